@@ -1,0 +1,67 @@
+"""What can go wrong, as one tree.
+
+DatelineError               one line for the user: what happened and what to do
+├── UsageError              the call was wrong; exit code 2
+│   ├── SettingsError       a value in the configuration file or the environment
+│   └── QuerySyntaxError    a query, with the column where it stopped making sense
+├── SourceError             a path, file or record could not be read; the rest goes on
+├── RuleError               a rule file is malformed, or a rule fails its own examples
+└── LibraryError            the library cannot be opened, read or written
+    ├── UntrustedLibrary    somebody else could have written it
+    └── SchemaMismatch      written by another version; says how to rebuild it
+"""
+
+from __future__ import annotations
+
+
+class DatelineError(Exception):
+    """A failure that the user can do something about; ``str()`` is one line."""
+
+    exit_code = 1
+
+
+class UsageError(DatelineError):
+    """The command or call was wrong."""
+
+    exit_code = 2
+
+
+class SettingsError(UsageError):
+    """A setting has a value that it cannot have."""
+
+
+class QuerySyntaxError(UsageError):
+    """A query cannot be understood; ``column`` counts characters from 0."""
+
+    def __init__(self, message: str, query: str, column: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.query = query
+        self.column = column
+
+    def __str__(self) -> str:
+        return f"{self.message} (at column {self.column + 1})"
+
+    def with_caret(self) -> str:
+        """The query, a caret under the column, and the message, on three lines."""
+        return f"{self.query}\n{' ' * self.column}^\n{self.message}"
+
+
+class SourceError(DatelineError):
+    """A path, file or record could not be read."""
+
+
+class RuleError(DatelineError):
+    """A rule cannot be used as it is written."""
+
+
+class LibraryError(DatelineError):
+    """The library cannot be opened, read or written."""
+
+
+class UntrustedLibrary(LibraryError):
+    """Somebody else could have written the library, and opening it would run their code."""
+
+
+class SchemaMismatch(LibraryError):
+    """The library was written by another version of Dateline."""

@@ -1,0 +1,1 @@
+"""From an article to who acts in it and which times it speaks of."""

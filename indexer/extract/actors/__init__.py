@@ -1,0 +1,1 @@
+"""From an article to its actors, each once, with mentions, roles and country."""

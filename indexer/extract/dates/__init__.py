@@ -1,0 +1,1 @@
+"""From an article to its time expressions, resolved against its creation time."""

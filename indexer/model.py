@@ -1,0 +1,268 @@
+"""The nouns of Dateline: plain, frozen values that travel from room to room.
+
+Every span is a half-open range of character offsets (Unicode code points) into
+the settled text of one article, so that ``article.text[start:end]`` is what was
+meant. :class:`TextMap` leads from there back to the input as it was decoded.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+ArticleId = NewType("ArticleId", str)
+"""Names one article in a library: the id its corpus gave it, else one made from its origin."""
+
+ActorId = NewType("ActorId", str)
+"""Names one actor: a slug of the canonical name, such as ``mark-lambert``."""
+
+
+class SectionKind(StrEnum):
+    """What a stretch of a scraped page is. Everything that is not the article is folded, not lost."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATE = "date"
+    DATELINE = "dateline"
+    BODY = "body"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    OTHER_HEADLINES = "other_headlines"
+    BOILERPLATE = "boilerplate"
+
+
+class ActorKind(StrEnum):
+    """Who can act. A place is kept apart from the state that it may stand for."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    STATE = "state"
+    PLACE = "place"
+
+
+class TimexType(StrEnum):
+    """The four TIMEX3 types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Evidence(StrEnum):
+    """Where a publication date was read; ``inferred`` and ``weekday`` are conclusions."""
+
+    MASTHEAD = "masthead"
+    DATELINE = "dateline"
+    METADATA = "metadata"
+    GIVEN = "given"
+    WEEKDAY = "weekday"
+    INFERRED = "inferred"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of character offsets, ``0 <= start <= end``."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two ranges share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies within this range."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shifted(self, by: int) -> Span:
+        """The same range ``by`` characters further on."""
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A piece of an article as it stands there; without a span it was told from outside."""
+
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextMap:
+    """Leads offsets in the settled text back to the decoded input.
+
+    ``settled`` and ``raw`` are parallel, rising anchors: from ``settled[i]`` on,
+    one character of the settled text is one character of the input, starting at
+    ``raw[i]``. An empty map is the identity.
+    """
+
+    settled: tuple[int, ...] = ()
+    raw: tuple[int, ...] = ()
+
+    def to_raw(self, offset: int) -> int:
+        """The offset in the decoded input of the character at ``offset``."""
+        i = bisect_right(self.settled, offset) - 1
+        return offset if i < 0 else self.raw[i] + offset - self.settled[i]
+
+    def span_to_raw(self, span: Span) -> Span:
+        """The range of the input that ``span`` was settled from."""
+        if span.end <= span.start:
+            at = self.to_raw(span.start)
+            return Span(at, at)
+        return Span(self.to_raw(span.start), self.to_raw(span.end - 1) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document was read: a path, and inside it a member and a record number (from 1)."""
+
+    path: str
+    member: str | None = None
+    record: int | None = None
+
+    def __str__(self) -> str:
+        member = f"!{self.member}" if self.member is not None else ""
+        record = f":{self.record}" if self.record is not None else ""
+        return f"{self.path}{member}{record}"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What was told about a document from outside its text."""
+
+    id: str | None = None
+    title: str | None = None
+    published: str | None = None
+    source: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """One document as a source gave it: bytes still to be decoded, or text."""
+
+    origin: Origin
+    content: bytes | str
+    metadata: Metadata = Metadata()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of whole lines of one kind."""
+
+    span: Span
+    kind: SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The publication date (document creation time), with the evidence for it.
+
+    ``value`` is an ISO 8601 date, or date and time to the minute
+    (``2019-11-07T09:09``), or None where it is unknown. ``certain`` is False for
+    what was inferred; then ``earliest`` and ``latest`` say how far it is known.
+    """
+
+    value: str | None = None
+    certain: bool = False
+    evidence: Evidence = Evidence.NONE
+    span: Span | None = None
+    earliest: date | None = None
+    latest: date | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The calendar day, or None where it is unknown."""
+        return date.fromisoformat(self.value[:10]) if self.value else None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news article, cleaned: its settled text and what each stretch of it is.
+
+    Sections are in order, do not overlap, and together cover every line that
+    is not blank. ``language`` is an ISO 639-1 code, or None where unknown.
+    """
+
+    id: ArticleId
+    origin: Origin
+    text: str
+    sections: tuple[Section, ...] = ()
+    title: Excerpt | None = None
+    bylines: tuple[Excerpt, ...] = ()
+    source: str | None = None
+    published: Published = Published()
+    language: str | None = None
+    url: str | None = None
+    text_map: TextMap = field(default=TextMap(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression with its TIMEX3 type and value.
+
+    ``value`` follows TIMEX3 (``2019-11-06``, ``2019-W45``, ``P3D``, ``PRESENT_REF``).
+    ``earliest`` and ``latest`` bound the closed interval of calendar days that it
+    covers, or are None where it has no place on the calendar. ``certain`` is False
+    where the value was inferred from an uncertain creation time or context.
+    """
+
+    span: Span
+    text: str
+    type: TimexType
+    value: str
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    certain: bool = True
+    rule: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where the text names an actor."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role that the text gives an actor, where it stands."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that acts in an article, once, under its fullest name.
+
+    ``country`` is the ISO 3166-1 alpha-2 code of the affiliation (of a state: its
+    own), or None where the text does not settle it.
+    """
+
+    id: ActorId
+    name: str
+    kind: ActorKind
+    mentions: tuple[Mention, ...]
+    roles: tuple[Role, ...] = ()
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article with who acts in it and which times it speaks of, both in order of the text."""
+
+    article: Article
+    actors: tuple[Actor, ...] = ()
+    dates: tuple[DateMention, ...] = ()

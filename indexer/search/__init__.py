@@ -1,0 +1,1 @@
+"""Index documents in, pages of hits out, by way of one seam."""

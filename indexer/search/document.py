@@ -1,0 +1,37 @@
+"""The fields of an article in the index, declared once and for every engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.model import ArticleId
+
+SCHEMA_VERSION = 1
+"""Raised whenever the meaning of a field changes; an index of another version is rebuilt."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexDocument:
+    """An annotated article as an engine stores it.
+
+    The texts are searched word by word; the tuples are keywords, matched whole.
+    ``published_grains`` and ``mentioned_grains`` hold one keyword for each grain
+    of each date: ``2019``, ``2019-11``, ``2019-11-06``. ``record`` is the annotated
+    article itself, as :mod:`indexer.record` packs it; an engine only keeps it.
+    """
+
+    id: ArticleId
+    origin: str
+    title: str
+    body: str
+    published: str | None
+    published_is_certain: bool
+    source: str | None
+    actor_ids: tuple[str, ...] = ()
+    actor_names: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    published_grains: tuple[str, ...] = ()
+    mentioned_grains: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    record: bytes = b""

@@ -1,0 +1,131 @@
+"""The seam: what every search engine promises, in our own words.
+
+Nothing of an engine's own types, syntax or errors crosses this file in either
+direction. An engine compiles our query tree, stores our documents, and answers
+with pages; one contract suite (``tests/contract``) runs over all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from indexer.model import ArticleId, Span
+from indexer.search.document import IndexDocument
+from indexer.search.query import Everything, Query
+
+
+class SortOrder(StrEnum):
+    """The order of a result. Articles without a date come last by date."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    RELEVANCE = "relevance"
+
+
+class FacetName(StrEnum):
+    """What the articles of a result can be counted by."""
+
+    ACTOR = "actor"
+    SOURCE = "source"
+    MENTIONED_MONTH = "mentions"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """One page of the answer to a query.
+
+    ``snippets`` asks for text around the hits, at a cost a hit; ``facets`` for counts
+    over the whole result.
+    """
+
+    query: Query = Everything()
+    offset: int = 0
+    limit: int = 50
+    sort: SortOrder = SortOrder.NEWEST
+    snippets: bool = False
+    facets: tuple[FacetName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A fragment of an article with the ranges of ``text`` that match the query."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One article in a result, with what a list row shows.
+
+    ``published`` is as :attr:`indexer.model.Published.value`; ``score`` is 0.0
+    unless the result is sorted by relevance.
+    """
+
+    id: ArticleId
+    origin: str
+    title: str
+    published: str | None
+    published_is_certain: bool
+    source: str | None
+    score: float = 0.0
+    snippets: tuple[Snippet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many articles of the result carry ``value``; ``label`` is what to show for it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The counts of one facet, most frequent first; not exact where they were sampled."""
+
+    name: FacetName
+    counts: tuple[FacetCount, ...]
+    is_exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """One page of hits; ``total`` is a lower bound where it is not exact."""
+
+    hits: tuple[SearchHit, ...]
+    total: int
+    total_is_exact: bool = True
+    facets: tuple[Facet, ...] = ()
+
+
+class SearchEngine(Protocol):
+    """An index of articles. Methods raise :class:`indexer.errors.LibraryError` and nothing else.
+
+    A search sees the state of the last :meth:`refresh` (or of opening), whole.
+    """
+
+    def update(self, documents: Iterable[IndexDocument], *, remove: Iterable[ArticleId] = ()) -> None:
+        """Add or replace documents by id and remove others, in one commit: all of it or nothing.
+
+        Of several documents with one id in a batch the last one counts.
+        """
+
+    def search(self, request: SearchRequest) -> SearchPage:
+        """The page of hits that ``request`` asks for."""
+
+    def get(self, article: ArticleId) -> IndexDocument | None:
+        """The stored document, or None where there is none of that id."""
+
+    def count(self) -> int:
+        """How many articles there are."""
+
+    def refresh(self) -> None:
+        """Make everything that has been committed visible to this engine's searches."""
+
+    def close(self) -> None:
+        """Give back every resource; closing twice does no harm."""

@@ -1,0 +1,1 @@
+"""From paths, archives and standard input to raw documents."""

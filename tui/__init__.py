@@ -1,0 +1,1 @@
+"""The reader: a Textual app that knows only the front door of the indexer."""

@@ -1,0 +1,1 @@
+"""Whole screens; the reader screen alone calls the library."""

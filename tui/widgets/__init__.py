@@ -1,0 +1,1 @@
+"""Panes and parts of panes: attributes come down, messages go up."""
