@@ -34,6 +34,10 @@ class SectionKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+FOLDED = frozenset({SectionKind.OTHER_HEADLINES, SectionKind.BOILERPLATE})
+"""The kinds that belong to the page and not to the article: shown folded, and not searched."""
+
+
 class ActorKind(StrEnum):
     """Who can act. A place is kept apart from the state that it may stand for."""
 

@@ -1,0 +1,119 @@
+"""Settings: defaults, then the configuration file, then the environment, then flags.
+
+They meet once, in :func:`load_settings`, and travel on as one frozen value.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from indexer.errors import SettingsError
+
+LIBRARY_VARIABLE = "DATELINE_LIBRARY"
+CONFIG_VARIABLE = "DATELINE_CONFIG"
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How Dateline is to run.
+
+    Attributes:
+        library: the folder that holds the index and the manifest.
+        processes: how many processes read articles; 0 is one for each core.
+        trust_library: open a library even though somebody else could have written it.
+    """
+
+    library: Path
+    processes: int = 0
+    trust_library: bool = False
+
+
+class _LibraryTable(msgspec.Struct, forbid_unknown_fields=True):
+    """The ``[library]`` table of the configuration file."""
+
+    folder: str | None = None
+    processes: int | None = None
+    trust: bool | None = None
+
+
+def load_settings(
+    environment: Mapping[str, str] = os.environ,
+    *,
+    library: Path | None = None,
+    processes: int | None = None,
+    trust_library: bool | None = None,
+) -> Settings:
+    """The settings in force; a keyword argument is a flag, and None is a flag not given.
+
+    Raises:
+        SettingsError: the file cannot be read, has an unknown key, or a value of the wrong type.
+    """
+    path = config_file(environment)
+    table = _library_table(path)
+    named = environment.get(LIBRARY_VARIABLE)
+    settings = Settings(
+        library=library
+        or (Path(named).expanduser() if named else None)
+        or (path.parent / Path(table.folder).expanduser() if table.folder else None)
+        or data_folder(environment) / "library",
+        processes=_first(processes, table.processes, default=0),
+        trust_library=_first(trust_library, table.trust, default=False),
+    )
+    if settings.processes < 0:
+        raise SettingsError(f"the number of processes cannot be {settings.processes}; 0 is one a core")
+    return settings
+
+
+def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where libraries live unless told otherwise: ``dateline`` under the XDG data folder."""
+    return _xdg(environment, "XDG_DATA_HOME", ".local/share") / "dateline"
+
+
+def config_file(environment: Mapping[str, str] = os.environ) -> Path:
+    """The configuration file: ``$DATELINE_CONFIG``, else under the XDG configuration folder."""
+    named = environment.get(CONFIG_VARIABLE)
+    if named:
+        return Path(named).expanduser()
+    return _xdg(environment, "XDG_CONFIG_HOME", ".config") / "dateline" / "config.toml"
+
+
+def _xdg(environment: Mapping[str, str], variable: str, default: str) -> Path:
+    # The XDG specification says that a relative path is to be ignored.
+    folder = Path(environment.get(variable, ""))
+    return folder if folder.is_absolute() else Path.home() / default
+
+
+def _first(*values: _T | None, default: _T) -> _T:
+    return next((value for value in values if value is not None), default)
+
+
+def _library_table(path: Path) -> _LibraryTable:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8")).get("library", {})
+        _refuse_unknown(path, table)
+        return msgspec.convert(table, _LibraryTable)
+    except FileNotFoundError:
+        return _LibraryTable()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path}: cannot read the configuration: {error}") from error
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"{path}: in [library]: {error}") from error
+
+
+def _refuse_unknown(path: Path, table: Mapping[str, object]) -> None:
+    known = _LibraryTable.__struct_fields__
+    for key in table:
+        if key not in known:
+            near = get_close_matches(key, known, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else f"known keys: {', '.join(known)}"
+            raise SettingsError(f"{path}: unknown key '{key}' in [library]; {hint}")

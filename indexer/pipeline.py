@@ -1,0 +1,141 @@
+"""The road in one function: raw documents in, index documents out, in order, over many processes."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from dataclasses import replace
+from functools import partial
+from itertools import chain, islice
+from multiprocessing import get_context
+
+from indexer.clean import clean
+from indexer.extract import extract
+from indexer.grains import grains
+from indexer.model import FOLDED, AnnotatedArticle, Article, ArticleId, RawDocument
+from indexer.record import pack, unpack
+from indexer.search.document import IndexDocument
+from indexer.sources import Skipped
+
+BATCH = 32
+"""Documents handed to a process at once: enough to hide the cost of handing them over."""
+
+WORTH_A_PROCESS = 2 * BATCH
+"""Fewer documents than this are done before a second process has started."""
+
+
+def annotate(
+    document: RawDocument, *, published: str | None = None, assume_body: bool = False
+) -> AnnotatedArticle:
+    """One document cleaned and read; arguments as for :func:`indexer.clean.clean`."""
+    return extract(clean(document, published=published, assume_body=assume_body))
+
+
+def prepare(
+    documents: Iterable[RawDocument | Skipped], *, processes: int = 0, assume_body: bool = False
+) -> Iterator[IndexDocument | Skipped]:
+    """Annotate documents for the index, in their order; what cannot be read stays skipped.
+
+    Args:
+        documents: read lazily, never more than a few batches ahead.
+        processes: how many to work in; 0 is one a core. Few documents are done in this one.
+        assume_body: the texts are articles already.
+    """
+    step = partial(_prepare_batch, assume_body=assume_body)
+    source = iter(documents)
+    first = list(islice(source, WORTH_A_PROCESS))
+    count = processes or os.cpu_count() or 1
+    if count == 1 or len(first) < WORTH_A_PROCESS:
+        for batch in _batches(chain(first, source)):
+            yield from step(batch)
+        return
+    # Spawned, not forked: the caller may have threads, and a forked lock stays locked.
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        for batch in _in_order(pool, step, _batches(chain(first, source)), ahead=2 * count):
+            yield from batch
+
+
+def renamed(document: IndexDocument, article: ArticleId) -> IndexDocument:
+    """The same document under another id, its record included."""
+    annotated = unpack(document.record)
+    record = pack(replace(annotated, article=replace(annotated.article, id=article)))
+    return replace(document, id=article, record=record)
+
+
+def index_document(annotated: AnnotatedArticle) -> IndexDocument:
+    """What the index is to know of an annotated article."""
+    article, actors = annotated.article, annotated.actors
+    day = article.published.day
+    return IndexDocument(
+        id=article.id,
+        origin=str(article.origin),
+        title=article.title.text if article.title else "",
+        body=searched_text(article),
+        published=article.published.value,
+        published_is_certain=article.published.certain,
+        source=article.source,
+        actor_ids=_unique(actor.id for actor in actors),
+        actor_names=_unique(name for a in actors for name in (a.name, *(m.text for m in a.mentions))),
+        roles=_unique(role.text for actor in actors for role in actor.roles),
+        countries=_unique(actor.country for actor in actors if actor.country),
+        published_grains=grains(day, day) if day else (),
+        mentioned_grains=_unique(
+            grain
+            for d in annotated.dates
+            if d.earliest and d.latest
+            for grain in grains(d.earliest, d.latest)
+        ),
+        record=pack(annotated),
+    )
+
+
+def searched_text(article: Article) -> str:
+    """The text that a search looks in: the article without the page around it.
+
+    A word in a list of other headlines must not find the article that the list stands under.
+    Where nothing at all was taken for the article, everything is searched.
+    """
+    parts = [article.text[s.span.start : s.span.end] for s in article.sections if s.kind not in FOLDED]
+    return "\n".join(parts) or article.text
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _prepare_batch(batch: list[RawDocument | Skipped], *, assume_body: bool) -> list[IndexDocument | Skipped]:
+    return [
+        item if isinstance(item, Skipped) else _prepare_one(item, assume_body=assume_body) for item in batch
+    ]
+
+
+def _prepare_one(document: RawDocument, *, assume_body: bool) -> IndexDocument | Skipped:
+    try:
+        return index_document(annotate(document, assume_body=assume_body))
+    except Exception as error:  # one article must never cost the others
+        return Skipped(document.origin, f"could not be read: {type(error).__name__}: {error}")
+
+
+def _batches(items: Iterable[RawDocument | Skipped]) -> Iterator[list[RawDocument | Skipped]]:
+    source = iter(items)
+    while batch := list(islice(source, BATCH)):
+        yield batch
+
+
+def _in_order(
+    pool: Executor,
+    step: partial[list[IndexDocument | Skipped]],
+    batches: Iterator[list[RawDocument | Skipped]],
+    *,
+    ahead: int,
+) -> Iterator[list[IndexDocument | Skipped]]:
+    """Like ``pool.map``, but never more than ``ahead`` batches beyond the one that is awaited."""
+    waiting: deque[Future[list[IndexDocument | Skipped]]] = deque()
+    for batch in batches:
+        waiting.append(pool.submit(step, batch))
+        if len(waiting) >= ahead:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
