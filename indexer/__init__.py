@@ -1,3 +1,149 @@
-"""Dateline's headless core: from a folder of scraped articles to answers."""
+"""Dateline's headless core: from a folder of scraped articles to answers.
+
+Everything that a program on top may use stands in ``__all__``. Importing this
+package loads nothing; each name is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from indexer.background import index_apart
+    from indexer.clean import neutralise
+    from indexer.config import Settings, config_file, data_folder, load_settings, samples_folder
+    from indexer.contract import display_path
+    from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
+    from indexer.indexing import IndexReport, Progress
+    from indexer.library import Library, LibraryInfo
+    from indexer.model import (
+        FOLDED,
+        Actor,
+        ActorId,
+        ActorKind,
+        AnnotatedArticle,
+        Article,
+        ArticleId,
+        DateMention,
+        Evidence,
+        Excerpt,
+        Mention,
+        Origin,
+        Published,
+        Role,
+        Section,
+        SectionKind,
+        Span,
+        TimexType,
+    )
+    from indexer.search.engine import (
+        Facet,
+        FacetCount,
+        FacetName,
+        SearchHit,
+        SearchPage,
+        Snippet,
+        SortOrder,
+    )
+    from indexer.search.query import Query, parse
+    from indexer.sources import Skipped
+
+_HOME = {
+    "indexer.background": ("index_apart",),
+    "indexer.clean": ("neutralise",),
+    "indexer.config": ("Settings", "config_file", "data_folder", "load_settings", "samples_folder"),
+    "indexer.contract": ("display_path",),
+    "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
+    "indexer.indexing": ("IndexReport", "Progress"),
+    "indexer.library": ("Library", "LibraryInfo"),
+    "indexer.model": (
+        "FOLDED",
+        "Actor",
+        "ActorId",
+        "ActorKind",
+        "AnnotatedArticle",
+        "Article",
+        "ArticleId",
+        "DateMention",
+        "Evidence",
+        "Excerpt",
+        "Mention",
+        "Origin",
+        "Published",
+        "Role",
+        "Section",
+        "SectionKind",
+        "Span",
+        "TimexType",
+    ),
+    "indexer.search.engine": (
+        "Facet",
+        "FacetCount",
+        "FacetName",
+        "SearchHit",
+        "SearchPage",
+        "Snippet",
+        "SortOrder",
+    ),
+    "indexer.search.query": ("Query", "parse"),
+    "indexer.sources": ("Skipped",),
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = [
+    "FOLDED",
+    "Actor",
+    "ActorId",
+    "ActorKind",
+    "AnnotatedArticle",
+    "Article",
+    "ArticleId",
+    "DateMention",
+    "DatelineError",
+    "Evidence",
+    "Excerpt",
+    "Facet",
+    "FacetCount",
+    "FacetName",
+    "IndexReport",
+    "Library",
+    "LibraryError",
+    "LibraryInfo",
+    "Mention",
+    "Origin",
+    "Progress",
+    "Published",
+    "Query",
+    "QuerySyntaxError",
+    "Role",
+    "SearchHit",
+    "SearchPage",
+    "Section",
+    "SectionKind",
+    "Settings",
+    "SettingsError",
+    "Skipped",
+    "Snippet",
+    "SortOrder",
+    "Span",
+    "TimexType",
+    "UsageError",
+    "config_file",
+    "data_folder",
+    "display_path",
+    "index_apart",
+    "load_settings",
+    "neutralise",
+    "parse",
+    "samples_folder",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module 'indexer' has no attribute '{name}'")
+    value = globals()[name] = getattr(import_module(_MODULE_OF[name]), name)
+    return value

@@ -79,6 +79,12 @@ def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return _xdg(environment, "XDG_DATA_HOME", ".local/share") / "dateline"
 
 
+def samples_folder() -> Path:
+    """The articles that come with Dateline: in the installed package, or ``seeds`` of a checkout."""
+    installed = Path(__file__).parent / "samples"
+    return installed if installed.is_dir() else Path(__file__).parent.parent / "seeds"
+
+
 def config_file(environment: Mapping[str, str] = os.environ) -> Path:
     """The configuration file: ``$DATELINE_CONFIG``, else under the XDG configuration folder."""
     named = environment.get(CONFIG_VARIABLE)

@@ -142,11 +142,6 @@ def search_json(query: str, page: SearchPage) -> SearchJson:
     return SearchJson(SCHEMA, query, page.total, page.total_is_exact, [_hit(hit) for hit in page.hits])
 
 
-def encode(answer: msgspec.Struct) -> str:
-    """One answer as one line of JSON."""
-    return msgspec.json.encode(answer).decode("utf-8")
-
-
 def display_path(path: str) -> str:
     """A path as text that any encoding can carry: bytes that are not UTF-8 become U+FFFD."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

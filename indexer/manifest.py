@@ -14,16 +14,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.errors import LibraryError
-from indexer.model import ArticleId
+from indexer.model import ArticleId, Origin
+from indexer.sources import Skipped
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS files (
     path BLOB PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, digest TEXT NOT NULL,
     records INTEGER NOT NULL, complete INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS articles (id TEXT PRIMARY KEY, path BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS articles (
+    id TEXT PRIMARY KEY, path BLOB NOT NULL, origin BLOB NOT NULL, stale INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS articles_by_path ON articles (path);
-CREATE TABLE IF NOT EXISTS skipped (path BLOB NOT NULL, origin TEXT NOT NULL, reason TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS skipped (path BLOB NOT NULL, member TEXT, record INTEGER, reason TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS skipped_by_path ON skipped (path);
 """
 
@@ -36,21 +39,12 @@ class FileState:
     ``complete`` was interrupted, and the next run goes on behind them.
     """
 
-    path: str
+    path: Path
     size: int
     mtime_ns: int
     digest: str
     records: int = 0
     complete: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SkippedFile:
-    """Something under a path that could not be read, and why."""
-
-    path: str
-    origin: str
-    reason: str
 
 
 class Manifest:
@@ -80,24 +74,25 @@ class Manifest:
         """Make all changes since the last commit lasting."""
         self._db.commit()
 
-    def file(self, path: str) -> FileState | None:
+    def file(self, path: Path) -> FileState | None:
         """What is known of one file."""
         row = self._db.execute(
-            "SELECT path, size, mtime_ns, digest, records, complete FROM files WHERE path = ?",
+            "SELECT size, mtime_ns, digest, records, complete FROM files WHERE path = ?",
             (os.fsencode(path),),
         ).fetchone()
-        return FileState(os.fsdecode(row[0]), *row[1:5], complete=bool(row[5])) if row else None
+        return FileState(path, row[0], row[1], row[2], row[3], complete=bool(row[4])) if row else None
 
-    def paths_under(self, root: str) -> Iterator[str]:
-        """Every known file that is ``root`` or lies below it."""
+    def paths_under(self, root: Path) -> Iterator[Path]:
+        """Every known file that is ``root`` or lies below it, those that were skipped among them."""
         name = os.fsencode(root)
         below = name.rstrip(b"/") + b"/"
         # "0" is the character after "/": the range holds what begins with `below`, by the index.
+        within = "path = :name OR (path >= :below AND path < :beyond)"
         rows = self._db.execute(
-            "SELECT path FROM files WHERE path = ? OR (path >= ? AND path < ?)",
-            (name, below, below[:-1] + b"0"),
+            f"SELECT path FROM files WHERE {within} UNION SELECT path FROM skipped WHERE {within}",
+            {"name": name, "below": below, "beyond": below[:-1] + b"0"},
         )
-        return (os.fsdecode(path) for (path,) in rows)
+        return (Path(os.fsdecode(path)) for (path,) in rows)
 
     def put_file(self, state: FileState) -> None:
         """Remember the state of a file."""
@@ -113,44 +108,81 @@ class Manifest:
             ),
         )
 
-    def owner(self, article: ArticleId) -> str | None:
-        """The file that holds an article."""
-        row = self._db.execute("SELECT path FROM articles WHERE id = ?", (article,)).fetchone()
+    def origin(self, article: ArticleId) -> str | None:
+        """Where a current article was read, as text; None where there is none of that id."""
+        row = self._db.execute(
+            "SELECT origin FROM articles WHERE id = ? AND NOT stale", (article,)
+        ).fetchone()
         return os.fsdecode(row[0]) if row else None
 
-    def articles_in(self, path: str) -> frozenset[ArticleId]:
-        """The articles that were read from a file."""
-        rows = self._db.execute("SELECT id FROM articles WHERE path = ?", (os.fsencode(path),))
-        return frozenset(ArticleId(row[0]) for row in rows)
+    def knows(self, article: ArticleId) -> bool:
+        """Whether an article of that id is in the library, current or stale."""
+        return self._db.execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone() is not None
 
-    def put_articles(self, articles: Iterable[ArticleId], path: str) -> None:
-        """Remember that a file holds these articles."""
-        blob = os.fsencode(path)
-        self._db.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?)", ((id, blob) for id in articles))
+    def articles_in(self, path: Path) -> tuple[ArticleId, ...]:
+        """The current articles of a file, in order of their place in it."""
+        rows = self._db.execute(
+            "SELECT id FROM articles WHERE path = ? AND NOT stale ORDER BY length(origin), origin",
+            (os.fsencode(path),),
+        )
+        return tuple(ArticleId(row[0]) for row in rows)
+
+    def count_in(self, path: Path) -> int:
+        """How many articles were read from a file."""
+        row = self._db.execute(
+            "SELECT count(*) FROM articles WHERE path = ?", (os.fsencode(path),)
+        ).fetchone()
+        return int(row[0])
+
+    def put_article(self, article: ArticleId, path: Path, origin: str) -> None:
+        """Remember which file holds an article, and where in it; the article is current."""
+        row = (article, os.fsencode(path), os.fsencode(origin))
+        self._db.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, 0)", row)
+
+    def mark_stale(self, path: Path) -> None:
+        """The articles of a file are old until they are put again."""
+        self._db.execute("UPDATE articles SET stale = 1 WHERE path = ?", (os.fsencode(path),))
+
+    def stale(self) -> tuple[ArticleId, ...]:
+        """The old articles of all files but those that are still to be read to their end."""
+        rows = self._db.execute(
+            "SELECT id FROM articles WHERE stale AND path NOT IN (SELECT path FROM files WHERE NOT complete)"
+        )
+        return tuple(ArticleId(row[0]) for row in rows)
 
     def drop_articles(self, articles: Iterable[ArticleId]) -> None:
         """Forget these articles."""
         self._db.executemany("DELETE FROM articles WHERE id = ?", ((id,) for id in articles))
 
-    def drop_file(self, path: str) -> None:
-        """Forget a file, its articles and what was skipped in it."""
-        for table in ("files", "articles", "skipped"):
+    def drop_file(self, path: Path) -> None:
+        """Forget a file and what was skipped in it; its articles become stale."""
+        self.mark_stale(path)
+        for table in ("files", "skipped"):
             self._db.execute(f"DELETE FROM {table} WHERE path = ?", (os.fsencode(path),))
 
-    def put_skipped(self, path: str, skipped: Iterable[SkippedFile]) -> None:
-        """Replace what is remembered as skipped for a file."""
-        blob = os.fsencode(path)
-        self._db.execute("DELETE FROM skipped WHERE path = ?", (blob,))
-        rows = ((blob, os.fsencode(s.origin).decode("utf-8", "replace"), s.reason) for s in skipped)
-        self._db.executemany("INSERT INTO skipped VALUES (?, ?, ?)", rows)
+    def put_skipped(self, skipped: Skipped) -> None:
+        """Remember that something could not be read."""
+        origin = skipped.origin
+        member = _as_text(origin.member) if origin.member is not None else None
+        row = (os.fsencode(origin.path), member, origin.record, _as_text(skipped.reason))
+        self._db.execute("INSERT INTO skipped VALUES (?, ?, ?, ?)", row)
 
-    def skipped(self) -> tuple[SkippedFile, ...]:
+    def forget_skipped(self, path: Path) -> None:
+        """Forget what could not be read in a file: it is about to be read again."""
+        self._db.execute("DELETE FROM skipped WHERE path = ?", (os.fsencode(path),))
+
+    def skipped(self) -> tuple[Skipped, ...]:
         """Everything that could not be read, in order of its path."""
-        rows = self._db.execute("SELECT path, origin, reason FROM skipped ORDER BY path, rowid")
-        return tuple(SkippedFile(os.fsdecode(path), origin, reason) for path, origin, reason in rows)
+        rows = self._db.execute("SELECT path, member, record, reason FROM skipped ORDER BY path, rowid")
+        return tuple(Skipped(Origin(os.fsdecode(row[0]), row[1], row[2]), row[3]) for row in rows)
 
     def counts(self) -> tuple[int, int]:
         """How many files and how many articles are known."""
         (files,) = self._db.execute("SELECT count(*) FROM files").fetchone()
         (articles,) = self._db.execute("SELECT count(*) FROM articles").fetchone()
         return int(files), int(articles)
+
+
+def _as_text(name: str) -> str:
+    """A name that SQLite can hold as text: bytes that are not UTF-8 become U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")

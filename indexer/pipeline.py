@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
+from typing import TypeVar
 
 from indexer.clean import clean
 from indexer.extract import extract
@@ -19,11 +21,20 @@ from indexer.record import pack, unpack
 from indexer.search.document import IndexDocument
 from indexer.sources import Skipped
 
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+
 BATCH = 32
 """Documents handed to a process at once: enough to hide the cost of handing them over."""
 
 WORTH_A_PROCESS = 2 * BATCH
 """Fewer documents than this are done before a second process has started."""
+
+
+class Mark:
+    """Something in a stream of documents that is not one, and passes through untouched."""
+
+    __slots__ = ()
 
 
 def annotate(
@@ -34,27 +45,42 @@ def annotate(
 
 
 def prepare(
-    documents: Iterable[RawDocument | Skipped], *, processes: int = 0, assume_body: bool = False
-) -> Iterator[IndexDocument | Skipped]:
-    """Annotate documents for the index, in their order; what cannot be read stays skipped.
+    items: Iterable[RawDocument | Skipped | Mark], *, processes: int = 0, assume_body: bool = False
+) -> Generator[IndexDocument | Skipped | Mark, None, None]:
+    """Annotate documents for the index, in their order; what is no document passes through.
 
     Args:
-        documents: read lazily, never more than a few batches ahead.
+        items: read lazily, never more than a few batches ahead.
         processes: how many to work in; 0 is one a core. Few documents are done in this one.
         assume_body: the texts are articles already.
     """
-    step = partial(_prepare_batch, assume_body=assume_body)
-    source = iter(documents)
+    step = partial(_prepare_one, assume_body=assume_body)
+    source = iter(items)
     first = list(islice(source, WORTH_A_PROCESS))
     count = processes or os.cpu_count() or 1
     if count == 1 or len(first) < WORTH_A_PROCESS:
-        for batch in _batches(chain(first, source)):
-            yield from step(batch)
+        yield from map(step, chain(first, source))
         return
     # Spawned, not forked: the caller may have threads, and a forked lock stays locked.
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        for batch in _in_order(pool, step, _batches(chain(first, source)), ahead=2 * count):
-            yield from batch
+    with ProcessPoolExecutor(count, get_context("spawn"), initializer=_leave_interrupts_to_parent) as pool:
+        try:
+            yield from map_in_order(pool, step, chain(first, source), ahead=2 * count)
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def map_in_order(
+    pool: Executor, step: Callable[[_In], _Out], items: Iterable[_In], *, ahead: int
+) -> Iterator[_Out]:
+    """Like ``pool.map``, but reading ``items`` at most ``ahead`` batches beyond the answer awaited."""
+    waiting: deque[Future[list[_Out]]] = deque()
+    source = iter(items)
+    while batch := list(islice(source, BATCH)):
+        waiting.append(pool.submit(_each, step, batch))
+        if len(waiting) >= ahead:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
 
 
 def renamed(document: IndexDocument, article: ArticleId) -> IndexDocument:
@@ -105,37 +131,19 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
 
 
-def _prepare_batch(batch: list[RawDocument | Skipped], *, assume_body: bool) -> list[IndexDocument | Skipped]:
-    return [
-        item if isinstance(item, Skipped) else _prepare_one(item, assume_body=assume_body) for item in batch
-    ]
-
-
-def _prepare_one(document: RawDocument, *, assume_body: bool) -> IndexDocument | Skipped:
+def _prepare_one(item: RawDocument | Skipped | Mark, *, assume_body: bool) -> IndexDocument | Skipped | Mark:
+    if not isinstance(item, RawDocument):
+        return item
     try:
-        return index_document(annotate(document, assume_body=assume_body))
+        return index_document(annotate(item, assume_body=assume_body))
     except Exception as error:  # one article must never cost the others
-        return Skipped(document.origin, f"could not be read: {type(error).__name__}: {error}")
+        return Skipped(item.origin, f"could not be read: {type(error).__name__}: {error}")
 
 
-def _batches(items: Iterable[RawDocument | Skipped]) -> Iterator[list[RawDocument | Skipped]]:
-    source = iter(items)
-    while batch := list(islice(source, BATCH)):
-        yield batch
+def _each(step: Callable[[_In], _Out], batch: list[_In]) -> list[_Out]:
+    return [step(item) for item in batch]
 
 
-def _in_order(
-    pool: Executor,
-    step: partial[list[IndexDocument | Skipped]],
-    batches: Iterator[list[RawDocument | Skipped]],
-    *,
-    ahead: int,
-) -> Iterator[list[IndexDocument | Skipped]]:
-    """Like ``pool.map``, but never more than ``ahead`` batches beyond the one that is awaited."""
-    waiting: deque[Future[list[IndexDocument | Skipped]]] = deque()
-    for batch in batches:
-        waiting.append(pool.submit(step, batch))
-        if len(waiting) >= ahead:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
+def _leave_interrupts_to_parent() -> None:
+    """Ctrl-C reaches every process of the terminal; the parent alone decides what it means."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

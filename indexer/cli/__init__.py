@@ -1,0 +1,53 @@
+"""The headless commands: stdout is the answer, stderr the talk, the exit code says how it went.
+
+Exit codes: 0 done (``search``: found), 1 failed (``search``: found nothing),
+2 the call was wrong, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from indexer.clean import neutralise
+from indexer.cli.parser import COMMANDS, make_parser
+from indexer.contract import display_path
+from indexer.errors import DatelineError, QuerySyntaxError
+
+__all__ = ["COMMANDS", "main"]
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command, its name and arguments given; the exit code."""
+    _make_stdout_safe()
+    try:
+        options = make_parser().parse_args(arguments)
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except QuerySyntaxError as error:
+        return _failed(f"cannot understand the query\n{error.with_caret()}", error.exit_code)
+    except DatelineError as error:
+        return _failed(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        return _failed("interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of a pipe has gone; Python must not complain about it when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
+
+
+def _make_stdout_safe() -> None:
+    """A character that the terminal's encoding lacks becomes a mark, and never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _failed(message: str, code: int) -> int:
+    print(f"dateline: {neutralise(display_path(message))}", file=sys.stderr)
+    return code

@@ -1,0 +1,54 @@
+"""``dateline extract``: who and when, straight from files, without a library."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from indexer.cli.index import check_paths
+from indexer.cli.output import article_lines, print_json, skipped_line
+from indexer.contract import extract_json
+from indexer.errors import UsageError
+from indexer.model import RawDocument
+from indexer.pipeline import annotate
+from indexer.sources import Skipped, read, read_stream, walk
+
+
+def extract(options: argparse.Namespace) -> int:
+    """Print what each document says; 1 where something could not be read."""
+    published = _day(options.published)
+    missed = False
+    for document in _documents(options.files):
+        if isinstance(document, Skipped):
+            print(f"dateline: {skipped_line(document)}", file=sys.stderr)
+            missed = True
+            continue
+        annotated = annotate(document, published=published, assume_body=options.no_clean)
+        if options.json:
+            print_json(extract_json(annotated, explain=options.explain))
+        else:
+            print("\n".join(article_lines(annotated, explain=options.explain)))
+    return 1 if missed else 0
+
+
+def _documents(names: Iterable[str]) -> Iterator[RawDocument | Skipped]:
+    check_paths(Path(name) for name in names if name != "-")
+    for name in names:
+        if name == "-":
+            yield from read_stream(sys.stdin.buffer, "-")
+            continue
+        for found in walk([Path(name)]):
+            if isinstance(found, Skipped):
+                yield found
+            else:
+                yield from read(found)
+
+
+def _day(text: str | None) -> str | None:
+    try:
+        return date.fromisoformat(text).isoformat() if text else None
+    except ValueError:
+        raise UsageError(f"--published {text}: not a date; give it as 2013-03-22") from None

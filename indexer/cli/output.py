@@ -1,0 +1,140 @@
+"""Answers as plain text for a terminal or a pipe; nothing of an article can act on either."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import msgspec
+
+from indexer.clean import neutralise
+from indexer.contract import display_path
+from indexer.indexing import Progress
+from indexer.model import ActorKind, AnnotatedArticle, DateMention, Published, Section
+from indexer.search.engine import SearchHit
+from indexer.sources import Skipped
+
+UNKNOWN_DATE = "????-??-??"
+
+
+def plain(text: str) -> str:
+    """Text from an article on one line, harmless."""
+    return " ".join(neutralise(text).split())
+
+
+def path(name: str) -> str:
+    """A path on one line, harmless."""
+    return plain(display_path(name))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, as ``1 article`` or ``1,200 articles``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def published(value: str | None, *, certain: bool) -> str:
+    """A publication date; inferred ones are marked, unknown ones are said to be unknown."""
+    if value is None:
+        return UNKNOWN_DATE
+    return value[:10] if certain else f"~{value[:10]}"
+
+
+def print_json(answer: msgspec.Struct) -> None:
+    """One answer as one line of JSON on stdout: UTF-8, whatever the terminal speaks."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
+
+
+def hit_lines(hit: SearchHit) -> Iterator[str]:
+    """One hit: date, source and title, then its snippets, then where it is."""
+    day = published(hit.published, certain=hit.published_is_certain)
+    yield f"{day:<11} {plain(hit.source or '-')}  {plain(hit.title) or '(no title)'}"
+    for snippet in hit.snippets:
+        yield f"    {plain(snippet.text)}"
+    yield f"    {path(hit.origin)}  [{plain(hit.id)}]"
+
+
+def article_lines(annotated: AnnotatedArticle, *, explain: bool = False) -> Iterator[str]:
+    """One article: what it is, who acts in it, which times it speaks of."""
+    article = annotated.article
+    yield plain(article.title.text) if article.title else "(no title)"
+    yield f"  published  {_published(article.published)}"
+    yield f"  source     {plain(article.source or 'unknown')}"
+    if article.bylines:
+        yield f"  by         {', '.join(plain(byline.text) for byline in article.bylines)}"
+    yield f"  from       {path(str(article.origin))}"
+    for kind in ActorKind:
+        for actor in annotated.actors:
+            if actor.kind is kind:
+                roles = "; ".join(dict.fromkeys(plain(role.text) for role in actor.roles))
+                country = f" [{actor.country}]" if actor.country else ""
+                yield f"  {kind.value:<12} {len(actor.mentions):>3}  {plain(actor.name)}{country}" + (
+                    f", {roles}" if roles else ""
+                )
+    for mention in annotated.dates:
+        yield f"  {mention.type.value:<8} {_value(mention):<22} {plain(mention.text)}"
+        if explain:
+            yield f"           by {mention.rule}: {plain(mention.reason)}"
+
+
+def body_lines(annotated: AnnotatedArticle, sections: tuple[Section, ...]) -> Iterator[str]:
+    """The given sections of an article, a line each as they stand."""
+    for section in sections:
+        text = annotated.article.text[section.span.start : section.span.end]
+        yield from neutralise(text).split("\n")
+
+
+def skipped_line(skipped: Skipped) -> str:
+    """What could not be read, and why."""
+    return f"{path(str(skipped.origin))}: {plain(skipped.reason)}"
+
+
+def progress_line(progress: Progress) -> str:
+    """How far indexing has come, with the pace and the time left."""
+    line = (
+        f"{progress.files_done:,} of {counted(progress.files_total, 'file')}, "
+        f"{counted(progress.articles, 'article')}, {progress.rate:.0f} a second"
+    )
+    if progress.skipped:
+        line += f", {progress.skipped:,} skipped"
+    if progress.remaining is not None:
+        line += f", {duration(progress.remaining)} left"
+    return line
+
+
+def duration(seconds: float) -> str:
+    """Seconds as ``1:02:03`` or ``2:03``."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+class ProgressLine:
+    """Shows progress on stderr in one line that is written over, where that is a terminal."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._shown = not quiet and sys.stderr.isatty()
+        self._width = 0
+
+    def __call__(self, progress: Progress) -> None:
+        """Show how far it has come."""
+        if self._shown:
+            line = progress_line(progress)
+            print(f"\r{line:<{self._width}}", end="", file=sys.stderr, flush=True)
+            self._width = len(line)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._width:
+            print(f"\r{'':<{self._width}}\r", end="", file=sys.stderr, flush=True)
+
+
+def _published(date: Published) -> str:
+    if date.value is None:
+        return f"unknown, between {date.earliest} and {date.latest}" if date.earliest else "unknown"
+    return f"{date.value}{'' if date.certain else ' (inferred)'}, by {date.evidence.value}"
+
+
+def _value(mention: DateMention) -> str:
+    value = f"{mention.value} {mention.mod}" if mention.mod else mention.value
+    return value if mention.certain else f"~{value}"

@@ -1,0 +1,154 @@
+"""The command line: every command with its arguments, its help and an example."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from indexer.cli import extract, index, search, show
+from indexer.config import Settings, load_settings
+from indexer.errors import UsageError
+from indexer.search.engine import SortOrder
+
+COMMANDS = ("index", "search", "extract", "show", "info", "forget")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that raises instead of leaving the process."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise UsageError(f"{message}; see: {self.prog} --help")
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    """The settings in force for one call."""
+    return load_settings(
+        library=options.library,
+        processes=getattr(options, "processes", None),
+        trust_library=options.trust_library or None,
+    )
+
+
+def add_library_options(parser: argparse.ArgumentParser) -> None:
+    """The options that every command with a library shares."""
+    parser.add_argument(
+        "--library",
+        type=Path,
+        metavar="DIR",
+        help="the library's folder (else $DATELINE_LIBRARY, else a default)",
+    )
+    parser.add_argument(
+        "--trust-library",
+        action="store_true",
+        help="open the library even though somebody else could have written it",
+    )
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all headless commands; ``run`` in what it parses takes the options."""
+    parser = _Parser(prog="dateline", description="Who did what, when, and where does it say so?")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in (_add_index, _add_search, _add_extract, _add_show, _add_info, _add_forget):
+        add(commands)
+    return parser
+
+
+def _command(commands: argparse._SubParsersAction[_Parser], name: str, text: str, example: str) -> _Parser:
+    return commands.add_parser(
+        name,
+        help=text,
+        description=text[:1].upper() + text[1:] + ".",
+        epilog=f"Example: {example}",
+    )
+
+
+def _add_index(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands, "index", "read files and folders into the library", "dateline index ~/archive --report"
+    )
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, a folder or a glob")
+    parser.add_argument(
+        "--report", action="store_true", help="list everything that could not be read, and why"
+    )
+    parser.add_argument(
+        "--no-clean", action="store_true", help="the texts are articles already: all of it is body"
+    )
+    parser.add_argument(
+        "--processes", type=int, metavar="N", help="how many to read in (default: one a core)"
+    )
+    parser.add_argument("--quiet", action="store_true", help="no progress")
+    add_library_options(parser)
+    parser.set_defaults(run=lambda options: index.index(options, settings_of(options)))
+
+
+def _add_search(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands, "search", "find articles", "dateline search 'actor:lambert mentions:2019-11' --json"
+    )
+    parser.add_argument(
+        "query", nargs="*", metavar="QUERY", help="words, fields, dates; none finds all articles"
+    )
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+    parser.add_argument(
+        "--sort", choices=[s.value for s in SortOrder], default="newest", help="the order (default: newest)"
+    )
+    parser.add_argument(
+        "--limit", type=_count, default=20, metavar="N", help="how many at most (default: 20)"
+    )
+    parser.add_argument("--offset", type=_count, default=0, metavar="N", help="how many to pass over")
+    add_library_options(parser)
+    parser.set_defaults(run=lambda options: search.search(options, settings_of(options)))
+
+
+def _add_extract(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "extract",
+        "read articles without a library",
+        "dateline extract page.txt --published 2019-11-07",
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a file; - is standard input")
+    parser.add_argument("--json", action="store_true", help="one JSON object a document, a line each")
+    parser.add_argument("--published", metavar="DATE", help="the publication date, as 2013-03-22")
+    parser.add_argument(
+        "--no-clean", action="store_true", help="the texts are articles already: all of it is body"
+    )
+    parser.add_argument("--explain", action="store_true", help="say which rule found each date, and why")
+    parser.set_defaults(run=extract.extract)
+
+
+def _add_show(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands, "show", "print an article of the library", "dateline show seeds/001.txt --raw"
+    )
+    parser.add_argument("reference", metavar="ARTICLE", help="its id, or the path of its file")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--raw", action="store_true", help="the document as it stands in its file")
+    form.add_argument("--json", action="store_true", help="what is known of it, as extract --json gives it")
+    add_library_options(parser)
+    parser.set_defaults(run=lambda options: show.show(options, settings_of(options)))
+
+
+def _add_info(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(commands, "info", "say what the library holds", "dateline info --json")
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+    add_library_options(parser)
+    parser.set_defaults(run=lambda options: show.info(options, settings_of(options)))
+
+
+def _add_forget(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _command(
+        commands, "forget", "drop a file or folder from the library", "dateline forget ~/archive/old"
+    )
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="as it was indexed; it may be gone"
+    )
+    add_library_options(parser)
+    parser.set_defaults(run=lambda options: index.forget(options, settings_of(options)))
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number

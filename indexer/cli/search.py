@@ -1,0 +1,38 @@
+"""``dateline search``: articles that a query finds."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from indexer.cli.output import counted, hit_lines, print_json
+from indexer.config import Settings
+from indexer.contract import search_json
+from indexer.library import Library
+from indexer.search.engine import SearchPage, SortOrder
+
+
+def search(options: argparse.Namespace, settings: Settings) -> int:
+    """Answer a query; the exit code is grep's: 0 found, 1 found nothing."""
+    query = " ".join(options.query)
+    with Library.open(settings) as library:
+        page = library.search(
+            query, sort=SortOrder(options.sort), offset=options.offset, limit=options.limit, snippets=True
+        )
+    if options.json:
+        print_json(search_json(query, page))
+    else:
+        _print(page, options.offset)
+    return 0 if page.total else 1
+
+
+def _print(page: SearchPage, offset: int) -> None:
+    for hit in page.hits:
+        print("\n".join(hit_lines(hit)))
+    total = counted(page.total, "article") + ("" if page.total_is_exact else " or more")
+    if len(page.hits) < page.total:
+        last = offset + len(page.hits)
+        total = (
+            f"{offset + 1:,} to {last:,} of {total}" if page.hits else f"none of {total} from {offset:,} on"
+        )
+    print(total, file=sys.stderr)

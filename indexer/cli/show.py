@@ -1,0 +1,71 @@
+"""``dateline show`` and ``dateline info``: one article, and the library as a whole."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+import msgspec
+
+from indexer.clean import neutralise
+from indexer.cli.output import article_lines, body_lines, counted, print_json
+from indexer.config import Settings
+from indexer.contract import SCHEMA, extract_json
+from indexer.errors import DatelineError
+from indexer.library import Library
+from indexer.model import FOLDED, ArticleId
+
+
+class InfoJson(msgspec.Struct, frozen=True):
+    """What ``dateline info --json`` answers; ``bytes`` is the size on disk."""
+
+    schema: int
+    library: str
+    articles: int
+    files: int
+    skipped: int
+    bytes: int
+
+
+def show(options: argparse.Namespace, settings: Settings) -> int:
+    """Print one article: its facts and its text, or the document it was read from."""
+    with Library.open(settings) as library:
+        article = _one(library, options.reference)
+        if options.raw:
+            raw = library.raw(article)
+            print(neutralise(raw) if sys.stdout.isatty() else raw, end="")
+            return 0
+        annotated = library.read(article)
+    if annotated is None:
+        raise DatelineError(f"'{options.reference}' has left the library; run: dateline index")
+    if options.json:
+        print_json(extract_json(annotated))
+        return 0
+    print("\n".join(article_lines(annotated)), end="\n\n")
+    shown = tuple(section for section in annotated.article.sections if section.kind not in FOLDED)
+    print("\n".join(body_lines(annotated, shown)))
+    return 0
+
+
+def info(options: argparse.Namespace, settings: Settings) -> int:
+    """Print what the library holds."""
+    with Library.open(settings) as library:
+        known = library.info()
+    if options.json:
+        answer = InfoJson(SCHEMA, str(known.folder), known.articles, known.files, known.skipped, known.bytes)
+        print_json(answer)
+        return 0
+    print(f"library   {known.folder}")
+    print(f"articles  {known.articles:,} from {counted(known.files, 'file')}")
+    print(f"skipped   {known.skipped:,}")
+    print(f"size      {known.bytes / 1e6:,.1f} MB")
+    return 0
+
+
+def _one(library: Library, reference: str) -> ArticleId:
+    found = library.find(reference)
+    if not found:
+        raise DatelineError(f"no article '{reference}' in this library; dateline search finds ids")
+    if len(found) > 1:
+        raise DatelineError(f"'{reference}' holds {counted(len(found), 'article')}; name one by its id")
+    return found[0]

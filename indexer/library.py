@@ -1,0 +1,195 @@
+"""The front desk: everything that the commands and the reader ask of an archive."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.clean import decode
+from indexer.config import Settings
+from indexer.errors import LibraryError, SourceError
+from indexer.indexing import IndexReport, Progress, bring_up_to_date, forget, never, tell_nobody
+from indexer.manifest import Manifest
+from indexer.model import AnnotatedArticle, Article, ArticleId, Span
+from indexer.record import unpack
+from indexer.search.engine import FacetName, SearchPage, SearchRequest, SortOrder
+from indexer.search.query import Query, parse
+from indexer.search.snippets import find_hits
+from indexer.search.whoosh_engine import WhooshEngine
+from indexer.sources import Skipped, SourceFile, read
+
+_INDEX, _MANIFEST, _LOCK = "index", "manifest.sqlite", "writer.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInfo:
+    """What a library holds; ``bytes`` is its size on disk."""
+
+    folder: Path
+    articles: int
+    files: int
+    skipped: int
+    bytes: int
+
+
+class Library:
+    """An archive that has been indexed: one folder with the index and the manifest.
+
+    Searches see the library as it was when it was opened or last refreshed. One
+    process writes at a time; any number may read meanwhile.
+    """
+
+    def __init__(self, settings: Settings, engine: WhooshEngine, manifest: Manifest) -> None:
+        self._settings, self._engine, self._manifest = settings, engine, manifest
+
+    @classmethod
+    def open(cls, settings: Settings, *, create: bool = False) -> Library:
+        """Open the library that ``settings`` name, and with ``create`` make it where there is none.
+
+        Raises:
+            LibraryError: there is no library, or it cannot be opened; what to do is in the message.
+        """
+        folder = settings.library
+        if not exists(settings) and not create:
+            raise LibraryError(f"no library in {folder}; make one with: dateline index FOLDER")
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise LibraryError(
+                f"{folder}: cannot make the library ({error.strerror}); choose another place with --library"
+            ) from error
+        engine = WhooshEngine.open(folder / _INDEX, create=create, trust=settings.trust_library)
+        return cls(settings, engine, Manifest.open(folder / _MANIFEST))
+
+    def close(self) -> None:
+        """Give back every resource."""
+        self._engine.close()
+        self._manifest.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def index(
+        self,
+        paths: Iterable[Path],
+        *,
+        assume_body: bool = False,
+        progress: Callable[[Progress], None] = tell_nobody,
+        stop: Callable[[], bool] = never,
+    ) -> IndexReport:
+        """Read what is new or changed under ``paths``, and drop what is gone from there."""
+        with self._writing():
+            return bring_up_to_date(
+                self._engine,
+                self._manifest,
+                paths,
+                processes=self._settings.processes,
+                assume_body=assume_body,
+                progress=progress,
+                stop=stop,
+            )
+
+    def forget(self, path: Path) -> int:
+        """Drop everything that was read from ``path`` or below it; how many articles that were."""
+        with self._writing():
+            return forget(self._engine, self._manifest, path)
+
+    def refresh(self) -> None:
+        """See what has been indexed since."""
+        self._engine.refresh()
+
+    def search(
+        self,
+        text: str,
+        *,
+        unfinished: bool = False,
+        sort: SortOrder = SortOrder.NEWEST,
+        offset: int = 0,
+        limit: int = 50,
+        snippets: bool = False,
+        facets: tuple[FacetName, ...] = (),
+    ) -> SearchPage:
+        """One page of the articles that the query ``text`` finds; an empty query finds all.
+
+        Args:
+            unfinished: the query is still being typed, and is completed rather than refused.
+
+        Raises:
+            QuerySyntaxError: the query cannot be understood.
+        """
+        query = parse(text, unfinished=unfinished)
+        return self._engine.search(SearchRequest(query, offset, limit, sort, snippets, facets))
+
+    def hits(self, text: str, article: Article, *, unfinished: bool = False) -> tuple[Span, ...]:
+        """Where in an article's text the words of a query stand."""
+        query: Query = parse(text, unfinished=unfinished)
+        return find_hits(query, article.text)
+
+    def read(self, article: ArticleId) -> AnnotatedArticle | None:
+        """An article with its actors and dates."""
+        document = self._engine.get(article)
+        return unpack(document.record) if document else None
+
+    def find(self, reference: str) -> tuple[ArticleId, ...]:
+        """The articles that an id, or the path of a file, stands for."""
+        article = ArticleId(reference)
+        if self._manifest.origin(article) is not None:
+            return (article,)
+        return self._manifest.articles_in(Path(os.path.abspath(reference)))
+
+    def raw(self, article: ArticleId) -> str:
+        """The document as it stands in its file, decoded and otherwise untouched.
+
+        Raises:
+            SourceError: the file or the document in it is no longer there.
+        """
+        found = self.read(article)
+        if found is None:
+            raise SourceError(f"no article '{article}' in this library")
+        origin, path = found.article.origin, Path(found.article.origin.path)
+        if path.is_file():
+            for document in read(SourceFile(path, path.stat().st_size, path.stat().st_mtime_ns)):
+                if not isinstance(document, Skipped) and document.origin == origin:
+                    return decode(document.content)
+        raise SourceError(f"{origin}: no longer there; run: dateline index {path.parent}")
+
+    def skipped(self) -> tuple[Skipped, ...]:
+        """Everything that could not be read, and why."""
+        return self._manifest.skipped()
+
+    def info(self) -> LibraryInfo:
+        """What the library holds."""
+        files, _ = self._manifest.counts()
+        folder = self._settings.library
+        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        return LibraryInfo(folder, self._engine.count(), files, len(self.skipped()), size)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Hold the only right to write to this library."""
+        path = self._settings.library / _LOCK
+        try:
+            handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise LibraryError(f"{path}: cannot write to the library ({error.strerror})") from error
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            yield
+        except BlockingIOError:
+            raise LibraryError(
+                f"{self._settings.library}: another run is indexing into this library; wait for it"
+            ) from None
+        finally:
+            os.close(handle)
+
+
+def exists(settings: Settings) -> bool:
+    """Whether there is a library where ``settings`` say."""
+    return (settings.library / _MANIFEST).is_file()
