@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from indexer.background import index_apart
     from indexer.clean import neutralise
     from indexer.config import Settings, config_file, data_folder, load_settings, samples_folder
-    from indexer.contract import display_path
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
     from indexer.indexing import IndexReport, Progress
     from indexer.library import Library, LibraryInfo
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
         SectionKind,
         Span,
         TimexType,
+        display_path,
     )
     from indexer.search.engine import (
         Facet,
@@ -55,7 +55,6 @@ _HOME = {
     "indexer.background": ("index_apart",),
     "indexer.clean": ("neutralise",),
     "indexer.config": ("Settings", "config_file", "data_folder", "load_settings", "samples_folder"),
-    "indexer.contract": ("display_path",),
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
     "indexer.indexing": ("IndexReport", "Progress"),
     "indexer.library": ("Library", "LibraryInfo"),
@@ -78,6 +77,7 @@ _HOME = {
         "SectionKind",
         "Span",
         "TimexType",
+        "display_path",
     ),
     "indexer.search.engine": (
         "Facet",

@@ -106,6 +106,8 @@ def _first(*values: _T | None, default: _T) -> _T:
 def _library_table(path: Path) -> _LibraryTable:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8")).get("library", {})
+        if not isinstance(table, dict):
+            raise SettingsError(f"{path}: 'library' is a table: write [library] on a line of its own")
         _refuse_unknown(path, table)
         return msgspec.convert(table, _LibraryTable)
     except FileNotFoundError:

@@ -10,7 +10,17 @@ from collections.abc import Iterable
 
 import msgspec
 
-from indexer.model import Actor, AnnotatedArticle, Article, DateMention, Excerpt, Published, Span, TextMap
+from indexer.model import (
+    Actor,
+    AnnotatedArticle,
+    Article,
+    DateMention,
+    Excerpt,
+    Published,
+    Span,
+    TextMap,
+    display_path,
+)
 from indexer.search.engine import SearchHit, SearchPage, Snippet
 
 SCHEMA = 1
@@ -142,11 +152,6 @@ def search_json(query: str, page: SearchPage) -> SearchJson:
     return SearchJson(SCHEMA, query, page.total, page.total_is_exact, [_hit(hit) for hit in page.hits])
 
 
-def display_path(path: str) -> str:
-    """A path as text that any encoding can carry: bytes that are not UTF-8 become U+FFFD."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
 def _offsets(span: Span | None, to_raw: TextMap) -> tuple[int | None, int | None]:
     if span is None:
         return None, None
@@ -213,7 +218,7 @@ def _date(mention: DateMention, to_raw: TextMap, *, explain: bool) -> DateJson:
 def _hit(hit: SearchHit) -> HitJson:
     return HitJson(
         id=hit.id,
-        origin=display_path(hit.origin),
+        origin=hit.origin,
         title=hit.title,
         published=hit.published,
         published_is_certain=hit.published_is_certain,

@@ -121,6 +121,11 @@ class TextMap:
         return Span(self.to_raw(span.start), self.to_raw(span.end - 1) + 1)
 
 
+def display_path(path: str) -> str:
+    """A path as text that any encoding can carry: bytes that are not UTF-8 become U+FFFD."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a document was read: a path, and inside it a member and a record number (from 1)."""

@@ -16,7 +16,7 @@ from typing import TypeVar
 from indexer.clean import clean
 from indexer.extract import extract
 from indexer.grains import grains
-from indexer.model import FOLDED, AnnotatedArticle, Article, ArticleId, RawDocument
+from indexer.model import FOLDED, AnnotatedArticle, Article, ArticleId, RawDocument, display_path
 from indexer.record import pack, unpack
 from indexer.search.document import IndexDocument
 from indexer.sources import Skipped
@@ -96,7 +96,7 @@ def index_document(annotated: AnnotatedArticle) -> IndexDocument:
     day = article.published.day
     return IndexDocument(
         id=article.id,
-        origin=str(article.origin),
+        origin=display_path(str(article.origin)),
         title=article.title.text if article.title else "",
         body=searched_text(article),
         published=article.published.value,

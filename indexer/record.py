@@ -6,17 +6,23 @@ own; what scripts read is in :mod:`indexer.contract`.
 
 from __future__ import annotations
 
+import re
 import zlib
+from dataclasses import replace
 
 import msgspec
 
 from indexer.errors import SchemaMismatch
-from indexer.model import AnnotatedArticle
+from indexer.model import AnnotatedArticle, Origin
 
 RECORD_VERSION = 1
 """Raised whenever a noun of the model changes its meaning or shape."""
 
 _COMPRESSION = 3  # beyond this the time doubles and the size hardly falls
+
+
+_LONE_BYTE = re.compile("[\udc80-\udcff]")
+_WRITTEN_OUT = re.compile("\0([0-9a-f]{2})")
 
 
 class _Envelope(msgspec.Struct, frozen=True):
@@ -30,7 +36,9 @@ _decode_article = msgspec.json.Decoder(AnnotatedArticle).decode
 
 def pack(annotated: AnnotatedArticle) -> bytes:
     """The record of an annotated article."""
-    envelope = _Envelope(RECORD_VERSION, msgspec.Raw(msgspec.json.encode(annotated)))
+    article = annotated.article
+    storable = replace(annotated, article=replace(article, origin=_storable(article.origin)))
+    envelope = _Envelope(RECORD_VERSION, msgspec.Raw(msgspec.json.encode(storable)))
     return zlib.compress(msgspec.json.encode(envelope), _COMPRESSION)
 
 
@@ -43,10 +51,24 @@ def unpack(record: bytes) -> AnnotatedArticle:
     try:
         envelope = _decode_envelope(zlib.decompress(record))
         if envelope.version == RECORD_VERSION:
-            return _decode_article(envelope.annotated)
+            annotated = _decode_article(envelope.annotated)
+            article = annotated.article
+            return replace(annotated, article=replace(article, origin=_restored(article.origin)))
     except (zlib.error, msgspec.DecodeError) as error:
         raise SchemaMismatch(f"an article's record is damaged ({error}); rebuild the library") from error
     raise SchemaMismatch(
         f"an article's record has version {envelope.version}, this Dateline reads {RECORD_VERSION}; "
         "rebuild the library"
     )
+
+
+def _storable(origin: Origin) -> Origin:
+    """The origin with bytes of a file name that are not UTF-8 written out: JSON cannot hold them.
+
+    They follow a NUL, which no path contains.
+    """
+    return replace(origin, path=_LONE_BYTE.sub(lambda match: f"\0{ord(match[0]) - 0xDC00:02x}", origin.path))
+
+
+def _restored(origin: Origin) -> Origin:
+    return replace(origin, path=_WRITTEN_OUT.sub(lambda match: chr(0xDC00 + int(match[1], 16)), origin.path))

@@ -9,24 +9,27 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from indexer.clean import neutralise
-from indexer.cli.parser import COMMANDS, make_parser
-from indexer.contract import display_path
+from indexer.cli.index import INTERRUPTED, check_paths
+from indexer.cli.parser import COMMANDS, add_library_options, make_parser, settings_of
 from indexer.errors import DatelineError, QuerySyntaxError
+from indexer.model import display_path
 
-__all__ = ["COMMANDS", "main"]
-
-INTERRUPTED = 130
+__all__ = ["COMMANDS", "add_library_options", "check_paths", "fail_in_one_line", "main", "settings_of"]
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command, its name and arguments given; the exit code."""
+    return fail_in_one_line(lambda: _run(arguments))
+
+
+def fail_in_one_line(action: Callable[[], int]) -> int:
+    """Run ``action``, turning what can go wrong into one line on stderr and an exit code."""
     _make_stdout_safe()
     try:
-        options = make_parser().parse_args(arguments)
-        code: int = options.run(options)
+        code = action()
         sys.stdout.flush()
     except QuerySyntaxError as error:
         return _failed(f"cannot understand the query\n{error.with_caret()}", error.exit_code)
@@ -38,6 +41,12 @@ def main(arguments: Sequence[str]) -> int:
         # The reader of a pipe has gone; Python must not complain about it when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    options = make_parser().parse_args(arguments)
+    code: int = options.run(options)
     return code
 
 

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 import msgspec
 
 from indexer.clean import neutralise
-from indexer.contract import display_path
 from indexer.indexing import Progress
-from indexer.model import ActorKind, AnnotatedArticle, DateMention, Published, Section
+from indexer.model import ActorKind, AnnotatedArticle, DateMention, Published, Section, display_path
 from indexer.search.engine import SearchHit
 from indexer.sources import Skipped
 

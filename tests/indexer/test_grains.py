@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.grains import grains
+
+DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9998, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "expected"),
+    [
+        ("2019-11-06", "2019-11-06", ("2019", "2019-11", "2019-11-06")),
+        ("2019-11-01", "2019-11-30", ("2019", "2019-11")),
+        ("2019-12-31", "2020-01-01", ("2019", "2020", "2019-12", "2020-01", "2019-12-31", "2020-01-01")),
+        ("2019-10-01", "2019-12-31", ("2019", "2019-10", "2019-11", "2019-12")),
+        ("2019-01-01", "2019-12-31", ("2019",)),
+        ("1990-01-01", "1999-12-31", tuple(str(year) for year in range(1990, 2000))),
+        ("1901-01-01", "2000-12-31", ()),
+    ],
+)
+def test_a_stretch_of_time_has_the_keywords_of_its_units(
+    earliest: str, latest: str, expected: tuple[str, ...]
+) -> None:
+    assert grains(date.fromisoformat(earliest), date.fromisoformat(latest)) == expected
+
+
+@given(DAYS, st.integers(0, 5000))
+def test_keywords_are_unique_few_and_lie_within_the_stretch(day: date, length: int) -> None:
+    latest = min(day + timedelta(days=length), date(9999, 12, 31))
+    found = grains(day, latest)
+    assert len(found) == len(set(found)) <= 11 + 4 + 7
+    assert all(day.isoformat()[: len(grain)] <= grain <= latest.isoformat()[: len(grain)] for grain in found)

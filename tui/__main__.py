@@ -1,0 +1,77 @@
+"""``dateline``: a headless command, or else the reader. Everything is put together here."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from indexer import Settings, UsageError, __version__, data_folder, samples_folder
+from indexer.cli import COMMANDS, add_library_options, check_paths, fail_in_one_line, settings_of
+from indexer.cli import main as run_command
+
+HELP = """\
+commands, for scripts:
+  index     read files and folders into the library
+  search    find articles
+  extract   read articles without a library
+  show      print an article of the library
+  info      say what the library holds
+  forget    drop a file or folder from the library
+  dateline COMMAND --help says more.
+
+Without a PATH the reader opens on the library, or where there is none yet,
+on five sample articles.
+
+Example: dateline ~/archive
+"""
+
+
+def main() -> int:
+    """Run what the command line asks for; the exit code."""
+    arguments = sys.argv[1:]
+    if arguments and arguments[0] in COMMANDS:
+        return run_command(arguments)
+    return fail_in_one_line(lambda: read(arguments))
+
+
+def read(arguments: Sequence[str]) -> int:
+    """Open the reader on the library, after what the arguments name has been read into it."""
+    options = _parser().parse_args(arguments)
+    check_paths(options.paths)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("the reader needs a terminal; for scripts see: dateline --help")
+    settings, paths = _settings_and_paths(options)
+    # Deferred: Textual takes 0.2 s to import, which no command and no error should wait for.
+    from tui.app import run  # noqa: PLC0415
+
+    return run(settings, paths, assume_body=options.no_clean)
+
+
+def _settings_and_paths(options: argparse.Namespace) -> tuple[Settings, tuple[Path, ...]]:
+    settings = settings_of(options)
+    if options.paths or settings.library.exists():
+        return settings, tuple(options.paths)
+    # The samples have a library of their own, so that they never turn up in anybody's archive.
+    return replace(settings, library=data_folder() / "samples"), (samples_folder(),)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        usage="dateline [PATH ...] | dateline COMMAND ...",
+        description="A reader for archives of news articles: who did what, when, and where does it say so?",
+        epilog=HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file, folder or glob to read")
+    parser.add_argument("--no-clean", action="store_true", help="the texts are articles already, all of it")
+    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
+    add_library_options(parser)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
