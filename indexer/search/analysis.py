@@ -1,0 +1,101 @@
+"""Text to words: the one analysis behind the index, the queries, the hits and the snippets.
+
+A word is a run of letters and digits, folded: no case, no accents, no hyphens (they part
+words), no possessive. Scripts that are written without spaces give one word a character.
+A word in lower case also has a stem; a capitalised one has it only where the same text
+writes it in lower case too, so that stemming does not make Williams of William.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from indexer.search.stems import stem
+
+MAX_WORD = 64
+"""Longer words count by their first so many characters, in texts and in queries alike."""
+
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0903"
+    "\u093a-\u094f\u0951-\u0957\u0981-\u0983\u09bc-\u09cd\u0b82\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u1dc0-\u1dff\u20d0-\u20ff\u00ad\u200c\u200d"
+)
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_WORD = re.compile(
+    rf"""
+      [{_UNSPACED}]                                         # one character of a script without spaces
+    | (?<![^\W_])[^\W\d_](?:\.[^\W\d_]){{1,9}}(?![^\W_])    # U.S, D.P.R.K
+    | \d+(?:[.,]\d+){{1,20}}(?![^\W_])                             # 3.5, 1,000
+    | [^\W_{_UNSPACED}]+(?:[{_MARKS}]+[^\W_{_UNSPACED}]*)*  # any other run of letters and digits
+    """,
+    re.VERBOSE,
+)
+_IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
+_POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
+_LIGATURES = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ħ": "h", "ŋ": "n"}
+)
+
+
+class Word(NamedTuple):
+    """A word of a text: its range of characters and its folded form."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of ``text``, in order."""
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if (
+            end - start == 1
+            and text[start - 1 : end] in _POSSESSIVE
+            and text[start - 2 : start - 1].isalnum()
+        ):
+            continue
+        folded = fold(text[start : min(end, start + MAX_WORD)])
+        if folded:
+            yield Word(start, end, folded)
+
+
+@lru_cache(maxsize=65536)
+def fold(surface: str) -> str:
+    """One word without case, accents, invisible characters and digit grouping."""
+    if surface.isascii():
+        return surface.lower().replace(",", "")
+    if _IS_UNSPACED.match(surface):
+        return unicodedata.normalize("NFKC", surface).casefold()
+    decomposed = unicodedata.normalize("NFKD", surface).casefold().translate(_LIGATURES)
+    return unicodedata.normalize("NFC", "".join(filter(_counts, decomposed)))
+
+
+def _counts(character: str) -> bool:
+    """Whether a character of a decomposed word tells it from others: accents and joiners do not."""
+    if character.isalnum() or character == ".":
+        return True
+    return unicodedata.category(character) in ("Mn", "Mc") and not unicodedata.combining(character)
+
+
+def stems(text: str, found: list[Word]) -> list[str | None]:
+    """The stem of each word of ``text``, or None where it may be a name."""
+    lower = {word.text for word in found if text[word.start].islower()}
+    return [stem(word.text) if word.text in lower else None for word in found]
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """The folded words of ``text``, as a query asks for them."""
+    return tuple(word.text for word in words(text))
+
+
+def keyword(text: str) -> str:
+    """A keyword as it is compared: whole, without case."""
+    return unicodedata.normalize("NFKC", text).casefold().strip()

@@ -1,0 +1,177 @@
+"""The query tree: what a query means, in values that every engine compiles.
+
+Trees from :func:`indexer.search.parser.parse` are canonical: no And inside an And, no
+Or inside an Or, no Not of a Not, no And or Or of fewer than two parts. For them
+``parse(to_text(tree)) == tree``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_PLAIN = re.compile(r"[\w.-]+")
+
+
+class Field(StrEnum):
+    """What a word can be looked for in; ANY is the title and the body.
+
+    ACTOR finds an actor by the words of the name, ACTOR_ID by the exact id.
+    """
+
+    ANY = ""
+    TITLE = "title"
+    BODY = "body"
+    ACTOR = "actor"
+    ACTOR_ID = "actorid"
+    ROLE = "role"
+    COUNTRY = "country"
+    SOURCE = "source"
+    PUBLISHED = "published"
+    MENTIONS = "mentions"
+    IS = "is"
+
+    @property
+    def holds_dates(self) -> bool:
+        """Whether its values are dates at the grain of a year, month or day."""
+        return self in (Field.PUBLISHED, Field.MENTIONS)
+
+    @property
+    def holds_keywords(self) -> bool:
+        """Whether its values are matched whole, not word by word."""
+        return self.holds_dates or self in (Field.ACTOR_ID, Field.COUNTRY, Field.IS)
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Matches every article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word, in any of its inflected forms, or for a keyword field one whole value."""
+
+    text: str
+    field: Field = Field.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand side by side, exactly as they are."""
+
+    words: tuple[str, ...]
+    field: Field = Field.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Any word that begins so."""
+
+    text: str
+    field: Field = Field.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Any word within ``edits`` insertions, deletions or changes."""
+
+    text: str
+    field: Field = Field.ANY
+    edits: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """A closed range of dates at year, month or day grain; None leaves an end open."""
+
+    earliest: str | None
+    latest: str | None
+    field: Field = Field.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """Matches what all of its parts match."""
+
+    parts: tuple[Query, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Matches what any of its parts matches."""
+
+    parts: tuple[Query, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Matches what its part does not."""
+
+    part: Query
+
+
+Query = Everything | Term | Phrase | Prefix | Fuzzy | DateRange | And | Or | Not
+
+
+def conjunction(parts: tuple[Query, ...]) -> Query:
+    """All of ``parts``, in canonical form; of none of them, everything."""
+    flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, And) else (part,)))
+    if not flat:
+        return Everything()
+    return flat[0] if len(flat) == 1 else And(flat)
+
+
+def disjunction(parts: tuple[Query, ...]) -> Query:
+    """Any of ``parts``, in canonical form; there must be at least one."""
+    flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, Or) else (part,)))
+    return flat[0] if len(flat) == 1 else Or(flat)
+
+
+def negation(part: Query) -> Query:
+    """What ``part`` does not match, in canonical form."""
+    return part.part if isinstance(part, Not) else Not(part)
+
+
+def to_text(query: Query) -> str:
+    """``query`` in the language that people type."""
+    match query:
+        case Everything():
+            return "*"
+        case Term():
+            is_plain = not query.field.holds_keywords or _PLAIN.fullmatch(query.text)
+            return _in_field(query.field, query.text if is_plain else f'"{query.text}"')
+        case Phrase():
+            return _in_field(query.field, f'"{" ".join(query.words)}"')
+        case Prefix():
+            return _in_field(query.field, f"{query.text}*")
+        case Fuzzy():
+            return _in_field(query.field, f"{query.text}~{query.edits if query.edits > 1 else ''}")
+        case DateRange():
+            return _in_field(query.field, f"{query.earliest or ''}..{query.latest or ''}")
+        case And():
+            return " ".join(_bracketed(part, Or) for part in query.parts)
+        case Or():
+            return " OR ".join(to_text(part) for part in query.parts)
+        case Not():
+            return f"NOT {_bracketed(query.part, And | Or)}"
+
+
+def _in_field(field: Field, value: str) -> str:
+    return f"{field}:{value}" if field is not Field.ANY else value
+
+
+def _bracketed(query: Query, kinds: type | object) -> str:
+    text = to_text(query)
+    return f"({text})" if isinstance(query, kinds) else text  # type: ignore[arg-type]
+
+
+def leaves(query: Query) -> tuple[Query, ...]:
+    """The leaves that a matching article may show, in order: nothing that stands under a Not."""
+    match query:
+        case And() | Or():
+            return tuple(leaf for part in query.parts for leaf in leaves(part))
+        case Not() | Everything():
+            return ()
+        case _:
+            return (query,)
