@@ -1,1 +1,7 @@
 """From paths, archives and standard input to raw documents."""
+
+from indexer.sources.files import Skipped, SourceFile, digest, walk
+from indexer.sources.limits import Limits
+from indexer.sources.reading import read, read_stream
+
+__all__ = ["Limits", "Skipped", "SourceFile", "digest", "read", "read_stream", "walk"]

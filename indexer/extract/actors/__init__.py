@@ -1,1 +1,7 @@
-"""From an article to its actors, each once, with mentions, roles and country."""
+"""Who acts in an article: people, organisations, states and places, each once, under its fullest name."""
+
+from __future__ import annotations
+
+from indexer.extract.actors.find import find_actors
+
+__all__ = ["find_actors"]
