@@ -1,0 +1,94 @@
+"""The reader as a Textual app, and the one call that runs it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import Provider
+
+from indexer import Settings
+from tui import themes
+from tui.palette import CommandProvider, Palette
+from tui.preferences import DEFAULT, Preferences, from_environment
+from tui.screens.desk import Desk
+from tui.screens.help import HelpScreen
+from tui.screens.indexing import Indexing
+from tui.screens.reader import ReaderScreen
+
+
+class DatelineApp(App[None], inherit_bindings=False):
+    """Themes, the screens, and the commands that belong to none of them."""
+
+    TITLE = "Dateline"
+    CSS_PATH = "dateline.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandProvider}
+
+    def __init__(
+        self,
+        settings: Settings,
+        paths: Sequence[Path] = (),
+        preferences: Preferences = DEFAULT,
+        *,
+        assume_body: bool = False,
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self._desk = Desk(settings)
+        self._reader = ReaderScreen(self._desk)
+        self._indexing = Indexing(self._reader, settings, paths, assume_body=assume_body) if paths else None
+        for theme in (themes.COLOUR, themes.PLAIN):
+            self.register_theme(theme)
+        self.theme = (themes.COLOUR if preferences.colour else themes.PLAIN).name
+
+    def on_mount(self) -> None:
+        """Open the reader."""
+        self.push_screen(self._reader)
+        if self._indexing:
+            self._reader.await_indexing()
+            self._indexing.start()
+
+    def on_unmount(self) -> None:
+        """Stop what goes on apart, and close the library."""
+        if self._indexing:
+            self._indexing.stop()
+        self._desk.close()
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.push_screen(HelpScreen())
+
+    def action_palette(self) -> None:
+        """Find a command by name."""
+        self.push_screen(Palette())
+
+    def action_redraw(self) -> None:
+        """Draw the screen anew."""
+        self.refresh(repaint=True, layout=True)
+
+    def action_suspend(self) -> None:
+        """Go to the shell."""
+        self.action_suspend_process()
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        self.exit()
+
+
+def run(settings: Settings, paths: Sequence[Path] = (), *, assume_body: bool = False) -> int:
+    """Read the library that ``settings`` name, indexing ``paths`` meanwhile; the exit code.
+
+    Args:
+        assume_body: the texts under ``paths`` are articles already, all of them body.
+
+    Raises:
+        DatelineError: the library cannot be opened.
+    """
+    app = DatelineApp(settings, paths, from_environment(os.environ), assume_body=assume_body)
+    app.run(mouse=False)
+    return app.return_code or 0

@@ -1,0 +1,74 @@
+"""How stretches of text look: meanings, and the one table that turns them into terminal styles.
+
+Every meaning has an attribute (bold, underline, reverse, dim) beside its colour, so that
+nothing is told by colour alone. Colours are the sixteen of the terminal's own palette:
+they follow the user's scheme, light or dark, and cost a few bytes over a slow line.
+"""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+from functools import lru_cache
+
+from rich.style import Style
+
+
+class Look(Flag):
+    """What a stretch of text is; several can hold at once."""
+
+    PLAIN = 0
+    MUTED = auto()
+    STRONG = auto()
+    ACCENT = auto()
+    CAPTION = auto()
+    ACTOR = auto()
+    DATE = auto()
+    CHOSEN = auto()
+    HIT = auto()
+    ERROR = auto()
+    CURSOR = auto()
+    CURSOR_IDLE = auto()
+    HERE = auto()
+
+
+Piece = tuple[str, Look]
+"""A run of text in one look. The text has been made safe for the terminal."""
+
+Pieces = tuple[Piece, ...]
+"""One row of the screen, from left to right."""
+
+_ATTRIBUTES: dict[Look, Style] = {
+    Look.MUTED: Style(dim=True),
+    Look.STRONG: Style(bold=True),
+    Look.ACCENT: Style(bold=True),
+    Look.CAPTION: Style(dim=True, italic=True),
+    Look.ACTOR: Style(bold=True),
+    Look.DATE: Style(underline=True),
+    Look.CHOSEN: Style(bold=True, underline=True),
+    Look.HIT: Style(reverse=True),
+    Look.ERROR: Style(bold=True),
+    Look.CURSOR: Style(reverse=True, bold=False, dim=False),
+    Look.CURSOR_IDLE: Style(bold=True, dim=False),
+    Look.HERE: Style(reverse=True, bold=True, underline=True),
+}
+
+_COLOURS: dict[Look, Style] = {
+    Look.ACCENT: Style(color="cyan"),
+    Look.ACTOR: Style(color="cyan"),
+    Look.DATE: Style(color="green"),
+    Look.HIT: Style(color="yellow"),
+    Look.ERROR: Style(color="red"),
+    Look.CURSOR: Style(color="default"),
+    Look.HERE: Style(color="magenta"),
+}
+
+
+@lru_cache(maxsize=1024)
+def style_of(look: Look, *, colour: bool) -> Style:
+    """The terminal style of ``look``; later meanings of :class:`Look` win over earlier ones."""
+    style = Style.null()
+    for part in look:
+        style += _ATTRIBUTES[part]
+        if colour and part in _COLOURS:
+            style += _COLOURS[part]
+    return style

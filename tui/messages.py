@@ -1,0 +1,95 @@
+"""Everything a pane may say to the screen that holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from indexer import ActorId, ArticleId, DatelineError, IndexReport, Progress, Span
+
+
+@dataclass
+class RowsWanted(Message):
+    """The list shows rows that have not arrived: ``limit`` of them from ``offset`` on."""
+
+    offset: int
+    limit: int
+
+
+@dataclass
+class ArticlePointed(Message):
+    """The cursor of the list rests on an article, or on none."""
+
+    article: ArticleId | None
+
+
+@dataclass
+class ArticleOpened(Message):
+    """An article of the list is to be read now."""
+
+    article: ArticleId
+
+
+@dataclass
+class ActorChosen(Message):
+    """An actor of the panel; ``step`` is 0 for its first mention, else +1 or -1 from here."""
+
+    actor: ActorId
+    spans: tuple[Span, ...]
+    step: int = 0
+
+
+@dataclass
+class DateChosen(Message):
+    """A date of the panel; ``step`` is 0 for its first mention, else +1 or -1 from here."""
+
+    spans: tuple[Span, ...]
+    step: int = 0
+
+
+@dataclass
+class NarrowAsked(Message):
+    """The result is to be narrowed by ``clause``, in the query language; None where it cannot be."""
+
+    clause: str | None
+
+
+@dataclass
+class QueryChanged(Message):
+    """The query was edited, and the typing has paused."""
+
+    text: str
+
+
+@dataclass
+class QuerySubmitted(Message):
+    """The query is finished."""
+
+    text: str
+
+
+@dataclass
+class QueryAbandoned(Message):
+    """The query is to be as it was before the editing."""
+
+
+@dataclass
+class Remarked(Message):
+    """A pane has something to say in the bottom line."""
+
+    words: str
+
+
+@dataclass
+class IndexAdvanced(Message):
+    """Indexing, which goes on apart, has come this far."""
+
+    progress: Progress
+
+
+@dataclass
+class IndexEnded(Message):
+    """Indexing has ended, with a report or with an error."""
+
+    outcome: IndexReport | DatelineError

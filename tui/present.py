@@ -1,0 +1,252 @@
+"""Values to styled text: what a row, a panel entry or a meta line says. Pure, without an app.
+
+This is the one door by which an article's text reaches the screen: every string
+goes through :func:`safe` or :func:`one_line` before it becomes a piece.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rich.cells import cell_len, set_cell_size
+
+from indexer import (
+    Actor,
+    ActorKind,
+    Article,
+    Evidence,
+    IndexReport,
+    Progress,
+    Published,
+    SearchHit,
+    Snippet,
+    SortOrder,
+    neutralise,
+)
+from tui.looks import Look, Piece, Pieces
+from tui.timeline import DateEntry
+
+DATE_WIDTH = 11
+"""Columns of a publication day: a mark for what was inferred, and ten for the day."""
+
+_WIDEST_CELL_RATIO = 4
+_WIDEST_VALUE = 24
+_ONE_SPACE = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_EVIDENCE = {
+    Evidence.MASTHEAD: "",
+    Evidence.DATELINE: "from the dateline",
+    Evidence.METADATA: "",
+    Evidence.GIVEN: "",
+    Evidence.WEEKDAY: "inferred from a weekday",
+    Evidence.INFERRED: "inferred from the text",
+    Evidence.NONE: "",
+}
+_SORT_NAMES = {
+    SortOrder.NEWEST: "newest first",
+    SortOrder.OLDEST: "oldest first",
+    SortOrder.RELEVANCE: "best first",
+}
+
+
+def safe(text: str) -> str:
+    """``text`` with nothing in it that a terminal would obey; of the same length."""
+    return _SURROGATES.sub("�", neutralise(text)).replace("\t", " ")
+
+
+def one_line(text: str) -> str:
+    """``text`` safe for the terminal and on one line; of the same length."""
+    return safe(text).translate(_ONE_SPACE)
+
+
+def fit(text: str, width: int) -> str:
+    """``text``, already safe, padded or cut to ``width`` cells; a cut ends in an ellipsis."""
+    if width <= 0:
+        return ""
+    shown = text[: width * _WIDEST_CELL_RATIO]
+    cells = cell_len(shown)
+    if cells <= width and len(shown) == len(text):
+        return text + " " * (width - cells)
+    kept = set_cell_size(shown, width - 1).rstrip()
+    return kept + "…" + " " * (width - 1 - cell_len(kept))
+
+
+def fit_row(pieces: Iterable[Piece], width: int) -> Pieces:
+    """``pieces`` cut to ``width`` cells as one row, padded with blanks."""
+    row: list[Piece] = []
+    left = width
+    for text, look in pieces:
+        if left <= 0:
+            break
+        shown = text if cell_len(text) <= left else fit(text, left)
+        row.append((shown, look))
+        left -= cell_len(shown)
+    if left > 0:
+        row.append((" " * left, Look.PLAIN))
+    return tuple(row)
+
+
+def day(value: str | None, *, certain: bool) -> str:
+    """A publication day in :data:`DATE_WIDTH` columns, with ``~`` where it was inferred."""
+    if value is None:
+        return " unknown   "
+    return ("" if certain else "~").rjust(1) + one_line(value[:10]).ljust(DATE_WIDTH - 1)
+
+
+def source_width(width: int) -> int:
+    """How many columns of a list of ``width`` the source gets."""
+    return min(16, max(8, width // 6))
+
+
+def hit_row(hit: SearchHit, width: int) -> Pieces:
+    """A list row: day, source, title."""
+    return fit_row(
+        (
+            (day(hit.published, certain=hit.published_is_certain) + "  ", Look.MUTED),
+            (fit(one_line(hit.source or "—"), source_width(width)) + "  ", Look.MUTED),
+            (one_line(hit.title) or "(no headline)", Look.PLAIN),
+        ),
+        width,
+    )
+
+
+def snippet_row(snippet: Snippet | None, width: int) -> Pieces:
+    """The line under a list row that shows where the query matched."""
+    indent: Piece = (" " * (DATE_WIDTH + 2), Look.PLAIN)
+    if snippet is None:
+        return fit_row((indent,), width)
+    return fit_row((indent, *_marked(snippet)), width)
+
+
+def _marked(snippet: Snippet) -> Iterable[Piece]:
+    text, at = one_line(snippet.text), 0
+    for span in snippet.spans:
+        yield text[at : span.start], Look.MUTED
+        yield text[span.start : span.end], Look.HIT
+        at = span.end
+    yield text[at:], Look.MUTED
+
+
+def waiting_row(width: int) -> Pieces:
+    """What stands in a row that has not arrived yet."""
+    return fit_row(((" ·", Look.MUTED),), width)
+
+
+def actor_rows(actor: Actor, width: int) -> tuple[Pieces, Pieces]:
+    """An actor in two lines: name and count; then kind, country, roles and other names."""
+    count = f" {len(actor.mentions)} "
+    name = fit(one_line(actor.name), max(1, width - len(count)))
+    facts = (kind_of(actor), actor.country or "", *roles_of(actor), also_named(actor))
+    detail = " · ".join(fact for fact in facts if fact)
+    return (
+        fit_row(((name, Look.PLAIN), (count, Look.MUTED)), width),
+        fit_row((("  " + detail, Look.MUTED),), width),
+    )
+
+
+def kind_of(actor: Actor) -> str:
+    """The kind of an actor in a word."""
+    return {ActorKind.ORGANIZATION: "organisation"}.get(actor.kind, actor.kind.value)
+
+
+def roles_of(actor: Actor) -> tuple[str, ...]:
+    """The different roles of an actor, in order of the text."""
+    return tuple(dict.fromkeys(one_line(role.text) for role in actor.roles))
+
+
+def also_named(actor: Actor) -> str:
+    """The other names under which the text speaks of an actor, or nothing."""
+    seen = {one_line(actor.name).casefold()}
+    names: list[str] = []
+    for mention in actor.mentions:
+        name = one_line(mention.text)
+        if name.casefold() not in seen:
+            seen.add(name.casefold())
+            names.append(name)
+    return f"also {', '.join(names)}" if names else ""
+
+
+def value_width(entries: Iterable[DateEntry]) -> int:
+    """The columns that the values of ``entries`` need, within reason."""
+    return min(_WIDEST_VALUE, max((1 + cell_len(entry.label) for entry in entries), default=0))
+
+
+def date_row(entry: DateEntry, values: int, width: int) -> Pieces:
+    """A date: the value it stands for in ``values`` columns, the phrase as written, how often."""
+    mark = " " if entry.certain else "~"
+    count = f" {len(entry.spans)} " if len(entry.spans) > 1 else "   "
+    phrases = ", ".join(one_line(phrase) for phrase in entry.phrases)
+    return fit_row(
+        (
+            (fit(mark + one_line(entry.label), values) + "  ", _look_of(entry)),
+            (fit(phrases, max(1, width - values - 2 - len(count))) + count, Look.MUTED),
+        ),
+        width,
+    )
+
+
+def _look_of(entry: DateEntry) -> Look:
+    return Look.PLAIN if entry.earliest else Look.MUTED
+
+
+def published_in_words(published: Published) -> str:
+    """The publication date with what it rests on, as the meta line says it."""
+    if published.value is None:
+        return "date unknown"
+    stamp = one_line(published.value).replace("T", " ")
+    ground = _EVIDENCE[published.evidence]
+    mark = "" if published.certain else "~"
+    return f"{mark}{stamp}" + (f" ({ground})" if ground else "")
+
+
+def meta(article: Article) -> str:
+    """The line under the headline: when, where, who wrote it."""
+    by = ", ".join(one_line(byline.text) for byline in article.bylines)
+    facts = (published_in_words(article.published), one_line(article.source or ""), by)
+    return " · ".join(fact for fact in facts if fact)
+
+
+def sort_name(order: SortOrder) -> str:
+    """A sort order in words."""
+    return _SORT_NAMES[order]
+
+
+def count(number: int, noun: str, *, exact: bool = True) -> str:
+    """A number with its noun, such as ``1,204 articles``; ``+`` where it is a lower bound."""
+    plural = noun if number == 1 and exact else f"{noun}s"
+    return f"{number:,}{'' if exact else '+'} {plural}"
+
+
+def progress(now: Progress) -> str:
+    """Where an indexing run stands: files, articles, rate and time left."""
+    of = f"/{now.files_total:,}" if now.files_total is not None else ""
+    parts = [f"indexing {now.files_done:,}{of} files", count(now.articles, "article")]
+    if now.skipped:
+        parts.append(f"{now.skipped:,} skipped")
+    if now.rate:
+        parts.append(f"{now.rate:,.0f}/s")
+    if now.remaining is not None:
+        parts.append(f"{duration(now.remaining)} left")
+    return " · ".join(parts)
+
+
+def duration(seconds: float) -> str:
+    """A length of time to the precision that matters: ``8 s``, ``3 min``, ``2 h 10 min``."""
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    return f"{minutes // 60} h {minutes % 60} min"
+
+
+def report(done: IndexReport) -> str:
+    """What an indexing run did; of what it skipped the first is named with its reason."""
+    parts = [f"{done.added:,} added"]
+    others = ((done.updated, "updated"), (done.removed, "removed"), (done.unchanged, "unchanged"))
+    parts += [f"{number:,} {word}" for number, word in others if number]
+    if done.skipped:
+        first = done.skipped[0]
+        parts.append(f"{len(done.skipped):,} skipped, such as {first.origin}: {first.reason}")
+    return "read: " + ", ".join(parts)

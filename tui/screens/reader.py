@@ -1,0 +1,401 @@
+"""The reader: list, article, actors and dates. The only screen that asks the library."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from indexer import (
+    AnnotatedArticle,
+    ArticleId,
+    DatelineError,
+    Library,
+    QuerySyntaxError,
+    SearchPage,
+    SortOrder,
+    Span,
+)
+from tui import clipboard, layout, messages, present, queries
+from tui.commands import Scope, bindings
+from tui.layout import Pane
+from tui.looks import Look
+from tui.screens.desk import Desk
+from tui.widgets.article_list import PAGE
+from tui.widgets.article_view import Trail
+from tui.widgets.one_line import OneLine
+from tui.widgets.panes import Panes
+from tui.widgets.search_bar import SearchBar
+from tui.widgets.status_line import StatusLine
+
+_SORTS = tuple(SortOrder)
+_REFRESH_EVERY = 2.0
+"""Seconds between two looks at what has been indexed meanwhile."""
+
+_SCOPES = {
+    Pane.ARTICLES: Scope.ARTICLES,
+    Pane.ARTICLE: Scope.ARTICLE,
+    Pane.ACTORS: Scope.PANEL,
+    Pane.DATES: Scope.PANEL,
+}
+
+
+class ReaderScreen(Screen[None], inherit_bindings=False):
+    """Panes beside each other; what they say becomes questions, and answers go down to them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.EVERYWHERE)]
+    AUTO_FOCUS = "#articles"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._history = queries.History()
+        self._query, self._unfinished = "", False
+        self._sort = SortOrder.NEWEST
+        self._indexing = False
+        self._refreshed = 0.0
+        self._search = SearchBar(id="search")
+        self._panes = Panes(id="panes")
+        self._status = StatusLine(id="status")
+        self._caret = OneLine(id="caret")
+
+    def compose(self) -> ComposeResult:
+        """Query line, panes, bottom line; over them a caret for a query that makes no sense."""
+        yield self._search
+        yield self._panes
+        yield self._status
+        yield self._caret
+        yield OneLine(id="small")
+
+    def on_mount(self) -> None:
+        """Ask for everything, newest first."""
+        self._search_library("")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where nothing could be read."""
+        width, height = event.size
+        self.set_class(layout.is_too_small(width, height), "-small")
+        words = f" {width}x{height} is too small; Dateline needs {layout.LEAST_WIDTH}x{layout.LEAST_HEIGHT}"
+        self.query_one("#small", OneLine).show(((words, Look.STRONG),))
+
+    def on_key(self) -> None:
+        """What was said has been read by the time of the next key."""
+        self._status.hush()
+
+    @on(events.DescendantFocus)
+    def _show_keys(self) -> None:
+        scope = _SCOPES[self._panes.active]
+        self._status.show_keys(*((scope,) if self._search.has_keys else (scope, Scope.EVERYWHERE)))
+
+    # Questions to the library, and what becomes of the answers
+
+    @work(exclusive=True, group="search")
+    async def _search_library(self, query: str, *, unfinished: bool = False, cursor: int = 0) -> None:
+        sort, snippets = self._sort, bool(query.strip())
+
+        def question(library: Library) -> SearchPage:
+            return library.search(query, unfinished=unfinished, sort=sort, limit=PAGE, snippets=snippets)
+
+        try:
+            page = await self._desk.ask(question)
+        except QuerySyntaxError as error:
+            self._show_caret(error)
+        except DatelineError as error:
+            self._say_error(error)
+        else:
+            self._query, self._unfinished = query, unfinished
+            self._caret.display = False
+            self._panes.articles.empty_words = self._empty_words()
+            self._panes.articles.show_result(page.hits, page.total, snippets=snippets, cursor=cursor)
+            self._show_total(page)
+
+    def _empty_words(self) -> tuple[str, ...]:
+        if self._query.strip():
+            return ("Nothing matches.", "Esc goes back to the query before.")
+        if self._indexing:
+            return ("Reading the first articles.", "They can be read while the rest comes in.")
+        return ("No articles yet.", "dateline FOLDER reads them in.")
+
+    def _show_total(self, page: SearchPage) -> None:
+        words = f" {present.count(page.total, 'article', exact=page.total_is_exact)}"
+        self._search.show_result(((words, Look.STRONG), (f" · {present.sort_name(self._sort)} ", Look.MUTED)))
+
+    def _show_caret(self, error: QuerySyntaxError) -> None:
+        self._caret.show(
+            ((" " * (3 + error.column) + "^ ", Look.ERROR), (present.one_line(error.message), Look.ERROR))
+        )
+        self._caret.display = True
+
+    def _say_error(self, error: Exception) -> None:
+        self._status.say(str(error), look=Look.ERROR)
+
+    @work(exclusive=True, group="rows")
+    async def _fetch_rows(self, offset: int, limit: int) -> None:
+        query, unfinished, sort = self._query, self._unfinished, self._sort
+        snippets = bool(query.strip())
+
+        def question(library: Library) -> SearchPage:
+            return library.search(
+                query, unfinished=unfinished, sort=sort, offset=offset, limit=limit, snippets=snippets
+            )
+
+        try:
+            page = await self._desk.ask(question)
+        except DatelineError as error:
+            self._say_error(error)
+        else:
+            if (query, sort) == (self._query, self._sort):
+                self._panes.articles.fill(offset, page.hits)
+
+    @work(exclusive=True, group="article")
+    async def _load_article(self, article: ArticleId | None, *, at_hit: bool = False) -> None:
+        query, unfinished = self._query, self._unfinished
+        if article is None:
+            self._panes.show_article(None)
+            return
+
+        def question(library: Library) -> tuple[AnnotatedArticle | None, tuple[Span, ...]]:
+            found = library.read(article)
+            return found, library.hits(query, found.article, unfinished=unfinished) if found else ()
+
+        try:
+            found, hits = await self._desk.ask(question)
+        except DatelineError as error:
+            self._say_error(error)
+            return
+        if found is None:
+            self._status.say("this article is no longer in the library", look=Look.ERROR)
+        self._panes.show_article(found, hits)
+        if at_hit:
+            self._panes.article.go_to_first_hit()
+
+    @work(exclusive=True, group="raw")
+    async def _load_raw(self, article: ArticleId) -> None:
+        try:
+            self._panes.article.show_raw(await self._desk.ask(lambda library: library.raw(article)))
+        except DatelineError as error:
+            self._say_error(error)
+
+    # Indexing, while one already reads
+
+    def await_indexing(self) -> None:
+        """Know that articles are on their way."""
+        self._indexing = True
+
+    @on(messages.IndexAdvanced)
+    def _index_advanced(self, message: messages.IndexAdvanced) -> None:
+        self._status.show_progress(present.progress(message.progress))
+        now = message.progress.seconds
+        if now - self._refreshed >= _REFRESH_EVERY and not self._panes.articles.cursor:
+            self._refreshed = now
+            self._see_new()
+
+    @on(messages.IndexEnded)
+    def _index_ended(self, message: messages.IndexEnded) -> None:
+        self._indexing = False
+        self._status.show_progress("")
+        if isinstance(message.outcome, DatelineError):
+            self._say_error(message.outcome)
+        else:
+            self._status.say(present.report(message.outcome))
+        self._see_new()
+
+    @work(exclusive=True, group="refresh")
+    async def _see_new(self) -> None:
+        """Show what has been indexed since, leaving the cursor where it is."""
+        await self._desk.ask(lambda library: library.refresh())
+        self._search_library(self._query, unfinished=self._unfinished, cursor=self._panes.articles.cursor)
+
+    # What the panes say
+
+    @on(messages.RowsWanted)
+    def _rows_wanted(self, message: messages.RowsWanted) -> None:
+        self._fetch_rows(message.offset, message.limit)
+
+    @on(messages.ArticlePointed)
+    def _article_pointed(self, message: messages.ArticlePointed) -> None:
+        if self._panes.shows_article and not self._panes.is_open(message.article):
+            self._load_article(message.article)
+
+    @on(messages.ArticleOpened)
+    def _article_opened(self, message: messages.ArticleOpened) -> None:
+        self._load_article(message.article, at_hit=True)
+        self._panes.go(Pane.ARTICLE)
+
+    @on(messages.ActorChosen)
+    def _actor_chosen(self, message: messages.ActorChosen) -> None:
+        self._follow(Trail.ACTORS, message.spans, message.step)
+
+    @on(messages.DateChosen)
+    def _date_chosen(self, message: messages.DateChosen) -> None:
+        self._follow(Trail.DATES, message.spans, message.step)
+
+    def _follow(self, trail: Trail, spans: tuple[Span, ...], step: int) -> None:
+        self._panes.article.choose(spans, trail)
+        if step:
+            self._panes.article.step(trail, step)
+        else:
+            self._panes.article.go_to(min(spans))
+            self._panes.go(Pane.ARTICLE)
+
+    @on(messages.NarrowAsked)
+    def _narrow_asked(self, message: messages.NarrowAsked) -> None:
+        if message.clause is None:
+            self._status.say("this has no place on the calendar to look for")
+        else:
+            self._finish(queries.narrow(self._query, message.clause))
+
+    @on(messages.QueryChanged)
+    def _query_changed(self, message: messages.QueryChanged) -> None:
+        self._search_library(message.text, unfinished=True)
+
+    @on(messages.QuerySubmitted)
+    def _query_submitted(self, message: messages.QuerySubmitted) -> None:
+        self._finish(message.text)
+
+    @on(messages.QueryAbandoned)
+    def _query_abandoned(self) -> None:
+        self._revisit(self._history.current)
+
+    @on(messages.Remarked)
+    def _remarked(self, message: messages.Remarked) -> None:
+        self._status.say(message.words)
+
+    def _finish(self, query: str) -> None:
+        """Ask a finished query, remember it, and go to what it finds."""
+        self._history.add(query.strip())
+        self._revisit(query.strip())
+
+    def _revisit(self, query: str) -> None:
+        self._caret.display = False
+        self._search.show_query(query)
+        self._search_library(query)
+        self._panes.go(Pane.ARTICLES)
+
+    # Commands
+
+    def action_search(self) -> None:
+        """Edit the query."""
+        self._search.edit()
+
+    def action_older_query(self) -> None:
+        """Ask the query before this one again."""
+        self._step_history(-1)
+
+    def action_newer_query(self) -> None:
+        """Ask the query after this one again."""
+        self._step_history(1)
+
+    def _step_history(self, by: int) -> None:
+        query = self._history.step(by)
+        if query is None:
+            self._status.say("no older query" if by < 0 else "no newer query")
+        else:
+            self._revisit(query)
+
+    def action_back(self) -> None:
+        """Go back: to the list, then to the query before."""
+        if self._panes.go_back():
+            return
+        query = self._history.step(-1)
+        if query is not None:
+            self._revisit(query)
+        else:
+            self._status.say("q quits")
+
+    def action_sort(self) -> None:
+        """Sort the result by the next order."""
+        self._sort = _SORTS[(_SORTS.index(self._sort) + 1) % len(_SORTS)]
+        self._search_library(self._query, unfinished=self._unfinished)
+
+    def action_raw(self) -> None:
+        """Show the text as it came, or the article again."""
+        view = self._panes.article
+        if view.is_raw:
+            view.show_raw(None)
+        elif view.article is not None:
+            self._load_raw(view.article.article.id)
+
+    def action_next_hit(self) -> None:
+        """Go to the next hit."""
+        self._panes.article.step(Trail.HITS, 1)
+
+    def action_previous_hit(self) -> None:
+        """Go to the previous hit."""
+        self._panes.article.step(Trail.HITS, -1)
+
+    def action_next_actor(self) -> None:
+        """Go to the next actor."""
+        self._panes.article.step(Trail.ACTORS, 1)
+
+    def action_previous_actor(self) -> None:
+        """Go to the previous actor."""
+        self._panes.article.step(Trail.ACTORS, -1)
+
+    def action_next_date(self) -> None:
+        """Go to the next date."""
+        self._panes.article.step(Trail.DATES, 1)
+
+    def action_previous_date(self) -> None:
+        """Go to the previous date."""
+        self._panes.article.step(Trail.DATES, -1)
+
+    def action_next_article(self) -> None:
+        """Open the next article of the list."""
+        self._panes.articles.open_beside(1)
+
+    def action_previous_article(self) -> None:
+        """Open the previous article of the list."""
+        self._panes.articles.open_beside(-1)
+
+    @work(exclusive=True, group="copy")
+    async def _copy(self, text: str, what: str) -> None:
+        self.app.copy_to_clipboard(text)
+        try:
+            path = await asyncio.to_thread(clipboard.keep, text)
+        except OSError as error:
+            self._status.say(f"{what} sent to the clipboard; no file of it: {error.strerror}")
+        else:
+            self._status.say(f"{what} copied to the clipboard and to {path}")
+
+    def action_copy_text(self) -> None:
+        """Copy the text of the article."""
+        if (article := self._panes.article.article) is not None:
+            self._copy(clipboard.plain_text(article), "text")
+
+    def action_copy_citation(self) -> None:
+        """Copy a citation of the article."""
+        if (article := self._panes.article.article) is not None:
+            self._copy(clipboard.citation(article.article), "citation")
+
+    def action_next_pane(self) -> None:
+        """Give the keys to the next pane."""
+        self._panes.go_on(1)
+
+    def action_previous_pane(self) -> None:
+        """Give the keys to the pane before."""
+        self._panes.go_on(-1)
+
+    def action_pane_articles(self) -> None:
+        """Go to the list."""
+        self._panes.go(Pane.ARTICLES)
+
+    def action_pane_article(self) -> None:
+        """Go to the article."""
+        self._panes.go(Pane.ARTICLE)
+
+    def action_pane_actors(self) -> None:
+        """Go to the actors."""
+        self._panes.go(Pane.ACTORS)
+
+    def action_pane_dates(self) -> None:
+        """Go to the dates."""
+        self._panes.go(Pane.DATES)
+
+    def action_zoom(self) -> None:
+        """Show the pane alone, or all again."""
+        self._panes.toggle_zoom()

@@ -1,0 +1,82 @@
+"""The time expressions of an article, gathered by the value they stand for, in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from indexer import DateMention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateEntry:
+    """One value with every place that speaks of it, and the phrases it was written in."""
+
+    value: str
+    earliest: date | None
+    latest: date | None
+    certain: bool
+    spans: tuple[Span, ...]
+    phrases: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """The value as a reader takes it: a plain date as it is, any other period by its days."""
+        if self.earliest is None or self.latest is None or _is_plain(self.value):
+            return self.value
+        return interval(self.earliest, self.latest)
+
+    @property
+    def clause(self) -> str | None:
+        """The query for articles that speak of this time, or None where it has no place on the calendar."""
+        if self.earliest is None or self.latest is None:
+            return None
+        if _is_plain(self.value):
+            return f"mentions:{self.value[:10]}"
+        if self.earliest == self.latest:
+            return f"mentions:{self.earliest}"
+        return f"mentions:{self.earliest}..{self.latest}"
+
+
+def _is_plain(value: str) -> bool:
+    """Whether a TIMEX3 value is a year, a month or a day, perhaps with a time: ``2019-11``."""
+    day = value.partition("T")[0]
+    return len(day) in (4, 7, 10) and day.replace("-", "").isdigit()
+
+
+def interval(earliest: date, latest: date) -> str:
+    """A closed interval of days, as short as it can be said."""
+    if earliest == latest:
+        return str(earliest)
+    if earliest.year != latest.year:
+        return f"{earliest}..{latest}"
+    if earliest.month != latest.month:
+        return f"{earliest}..{latest:%m-%d}"
+    return f"{earliest}..{latest:%d}"
+
+
+def gather(mentions: Iterable[DateMention]) -> tuple[DateEntry, ...]:
+    """``mentions`` as one entry a value, in order of time; what has no place on the calendar comes last."""
+    groups: dict[tuple[str, str], list[DateMention]] = {}
+    for mention in mentions:
+        groups.setdefault((mention.type, mention.value), []).append(mention)
+    return tuple(sorted((_entry(group) for group in groups.values()), key=_in_time))
+
+
+def _entry(group: list[DateMention]) -> DateEntry:
+    first = group[0]
+    return DateEntry(
+        value=first.value,
+        earliest=first.earliest,
+        latest=first.latest,
+        certain=all(mention.certain for mention in group),
+        spans=tuple(mention.span for mention in group),
+        phrases=tuple(dict.fromkeys(mention.text for mention in group)),
+    )
+
+
+def _in_time(entry: DateEntry) -> tuple[date, date, int]:
+    """Earlier first; of two that start together the shorter first."""
+    first_span = entry.spans[0].start
+    return entry.earliest or date.max, entry.latest or date.max, first_span

@@ -1,0 +1,102 @@
+"""The list of articles: the rows of a result, asked for as they come into sight."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.timer import Timer
+
+from indexer import SearchHit
+from tui import present
+from tui.commands import Scope, bindings
+from tui.looks import Look, Pieces
+from tui.messages import ArticleOpened, ArticlePointed, RowsWanted
+from tui.widgets.line_list import LineList
+
+PAGE = 50
+"""Rows asked for at a time."""
+
+PAUSE = 0.12
+"""Seconds that the cursor rests before its article is shown beside the list."""
+
+_PAGES_KEPT = 40
+
+
+class ArticleList(LineList):
+    """A result of any length; rows on the screen that are not here yet are asked for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.ARTICLES)]
+
+    idle_cursor = Look.CURSOR_IDLE
+    empty_words: tuple[str, ...] = ("No articles.",)
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._pages: OrderedDict[int, tuple[SearchHit, ...]] = OrderedDict()
+        self._asked: int | None = None
+        self._rest: Timer | None = None
+
+    def show_result(
+        self, first: tuple[SearchHit, ...], total: int, *, snippets: bool, cursor: int = 0
+    ) -> None:
+        """Begin anew with a result of ``total`` articles, of which the ``first`` are here."""
+        self._pages.clear()
+        self._asked = None
+        self.reset(total, row_height=2 if snippets else 1, cursor=cursor)
+        self.fill(0, first)
+
+    def fill(self, offset: int, hits: tuple[SearchHit, ...]) -> None:
+        """Put rows that have arrived in their places; ``offset`` is a multiple of :data:`PAGE`."""
+        self._pages[offset // PAGE] = hits
+        self._pages.move_to_end(offset // PAGE)
+        while len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        self._asked = None
+        self.refresh()
+        if offset <= self.cursor < offset + PAGE:
+            self.cursor_moved()
+
+    def hit_at(self, row: int) -> SearchHit | None:
+        """The article in ``row``, or None where it has not arrived."""
+        page = self._pages.get(row // PAGE, ())
+        return page[row % PAGE] if row % PAGE < len(page) else None
+
+    def row_pieces(self, row: int, line: int, width: int) -> Pieces:
+        """Day, source, title; under them, for a query, where it matched."""
+        hit = self.hit_at(row)
+        if hit is None:
+            self._want(row)
+            return present.waiting_row(width)
+        if line:
+            return present.snippet_row(hit.snippets[0] if hit.snippets else None, width)
+        return present.hit_row(hit, width)
+
+    def _want(self, row: int) -> None:
+        page = row // PAGE
+        if self._asked != page and page not in self._pages:
+            self._asked = page
+            self.post_message(RowsWanted(page * PAGE, PAGE))
+
+    def cursor_moved(self) -> None:
+        """Say where the cursor is once it rests."""
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(PAUSE, self._point)
+
+    def _point(self) -> None:
+        hit = self.hit_at(self.cursor)
+        if hit is not None or not self.row_count:
+            self.post_message(ArticlePointed(hit.id if hit else None))
+
+    def action_open(self) -> None:
+        """Read the article under the cursor."""
+        hit = self.hit_at(self.cursor)
+        if hit is not None:
+            self.post_message(ArticleOpened(hit.id))
+
+    def open_beside(self, by: int) -> None:
+        """Move the cursor ``by`` rows and read the article there."""
+        self.cursor += by
+        self.action_open()

@@ -1,0 +1,261 @@
+"""The open article, drawn line by line: set once a width, painted as it comes into sight."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from enum import Enum, auto
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from indexer import AnnotatedArticle, Span
+from tui.commands import Scope, bindings
+from tui.looks import Look
+from tui.messages import Remarked
+from tui.paint import Layer, paint
+from tui.typeset import MEASURE, LineKind, Sheet, set_article, set_raw
+from tui.widgets.strips import centred, has_colour, to_strip
+
+_MARGIN = 2
+_CONTEXT = 3
+"""Lines kept above a place that was jumped to."""
+
+
+class Trail(Enum):
+    """What one can step through in an article."""
+
+    HITS = auto()
+    ACTORS = auto()
+    DATES = auto()
+
+
+_NAMES = {Trail.HITS: "hit", Trail.ACTORS: "actor", Trail.DATES: "date"}
+
+
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Headline, meta line and text of one article, with its hits, actors and dates marked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.MOVING, Scope.ARTICLE)]
+
+    empty_words: tuple[str, ...] = ("Nothing is open.", "Enter on an article opens it.")
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.article: AnnotatedArticle | None = None
+        self._raw: str | None = None
+        self._sheet = Sheet(())
+        self._trails: dict[Trail, tuple[Span, ...]] = {}
+        self._layers: tuple[Layer, ...] = ()
+        self._chosen: tuple[Span, ...] = ()
+        self._here: Span | None = None
+        self._folds_open = False
+        self._strips: dict[int, Strip] = {}
+
+    def show_article(self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = ()) -> None:
+        """Show another article from its top, or nothing."""
+        self.article, self._raw, self._folds_open = article, None, False
+        self._chosen, self._here = (), None
+        self._trails = _trails_of(article, hits) if article else {}
+        self._relay()
+        self._set_sheet()
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def show_hits(self, hits: tuple[Span, ...]) -> None:
+        """Mark other hits in the same article."""
+        self._trails[Trail.HITS] = hits
+        self._relay()
+
+    def show_raw(self, text: str | None) -> None:
+        """Show ``text`` as it came in place of the article, or the article again."""
+        self._raw = text
+        self._set_sheet()
+        self.scroll_to(y=0, animate=False, force=True)
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether the text stands here as it came."""
+        return self._raw is not None
+
+    def choose(self, spans: tuple[Span, ...], trail: Trail) -> None:
+        """Mark the places of one actor or date, and let its trail lead through them alone."""
+        self._chosen = tuple(sorted(spans))
+        self._trails[trail] = self._chosen
+        self._relay()
+
+    def step(self, trail: Trail, by: int) -> None:
+        """Go to the next (``by`` 1) or previous (-1) place of ``trail``, around the end if need be."""
+        spans = self._trails.get(trail, ())
+        if not spans or self.is_raw:
+            self.post_message(Remarked(f"no {_NAMES[trail]} to go to"))
+            return
+        number = self._next(spans, by)
+        self.go_to(spans[number % len(spans)])
+        around = "" if 0 <= number < len(spans) else ", around the end"
+        self.post_message(Remarked(f"{_NAMES[trail]} {number % len(spans) + 1} of {len(spans):,}{around}"))
+
+    def _next(self, spans: tuple[Span, ...], by: int) -> int:
+        """The number of the place to go to; out of range where it is around the end."""
+        at = self._here.start if self._here else self._top_offset() - (by > 0)
+        starts = [span.start for span in spans]
+        return bisect_right(starts, at) if by > 0 else bisect_left(starts, at) - 1
+
+    def _top_offset(self) -> int:
+        for line in self._sheet.lines[self.scroll_offset.y :]:
+            if line.start >= 0:
+                return line.start if self.scroll_offset.y else 0
+        return 0
+
+    def go_to(self, span: Span) -> None:
+        """Bring a place on the screen, unfolding it if need be, and mark it as the one we are at."""
+        self._here = span
+        if self._sheet.row_of(span.start) is None and not self._folds_open:
+            self._folds_open = True
+            self._set_sheet()
+        self._relay()
+        row = self._sheet.row_of(span.start)
+        if row is None:
+            return
+        top = self.scroll_offset.y
+        if not top + 1 <= row < top + self.size.height - 1:
+            self.scroll_to(y=max(0, row - min(_CONTEXT, self.size.height // 3)), animate=False, force=True)
+
+    def go_to_first_hit(self) -> None:
+        """Land on the first hit, if there is one."""
+        if hits := self._trails.get(Trail.HITS):
+            self.go_to(hits[0])
+
+    def _relay(self) -> None:
+        """Lay the marks over the text anew."""
+        self._layers = (
+            Layer.of(Look.ACTOR, _actor_spans(self.article)),
+            Layer.of(Look.DATE, _date_spans(self.article)),
+            Layer.of(Look.CHOSEN, self._chosen),
+            Layer.of(Look.HIT, self._trails.get(Trail.HITS, ())),
+            Layer.of(Look.HERE, (self._here,) if self._here else ()),
+        )
+        self._strips.clear()
+        self.refresh()
+
+    @property
+    def _measure(self) -> int:
+        return max(10, min(MEASURE, self.size.width - 2 * _MARGIN))
+
+    def _set_sheet(self) -> None:
+        """Break the text into lines for the present width."""
+        self._strips.clear()
+        if self.article is None or not self.size.width:
+            self._sheet = Sheet(())
+        elif self._raw is not None:
+            self._sheet = set_raw(self._raw, self._measure)
+        else:
+            self._sheet = set_article(self.article.article, self._measure, folds_open=self._folds_open)
+        self.virtual_size = Size(self.size.width, len(self._sheet.lines))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Set the text for the new width and stay at the same place."""
+        offset = self._top_offset()
+        self._set_sheet()
+        row = self._sheet.row_of(offset) if offset else 0
+        self.scroll_to(y=row or 0, animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen, as Textual asks for it."""
+        width, row = self.size.width, self.scroll_offset.y + y
+        if self.article is None:
+            words = centred(self.empty_words, width, self.size.height)
+            return to_strip(words.get(y, ()), width, colour=has_colour(self))
+        if row >= len(self._sheet.lines):
+            return Strip.blank(width)
+        if row not in self._strips:
+            self._strips[row] = self._paint(row, width)
+        return self._strips[row]
+
+    def _paint(self, row: int, width: int) -> Strip:
+        assert self.article is not None
+        text = self.article.article.text if self._raw is None else self._raw
+        pieces = paint(self._sheet.lines[row], text, self._layers if self._raw is None else ())
+        margin = max(_MARGIN, (width - MEASURE) // 2)
+        return to_strip(pieces, width, colour=has_colour(self), margin=margin)
+
+    def _scroll_by(self, lines: int) -> None:
+        self._here = None
+        self._relay()
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
+
+    def action_down(self) -> None:
+        """One line on."""
+        self._scroll_by(1)
+
+    def action_up(self) -> None:
+        """One line back."""
+        self._scroll_by(-1)
+
+    def action_half_page_down(self) -> None:
+        """Half a page on."""
+        self._scroll_by(max(1, self.size.height // 2))
+
+    def action_half_page_up(self) -> None:
+        """Half a page back."""
+        self._scroll_by(-max(1, self.size.height // 2))
+
+    def action_page_down(self) -> None:
+        """A page on, with one line of the old one."""
+        self._scroll_by(max(1, self.size.height - 1))
+
+    def action_page_up(self) -> None:
+        """A page back."""
+        self._scroll_by(-max(1, self.size.height - 1))
+
+    def action_first(self) -> None:
+        """To the top."""
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def action_last(self) -> None:
+        """To the end."""
+        self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+
+    def action_paragraph_down(self) -> None:
+        """To the next paragraph."""
+        self._to_paragraph(1)
+
+    def action_paragraph_up(self) -> None:
+        """To the paragraph before."""
+        self._to_paragraph(-1)
+
+    def _to_paragraph(self, by: int) -> None:
+        lines, row = self._sheet.lines, self.scroll_offset.y + by
+        while 0 < row < len(lines):
+            if lines[row].kind is not LineKind.BLANK and lines[row - 1].kind is LineKind.BLANK:
+                break
+            row += by
+        self.scroll_to(y=max(0, row), animate=False, force=True)
+
+    def action_fold(self) -> None:
+        """Open or close what was folded away."""
+        if self.is_raw or not self._sheet.has_folds:
+            self.post_message(Remarked("nothing is folded away here"))
+            return
+        self._folds_open = not self._folds_open
+        self._set_sheet()
+
+
+def _trails_of(article: AnnotatedArticle, hits: tuple[Span, ...]) -> dict[Trail, tuple[Span, ...]]:
+    return {
+        Trail.HITS: tuple(sorted(hits)),
+        Trail.ACTORS: _actor_spans(article),
+        Trail.DATES: _date_spans(article),
+    }
+
+
+def _actor_spans(article: AnnotatedArticle | None) -> tuple[Span, ...]:
+    if article is None:
+        return ()
+    return tuple(sorted(mention.span for actor in article.actors for mention in actor.mentions))
+
+
+def _date_spans(article: AnnotatedArticle | None) -> tuple[Span, ...]:
+    return tuple(sorted(mention.span for mention in article.dates)) if article else ()

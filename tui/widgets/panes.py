@@ -1,0 +1,112 @@
+"""The panes side by side: which of them show, and which has the keys."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from indexer import AnnotatedArticle, ArticleId, Span
+from tui import layout
+from tui.layout import PANELS, Pane
+from tui.widgets.article_list import ArticleList
+from tui.widgets.article_view import ArticleView
+from tui.widgets.panels import ActorPanel, DatePanel
+
+_TITLES = {Pane.ARTICLES: "Articles", Pane.ARTICLE: "Article", Pane.ACTORS: "Actors", Pane.DATES: "Dates"}
+
+
+class Panes(Horizontal):
+    """List, article, actors and dates; as many at a time as the width allows."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.articles = ArticleList(id=Pane.ARTICLES)
+        self.article = ArticleView(id=Pane.ARTICLE)
+        self.actors = ActorPanel(id=Pane.ACTORS)
+        self.dates = DatePanel(id=Pane.DATES)
+        self._side = Vertical(self.actors, self.dates, id="side")
+        self.active = Pane.ARTICLES
+        self._before = Pane.ARTICLES
+        self._beside = Pane.ARTICLES
+        self._zoomed = False
+
+    def compose(self) -> ComposeResult:
+        """The panes in the order of reading."""
+        yield self.articles
+        yield self.article
+        yield self._side
+
+    def on_mount(self) -> None:
+        """Name the panes."""
+        for pane, title in _TITLES.items():
+            self._widget(pane).border_title = title
+
+    def on_resize(self) -> None:
+        """Show as many panes as there is room for."""
+        self._arrange()
+
+    def go(self, pane: Pane) -> None:
+        """Give ``pane`` the keys, showing it if need be."""
+        if pane is not self.active:
+            self._before = self.active
+        self.active = pane
+        if pane is not Pane.ARTICLE:
+            self._beside = pane
+        self._arrange()
+        self._widget(pane).focus(scroll_visible=False)
+
+    def go_on(self, by: int) -> None:
+        """Give the keys to the next pane, or the one before."""
+        order = list(Pane)
+        self.go(order[(order.index(self.active) + by) % len(order)])
+
+    def go_back(self) -> bool:
+        """Step back: out of the zoom, then to the list; False where there is no way back."""
+        if self._zoomed:
+            self.toggle_zoom()
+        elif self.active in PANELS and self._before is Pane.ARTICLE:
+            self.go(Pane.ARTICLE)
+        elif self.active is not Pane.ARTICLES:
+            self.go(Pane.ARTICLES)
+        else:
+            return False
+        return True
+
+    def toggle_zoom(self) -> None:
+        """Show the pane that has the keys alone, or all again."""
+        self._zoomed = not self._zoomed
+        self._arrange()
+
+    def show_article(self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = ()) -> None:
+        """Open an article in the panes that speak of it."""
+        self.article.show_article(article, hits)
+        self.actors.show_actors(article.actors if article else ())
+        self.dates.show_dates(article.dates if article else ())
+
+    def is_open(self, article: ArticleId | None) -> bool:
+        """Whether that article, or for None nothing, is open now."""
+        opened = self.article.article
+        return (opened.article.id if opened else None) == article
+
+    @property
+    def shows_article(self) -> bool:
+        """Whether the article is on the screen."""
+        return self.article.display
+
+    def _widget(self, pane: Pane) -> Widget:
+        return {
+            Pane.ARTICLES: self.articles,
+            Pane.ARTICLE: self.article,
+            Pane.ACTORS: self.actors,
+            Pane.DATES: self.dates,
+        }[pane]
+
+    def _arrange(self) -> None:
+        width = self.app.size.width
+        shown = layout.visible(width, self.active, self._beside, zoomed=self._zoomed)
+        for pane in Pane:
+            self._widget(pane).display = pane in shown
+        self._side.display = bool(shown & PANELS)
+        self.set_class(len(shown) == 1, "-one")
+        self.set_class(len(shown - PANELS) + bool(shown & PANELS) == 2, "-two")

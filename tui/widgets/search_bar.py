@@ -1,0 +1,111 @@
+"""The query: typed, edited, and answered at every pause in the typing."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widgets import Input
+
+from tui import present
+from tui.looks import Look, Pieces
+from tui.messages import QueryAbandoned, QueryChanged, QuerySubmitted
+from tui.widgets.one_line import OneLine
+
+PAUSE = 0.15
+"""Seconds without a key after which a query is answered while it is being typed."""
+
+
+class QueryInput(Input):
+    """One line to type in; nothing blinks, and nothing pasted can reach the terminal as it is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "abandon", "Back", show=False),
+        Binding("down,tab", "submit", "To the list", show=False),
+    ]
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    def validate_value(self, value: str) -> str:
+        """Make what was typed or pasted safe to draw."""
+        return present.one_line(value)
+
+    def action_abandon(self) -> None:
+        """Leave the query as it was."""
+        self.post_message(QueryAbandoned())
+
+
+class SearchBar(Horizontal):
+    """The query line: what is asked, and what came of it."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._pause: Timer | None = None
+        self._input = QueryInput(id="query")
+        self._result = OneLine(id="result")
+
+    def compose(self) -> ComposeResult:
+        """Prompt, query, result."""
+        prompt = OneLine(id="prompt")
+        prompt.show(((" / ", Look.ACCENT),))
+        yield prompt
+        yield self._input
+        yield self._result
+
+    @property
+    def text(self) -> str:
+        """The query as it stands."""
+        return self._input.value
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the query is being edited."""
+        return self._input.has_focus
+
+    def show_query(self, text: str) -> None:
+        """Put another query into the line, without asking it."""
+        with self.prevent(Input.Changed):
+            self._input.value = text
+        self._input.cursor_position = len(text)
+
+    def show_result(self, pieces: Pieces) -> None:
+        """Say at the right end what the query found."""
+        self._result.styles.width = sum(len(text) for text, _ in pieces)
+        self._result.show((), pieces)
+
+    def point_at(self, column: int) -> None:
+        """Put the cursor where the query stopped making sense."""
+        self._input.cursor_position = column
+
+    def edit(self) -> None:
+        """Let the user type."""
+        self._input.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Ask once the typing pauses."""
+        event.stop()
+        self._stop_waiting()
+        self._pause = self.set_timer(PAUSE, self._say)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Ask now, and be done with typing."""
+        event.stop()
+        self._stop_waiting()
+        self.post_message(QuerySubmitted(self.text))
+
+    def on_descendant_blur(self) -> None:
+        """Whoever leaves the line no longer waits for an answer to half a word."""
+        self._stop_waiting()
+
+    def _say(self) -> None:
+        self.post_message(QueryChanged(self.text))
+
+    def _stop_waiting(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+            self._pause = None
