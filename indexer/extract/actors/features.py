@@ -1,0 +1,281 @@
+"""What the sequence model sees of each token.
+
+Only capitalised tokens and their close neighbours are described; a longer run of
+other words is one ``far`` step, which keeps the model small and the pass quick.
+Besides the word and its neighbours a token is told about the whole run of
+capitalised words around it, and about what its word does elsewhere in the
+article (non-local features after Chieu and Ng 2002, Krishnan and Manning 2006).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from indexer.extract.actors.clusters import clusters
+from indexer.extract.actors.gazetteer import Match
+from indexer.extract.actors.lexicon import family_names, given_names, word_classes, words
+from indexer.extract.actors.tokens import Token
+
+FAR = ("far",)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens with the form that each would have in running text, and the listed names among them."""
+
+    tokens: Sequence[Token]
+    forms: Sequence[str]
+    listed: Sequence[Match] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The features of each step, and the token that it stands for (None for a ``far`` step)."""
+
+    features: list[Sequence[str]]
+    tokens: list[int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    first: int
+    end: int
+
+
+def describe(sentence: Sentence, memory: dict[str, tuple[str, ...]]) -> Steps:
+    """The steps of one sentence; ``memory`` says what each word does elsewhere in the article."""
+    forms = sentence.forms
+    capital = [is_capitalised(form) for form in forms]
+    near = _near(capital)
+    runs = _runs(forms, capital)
+    places = _places(sentence.listed)
+    steps = Steps([], [])
+    for i in range(len(forms)):
+        if not near[i]:
+            if not steps.tokens or steps.tokens[-1] is not None:
+                steps.features.append(FAR)
+                steps.tokens.append(None)
+            continue
+        features = _context(forms, i)
+        if capital[i]:
+            features += own(forms[i])
+            features += runs[i]
+            features += memory.get(forms[i], ())
+            if i == 0:
+                features.append("first")
+        else:
+            features += _small(forms[i])
+        if i in places:
+            features.append(places[i])
+        steps.features.append(features)
+        steps.tokens.append(i)
+    return steps
+
+
+def is_capitalised(form: str) -> bool:
+    """Whether a form could belong to a name by its letters."""
+    return form[0].isupper() or (form[0].isdigit() and form[-1].isupper()) or (form[1:2].isupper())
+
+
+def _near(capital: Sequence[bool]) -> list[bool]:
+    near = list(capital)
+    for i, is_capital in enumerate(capital):
+        if is_capital:
+            if i:
+                near[i - 1] = True
+            if i + 1 < len(near):
+                near[i + 1] = True
+            if i + 3 < len(near) and capital[i + 3]:
+                near[i + 1] = near[i + 2] = True
+    return near
+
+
+def _context(forms: Sequence[str], i: int) -> list[str]:
+    before = beside(forms[i - 1])[0] if i else ("-1^",)
+    after = beside(forms[i + 1])[1] if i + 1 < len(forms) else ("+1$",)
+    features = [*before, *after]
+    if i > 1:
+        features.append(beside(forms[i - 2])[2])
+    if i + 2 < len(forms):
+        features.append(beside(forms[i + 2])[3])
+    return features
+
+
+@lru_cache(maxsize=20_000)
+def own(form: str) -> tuple[str, ...]:
+    """What a capitalised form says by itself."""
+    lower = form.lower()
+    features = ["w=" + lower, "s=" + shape(form), "e3=" + lower[-3:], "e2=" + lower[-2:], "b3=" + lower[:3]]
+    if len(lower) > 5:
+        features.append("e4=" + lower[-4:])
+    features += ["c=" + cluster for cluster in clusters(form)]
+    features += ["l=" + name for name in classes(form)]
+    if "-" in form:
+        features.append("tail=" + lower.rpartition("-")[2])
+    return tuple(features)
+
+
+@lru_cache(maxsize=20_000)
+def _small(form: str) -> tuple[str, ...]:
+    return ("o=" + form, "os=" + shape(form))
+
+
+@lru_cache(maxsize=40_000)
+def beside(form: str) -> tuple[tuple[str, ...], tuple[str, ...], str, str]:
+    """What a form tells its neighbours: from before, from after, from two before, from two after."""
+    facts = ["w=" + form.lower(), "s=" + shape(form)]
+    facts += ["l=" + name for name in classes(form)]
+    facts += ["c=" + cluster for cluster in clusters(form)[1:2]]
+    word = form.lower()
+    return (
+        tuple("-1" + fact for fact in facts),
+        tuple("+1" + fact for fact in facts),
+        "-2w=" + word,
+        "+2w=" + word,
+    )
+
+
+@lru_cache(maxsize=40_000)
+def classes(form: str) -> tuple[str, ...]:
+    """The word classes of a form, names of people among them."""
+    found = sorted(word_classes().get(form.lower(), ()))
+    if form in given_names():
+        found.append("given")
+    found += [language for language, names in family_names().items() if form in names]
+    return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def shape(form: str) -> str:
+    """Letters as X or x, digits as 0, runs of more than two cut to two: ``Jong-un`` is ``Xxx-xx``."""
+    out = ""
+    for char in form:
+        kind = "X" if char.isupper() else "x" if char.isalpha() else "0" if char.isdigit() else char
+        if not out.endswith(kind * 2):
+            out += kind
+    return out
+
+
+def _places(listed: Iterable[Match]) -> dict[int, str]:
+    features: dict[int, str] = {}
+    for match in listed:
+        for i in range(match.first, match.end):
+            features[i] = f"g={match.listed.sense}{'.I' if i > match.first else '.B'}"
+    return features
+
+
+def _runs(forms: Sequence[str], capital: Sequence[bool]) -> dict[int, list[str]]:
+    """Features of the runs of capitalised words, by token."""
+    features: dict[int, list[str]] = {}
+    for run in capital_runs(capital):
+        shared = _run_facts(forms, capital, run)
+        for i in range(run.first, run.end):
+            position = (
+                "1"
+                if run.end - run.first == 1
+                else "B"
+                if i == run.first
+                else "E"
+                if i == run.end - 1
+                else "M"
+            )
+            features[i] = ["r" + position, *(position + fact for fact in shared[:2]), *shared]
+    return features
+
+
+def capital_runs(capital: Sequence[bool]) -> list[_Run]:
+    """The maximal runs of capitalised tokens."""
+    runs: list[_Run] = []
+    first = None
+    for i, is_capital in enumerate([*capital, False]):
+        if is_capital and first is None:
+            first = i
+        elif not is_capital and first is not None:
+            runs.append(_Run(first, i))
+            first = None
+    return runs
+
+
+def _run_facts(forms: Sequence[str], capital: Sequence[bool], run: _Run) -> list[str]:
+    first, end = run.first, run.end
+    before = forms[first - 1].lower() if first else "^"
+    after = forms[end].lower() if end < len(forms) else "$"
+    facts = ["rb=" + before, "ra=" + after, "rl=" + forms[end - 1].lower(), "rn=" + str(min(end - first, 6))]
+    facts += ["rlc=" + name for name in classes(forms[end - 1])]
+    facts += ["rfc=" + name for name in classes(forms[first])]
+    facts += ["rbc=" + name for name in classes(before)]
+    facts += ["rac=" + name for name in classes(after)]
+    facts += _joined(forms, capital, run)
+    return facts
+
+
+def _joined(forms: Sequence[str], capital: Sequence[bool], run: _Run) -> list[str]:
+    """What stands across a link: ``Ministry`` of Foreign Affairs, Bank of ``England``."""
+    facts: list[str] = []
+    i = run.first - 1
+    while i > 0 and run.first - i <= 2 and forms[i] in words("link"):
+        i -= 1
+    if 0 <= i < run.first - 1 and capital[i]:
+        facts += ["jb=" + forms[i].lower(), *("jbc=" + name for name in classes(forms[i]))]
+    i = run.end
+    while i < len(forms) and i - run.end <= 1 and forms[i] in words("link"):
+        i += 1
+    if run.end < i < len(forms) and capital[i]:
+        facts += ["ja=" + forms[run.end]]
+    return facts
+
+
+def remember(sentences: Iterable[Sentence]) -> dict[str, tuple[str, ...]]:
+    """What each capitalised word does anywhere in the article."""
+    seen: defaultdict[str, set[str]] = defaultdict(set)
+    small: set[str] = set()
+    for sentence in sentences:
+        capital = [is_capitalised(form) for form in sentence.forms]
+        small.update(form for form, is_capital in zip(sentence.forms, capital, strict=True) if not is_capital)
+        for run in capital_runs(capital):
+            _observe(sentence.forms, run, seen)
+    for form, facts in seen.items():
+        if form.lower() in small:
+            facts.add("D:small")
+    return {form: tuple(sorted(facts)) for form, facts in seen.items()}
+
+
+def _observe(forms: Sequence[str], run: _Run, seen: defaultdict[str, set[str]]) -> None:
+    before = forms[run.first - 1].lower() if run.first else "^"
+    after = forms[run.end].lower() if run.end < len(forms) else "$"
+    last = forms[run.end - 1]
+    around = _around(before, after)
+    if run.end - run.first > 1:
+        around |= {"D:long"}
+        if last.lower() in words("organization_head"):
+            around |= {"D:org"}
+    for i in range(run.first, run.end):
+        facts = seen[forms[i]]
+        facts |= around
+        previous = forms[i - 1] if i > run.first else ""
+        if (
+            previous in given_names()
+            or previous.lower() in words("honorific")
+            or previous.lower() in words("office")
+        ):
+            facts.add("D:named")
+
+
+def _around(before: str, after: str) -> set[str]:
+    facts: set[str] = set()
+    if before in words("honorific") or before in words("office"):
+        facts.add("D:title")
+    if before in {"in", "at", "from", "near"}:
+        facts.add("D:in")
+    if before == "the":
+        facts.add("D:the")
+    if before == "(" and after == ")":
+        facts.add("D:brackets")
+    if after in words("saying") or before in words("saying"):
+        facts.add("D:says")
+    if after in {"who", "whose"}:
+        facts.add("D:who")
+    return facts

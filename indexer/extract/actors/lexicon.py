@@ -1,0 +1,56 @@
+"""The word lists, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+
+DATA = files(__package__) / "data"
+
+
+@cache
+def word_classes() -> dict[str, frozenset[str]]:
+    """Word class by lower-case word, such as ``minister`` -> {``office``}."""
+    classes: defaultdict[str, set[str]] = defaultdict(set)
+    for name, listed in _listed()["classes"].items():
+        for word in listed:
+            classes[word].add(name)
+    return {word: frozenset(names) for word, names in classes.items()}
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """All words of one class or set of ``words.toml``."""
+    lists = _listed()
+    return lists["classes"].get(name) or lists["sets"][name]
+
+
+@cache
+def _listed() -> dict[str, dict[str, frozenset[str]]]:
+    tables = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
+    return {
+        table: {name: frozenset(listed.split()) for name, listed in lists.items()}
+        for table, lists in tables.items()
+    }
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names as written, such as ``Vladimir``."""
+    lines = (DATA / "given_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+
+
+@cache
+def family_names() -> dict[str, frozenset[str]]:
+    """Family names that stand first, by language: ``korean``, ``chinese``, ``vietnamese``."""
+    names: dict[str, frozenset[str]] = {}
+    language = ""
+    for line in (DATA / "family_names.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            language = line.strip("[]")
+        elif not line.startswith("#"):
+            names[language] = frozenset(line.split())
+    return names

@@ -1,0 +1,159 @@
+"""Names of organisations: short forms, acronyms, and institutions of states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from indexer.extract.actors.fold import fold
+from indexer.extract.actors.gazetteer import Sense, lookup
+from indexer.extract.actors.lexicon import DATA, words
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?|&")
+_STEM = re.compile(r"(?<=\w{4})(?:ic|s|ian|ists?|ers?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOrganization:
+    """A widely known organisation: its full name and its country if it has one."""
+
+    name: str
+    country: str | None
+
+
+@cache
+def known_organizations() -> dict[str, KnownOrganization]:
+    """Widely known organisations by each key that means no other."""
+    return {
+        key(known): entry
+        for entry, sure, _ in _known_rows()
+        for known in (*reversed(sure), entry.name)
+        if known
+    }
+
+
+@cache
+def ambiguous_names() -> dict[str, tuple[str, ...]]:
+    """Keys that may mean widely known organisations, with the full names of those."""
+    table: dict[str, tuple[str, ...]] = {}
+    for entry, _, ambiguous in _known_rows():
+        for known in filter(None, ambiguous):
+            table[key(known)] = (*table.get(key(known), ()), entry.name)
+    return table
+
+
+def _known_rows() -> Iterator[tuple[KnownOrganization, list[str], list[str]]]:
+    for line in (DATA / "organizations.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith(("#", "name\t")):
+            continue
+        name, sure, ambiguous, country = line.split("\t")
+        yield (
+            KnownOrganization(name, None if country == "-" else country),
+            sure.split("|"),
+            ambiguous.split("|"),
+        )
+
+
+@lru_cache(maxsize=20_000)
+def key_words(name: str) -> tuple[str, ...]:
+    """The words of a name, folded; without article, periods and the marks of a company."""
+    found = [fold(word).replace(".", "").removesuffix("'s") for word in _WORD.findall(name.replace("’", "'"))]
+    if len(found) > 1 and found[0] == "the":
+        found = found[1:]
+    while len(found) > 1 and found[-1] in words("company_suffix"):
+        found.pop()
+    return tuple("and" if word == "&" else word for word in found)
+
+
+def key(name: str) -> str:
+    """One string by which equal names are found."""
+    return " ".join(key_words(name))
+
+
+@lru_cache(maxsize=20_000)
+def acronyms(name: str) -> frozenset[str]:
+    """The acronyms that a name could have, in lower case."""
+    found = [word for word in _WORD.findall(name.replace("’", "'")) if word != "&"]
+    if found and found[0].lower() == "the":
+        found = found[1:]
+    if len(found) < 2:
+        return frozenset()
+    big = [word for word in found if word.lower() not in words("acronym_skips")]
+    letters = {"".join(word[0] for word in group).lower() for group in (found, big)}
+    pieces = [piece for word in big for piece in word.split("-") if piece]
+    letters.add("".join(piece[0] for piece in pieces).lower())
+    return frozenset(fold(letter) for letter in letters if len(letter) > 1)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is one word, mostly in capitals."""
+    letters = name.replace(".", "")
+    return len(letters) > 1 and " " not in name and sum(c.isupper() for c in letters) * 2 > len(letters)
+
+
+def could_stand_for(acronym: str, name: str) -> bool:
+    """Whether an acronym fits a name: ``CENESS``, ``Center for Energy and Security Studies``."""
+    short = fold(acronym.removesuffix("s") if acronym[:-1].isupper() else acronym).replace(".", "")
+    if short in acronyms(name):
+        return True
+    return len(short) > 3 and _spelled_along(short, key_words(name))
+
+
+def _spelled_along(short: str, name: tuple[str, ...]) -> bool:
+    """Whether the letters come in order from the beginnings of the words, each word begun at most once."""
+    at = 0
+    used = 0
+    for word in name:
+        taken = 0
+        while at < len(short) and taken < min(3, len(word)) and word[taken] == short[at]:
+            at += 1
+            taken += 1
+        used += taken > 0
+    return at == len(short) and used >= 3
+
+
+def short_form(short: str, full: str) -> int:
+    """How surely one name is a short form of another: 0 not at all to 3 sure."""
+    a, b = key_words(short), key_words(full)
+    if a == b:
+        return 3
+    if not a or not b or len(a) >= len(b):
+        return 2 if _stems(a) == _stems(b) else 0
+    if _stems(b[: len(a)]) == _stems(a) and not _is_listed(short):
+        return 2
+    if b[-len(a) :] == a:
+        rest = " ".join(b[: -len(a)])
+        if _is_state_word(full, len(b) - len(a)) or rest in {"us", "un", "eu"}:
+            return 3
+        return 2 if len(a) > 1 or a[0] in words("short_head") else 1
+    return 0
+
+
+def _stems(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_STEM.sub("", word) for word in name)
+
+
+@lru_cache(maxsize=20_000)
+def _is_listed(name: str) -> bool:
+    return lookup(name) is not None
+
+
+def _is_state_word(name: str, count: int) -> bool:
+    found = _WORD.findall(name.replace("’", "'"))
+    if found and found[0].lower() == "the":
+        found = found[1:]
+    listed = lookup(" ".join(found[:count]).removesuffix("'s"))
+    return listed is not None and listed.sense is not Sense.PLACE
+
+
+def leading_state(name: str) -> Iterator[str]:
+    """The code of the state that a name begins with: ``Russian Foreign Ministry`` -> RU."""
+    found = _WORD.findall(name.replace("’", "'"))
+    for count in (3, 2, 1):
+        if len(found) > count:
+            listed = lookup(" ".join(found[:count]).removesuffix("'s"))
+            if listed is not None and listed.code is not None:
+                yield listed.code
+                return

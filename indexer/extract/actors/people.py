@@ -1,0 +1,102 @@
+"""Names of people: their parts, their order, and which short form belongs to which full one.
+
+Western names end in the family name; Korean, Chinese and Vietnamese names begin
+with it. A form of address and a generation mark are no part of a name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from indexer.extract.actors.fold import loose
+from indexer.extract.actors.lexicon import family_names, given_names, words
+
+_GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name in parts, folded for comparison. ``family`` is the index of the family name."""
+
+    parts: tuple[str, ...]
+    family_first: bool
+
+    @property
+    def family(self) -> str:
+        """The family name as far as the name shows it."""
+        return self.parts[0] if self.family_first else self.parts[-1]
+
+
+@lru_cache(maxsize=20_000)
+def parse_person(text: str) -> PersonName:
+    """The parts of a name as written; ``Kim Jong Un`` and ``Kim Jong-un`` come out the same."""
+    raw = [word.strip(",") for word in text.replace("’", "'").split()]
+    while len(raw) > 1 and raw[0].lower() in words("honorific"):
+        raw.pop(0)
+    while len(raw) > 1 and raw[-1].lower() in _GENERATION:
+        raw.pop()
+    family_first = _is_family_first(raw)
+    if family_first:
+        given = "".join(loose(word.replace("-", "").replace("'", "")) for word in raw[1:])
+        return PersonName((loose(raw[0]), given), family_first=True)
+    parts = tuple(loose(word).removesuffix(".") for word in raw)
+    return PersonName(parts or ("",), family_first=False)
+
+
+def _is_family_first(raw: list[str]) -> bool:
+    if not 2 <= len(raw) <= 3 or raw[0] in given_names():
+        return False
+    if not any(raw[0] in names for names in family_names().values()):
+        return False
+    rest = raw[1:]
+    if any(word in given_names() or "." in word for word in rest):
+        return False
+    return len(raw) == 3 or "-" in rest[0] or len(rest[0]) <= 8
+
+
+def same_person(short: PersonName, full: PersonName) -> int:
+    """How surely ``short`` is a form of ``full``: 0 not at all, 1 a given name, 2 likely, 3 sure."""
+    a, b = short.parts, full.parts
+    if a == b or "".join(a) == "".join(b):
+        return 3
+    if len(a) == 1:
+        return _single(a[0], full)
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) == 1:
+        return 0
+    if sorted(a) == sorted(b):
+        return 3
+    if b[-len(a) :] == a:
+        return 3
+    if short.family_first != full.family_first:
+        return 0
+    if a[-1] == b[-1] and _given_alike(a[0], b[0]):
+        return 3
+    return 2 if a[-1] == b[-1] and set(a) <= set(b) else 2 if len(b) > len(a) >= 2 and b[: len(a)] == a else 0
+
+
+def _single(word: str, full: PersonName) -> int:
+    parts = full.parts
+    if word == full.family:
+        return 3
+    if word in parts[1:]:
+        return 2
+    if word == parts[0]:
+        return 1
+    return (
+        3
+        if any(
+            word == particle + parts[-1] or parts[-1].endswith("-" + word)
+            for particle in words("name_particle")
+        )
+        else 0
+    )
+
+
+def _given_alike(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) and (len(short) == 1 or len(short) >= 3)

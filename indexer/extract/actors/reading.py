@@ -1,0 +1,88 @@
+"""Reads the story of an article into sentences, each token in the case of running text.
+
+Headlines in capitals, or with a capital on every word, hide which words are
+names; the rest of the article shows how each word is written when nothing forces
+its case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from indexer.extract.actors.features import Sentence
+from indexer.extract.actors.gazetteer import lookup, match_listed, single_words
+from indexer.extract.actors.lexicon import given_names, word_classes
+from indexer.extract.actors.tokens import Parts, Token, sentences, tokenize
+from indexer.model import Article, SectionKind, Span
+
+STORY = frozenset({SectionKind.HEADLINE, SectionKind.DATELINE, SectionKind.BODY, SectionKind.CAPTION})
+"""The sections whose actors are actors of the article."""
+
+_ALONE = re.compile(r"(?<![\w-])[^\W\d_]\w+(?![\w-])")
+_SMALL_CLASSES = frozenset({"function_word", "office", "particle", "saying", "office_modifier"})
+_NEVER_SMALL = frozenset({"honorific", "calendar"})
+
+
+def story(article: Article) -> list[Span]:
+    """The stretches of text that tell the story; all of it where no sections are known."""
+    if not article.sections:
+        return [Span(0, len(article.text))]
+    return [section.span for section in article.sections if section.kind in STORY]
+
+
+def read(text: str, stretches: Iterable[Span]) -> list[Sentence]:
+    """The sentences of the stretches, in order."""
+    spans = list(stretches)
+    alone = {word for span in spans for word in _ALONE.findall(text, span.start, span.end)}
+    parts = Parts(single_words(), frozenset(word for word in alone if word[0].isupper()))
+    found = [s for span in spans for s in sentences(text, tokenize(text, span.start, span.end, parts))]
+    usual = _usual_forms(tokens for tokens in found if not _forced(tokens))
+    result = []
+    for tokens in found:
+        forced = _forced(tokens)
+        forms = [_natural(token.text, usual) if forced else token.text for token in tokens]
+        result.append(Sentence(tokens, forms, tuple(match_listed(tokens))))
+    return result
+
+
+def _forced(tokens: Sequence[Token]) -> bool:
+    """Whether capitals in this line say nothing: all capitals, or nearly every word with one."""
+    words = [token.text for token in tokens if token.text[0].isalpha()]
+    if len(words) >= 3 and sum(word.isupper() for word in words) > 0.8 * len(words):
+        return True
+    long = [word for word in words if len(word) > 3]
+    return (
+        len(long) >= 4
+        and tokens[-1].text != "."
+        and sum(word[0].isupper() for word in long) > 0.85 * len(long)
+    )
+
+
+def _usual_forms(sentences: Iterable[Sequence[Token]]) -> dict[str, str]:
+    """How each word is mostly written within sentences, by its lower-case form."""
+    counts: dict[str, Counter[str]] = {}
+    for tokens in sentences:
+        for token in tokens[1:]:
+            counts.setdefault(token.text.lower(), Counter())[token.text] += 1
+    return {lower: forms.most_common(1)[0][0] for lower, forms in counts.items()}
+
+
+def _natural(word: str, usual: dict[str, str]) -> str:
+    lower = word.lower()
+    if lower in usual:
+        return usual[lower]
+    if not word.isupper() or len(word) == 1:
+        return lower if word_classes().get(lower, frozenset()) & _SMALL_CLASSES else word
+    return _from_capitals(word)
+
+
+def _from_capitals(word: str) -> str:
+    title = word.title() if "-" in word or "'" in word else word.capitalize()
+    if lookup(title) or title in given_names():
+        return title
+    classes = word_classes().get(word.lower(), frozenset())
+    if classes & _NEVER_SMALL:
+        return title
+    return word if lookup(word) or (len(word) <= 4 and not classes) else word.lower()

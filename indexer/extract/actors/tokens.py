@@ -1,0 +1,134 @@
+"""Tokens and sentences with their offsets: what names are made of.
+
+A hyphen stays inside a word (``Jong-un``, ``Al-Qaeda``) unless a part of it is a
+word in its own right here: ``U.S.-led``, ``Seoul-based``, ``Trump-Kim``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from indexer.extract.actors.lexicon import words
+
+_TOKEN = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}                               # U.S.  N.K.
+  | [^\W_]+(?:[-.'’&][^\W_]+)*                       # words, numbers, Jong-un, O'Gorman, AT&T
+  | --+ | \.{2,}                                     # dashes, dots
+  | [^\w\s] | _+                                     # one mark
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_MAX_TOKEN = 80
+_SENTENCE_END = frozenset(".!?…")
+_CLOSERS = frozenset("\"'”’)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token; ``text`` is the article's text from ``start`` to ``end``."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Words that a hyphen joins only loosely: listed names, and words that stand alone elsewhere."""
+
+    listed: Collection[str] = ()
+    seen: Collection[str] = ()
+
+
+_NO_PARTS = Parts()
+
+
+def tokenize(text: str, start: int, end: int, parts: Parts = _NO_PARTS) -> list[Token]:
+    """The tokens of ``text[start:end]``; a hyphen between or after ``parts`` divides a word."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word, at = match.group(), match.start()
+        if not word[0].isalnum() or match.end() - at > _MAX_TOKEN:
+            tokens.append(Token(word, at, match.end()))
+            continue
+        for piece_start, piece_end in _pieces(word, parts):
+            tokens.append(Token(word[piece_start:piece_end], at + piece_start, at + piece_end))
+    return _join_periods(tokens)
+
+
+def _pieces(word: str, parts: Parts) -> Iterator[tuple[int, int]]:
+    """Cuts a possessive off, and a hyphenated compound where its parts are words of their own."""
+    end = len(word)
+    possessive = _POSSESSIVE.search(word)
+    if possessive and possessive.start() > 0:
+        end = possessive.start()
+    at = 0
+    while (hyphen := word.find("-", at, end)) > 0:
+        left, right = word[at:hyphen], word[hyphen + 1 : end]
+        if not _divides(left, right, parts):
+            break
+        yield at, hyphen
+        yield hyphen, hyphen + 1
+        at = hyphen + 1
+    yield at, end
+    if end < len(word):
+        yield end, len(word)
+
+
+def _divides(left: str, right: str, parts: Parts) -> bool:
+    if not left[:1].isupper():
+        return left.lower() in {"pro", "anti", "ex", "non"} and right[:1].isupper()
+    if f"{left}-{right}" in parts.listed:
+        return False
+    if right[:1].islower():
+        return right.rpartition("-")[2] in words("compound_end") or left in parts.listed
+    first_right = right.partition("-")[0]
+    known = first_right in parts.listed or first_right in parts.seen
+    return known and (left in parts.listed or left in parts.seen)
+
+
+def _join_periods(tokens: list[Token]) -> list[Token]:
+    """Gives abbreviations and initials the period that follows them."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and token.text == "."
+            and token.start == last.end
+            and (last.text.lower() in words("abbreviation") or (len(last.text) == 1 and last.text.isupper()))
+        ):
+            joined[-1] = Token(last.text + ".", last.start, token.end)
+        else:
+            joined.append(token)
+    return joined
+
+
+def sentences(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens, sentence by sentence; a line ends one unless the next goes on in lower case."""
+    sentence: list[Token] = []
+    for i, token in enumerate(tokens):
+        if sentence and _breaks(text, tokens, i):
+            yield sentence
+            sentence = []
+        sentence.append(token)
+    if sentence:
+        yield sentence
+
+
+def _breaks(text: str, tokens: list[Token], i: int) -> bool:
+    before, token = tokens[i - 1], tokens[i]
+    if token.start == before.end:
+        return False
+    first = token.text[0]
+    if "\n" in text[before.end : token.start]:
+        return not first.islower() or before.text[-1] in _SENTENCE_END
+    if before.text in _CLOSERS and i >= 2:
+        before = tokens[i - 2]
+    if before.text in _SENTENCE_END or before.text[:2] == "..":
+        return not first.islower()
+    return False

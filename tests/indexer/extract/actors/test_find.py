@@ -1,0 +1,78 @@
+"""The whole pass: spans hold, sections count, nothing raises."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.extract.actors import find_actors
+from indexer.model import Actor, ActorKind, Article, ArticleId, Origin, Section, SectionKind, Span
+
+
+def article(text: str, *sections: Section) -> Article:
+    return Article(ArticleId("a"), Origin("a.txt"), text, sections)
+
+
+def actor(actors: tuple[Actor, ...], name: str) -> Actor:
+    return next(a for a in actors if a.name == name)
+
+
+WORDS = """
+Kim Jong-un Jo Chol-su the President of North Korea U.S. said ( ) , . Bank 's ’s - A.B. Mr. İstanbul ﬁ 北京 \x1b[1m"""
+words = st.sampled_from([*WORDS.split(), "\n"])
+texts = st.one_of(st.text(max_size=300), st.lists(words, max_size=60).map(" ".join))
+
+
+@given(texts)
+@settings(max_examples=300, deadline=None)
+def test_every_span_is_its_surface(text: str) -> None:
+    seen: set[str] = set()
+    for found in find_actors(article(text)):
+        assert found.mentions
+        assert found.id not in seen
+        seen.add(found.id)
+        for item in (*found.mentions, *found.roles):
+            assert text[item.span.start : item.span.end] == item.text
+
+
+def test_only_the_story_has_actors() -> None:
+    text = "By Christy Lee\nVladimir Putin met Moon Jae-in in Seoul.\n"
+    byline = Section(Span(0, 15), SectionKind.BYLINE)
+    body = Section(Span(15, len(text)), SectionKind.BODY)
+    names = {a.name for a in find_actors(article(text, byline, body))}
+    assert names == {"Vladimir Putin", "Moon Jae-in", "Seoul"}
+
+
+def test_short_forms_belong_to_the_full_name() -> None:
+    text = "Mark Lambert met Jo Chol-su. Lambert told Jo that talks would go on, Lambert said."
+    actors = find_actors(article(text))
+    assert [m.text for m in actor(actors, "Mark Lambert").mentions] == ["Mark Lambert", "Lambert", "Lambert"]
+    assert [m.text for m in actor(actors, "Jo Chol-su").mentions] == ["Jo Chol-su", "Jo"]
+
+
+def test_a_state_is_one_actor_under_all_its_names() -> None:
+    text = "The United States said that U.S. officials would leave. America is patient, a US aide said."
+    state = actor(find_actors(article(text)), "United States")
+    assert (state.kind, state.country) == (ActorKind.STATE, "US")
+    assert [m.text for m in state.mentions] == ["United States", "U.S.", "America", "US"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim Jong-un " * 50_000,
+        " ".join(f"Anna Xa{i:x} met Bert Yo{i:x}." for i in range(2_500)),
+        "Bank of " * 50_000,
+        "U.S.-" * 50_000,
+        "A" * 1_000_000,
+        "(" * 200_000,
+    ],
+    ids=["one name", "5,000 names", "chain", "hyphens", "one word", "marks"],
+)
+def test_hostile_texts_take_linear_time(text: str) -> None:
+    started = time.process_time()
+    find_actors(article(text))
+    assert time.process_time() - started < 8
