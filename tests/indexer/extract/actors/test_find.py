@@ -21,7 +21,8 @@ def actor(actors: tuple[Actor, ...], name: str) -> Actor:
 
 
 WORDS = """
-Kim Jong-un Jo Chol-su the President of North Korea U.S. said ( ) , . Bank 's ’s - A.B. Mr. İstanbul ﬁ 北京 \x1b[1m"""
+Kim Jong-un Jo Chol-su the President of
+North Korea U.S. said ( ) , . Bank 's ’s - A.B. Mr. İstanbul ﬁ 北京 \x1b[1m"""
 words = st.sampled_from([*WORDS.split(), "\n"])
 texts = st.one_of(st.text(max_size=300), st.lists(words, max_size=60).map(" ".join))
 
@@ -34,8 +35,10 @@ def test_every_span_is_its_surface(text: str) -> None:
         assert found.mentions
         assert found.id not in seen
         seen.add(found.id)
-        for item in (*found.mentions, *found.roles):
-            assert text[item.span.start : item.span.end] == item.text
+        for mention in found.mentions:
+            assert text[mention.span.start : mention.span.end] == mention.text
+        for role in found.roles:
+            assert text[role.span.start : role.span.end] == role.text
 
 
 def test_only_the_story_has_actors() -> None:
