@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
+from textual.dom import DOMNode
 
 from indexer import Settings
 from tui import themes
-from tui.palette import CommandProvider, Palette
+from tui.commands import COMMANDS, Command, Scope, bindings
 from tui.preferences import DEFAULT, Preferences, from_environment
 from tui.screens.desk import Desk
 from tui.screens.help import HelpScreen
 from tui.screens.indexing import Indexing
+from tui.screens.palette import PaletteScreen
 from tui.screens.reader import ReaderScreen
 
 
@@ -26,8 +27,8 @@ class DatelineApp(App[None], inherit_bindings=False):
 
     TITLE = "Dateline"
     CSS_PATH = "dateline.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = []
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandProvider}
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self,
@@ -61,11 +62,25 @@ class DatelineApp(App[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(self._reader.scope))
 
     def action_palette(self) -> None:
         """Find a command by name."""
-        self.push_screen(Palette())
+        self.push_screen(PaletteScreen([*self._possible()]), self._carry_out)
+
+    def _possible(self) -> Iterator[Command]:
+        """The commands that mean something where one is."""
+        for command in COMMANDS:
+            if self._doer(command) is not None and command.scope is not Scope.QUERY:
+                yield command
+
+    def _doer(self, command: Command) -> DOMNode | None:
+        nodes = (self.screen.focused, self.screen, self)
+        return next((node for node in nodes if hasattr(node, f"action_{command.action}")), None)
+
+    async def _carry_out(self, command: Command | None) -> None:
+        if command is not None and (doer := self._doer(command)) is not None:
+            await self.run_action(command.action, doer)
 
     def action_redraw(self) -> None:
         """Draw the screen anew."""

@@ -17,21 +17,23 @@ from textual.binding import Binding
 class Scope(StrEnum):
     """Where a command works."""
 
-    EVERYWHERE = "everywhere"
     MOVING = "moving"
     ARTICLES = "list of articles"
     ARTICLE = "article"
     PANEL = "actors and dates"
+    QUERY = "query line"
+    READER = "every pane"
+    APP = "everywhere"
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command; ``label`` is its word in the line of keys, or empty to leave it out there."""
+    """A command; ``label`` is its word in the line of keys."""
 
     id: str
     keys: tuple[str, ...]
     help: str
-    scope: Scope = Scope.EVERYWHERE
+    scope: Scope
     label: str = ""
 
     @property
@@ -66,36 +68,49 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.PANEL, "next-mention", "n", "next place that speaks of it", "next"),
     _command(Scope.PANEL, "previous-mention", "N", "previous place that speaks of it"),
     _command(Scope.PANEL, "narrow", "&", "only articles that speak of it too", "narrow"),
-    _command(Scope.EVERYWHERE, "search", "/", "search; results come as you type", "search"),
-    _command(Scope.EVERYWHERE, "next-hit", "n", "next hit of the search", "hit"),
-    _command(Scope.EVERYWHERE, "previous-hit", "N", "previous hit"),
-    _command(Scope.EVERYWHERE, "next-actor", "a", "next actor, or next mention of the chosen one", "actor"),
-    _command(Scope.EVERYWHERE, "previous-actor", "A", "previous actor"),
-    _command(Scope.EVERYWHERE, "next-date", "d", "next date, or next mention of the chosen one", "date"),
-    _command(Scope.EVERYWHERE, "previous-date", "D", "previous date"),
-    _command(Scope.EVERYWHERE, "next-article", "J", "next article"),
-    _command(Scope.EVERYWHERE, "previous-article", "K", "previous article"),
-    _command(Scope.EVERYWHERE, "sort", "S", "sort: newest, oldest or best first", "sort"),
-    _command(Scope.EVERYWHERE, "raw", "r", "the text as it came, and back", "raw"),
-    _command(Scope.EVERYWHERE, "copy-text", "y", "copy the text of the article"),
-    _command(Scope.EVERYWHERE, "copy-citation", "Y", "copy a citation of the article"),
-    _command(Scope.EVERYWHERE, "older-query", "<", "the query before this one"),
-    _command(Scope.EVERYWHERE, "newer-query", ">", "the query after this one"),
-    _command(Scope.EVERYWHERE, "next-pane", "tab", "next pane", "pane"),
-    _command(Scope.EVERYWHERE, "previous-pane", "shift+tab", "previous pane"),
-    _command(Scope.EVERYWHERE, "pane-articles", "1", "list of articles"),
-    _command(Scope.EVERYWHERE, "pane-article", "2", "article"),
-    _command(Scope.EVERYWHERE, "pane-actors", "3", "actors"),
-    _command(Scope.EVERYWHERE, "pane-dates", "4", "dates"),
-    _command(Scope.EVERYWHERE, "zoom", "z", "the pane alone on the screen, and back"),
-    _command(Scope.EVERYWHERE, "back", "escape", "back: to the list, then to the query before"),
-    _command(Scope.EVERYWHERE, "palette", ": ctrl+p", "find a command by name"),
-    _command(Scope.EVERYWHERE, "help", "?", "these keys", "help"),
-    _command(Scope.EVERYWHERE, "redraw", "ctrl+l", "draw the screen anew"),
-    _command(Scope.EVERYWHERE, "suspend", "ctrl+z", "to the shell; fg comes back"),
-    _command(Scope.EVERYWHERE, "quit", "q Q ctrl+c", "quit", "quit"),
+    _command(Scope.QUERY, "submit", "enter down tab", "to what it finds", "to the list"),
+    _command(Scope.QUERY, "abandon", "escape", "leave the query as it was", "as it was"),
+    _command(Scope.READER, "search", "/", "search; results come as you type", "search"),
+    _command(Scope.READER, "next-hit", "n", "next hit of the search", "hit"),
+    _command(Scope.READER, "previous-hit", "N", "previous hit"),
+    _command(Scope.READER, "next-actor", "a", "next actor, or next mention of the chosen one", "actor"),
+    _command(Scope.READER, "previous-actor", "A", "previous actor"),
+    _command(Scope.READER, "next-date", "d", "next date, or next mention of the chosen one", "date"),
+    _command(Scope.READER, "previous-date", "D", "previous date"),
+    _command(Scope.READER, "next-article", "J", "next article"),
+    _command(Scope.READER, "previous-article", "K", "previous article"),
+    _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
+    _command(Scope.READER, "raw", "r", "the text as it came, and back", "raw"),
+    _command(Scope.READER, "copy-text", "y", "copy the text of the article"),
+    _command(Scope.READER, "copy-citation", "Y", "copy a citation of the article"),
+    _command(Scope.READER, "older-query", "<", "the query before this one"),
+    _command(Scope.READER, "newer-query", ">", "the query after this one"),
+    _command(Scope.READER, "next-pane", "tab", "next pane", "pane"),
+    _command(Scope.READER, "previous-pane", "shift+tab", "previous pane"),
+    _command(Scope.READER, "pane-articles", "1", "list of articles"),
+    _command(Scope.READER, "pane-article", "2", "article"),
+    _command(Scope.READER, "pane-actors", "3", "actors"),
+    _command(Scope.READER, "pane-dates", "4", "dates"),
+    _command(Scope.READER, "zoom", "z", "the pane alone on the screen, and back", "zoom"),
+    _command(Scope.READER, "back", "escape", "back: to the list, then to the query before", "back"),
+    _command(Scope.APP, "palette", ": ctrl+p", "find a command by name"),
+    _command(Scope.APP, "help", "?", "these keys", "help"),
+    _command(Scope.APP, "redraw", "ctrl+l", "draw the screen anew"),
+    _command(Scope.APP, "suspend", "ctrl+z", "to the shell; fg comes back"),
+    _command(Scope.APP, "quit", "q Q ctrl+c", "quit", "quit"),
 )
 """All commands, in the order in which help shows them."""
+
+FOOTERS: dict[Scope, tuple[str, ...]] = {
+    Scope.ARTICLES: ("open", "search", "sort", "next-pane", "zoom"),
+    Scope.ARTICLE: ("next-hit", "next-actor", "next-date", "fold", "raw", "back"),
+    Scope.PANEL: ("choose", "next-mention", "narrow", "next-pane", "back"),
+    Scope.QUERY: ("submit", "abandon"),
+    Scope.APP: ("help", "quit"),
+}
+"""The commands that the line of keys names, by where one is."""
+
+_BY_ID = {command.id: command for command in COMMANDS}
 
 _NAMES = {
     "down": "Down",
@@ -132,14 +147,10 @@ def bindings(*scopes: Scope) -> list[Binding]:
     ]
 
 
-def footer(*scopes: Scope) -> Iterator[tuple[str, str]]:
-    """Key and word for the line of keys; an earlier scope takes a key from a later one."""
-    taken: set[str] = set()
-    for scope in scopes:
-        for command in within(scope):
-            if command.label and command.keys[0] not in taken:
-                yield key_name(command.keys[0]), command.label
-            taken.update(command.keys)
+def footer(scope: Scope) -> Iterator[tuple[str, str]]:
+    """Key and word for the line of keys."""
+    for command in (_BY_ID[id] for id in FOOTERS[scope]):
+        yield key_name(command.keys[0]), command.label
 
 
 def as_markdown() -> str:

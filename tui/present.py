@@ -96,7 +96,7 @@ def day(value: str | None, *, certain: bool) -> str:
 
 def source_width(width: int) -> int:
     """How many columns of a list of ``width`` the source gets."""
-    return min(16, max(8, width // 6))
+    return min(16, max(8, width // 5))
 
 
 def hit_row(hit: SearchHit, width: int) -> Pieces:
@@ -136,12 +136,12 @@ def waiting_row(width: int) -> Pieces:
 def actor_rows(actor: Actor, width: int) -> tuple[Pieces, Pieces]:
     """An actor in two lines: name and count; then kind, country, roles and other names."""
     count = f" {len(actor.mentions)} "
-    name = fit(one_line(actor.name), max(1, width - len(count)))
+    name = fit(" " + one_line(actor.name), max(1, width - len(count)))
     facts = (kind_of(actor), actor.country or "", *roles_of(actor), also_named(actor))
     detail = " · ".join(fact for fact in facts if fact)
     return (
         fit_row(((name, Look.PLAIN), (count, Look.MUTED)), width),
-        fit_row((("  " + detail, Look.MUTED),), width),
+        fit_row((("   " + detail, Look.MUTED),), width),
     )
 
 

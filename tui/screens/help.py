@@ -1,4 +1,4 @@
-"""The keys, made from the table of commands."""
+"""The keys, made from the table of commands; those of the pane one is in come first."""
 
 from __future__ import annotations
 
@@ -9,46 +9,53 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+from textual.strip import Strip
 
 from tui.commands import Scope, within
 from tui.looks import Look, Pieces
 from tui.present import fit
-from tui.widgets.line_list import LineList
+from tui.widgets.scroller import Scroller
+from tui.widgets.strips import has_colour, to_strip
 
 _KEYS_WIDTH = 18
 _QUERY_LANGUAGE = (
-    ("word phrase", 'lambert moscow, "six-party talks"'),
-    ("prefix, fuzzy", "denuclear*, lambrt~"),
-    ("and or not", "moscow AND (lambert OR jo) NOT graphic"),
+    ("words, phrases", 'lambert moscow, "six-party talks"'),
+    ("beginnings", "denuclear*"),
+    ("near misses", "lambrt~"),
+    ("all, any, none", "moscow AND (lambert OR jo) NOT graphic"),
     ("fields", "title: body: actor: role: country: source: published: mentions:"),
-    ("dates", "mentions:2019-11-06, published:2019-10..2019-12, published:..2018"),
+    ("days, months", "mentions:2019-11-06, published:2019-11"),
+    ("from, to", "published:2019-10..2019-12, published:..2018"),
 )
 
 
-class HelpList(LineList):
-    """The lines of help."""
+class HelpPage(Scroller):
+    """The lines of help, beginning with ``first``."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, first: Scope, *, id: str) -> None:
         super().__init__(id=id)
-        self._lines = tuple(_lines())
+        self._lines = tuple(help_lines(first))
 
     def on_mount(self) -> None:
         """Lay out the lines."""
         self.border_title = "Keys"
-        self.reset(len(self._lines))
+        self.hold(len(self._lines))
 
-    def row_pieces(self, row: int, line: int, width: int) -> Pieces:  # noqa: ARG002
+    def render_line(self, y: int) -> Strip:
         """A heading, or keys and what they do."""
-        return self._lines[row]
+        row = self.top + y
+        pieces = self._lines[row] if row < len(self._lines) else ()
+        return to_strip(pieces, self.size.width, colour=has_colour(self))
 
 
-def _lines() -> Iterator[Pieces]:
-    for scope in Scope:
+def help_lines(first: Scope) -> Iterator[Pieces]:
+    """What help says, line by line."""
+    for scope in sorted(Scope, key=lambda scope: scope is not first):
         yield ((f" {scope.value.capitalize()}", Look.ACCENT),)
         for command in within(scope):
             yield _entry(command.key_names, command.help)
         yield ()
-    yield ((" The query language", Look.ACCENT),)
+    yield ((" What a query can say", Look.ACCENT),)
     for name, example in _QUERY_LANGUAGE:
         yield _entry(name, example)
 
@@ -59,12 +66,16 @@ def _entry(key: str, help: str) -> Pieces:
 
 
 class HelpScreen(ModalScreen[None], inherit_bindings=False):
-    """All keys; any of Esc, q and ? goes back."""
+    """All keys; Esc, q or ? goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter", "dismiss", "Back", show=False)
     ]
 
+    def __init__(self, first: Scope) -> None:
+        super().__init__()
+        self._first = first
+
     def compose(self) -> ComposeResult:
-        """The list alone."""
-        yield HelpList(id="help")
+        """The page alone."""
+        yield HelpPage(self._first, id="help")

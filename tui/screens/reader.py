@@ -47,7 +47,7 @@ _SCOPES = {
 class ReaderScreen(Screen[None], inherit_bindings=False):
     """Panes beside each other; what they say becomes questions, and answers go down to them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.EVERYWHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.READER)]
     AUTO_FOCUS = "#articles"
 
     def __init__(self, desk: Desk) -> None:
@@ -88,8 +88,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     @on(events.DescendantFocus)
     def _show_keys(self) -> None:
-        scope = _SCOPES[self._panes.active]
-        self._status.show_keys(*((scope,) if self._search.has_keys else (scope, Scope.EVERYWHERE)))
+        self._status.show_keys(self.scope)
+
+    @property
+    def scope(self) -> Scope:
+        """Where one is, as the table of commands has it."""
+        return Scope.QUERY if self._search.has_keys else _SCOPES[self._panes.active]
 
     # Questions to the library, and what becomes of the answers
 
@@ -125,9 +129,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._search.show_result(((words, Look.STRONG), (f" · {present.sort_name(self._sort)} ", Look.MUTED)))
 
     def _show_caret(self, error: QuerySyntaxError) -> None:
-        self._caret.show(
-            ((" " * (3 + error.column) + "^ ", Look.ERROR), (present.one_line(error.message), Look.ERROR))
-        )
+        """Say under the query where it stopped making sense, and let it be put right."""
+        self._search.edit()
+        self._search.point_at(error.column)
+        caret = " " * (3 + error.column) + "^ "
+        self._caret.show(((caret + present.one_line(error.message), Look.ERROR),))
         self._caret.display = True
 
     def _say_error(self, error: Exception) -> None:

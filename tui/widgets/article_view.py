@@ -7,8 +7,6 @@ from enum import Enum, auto
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from indexer import AnnotatedArticle, Span
@@ -17,6 +15,7 @@ from tui.looks import Look
 from tui.messages import Remarked
 from tui.paint import Layer, paint
 from tui.typeset import MEASURE, LineKind, Sheet, set_article, set_raw
+from tui.widgets.scroller import Scroller
 from tui.widgets.strips import centred, has_colour, to_strip
 
 _MARGIN = 2
@@ -35,10 +34,10 @@ class Trail(Enum):
 _NAMES = {Trail.HITS: "hit", Trail.ACTORS: "actor", Trail.DATES: "date"}
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(Scroller):
     """Headline, meta line and text of one article, with its hits, actors and dates marked."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.MOVING, Scope.ARTICLE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.ARTICLE)]
 
     empty_words: tuple[str, ...] = ("Nothing is open.", "Enter on an article opens it.")
 
@@ -61,7 +60,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._trails = _trails_of(article, hits) if article else {}
         self._relay()
         self._set_sheet()
-        self.scroll_to(y=0, animate=False, force=True)
+        self.jump(0)
 
     def show_hits(self, hits: tuple[Span, ...]) -> None:
         """Mark other hits in the same article."""
@@ -72,7 +71,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Show ``text`` as it came in place of the article, or the article again."""
         self._raw = text
         self._set_sheet()
-        self.scroll_to(y=0, animate=False, force=True)
+        self.jump(0)
 
     @property
     def is_raw(self) -> bool:
@@ -103,9 +102,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return bisect_right(starts, at) if by > 0 else bisect_left(starts, at) - 1
 
     def _top_offset(self) -> int:
-        for line in self._sheet.lines[self.scroll_offset.y :]:
+        for line in self._sheet.lines[self.top :]:
             if line.start >= 0:
-                return line.start if self.scroll_offset.y else 0
+                return line.start if self.top else 0
         return 0
 
     def go_to(self, span: Span) -> None:
@@ -118,9 +117,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         row = self._sheet.row_of(span.start)
         if row is None:
             return
-        top = self.scroll_offset.y
+        top = self.top
         if not top + 1 <= row < top + self.size.height - 1:
-            self.scroll_to(y=max(0, row - min(_CONTEXT, self.size.height // 3)), animate=False, force=True)
+            self.jump(row - min(_CONTEXT, self.size.height // 3))
 
     def go_to_first_hit(self) -> None:
         """Land on the first hit, if there is one."""
@@ -152,19 +151,18 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._sheet = set_raw(self._raw, self._measure)
         else:
             self._sheet = set_article(self.article.article, self._measure, folds_open=self._folds_open)
-        self.virtual_size = Size(self.size.width, len(self._sheet.lines))
-        self.refresh()
+        self.hold(len(self._sheet.lines))
 
     def on_resize(self) -> None:
         """Set the text for the new width and stay at the same place."""
         offset = self._top_offset()
         self._set_sheet()
         row = self._sheet.row_of(offset) if offset else 0
-        self.scroll_to(y=row or 0, animate=False, force=True)
+        self.jump(row or 0)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, as Textual asks for it."""
-        width, row = self.size.width, self.scroll_offset.y + y
+        width, row = self.size.width, self.top + y
         if self.article is None:
             words = centred(self.empty_words, width, self.size.height)
             return to_strip(words.get(y, ()), width, colour=has_colour(self))
@@ -181,42 +179,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         margin = max(_MARGIN, (width - MEASURE) // 2)
         return to_strip(pieces, width, colour=has_colour(self), margin=margin)
 
-    def _scroll_by(self, lines: int) -> None:
-        self._here = None
-        self._relay()
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
-
-    def action_down(self) -> None:
-        """One line on."""
-        self._scroll_by(1)
-
-    def action_up(self) -> None:
-        """One line back."""
-        self._scroll_by(-1)
-
-    def action_half_page_down(self) -> None:
-        """Half a page on."""
-        self._scroll_by(max(1, self.size.height // 2))
-
-    def action_half_page_up(self) -> None:
-        """Half a page back."""
-        self._scroll_by(-max(1, self.size.height // 2))
-
-    def action_page_down(self) -> None:
-        """A page on, with one line of the old one."""
-        self._scroll_by(max(1, self.size.height - 1))
-
-    def action_page_up(self) -> None:
-        """A page back."""
-        self._scroll_by(-max(1, self.size.height - 1))
-
-    def action_first(self) -> None:
-        """To the top."""
-        self.scroll_to(y=0, animate=False, force=True)
-
-    def action_last(self) -> None:
-        """To the end."""
-        self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+    def scrolled_by_hand(self) -> None:
+        """Go on from what is on the screen, not from the place last jumped to."""
+        if self._here is not None:
+            self._here = None
+            self._relay()
 
     def action_paragraph_down(self) -> None:
         """To the next paragraph."""
@@ -227,12 +194,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._to_paragraph(-1)
 
     def _to_paragraph(self, by: int) -> None:
-        lines, row = self._sheet.lines, self.scroll_offset.y + by
+        lines, row = self._sheet.lines, self.top + by
         while 0 < row < len(lines):
             if lines[row].kind is not LineKind.BLANK and lines[row - 1].kind is LineKind.BLANK:
                 break
             row += by
-        self.scroll_to(y=max(0, row), animate=False, force=True)
+        self.jump(row)
+        self.scrolled_by_hand()
 
     def action_fold(self) -> None:
         """Open or close what was folded away."""

@@ -108,5 +108,10 @@ class Panes(Horizontal):
         for pane in Pane:
             self._widget(pane).display = pane in shown
         self._side.display = bool(shown & PANELS)
+        # Two at a time, the article stays on the right, whatever stands beside it.
+        if Pane.ARTICLES in shown:
+            self.move_child(self._side, after=self.article)
+        else:
+            self.move_child(self._side, before=self.article)
         self.set_class(len(shown) == 1, "-one")
         self.set_class(len(shown - PANELS) + bool(shown & PANELS) == 2, "-two")

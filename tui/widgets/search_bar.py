@@ -5,35 +5,25 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widgets import Input
 
-from tui import present
+from tui.commands import Scope, bindings
 from tui.looks import Look, Pieces
 from tui.messages import QueryAbandoned, QueryChanged, QuerySubmitted
 from tui.widgets.one_line import OneLine
+from tui.widgets.quiet_input import QuietInput
 
 PAUSE = 0.15
 """Seconds without a key after which a query is answered while it is being typed."""
 
 
-class QueryInput(Input):
-    """One line to type in; nothing blinks, and nothing pasted can reach the terminal as it is."""
+class QueryInput(QuietInput):
+    """The query itself."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "abandon", "Back", show=False),
-        Binding("down,tab", "submit", "To the list", show=False),
-    ]
-
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id, compact=True, select_on_focus=False)
-        self.cursor_blink = False
-
-    def validate_value(self, value: str) -> str:
-        """Make what was typed or pasted safe to draw."""
-        return present.one_line(value)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.QUERY)]
 
     def action_abandon(self) -> None:
         """Leave the query as it was."""

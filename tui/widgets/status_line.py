@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui import present
 from tui.commands import Scope, footer
-from tui.looks import Look, Pieces
+from tui.looks import Look, Piece, Pieces
 from tui.widgets.one_line import OneLine
 
 
@@ -16,13 +16,12 @@ class StatusLine(OneLine):
         self._keys: Pieces = ()
         self._said: Pieces = ()
         self._progress: Pieces = ()
+        self._always: Pieces = ()
 
-    def show_keys(self, *scopes: Scope) -> None:
+    def show_keys(self, scope: Scope) -> None:
         """Show the keys of the pane that has the focus."""
-        pieces: list[tuple[str, Look]] = [(" ", Look.PLAIN)]
-        for key, word in footer(*scopes):
-            pieces += [(key, Look.ACCENT), (f" {word}   ", Look.MUTED)]
-        self._keys = tuple(pieces)
+        self._keys = ((" ", Look.PLAIN), *_keys(scope))
+        self._always = () if scope is Scope.QUERY else _keys(Scope.APP)
         self._draw()
 
     def say(self, words: str, *, look: Look = Look.PLAIN) -> None:
@@ -42,4 +41,11 @@ class StatusLine(OneLine):
         self._draw()
 
     def _draw(self) -> None:
-        self.show(self._said or self._keys, self._progress)
+        self.show(self._said or self._keys, self._progress or self._always)
+
+
+def _keys(scope: Scope) -> Pieces:
+    pieces: list[Piece] = []
+    for key, word in footer(scope):
+        pieces += [(key, Look.ACCENT), (f" {word}  ", Look.MUTED)]
+    return tuple(pieces)

@@ -1,0 +1,70 @@
+"""A page of lines that keys scroll, without a cursor and without animation: the base of what is read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+
+from tui.commands import Scope, bindings
+
+
+class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
+    """Lines drawn by the Line API; a subclass draws them (``render_line``)."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.MOVING)]
+
+    def hold(self, line_count: int) -> None:
+        """Be a page of ``line_count`` lines."""
+        self.virtual_size = Size(self.size.width, line_count)
+        self.refresh()
+
+    @property
+    def top(self) -> int:
+        """The first line on the screen."""
+        return self.scroll_offset.y
+
+    def jump(self, line: int) -> None:
+        """Scroll so that ``line`` is the first on the screen, as far as there are lines below it."""
+        self.scroll_to(y=max(0, line), animate=False, force=True)
+
+    def scrolled_by_hand(self) -> None:
+        """Hear that the user has scrolled."""
+
+    def _move(self, lines: int) -> None:
+        self.jump(self.top + lines)
+        self.scrolled_by_hand()
+
+    def action_down(self) -> None:
+        """One line on."""
+        self._move(1)
+
+    def action_up(self) -> None:
+        """One line back."""
+        self._move(-1)
+
+    def action_half_page_down(self) -> None:
+        """Half a page on."""
+        self._move(max(1, self.size.height // 2))
+
+    def action_half_page_up(self) -> None:
+        """Half a page back."""
+        self._move(-max(1, self.size.height // 2))
+
+    def action_page_down(self) -> None:
+        """A page on, keeping one line of the old one."""
+        self._move(max(1, self.size.height - 1))
+
+    def action_page_up(self) -> None:
+        """A page back."""
+        self._move(-max(1, self.size.height - 1))
+
+    def action_first(self) -> None:
+        """To the top."""
+        self._move(-self.top)
+
+    def action_last(self) -> None:
+        """To the end."""
+        self._move(self.virtual_size.height)
