@@ -1,0 +1,33 @@
+"""Does a clause look ahead? The last verb cue before a weekday says so, else the first one after it.
+
+Of 275 bare weekdays in news 9 in 10 are the most recent ones; the tense of the nearest verb alone
+does worse than that, so that only a clear cue with no reporting verb in between turns one round.
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.extract.dates.lexicon import Alphabet
+
+_REACH = 30
+"""How many tokens to either side belong to the clause at most."""
+
+
+class Cues:
+    """Finds cues in the codes of one alphabet."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self._ahead = frozenset(alphabet.having("AHEAD"))
+        ends = alphabet.having("END", "PARAGRAPH")
+        cues = alphabet.having("AHEAD", "REPORT")
+        self._left = re.compile(f"[{cues}](?=[^{cues}{ends}]*\\Z)")
+        self._right = re.compile(f"[^{cues}{ends}]*([{cues}])")
+
+    def looks_ahead(self, codes: str, index: int) -> bool:
+        """Whether the clause around the token at ``index`` speaks of what is to come."""
+        before = self._left.search(codes[max(0, index - _REACH) : index])
+        if before is not None:
+            return before[0] in self._ahead
+        after = self._right.match(codes[index + 1 : index + 1 + _REACH])
+        return after is not None and after[1] in self._ahead

@@ -1,0 +1,52 @@
+"""Holidays by calculation: which day a feast falls on in a year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+from dateutil.relativedelta import MO, TH, relativedelta, weekday
+
+
+def _fixed(month: int, day: int) -> Callable[[int], date]:
+    return lambda year: date(year, month, day)
+
+
+def _nth(month: int, which: weekday) -> Callable[[int], date]:
+    """The n-th such weekday of a month; counted from its end where n is negative."""
+    day = 31 if which.n and which.n < 0 else 1
+    return lambda year: date(year, month, 1) + relativedelta(day=day, weekday=which)
+
+
+def _from_easter(days: int) -> Callable[[int], date]:
+    return lambda year: easter(year) + timedelta(days)
+
+
+FEASTS: dict[str, Callable[[int], date]] = {
+    "christmas": _fixed(12, 25),
+    "christmas eve": _fixed(12, 24),
+    "boxing day": _fixed(12, 26),
+    "new year": _fixed(1, 1),
+    "new year's eve": _fixed(12, 31),
+    "halloween": _fixed(10, 31),
+    "valentine": _fixed(2, 14),
+    "independence": _fixed(7, 4),
+    "bastille": _fixed(7, 14),
+    "veterans": _fixed(11, 11),
+    "may day": _fixed(5, 1),
+    "d-day": _fixed(6, 6),
+    "thanksgiving": _nth(11, TH(4)),
+    "labor": _nth(9, MO(1)),
+    "memorial": _nth(5, MO(-1)),
+    "martin luther king": _nth(1, MO(3)),
+    "columbus": _nth(10, MO(2)),
+    "presidents": _nth(2, MO(3)),
+    "election": lambda year: date(year, 11, 1) + relativedelta(weekday=MO(1)) + timedelta(1),
+    "easter": _from_easter(0),
+    "good friday": _from_easter(-2),
+    "palm sunday": _from_easter(-7),
+    "ash wednesday": _from_easter(-46),
+    "easter monday": _from_easter(1),
+    "pentecost": _from_easter(49),
+}

@@ -1,0 +1,92 @@
+"""What single words and numbers can be: the word list, and the code of every set of tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+_IMPLIED = {"CARD": ("NUM",), "TEEN": ("NUM",), "TENS": ("NUM",), "ORDW": ("ORD", "DAYTH")}
+
+NUMBERS = {
+    "hour": ("NUM", "DAY", "NN", "HOUR", "MONTHNO"),
+    "late hour": ("NUM", "DAY", "NN", "HOUR"),
+    "day": ("NUM", "DAY", "NN"),
+    "two digits": ("NUM", "NN"),
+    "three digits": ("NUM", "NNN"),
+    "year": ("NUM", "YEAR"),
+    "number": ("NUM", "LARGE"),
+    "small ordinal": ("ORD", "DAYTH"),
+    "ordinal": ("ORD",),
+    "decade": ("DECADE",),
+    "clock": ("CLOCK",),
+    "slashes": ("SLASHED",),
+    "fraction": ("NUM", "FRACTION"),
+    "iso": ("ISO",),
+    "short year": ("SHORTYEAR",),
+    "paragraph": ("PARAGRAPH",),
+    "spelled": ("NUM", "SPELLED"),
+    "spelled year": ("YEAR", "SPELLED"),
+    "spelled ordinal": ("ORD", "DAYTH", "SPELLED"),
+}
+"""The tags of each shape of token that is not a word."""
+
+
+class Alphabet:
+    """Gives every set of tags a character of its own."""
+
+    def __init__(self) -> None:
+        self._codes: dict[frozenset[str], str] = {}
+
+    def code(self, tags: Iterable[str]) -> str:
+        """The character for ``tags``, a new one where there is none."""
+        return self._codes.setdefault(frozenset(tags), chr(0xE000 + len(self._codes)))
+
+    def having(self, *wanted: str) -> str:
+        """All characters whose set of tags holds one of ``wanted``."""
+        return "".join(code for tags, code in self._codes.items() if not tags.isdisjoint(wanted))
+
+
+class Lexicon:
+    """The words with the value that each tag gives them; closed once all literals of the rules are known."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.alphabet = Alphabet()
+        self.values: dict[str, dict[str, str]] = {}
+        for line in lines:
+            if line.startswith("#") or not line.strip():
+                continue
+            tag, value, words = line.rstrip("\n").split("\t")
+            for word in words.split():
+                self._add(word, tag, value)
+                for implied in _IMPLIED.get(tag, ()):
+                    self._add(word, implied, value)
+        self.codes: dict[str, str] = {}
+        self.shapes: dict[str, str] = {}
+
+    def _add(self, word: str, tag: str, value: str) -> None:
+        """A word with a capital is known as written and in capitals, any other in all three forms."""
+        forms = {word, word.upper()} if word != word.lower() else {word, word.capitalize(), word.upper()}
+        for form in forms:
+            self.values.setdefault(form, {})[tag] = value
+
+    def add_literal(self, word: str) -> str:
+        """Make ``word`` known for itself; the tag that stands for it."""
+        tag = f"={word}"
+        self._add(word, tag, word)
+        return tag
+
+    def close(self) -> None:
+        """Give every word and every shape of number its code."""
+        self.codes = {word: self.alphabet.code(tags) for word, tags in self.values.items()}
+        self.shapes = {shape: self.alphabet.code(tags) for shape, tags in NUMBERS.items()}
+
+    def value(self, word: str, tag: str) -> str:
+        """The value that ``tag`` gives ``word``; raises KeyError where it gives none."""
+        return self.values[word.rstrip(".")][tag]
+
+
+@cache
+def read_words() -> tuple[str, ...]:
+    """The lines of the word list."""
+    return tuple((files(__package__) / "rules" / "words.tsv").read_text(encoding="utf-8").splitlines())

@@ -1,0 +1,319 @@
+"""The makers: each turns what a rule captured into a value of the algebra, or None to let it be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+from indexer.extract.dates import numerals
+from indexer.extract.dates.algebra import (
+    Anchor,
+    Every,
+    Exact,
+    Expression,
+    Holiday,
+    Inside,
+    Length,
+    Offset,
+    Point,
+    Ref,
+    Reporting,
+    Shift,
+    YearAgo,
+)
+from indexer.extract.dates.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Captures:
+    """What a rule captured: the words and the folded expressions by name, and the rule's own ``with``."""
+
+    words: Mapping[str, str]
+    values: Mapping[str, Expression]
+    constants: Mapping[str, Any]
+    lexicon: Lexicon
+
+    def value(self, name: str, *tags: str) -> str | None:
+        """What the word captured as ``name`` stands for under the first of ``tags`` that it has."""
+        word = self.words.get(name)
+        if word is None:
+            return self.constants.get(name)
+        known = self.lexicon.values.get(word.rstrip(".")) or self.lexicon.values.get(
+            word.rstrip(".").lower(), {}
+        )
+        return next((known[tag] for tag in tags if tag in known), None)
+
+    def number(self, name: str, *tags: str) -> int | None:
+        """The whole number captured as ``name``, by the word list or by its digits."""
+        known = self.value(name, *tags) if tags else None
+        if known is not None:
+            return int(known)
+        if name not in self.words:
+            return self.constants.get(name)
+        number = numerals.parse(self.words[name])
+        return int(number) if number is not None and number.denominator == 1 else None
+
+
+Maker = Callable[[Captures], Expression | None]
+
+
+def point(c: Captures) -> Expression | None:
+    """A place on the calendar from whatever of its parts was captured."""
+    ordinal = c.number("ordinal")
+    part = c.value("season", "SEASON", "FALL")
+    if ordinal is not None:
+        grain = c.constants["grain"]
+        if ordinal > {"Q": 4, "H": 2}[grain]:
+            return None
+        part = f"{grain}{ordinal}"
+    day = c.number("day")
+    month = c.number("month", "MONTH")
+    if day is not None and not 1 <= day <= 31:
+        return None
+    direction = c.number("direction", "DIR", "NEXT", "PREV")
+    return Point(
+        year=_year(c),
+        month=month,
+        day=day,
+        weekday=c.number("weekday", "WEEKDAY", "SHORTDAY"),
+        part=part or c.constants.get("part"),
+        clock=_clock(c),
+        direction=direction,
+    )
+
+
+def _year(c: Captures) -> str | None:
+    text = c.words.get("year")
+    if text is None:
+        return None
+    if text[0] in "'’":
+        digits = int(text[1:3])
+        return str(digits + (1900 if digits > 29 else 2000))
+    number = numerals.parse_year(text)
+    if number is None:
+        return None
+    return f"BC{number:04}" if "bc" in c.words else f"{number:04}"
+
+
+def _clock(c: Captures) -> str | None:
+    """A TIMEX3 time of day from a part of the day, a clock face, or an hour with am or pm."""
+    named = c.value("part_of_day", "TOD", "DAWN")
+    if named is not None:
+        return f"T{named}"
+    noon = c.value("noon", "NOON")
+    if noon is not None:
+        return noon
+    text = c.words.get("hour")
+    if text is None:
+        return None
+    pieces = text.replace(".", ":").split(":")
+    spelled = numerals.parse(pieces[0])
+    if spelled is None or spelled.denominator != 1:
+        return None
+    hour, minute = int(spelled), int(pieces[1]) if len(pieces) > 1 else 0
+    half = c.value("half", "AMPM")
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    return f"T{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def clock(c: Captures) -> Expression | None:
+    """A time of day without its date."""
+    face = _clock(c)
+    return Point(clock=face) if face else None
+
+
+def iso(c: Captures) -> Expression | None:
+    """A date in figures, the year first; with a clock where one follows."""
+    text = c.words["date"].replace(".", "-").replace("/", "-")
+    return Exact(value=text, clock=_clock(c))
+
+
+def slashed(c: Captures) -> Expression | None:
+    """A date with slashes, the American way round unless that is no date."""
+    first, second, year = (int(piece) for piece in c.words["date"].split("/"))
+    month, day = (first, second) if first <= 12 else (second, first)
+    if year < 100:
+        year += 1900 if year > 29 else 2000
+    return Point(year=f"{year:04}", month=month, day=day) if month <= 12 and year >= 1000 else None
+
+
+def decade(c: Captures) -> Expression | None:
+    """A decade in figures or words: 1980s, the '60s, the nineties."""
+    text = c.words["decade"]
+    named = c.value("decade", "DECADEW")
+    if named is not None:
+        return Exact(value=f"19{named}")
+    digits = text.strip("'’s")
+    if len(digits) == 2:
+        digits = ("19" if digits > "10" else "20") + digits
+    value = digits[:-1] if len(digits) == 4 else digits
+    if "bc" in c.words:
+        value = f"BC{int(digits) // 10:03}"
+    return Exact(value=value)
+
+
+def century(c: Captures) -> Expression | None:
+    """A century by its ordinal; its TIMEX3 value is one less, in two digits."""
+    number = c.number("ordinal", "ORDW")
+    if number is None or not 1 <= number <= 30:
+        return None
+    return Exact(value=f"BC{number - 1:02}" if "bc" in c.words else f"{number - 1:02}")
+
+
+def holiday(c: Captures) -> Expression | None:
+    """A feast, with its year where one is stated."""
+    return Holiday(
+        name=c.constants["name"],
+        year=_year(c),
+        direction=c.number("direction", "DIR", "NEXT", "PREV"),
+        clock=_clock(c),
+    )
+
+
+def shift(c: Captures) -> Expression | None:
+    """So many units from the creation time or, with ``anchor = "mention"``, from the last date."""
+    unit = c.value("unit", "UNIT", "CLOCKUNIT")
+    count = c.number("direction", "DIR", "NEXT", "PREV")
+    if unit is None or unit.startswith("T"):
+        return None
+    return Shift(
+        unit=unit,
+        count=count if count is not None else c.constants.get("count", 0),
+        anchor=_anchor(c),
+        clock=_clock(c),
+        mod=c.constants.get("mod"),
+    )
+
+
+def _anchor(c: Captures) -> Anchor:
+    return Anchor.MENTION if c.constants.get("anchor") == "mention" else Anchor.CREATED
+
+
+def length(c: Captures) -> Expression | None:
+    """A duration; without ``amount`` and without a constant one it is of unknown length."""
+    unit = c.value("unit", "UNIT", "UNITS", "CLOCKUNIT")
+    if unit is None:
+        return None
+    amount: Fraction | None = None
+    if "amount" in c.words:
+        amount = numerals.parse(c.words["amount"])
+        if amount is None:
+            return None
+    elif "amount" in c.constants:
+        amount = Fraction(c.constants["amount"])
+    if c.constants.get("half") and amount is not None:
+        amount += Fraction(1, 2)
+    return Length(unit=unit, amount=amount, mod=c.constants.get("mod"))
+
+
+def offset(c: Captures) -> Expression | None:
+    """A length before or after the creation time, the last date, or a captured time."""
+    how_long = c.values["length"]
+    if not isinstance(how_long, Length):
+        return None
+    return Offset(
+        length=how_long,
+        sign=c.constants["sign"],
+        anchor=_anchor(c),
+        of=c.values.get("of"),
+        clock=_clock(c),
+        mod=how_long.mod,
+    )
+
+
+def inside(c: Captures) -> Expression | None:
+    """A part of a longer time."""
+    part, of = c.values["part"], c.values["of"]
+    return Inside(part=part, of=of) if isinstance(part, Point) else None
+
+
+def clocked(c: Captures) -> Expression | None:
+    """A date with the time of day that stands beside it."""
+    day = c.values["date"]
+    time = c.values.get("time")
+    face = time.clock if isinstance(time, Point) else _clock(c)
+    if isinstance(day, (Point, Holiday, Shift, Exact, Offset)) and day.clock is None and face:
+        return replace(day, clock=face)
+    return None
+
+
+def every(c: Captures) -> Expression | None:
+    """A set of times: each July, Mondays, daily, every two years."""
+    value = c.value("freq", "FREQ")
+    weekday = c.number("weekday", "WEEKDAY", "WEEKDAYS")
+    month = c.number("month", "MONTH")
+    season = c.value("season", "SEASON", "SEASONS", "FALL")
+    unit = c.value("unit", "UNIT", "UNITS", "CLOCKUNIT")
+    part_of_day = c.value("part_of_day", "TOD", "TODS")
+    if weekday is not None:
+        value = f"XXXX-WXX-{weekday}"
+    elif month is not None:
+        value = f"XXXX-{month:02}"
+    elif season is not None:
+        value = f"XXXX-{season}"
+    elif unit is not None:
+        amount = numerals.parse(c.words["amount"]) if "amount" in c.words else Fraction(1)
+        value = length_value(unit, amount)
+    if part_of_day is not None:
+        value = f"{value if weekday is not None else 'XXXX-XX-XX'}T{part_of_day}"
+    return Every(value=value, quant=c.constants.get("quant"), freq=c.constants.get("freq")) if value else None
+
+
+def length_value(unit: str, amount: Fraction | None) -> str:
+    """The TIMEX3 value of a duration: ``P3D``, ``PT5H30M``, ``P18M``, ``PXY``."""
+    scaled = {"DE": ("Y", 10), "CE": ("Y", 100), "FN": ("W", 2), "WE": ("D", 2)}.get(unit)
+    if scaled:
+        unit, amount = scaled[0], amount * scaled[1] if amount is not None else None
+    prefix = "PT" if unit.startswith("T") else "P"
+    letter = unit[-1]
+    if amount is None:
+        return f"{prefix}X{letter}"
+    whole, rest = divmod(amount, 1)
+    smaller = {"H": ("M", 60), "M": ("S", 60)} if prefix == "PT" else {"Y": ("M", 12), "D": ("", 0)}
+    if rest and letter in smaller and smaller[letter][1]:
+        below, times = smaller[letter]
+        if (rest * times).denominator == 1:
+            return f"{prefix}{f'{whole}{letter}' if whole else ''}{rest * times}{below}"
+    return f"{prefix}{float(amount):g}{letter}" if rest else f"{prefix}{whole}{letter}"
+
+
+def ref(c: Captures) -> Expression | None:
+    """A word that points to the past, present or future and to no day."""
+    value = c.constants.get("value") or c.value("word", "PAST", "PRESENT", "SOON")
+    return Ref(value=value) if value else None
+
+
+def reporting(c: Captures) -> Expression | None:
+    """The period that the article reports on."""
+    return Reporting(unit=c.constants.get("unit", "Q"))
+
+
+def year_ago(c: Captures) -> Expression | None:
+    """The same period one year before."""
+    return YearAgo(anchor=_anchor(c))
+
+
+def modified(c: Captures) -> Expression | None:
+    """The captured expression with a TIMEX3 ``mod``, by its word or the rule's constant."""
+    mod = c.value("mod", "EARLY", "LATE", "MID", "EDGE", "ABOUT", "NEARLY", "OVER", "UNDER")
+    inner = c.values["of"]
+    return replace(inner, mod=mod) if inner.mod is None or mod is None else inner
+
+
+def same(c: Captures) -> Expression | None:
+    """The captured expression as it is: the rule only adds words to its extent."""
+    return c.values["of"]
+
+
+MAKERS: dict[str, Maker] = {
+    maker.__name__: maker
+    for maker in (
+        point, clock, iso, slashed, decade, century, holiday, shift, length, offset, inside,
+        clocked, every, ref, reporting, year_ago, modified, same,
+    )
+}  # fmt: skip

@@ -1,0 +1,143 @@
+"""The rules: read from TOML, refused without examples, put in the one order that counts."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from indexer.errors import RuleError
+from indexer.extract.dates.lexicon import Lexicon, read_words
+from indexer.extract.dates.make import MAKERS, Maker
+from indexer.extract.dates.patterns import Pattern, compile_pattern, literals
+
+FILES = ("calendar", "periods", "relative", "clock", "lengths", "sets", "refs", "compose", "outer")
+"""The rule files in their order. Of two rules that match equally much the one that stands first wins;
+a rule of a higher level works on what the lower levels found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text written on ``created`` in which ``phrase`` stands for ``value``, or the rule finds nothing."""
+
+    text: str
+    created: str | None
+    phrase: str | None = None
+    value: str | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule.
+
+    ``code`` is what its finding counts as for rules of the next level; ``alone`` says
+    whether a finding that no other rule takes up is a time expression.
+    """
+
+    id: str
+    level: int
+    pattern: Pattern
+    make: Maker
+    constants: dict[str, Any]
+    code: str
+    alone: bool
+    examples: tuple[Example, ...]
+    against: tuple[Example, ...]
+
+
+@dataclass(slots=True)
+class Level:
+    """The rules of one level, found by the first two codes of a match."""
+
+    rules: tuple[Rule, ...]
+    _index: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+
+    def candidates(self, opening: str) -> tuple[Rule, ...]:
+        """The rules that can match at the two (or, at the end, one) codes of ``opening``."""
+        found = self._index.get(opening)
+        if found is None:
+            found = self._index[opening] = tuple(rule for rule in self.rules if _opens(rule, opening))
+        return found
+
+
+def _opens(rule: Rule, opening: str) -> bool:
+    return any(
+        opening[0] in first and (not second or (len(opening) > 1 and opening[1] in second))
+        for first, second in rule.pattern.openings
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The lexicon and the rules, by level."""
+
+    lexicon: Lexicon
+    levels: tuple[Level, ...]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules in their order."""
+        return tuple(rule for level in self.levels for rule in level.rules)
+
+
+@cache
+def load() -> Grammar:
+    """The grammar of the package; read once, at first use."""
+    folder = files(__package__) / "rules"
+    return build(
+        [tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in FILES], read_words()
+    )
+
+
+def build(tables: list[dict[str, Any]], words: tuple[str, ...]) -> Grammar:
+    """The grammar that rule tables and a word list make; raises RuleError where one cannot be used."""
+    lexicon = Lexicon(words)
+    raw = [(table["level"], rule) for table in tables for rule in table["rule"]]
+    seen: set[str] = set()
+    for _, rule in raw:
+        _check(rule, seen)
+        for word in sorted(literals(rule["pattern"])):
+            lexicon.add_literal(word)
+    codes = {
+        rule["id"]: lexicon.alphabet.code({*rule.get("tags", ()), rule["id"].upper()}) for _, rule in raw
+    }
+    lexicon.close()
+    rules = [_rule(level, rule, codes[rule["id"]], lexicon) for level, rule in raw]
+    depth = max(level for level, _ in raw)
+    return Grammar(
+        lexicon, tuple(Level(tuple(r for r in rules if r.level == level)) for level in range(1, depth + 1))
+    )
+
+
+def _check(rule: dict[str, Any], seen: set[str]) -> None:
+    name = rule.get("id", "without an id")
+    if name in seen:
+        raise RuleError(f"there are two date rules called {name!r}")
+    seen.add(name)
+    for key in ("id", "pattern", "make", "examples", "against"):
+        if not rule.get(key):
+            raise RuleError(f"the date rule {name!r} has no {key}")
+    if rule["make"] not in MAKERS:
+        raise RuleError(f"the date rule {name!r} wants the maker {rule['make']!r}, which does not exist")
+
+
+def _rule(level: int, raw: dict[str, Any], code: str, lexicon: Lexicon) -> Rule:
+    return Rule(
+        id=raw["id"],
+        level=level,
+        pattern=compile_pattern(raw["pattern"], lexicon),
+        make=MAKERS[raw["make"]],
+        constants=raw.get("with", {}),
+        code=code,
+        alone=raw.get("alone", True),
+        examples=tuple(_example(row) for row in raw["examples"]),
+        against=tuple(_example(row) for row in raw["against"]),
+    )
+
+
+def _example(row: list[str]) -> Example:
+    text, created, *expected = row
+    return Example(text, created or None, *expected)

@@ -1,0 +1,99 @@
+"""Finding time expressions: the levels of rules over the tokens of one stretch of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from indexer.extract.dates.algebra import Expression, Point
+from indexer.extract.dates.cues import Cues
+from indexer.extract.dates.lexer import Lexer, Tokens
+from indexer.extract.dates.make import Captures
+from indexer.extract.dates.rules import Grammar, Level, Rule, load
+
+Payload = tuple[Rule, Expression]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression in the text, not yet resolved; ``rule`` is the last one that shaped it."""
+
+    start: int
+    end: int
+    rule: Rule
+    expression: Expression
+    future: bool = False
+
+
+class Tagger:
+    """Finds time expressions with one grammar."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._lexer = Lexer(grammar.lexicon)
+        self._cues = Cues(grammar.lexicon.alphabet)
+        self._openings = [
+            re.compile(
+                f"[{''.join({c for r in level.rules for first, _ in r.pattern.openings for c in first})}]"
+            )
+            for level in grammar.levels
+        ]
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """The expressions in ``text[start:end]``, in order."""
+        tokens: Tokens[Payload] = self._lexer.lex(text, start, end)
+        for level, opening in zip(self._grammar.levels, self._openings, strict=True):
+            matches = list(self._matches(tokens, level, opening))
+            if matches:
+                tokens = tokens.fold(matches)
+        for index, (rule, expression) in sorted(tokens.payloads.items()):
+            if rule.alone:
+                ahead = _hangs_on_tense(expression) and self._cues.looks_ahead(tokens.codes, index)
+                yield Found(tokens.starts[index], tokens.ends[index], rule, expression, ahead)
+
+    def _matches(
+        self, tokens: Tokens[Payload], level: Level, opening: re.Pattern[str]
+    ) -> Iterator[tuple[int, int, str, Payload]]:
+        """The leftmost, longest matches of a level; what earlier levels folded is kept."""
+        codes = tokens.codes
+        at = 0
+        while (found := opening.search(codes, at)) is not None:
+            at = found.start()
+            best = None
+            end = at
+            for rule in level.candidates(codes[at : at + 2]):
+                match = rule.pattern.regex.match(codes, at)
+                if match is not None and match.end() > end:
+                    expression = rule.make(self._captures(tokens, match, rule))
+                    if expression is not None:
+                        best, end = (rule, expression), match.end()
+            if best is None:
+                at += 1
+            else:
+                yield at, end, best[0].code, best
+                at = end
+
+    def _captures(self, tokens: Tokens[Payload], match: re.Match[str], rule: Rule) -> Captures:
+        words: dict[str, str] = {}
+        values: dict[str, Expression] = {}
+        for group, name in enumerate(rule.pattern.names, 1):
+            first, last = match.span(group)
+            if first < 0:
+                continue
+            payload = tokens.payloads.get(first)
+            if payload is not None:
+                values[name] = payload[1]
+            words[name] = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+        return Captures(words, values, rule.constants, self._grammar.lexicon)
+
+
+def _hangs_on_tense(expression: Expression) -> bool:
+    return isinstance(expression, Point) and expression.weekday is not None and expression.day is None
+
+
+@cache
+def default_tagger() -> Tagger:
+    """The tagger with the package's own rules, made at first use."""
+    return Tagger(load())
