@@ -1,0 +1,96 @@
+"""A raw document becomes an article."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from indexer.clean.credits import find_source
+from indexer.clean.lines import Line, split_lines
+from indexer.clean.page import Page, body_lines, merge, read_page
+from indexer.clean.published import from_metadata, from_page, given
+from indexer.clean.settle import neutralise, settle
+from indexer.model import (
+    Article,
+    ArticleId,
+    Excerpt,
+    Metadata,
+    Origin,
+    Published,
+    RawDocument,
+    Section,
+    SectionKind,
+    Span,
+)
+from indexer.sources.decode import decode
+
+_MOST_LINES = 20_000
+"""A text of more lines is no page; all of it is body."""
+
+
+def clean(document: RawDocument, *, published: str | None = None, assume_body: bool = False) -> Article:
+    """Find the article in a document. Raises nothing.
+
+    ``published`` is the publication date told from outside; ``assume_body`` says that
+    the text is an article already, without a page around it.
+    """
+    content = document.content
+    text, text_map = settle(decode(content)[0] if isinstance(content, bytes) else content)
+    lines = tuple(split_lines(text))
+    if assume_body or len(lines) > _MOST_LINES:
+        page, sections = None, _all_body(lines)
+    else:
+        page = read_page(lines)
+        sections = tuple(Section(span, kind) for span, kind in merge(page.marked, page.kinds))
+    told = document.metadata
+    return Article(
+        id=_id(document),
+        origin=document.origin,
+        text=text,
+        sections=sections,
+        title=_title(told, page),
+        bylines=tuple(Excerpt(_one_line(name)) for name in told.authors) or (page.bylines if page else ()),
+        source=_one_line(told.source) if told.source else _source(page),
+        published=_published(published, told, page),
+        url=_one_line(told.url) if told.url else None,
+        text_map=text_map,
+    )
+
+
+def _id(document: RawDocument) -> ArticleId:
+    return ArticleId(document.metadata.id or digest_of(document.origin))
+
+
+def digest_of(origin: Origin) -> str:
+    """Sixteen hexadecimal digits that name a place."""
+    return blake2b(str(origin).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+
+
+def _all_body(lines: tuple[Line, ...]) -> tuple[Section, ...]:
+    return (Section(Span(lines[0].span.start, lines[-1].span.end), SectionKind.BODY),) if lines else ()
+
+
+def _one_line(text: str) -> str:
+    """A told text as one safe line."""
+    return neutralise(" ".join(text.split()))
+
+
+def _title(told: Metadata, page: Page | None) -> Excerpt | None:
+    if page is not None and page.title is not None:
+        return page.title
+    return Excerpt(_one_line(told.title)) if told.title and told.title.strip() else None
+
+
+def _source(page: Page | None) -> str | None:
+    if page is None:
+        return None
+    first, last = page.core
+    header = [m.text for m in page.marked[:first]]
+    return find_source(header, body_lines(page), [m.text for m in page.marked[last:]])
+
+
+def _published(told_now: str | None, told: Metadata, page: Page | None) -> Published:
+    if told_now and (found := given(told_now)):
+        return found
+    if told.published and (found := from_metadata(told.published)):
+        return found
+    return from_page(page.marked, page.kinds, page.core, page.headline) if page else Published()

@@ -1,0 +1,76 @@
+"""Who wrote an article, where a line of its page says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from indexer.clean.patterns import PatternRule, load_patterns, read_table
+from indexer.model import Excerpt, Span
+
+_BULLET = re.compile(r"^[•*·\-–|▪►/\s]+")
+_BETWEEN = re.compile(
+    r"\s*(?:,|;|、|，|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\sو)\s*", re.IGNORECASE
+)
+_NAME = re.compile(
+    r"""[A-ZÀ-ÞА-ЯĞŞİÖÇ][\w.'’-]{0,20}(?:\ (?:[A-ZÀ-ÞА-ЯĞŞİÖÇ][\w.'’-]{0,20}
+        |van|von|de|der|den|del|della|di|da|dos|bin|ibn|al|el|la|le)){1,4}
+    |[\u3400-\u9fff\uac00-\ud7a3]{2,4}
+    |[\u0600-\u06ff]{2,15}(?:\ [\u0600-\u06ff]{2,15}){1,3}""",
+    re.VERBOSE,
+)
+_NO_NAME = re.compile(
+    r"\b(?:staff|agenc(?:y|ies)|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
+    r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home)\b",
+    re.IGNORECASE,
+)
+MAX_LINE = 200
+
+
+@cache
+def byline_rules() -> tuple[PatternRule, ...]:
+    """The rules in the order of the file. Raises RuleError where one fails its examples."""
+    return load_patterns(read_table("bylines.toml")["rule"], _read, {"HAN": r"[\u3400-\u9fff]"})
+
+
+def _read(rule: PatternRule, line: str) -> list[str]:
+    return [name.text for name in _names(rule, line)]
+
+
+def find_names(line: str) -> tuple[Excerpt, ...]:
+    """The writers that a line names, with spans within it; none where it is no byline."""
+    if len(line) > MAX_LINE:
+        return ()
+    return next((names for rule in byline_rules() if (names := tuple(_names(rule, line)))), ())
+
+
+def _names(rule: PatternRule, line: str) -> Iterator[Excerpt]:
+    bullet = _BULLET.match(line)
+    match = rule.pattern.fullmatch(line, bullet.end() if bullet else 0)
+    if match is None:
+        return
+    at = match.start("names")
+    for piece in _pieces(match["names"]):
+        text = match["names"][piece.start : piece.end]
+        if _NAME.fullmatch(text) and not _NO_NAME.search(text):
+            yield Excerpt(text, piece.shifted(at))
+
+
+def _pieces(names: str) -> Iterator[Span]:
+    """The stretches between commas and conjunctions."""
+    at = 0
+    for separator in _BETWEEN.finditer(names):
+        yield Span(at, separator.start())
+        at = separator.end()
+    yield Span(at, len(names.rstrip(" .,")))
+
+
+def bare_name(line: str) -> Excerpt | None:
+    """The name that is all of a line, a bullet apart."""
+    bullet = _BULLET.match(line)
+    start = bullet.end() if bullet else 0
+    text = line[start:]
+    if len(text) > 40 or not _NAME.fullmatch(text) or _NO_NAME.search(text):
+        return None
+    return Excerpt(text, Span(start, len(line)))

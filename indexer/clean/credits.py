@@ -1,0 +1,71 @@
+"""Which agency or outlet an article comes from, as far as its page credits one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from indexer.clean.patterns import PatternRule, load_patterns, read_table
+
+_BETWEEN_PARTS = re.compile(r"\s*[|•·,/]\s*|\s+-\s+|\s{2,}")
+_PLACES = ("around", "opening", "ending", "rights")
+MAX_LINE = 200
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    table: dict[str, list[str]] = read_table("agencies.toml")["agencies"]
+    return {written: name for name, forms in table.items() for written in forms}
+
+
+@cache
+def source_rules() -> dict[str, tuple[PatternRule, ...]]:
+    """The rules for each place. Raises RuleError where one fails its examples."""
+    entries = read_table("sources.toml")["rule"]
+    names = "|".join(sorted(map(re.escape, _agencies()), key=len, reverse=True))
+    parts = {"AGENCY": f"(?-i:{names})"}
+    return {
+        place: load_patterns([entry for entry in entries if entry["place"] == place], _read, parts)
+        for place in _PLACES
+    }
+
+
+def _read(rule: PatternRule, line: str) -> str | None:
+    match = rule.pattern.search(line[:MAX_LINE] if rule.id != "end-mark" else line[-40:])
+    return match["agency"].strip() if match else None
+
+
+def agency_named(credit: str) -> str | None:
+    """The agency that a short credit such as ``Yonhap`` or ``Xinhua/Jane Roe`` names."""
+    agencies = _agencies()
+    return next(
+        (agencies[part] for part in [credit, *_BETWEEN_PARTS.split(credit)] if part in agencies), None
+    )
+
+
+def find_source(header: Sequence[str], body: Sequence[str], footer: Sequence[str]) -> str | None:
+    """The source that the lines above, in and below an article credit, None where they do not."""
+    around = [*footer, *header]
+    return (
+        _credited("around", around)
+        or _credited("opening", body[:2])
+        or _on_masthead(header)
+        or _credited("ending", body[:-4:-1])
+        or _credited("rights", around)
+    )
+
+
+def _credited(place: str, lines: Iterable[str]) -> str | None:
+    """What a rule for this place reads off one of the lines, an agency under its own name."""
+    for line in lines:
+        for rule in source_rules()[place]:
+            if credit := _read(rule, line):
+                return agency_named(credit) or credit
+    return None
+
+
+def _on_masthead(header: Sequence[str]) -> str | None:
+    """An agency that stands by itself, or between bars or commas, on a short line above the article."""
+    short = (line for line in header if len(line) <= MAX_LINE)
+    return next((name for line in short if (name := agency_named(line))), None)

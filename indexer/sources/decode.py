@@ -1,0 +1,81 @@
+"""From bytes to text, in whichever encoding they are.
+
+A byte order mark decides; then strict UTF-8; then UTF-16 and UTF-32 by the pattern
+of their zero bytes and ISO-2022 by its escapes; what is left is guessed by
+charset-normalizer. Nothing raises: bytes that fit nowhere become U+FFFD.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_ISO2022 = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_2"))
+_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff]")
+_SAMPLE = 64 * 1024
+_CANDIDATES = [
+    "cp949", "cp932", "euc_jp", "shift_jisx0213", "euc_jisx0213", "gb18030", "big5", "johab",
+    "cp1251", "koi8_r", "cp866", "cp1256", "iso8859_6", "cp1252", "mac_roman", "cp1250", "cp1254",
+    "cp1253", "cp1255", "cp1257", "cp500",
+]  # fmt: skip
+
+
+def decode(content: bytes) -> tuple[str, str]:
+    """The text and the name of the encoding that it was read in."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, "replace"), encoding
+    content = content.rstrip(b"\0") if content.endswith(b"\0\0\0\0\0\0\0\0") else content
+    encoding = _told_by_shape(content) or _strict(content, "utf-8") or _guess(content)
+    return content.decode(encoding, "replace"), encoding
+
+
+def _strict(content: bytes, encoding: str) -> str | None:
+    """The encoding, if all of the content is valid in it."""
+    try:
+        content.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+    return encoding
+
+
+def _told_by_shape(content: bytes) -> str | None:
+    """UTF-16 and UTF-32 without a mark, and the ISO-2022 family, which are all valid UTF-8 or near it."""
+    for escape, encoding in _ISO2022:
+        if escape in content and _strict(content, encoding):
+            return encoding
+    if b"\0" not in content[:_SAMPLE]:
+        return None
+    for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
+        if _strict(content, encoding) and _reads_well(content[:_SAMPLE].decode(encoding, "ignore")):
+            return encoding
+    return None
+
+
+def _reads_well(text: str) -> bool:
+    """Whether the text has hardly any control or unassigned characters and some spaces."""
+    odd = len(_ODD.findall(text)) + sum(not c.isprintable() and not c.isspace() for c in text[:2000])
+    return odd * 50 <= len(text) and any(c.isspace() for c in text[:2000])
+
+
+def _guess(content: bytes) -> str:
+    """The likeliest encoding of bytes that are not valid UTF-8."""
+    sample = content[:_SAMPLE]
+    high = sum(map(len, _HIGH_RUN.findall(sample)))
+    if 2 * sum(map(len, _UTF8_SEQUENCE.findall(sample))) >= high:
+        return "utf-8"
+    best = from_bytes(sample, cp_isolation=_CANDIDATES, enable_fallback=False).best()
+    if best is None:
+        return "utf-8"
+    return "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding

@@ -1,0 +1,155 @@
+"""What format is this? Told by content first, by name second."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+HEAD = 8192
+"""How many bytes of a stream are looked at."""
+
+
+class Format(Enum):
+    """What a stream of bytes holds."""
+
+    TEXT = auto()
+    HTML = auto()
+    JSON = auto()
+    JSON_LINES = auto()
+    TABLE = auto()
+    FEED = auto()
+    MAIL = auto()
+    MAILBOX = auto()
+    WARC = auto()
+    PDF = auto()
+    GZIP = auto()
+    BZIP2 = auto()
+    XZ = auto()
+    ZSTANDARD = auto()
+    ZIP = auto()
+    TAR = auto()
+    BINARY = auto()
+
+
+_MAGIC = (
+    (b"\x1f\x8b\x08", Format.GZIP),
+    (b"BZh", Format.BZIP2),
+    (b"\xfd7zXZ\0", Format.XZ),
+    (b"\x28\xb5\x2f\xfd", Format.ZSTANDARD),
+    (b"PK\x03\x04", Format.ZIP),
+    (b"PK\x05\x06", Format.ZIP),
+    (b"%PDF-", Format.PDF),
+    (b"WARC/1.", Format.WARC),
+    (b"WARC/0.", Format.WARC),
+    (b"\x7fELF", Format.BINARY),
+    (b"MZ\x90\0", Format.BINARY),
+    (b"\x89PNG\r\n", Format.BINARY),
+    (b"\xff\xd8\xff", Format.BINARY),
+    (b"GIF8", Format.BINARY),
+    (b"RIFF", Format.BINARY),
+    (b"SQLite format 3\0", Format.BINARY),
+    (b"\xd0\xcf\x11\xe0", Format.BINARY),
+)
+_TAR_MAGIC = slice(257, 262)
+_HTML = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|title|meta)\b", re.I | re.S
+)
+_TAG = re.compile(rb"<(?:p|div|table|span|script|h[1-6]|br|a)\b", re.I)
+_FEED = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->|<!DOCTYPE.{0,6000}?\]>|<\?[^>]{0,300}\?>|\s)*<(?:rss|feed|rdf:RDF)\b",
+    re.S,
+)
+_MAILBOX = re.compile(rb"From \S+.{0,100}\d{4}\r?\n[A-Za-z-]+:")
+_HEADER = re.compile(
+    rb"^(?:From|To|Subject|Date|Message-ID|MIME-Version|Received|Content-Type|Return-Path):", re.I | re.M
+)
+_MAIL_ONLY = re.compile(rb"^(?:Message-ID|MIME-Version|Received|Return-Path):", re.I | re.M)
+_CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f\x7f]")
+_BY_SUFFIX = {
+    "html": Format.HTML,
+    "htm": Format.HTML,
+    "xhtml": Format.HTML,
+    "csv": Format.TABLE,
+    "tsv": Format.TABLE,
+    "eml": Format.MAIL,
+    "mbox": Format.MAILBOX,
+    "rss": Format.FEED,
+    "atom": Format.FEED,
+    "jsonl": Format.JSON_LINES,
+    "ndjson": Format.JSON_LINES,
+    "json": Format.JSON,
+    "warc": Format.WARC,
+}  # fmt: skip
+
+
+def sniff(head: bytes, name: str) -> Format:
+    """The format of a stream that begins with ``head`` and is called ``name``."""
+    for magic, format_ in _MAGIC:
+        if head.startswith(magic):
+            return format_
+    if head[_TAR_MAGIC] == b"ustar":
+        return Format.TAR
+    suffix = name.lower().rpartition(".")[2]
+    by_markup = _markup(head)
+    if by_markup is not None:
+        return by_markup
+    return _by_shape(head, _BY_SUFFIX.get(suffix)) or (Format.BINARY if _is_binary(head) else Format.TEXT)
+
+
+def _markup(head: bytes) -> Format | None:
+    if _FEED.match(head):
+        return Format.FEED
+    return Format.HTML if _HTML.match(head) else None
+
+
+def _by_shape(head: bytes, named: Format | None) -> Format | None:
+    """The format that the name says, where the content does not speak against it."""
+    first = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    if _MAILBOX.match(head):
+        return Format.MAILBOX
+    if named is Format.HTML:
+        return Format.HTML if _TAG.search(head) else None
+    if named is Format.MAIL or named is Format.MAILBOX:
+        return named if _HEADER.match(head) or head.startswith(b"From ") else None
+    if named in (Format.JSON, Format.JSON_LINES, None) and first in (b"{", b"["):
+        return _json_shape(head, named)
+    if named is Format.JSON_LINES or named is Format.TABLE or named is Format.WARC:
+        return named
+    return Format.MAIL if _HEADER.match(head) and _MAIL_ONLY.search(head) else None
+
+
+def _json_shape(head: bytes, named: Format | None) -> Format | None:
+    """JSON Lines where the second line opens an object of its own; prose may open with a bracket too."""
+    if named is not None:
+        lines = [line for line in head.splitlines()[:3] if line.strip()]
+        several = (
+            len(lines) > 1
+            and all(line.startswith(b"{") for line in lines[:2])
+            and lines[0].rstrip().endswith(b"}")
+        )
+        return Format.JSON_LINES if several else named
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if re.match(rb'\{\s*"[^"\n]{1,80}"\s*:', start):
+        first_line, newline, rest = start.partition(b"\n")
+        return (
+            Format.JSON_LINES
+            if first_line.rstrip().endswith(b"}") or not newline or rest[:1] == b"{"
+            else Format.JSON
+        )
+    return Format.JSON if re.match(rb'\[\s*\{\s*"', start) else None
+
+
+def _is_binary(head: bytes) -> bool:
+    """Many control characters in what is no encoding of text."""
+    head = head.rstrip(b"\0")
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+        return False
+    try:
+        head[:-4].decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start >= len(head) - 8:
+            return False
+    else:
+        return False
+    zeros = head.count(b"\0")
+    return zeros * 4 < len(head) and len(_CONTROL.findall(head)) * 20 > len(head)
