@@ -1,0 +1,87 @@
+"""The nouns of a chronology: who tells of which day, in one value a telling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.model import ActorId, ArticleId, Span
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyEntry:
+    """One sentence of one article, at the date it speaks of.
+
+    ``value`` is that date at its grain, as TIMEX3 writes it (``2019-11-06``, ``2019-11``,
+    ``2019-W45``, ``2019``); it covers the closed interval ``earliest`` to ``latest``.
+    ``certain`` is False where the sentence has no date of its own, or one that was
+    itself inferred. ``span`` lies in the settled text, ``raw_span`` in the input as
+    decoded. ``actors`` and ``names`` are parallel, in the order of the sentence.
+    """
+
+    value: str
+    earliest: date
+    latest: date
+    certain: bool
+    article: ArticleId
+    span: Span
+    raw_span: Span
+    text: str
+    actors: tuple[ActorId, ...] = ()
+    names: tuple[str, ...] = ()
+    published: str | None = None
+    source: str | None = None
+    title: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyEvent:
+    """One event with every telling of it, the one to show first."""
+
+    tellings: tuple[ChronologyEntry, ...]
+
+    @property
+    def first(self) -> ChronologyEntry:
+        """The telling to show: the surest, then the one that was published first."""
+        return self.tellings[0]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who tells of it, each once; an article without a source counts under its title."""
+        return tuple(dict.fromkeys(entry.source or entry.title for entry in self.tellings))
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyGroup:
+    """The events of one day, month or year; ``label`` is its date at that grain."""
+
+    label: str
+    events: tuple[ChronologyEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many events begin in a month, which is written as ``2019-11``."""
+
+    month: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyPage:
+    """The chronology of the articles that a query finds.
+
+    ``articles`` were read for it, of ``articles_found``. ``undated`` counts the
+    sentences that were left out because nothing says when they happened.
+    """
+
+    events: tuple[ChronologyEvent, ...]
+    articles: int
+    articles_found: int
+    undated: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every article that was found has been read."""
+        return self.articles == self.articles_found
