@@ -13,6 +13,15 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from indexer.background import index_apart
+    from indexer.chronology import (
+        ChronologyEntry,
+        ChronologyEvent,
+        ChronologyGroup,
+        ChronologyPage,
+        MonthCount,
+        count_months,
+        group_events,
+    )
     from indexer.clean import neutralise
     from indexer.config import Settings, config_file, data_folder, load_settings, samples_folder
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
@@ -53,6 +62,15 @@ if TYPE_CHECKING:
 
 _HOME = {
     "indexer.background": ("index_apart",),
+    "indexer.chronology": (
+        "ChronologyEntry",
+        "ChronologyEvent",
+        "ChronologyGroup",
+        "ChronologyPage",
+        "MonthCount",
+        "count_months",
+        "group_events",
+    ),
     "indexer.clean": ("neutralise",),
     "indexer.config": ("Settings", "config_file", "data_folder", "load_settings", "samples_folder"),
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
@@ -101,6 +119,10 @@ __all__ = [
     "AnnotatedArticle",
     "Article",
     "ArticleId",
+    "ChronologyEntry",
+    "ChronologyEvent",
+    "ChronologyGroup",
+    "ChronologyPage",
     "DateMention",
     "DatelineError",
     "Evidence",
@@ -113,6 +135,7 @@ __all__ = [
     "LibraryError",
     "LibraryInfo",
     "Mention",
+    "MonthCount",
     "Origin",
     "Progress",
     "Published",
@@ -132,8 +155,10 @@ __all__ = [
     "TimexType",
     "UsageError",
     "config_file",
+    "count_months",
     "data_folder",
     "display_path",
+    "group_events",
     "index_apart",
     "load_settings",
     "neutralise",

@@ -7,8 +7,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 from pathlib import Path
 
+from indexer.chronology import ChronologyEntry, ChronologyPage, about, fold, narrate, within
 from indexer.clean import decode
 from indexer.config import Settings
 from indexer.errors import LibraryError, SourceError
@@ -17,12 +20,14 @@ from indexer.manifest import Manifest
 from indexer.model import AnnotatedArticle, Article, ArticleId, Span
 from indexer.record import unpack
 from indexer.search.engine import FacetName, SearchPage, SearchRequest, SortOrder
-from indexer.search.query import Query, parse
+from indexer.search.query import And, Field, Or, Phrase, Query, Term, parse
 from indexer.search.snippets import find_hits
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.sources import Skipped, SourceFile, read
 
 _INDEX, _MANIFEST, _LOCK = "index", "manifest.sqlite", "writer.lock"
+_BATCH = 500
+"""Hits that are asked for at once where a whole result is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,68 @@ class Library:
         query = parse(text, unfinished=unfinished)
         return self._engine.search(SearchRequest(query, offset, limit, sort, snippets, facets))
 
+    def each(
+        self, text: str, *, unfinished: bool = False, sort: SortOrder = SortOrder.NEWEST
+    ) -> Iterator[AnnotatedArticle]:
+        """Every article that the query ``text`` finds, read one by one.
+
+        Raises:
+            QuerySyntaxError: the query cannot be understood.
+        """
+        return self._each(parse(text, unfinished=unfinished), sort)
+
+    def chronology(
+        self,
+        text: str,
+        *,
+        unfinished: bool = False,
+        actor: str | None = None,
+        earliest: date | None = None,
+        latest: date | None = None,
+        limit: int | None = None,
+        stop: Callable[[], bool] = never,
+    ) -> ChronologyPage:
+        """What the articles that a query finds tell, in the order of the dates they speak of.
+
+        Args:
+            actor: keep the sentences about one actor only, given by id or by name.
+            earliest: leave out what is wholly before this day.
+            latest: leave out what is wholly after this day.
+            limit: how many articles to read at most, the newest first; None reads all.
+            stop: is asked before each article; when it says so, the rest is not read.
+
+        Raises:
+            QuerySyntaxError: the query cannot be understood.
+        """
+        query = parse(text, unfinished=unfinished)
+        if actor is not None:
+            query = And((query, _naming(actor)))
+        entries: list[ChronologyEntry] = []
+        articles = undated = 0
+        for annotated in islice(self._each(query, SortOrder.NEWEST), limit):
+            if stop():
+                break
+            articles += 1
+            narration = narrate(annotated)
+            undated += narration.undated
+            is_wanted = about(actor, annotated) if actor is not None else None
+            entries += (
+                entry
+                for entry in narration.entries
+                if within(entry, earliest, latest) and (is_wanted is None or is_wanted(entry))
+            )
+        found = self._engine.search(SearchRequest(query, limit=0)).total
+        return ChronologyPage(fold(entries), articles, max(found, articles), undated)
+
+    def _each(self, query: Query, sort: SortOrder) -> Iterator[AnnotatedArticle]:
+        offset = 0
+        while hits := self._engine.search(SearchRequest(query, offset, _BATCH, sort)).hits:
+            for hit in hits:
+                annotated = self.read(hit.id)
+                if annotated is not None:
+                    yield annotated
+            offset += len(hits)
+
     def hits(self, text: str, article: Article, *, unfinished: bool = False) -> tuple[Span, ...]:
         """Where in an article's text the words of a query stand."""
         query: Query = parse(text, unfinished=unfinished)
@@ -188,6 +255,12 @@ class Library:
             ) from None
         finally:
             os.close(handle)
+
+
+def _naming(actor: str) -> Query:
+    """Articles that name an actor, given by id or name, or a thing of that name."""
+    words = tuple(actor.split())
+    return Or((Term(actor, Field.ACTOR_ID), Phrase(words, Field.ACTOR), Phrase(words)))
 
 
 def exists(settings: Settings) -> bool:
