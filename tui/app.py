@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
 
@@ -20,9 +19,10 @@ from tui.screens.help import HelpScreen
 from tui.screens.indexing import Indexing
 from tui.screens.palette import PaletteScreen
 from tui.screens.reader import ReaderScreen
+from tui.thrifty import ThriftyApp
 
 
-class DatelineApp(App[None], inherit_bindings=False):
+class DatelineApp(ThriftyApp, inherit_bindings=False):
     """Themes, the screens, and the commands that belong to none of them."""
 
     TITLE = "Dateline"
@@ -84,7 +84,7 @@ class DatelineApp(App[None], inherit_bindings=False):
 
     def action_redraw(self) -> None:
         """Draw the screen anew."""
-        self.refresh(repaint=True, layout=True)
+        self.redraw()
 
     def action_suspend(self) -> None:
         """Go to the shell."""

@@ -72,7 +72,7 @@ class PaletteScreen(ModalScreen[Command], inherit_bindings=False):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer what matches."""
         matcher = Matcher(event.value)
-        scored = [(matcher.match(command.help), command) for command in self._all]
+        scored = [(matcher.match(f"{command.id} {command.help}"), command) for command in self._all]
         matching = [pair for pair in scored if pair[0] > 0 or not event.value]
         self._list.show_commands(
             [command for _, command in sorted(matching, key=lambda pair: pair[0], reverse=True)]
