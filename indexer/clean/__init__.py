@@ -2,5 +2,6 @@
 
 from indexer.clean.article import clean
 from indexer.clean.settle import neutralise
+from indexer.sources.decode import decode
 
-__all__ = ["clean", "neutralise"]
+__all__ = ["clean", "decode", "neutralise"]

@@ -34,7 +34,7 @@ def clean(document: RawDocument, *, published: str | None = None, assume_body: b
     the text is an article already, without a page around it.
     """
     content = document.content
-    text, text_map = settle(decode(content)[0] if isinstance(content, bytes) else content)
+    text, text_map = settle(decode(content) if isinstance(content, bytes) else content)
     lines = tuple(split_lines(text))
     if assume_body or len(lines) > _MOST_LINES:
         page, sections = None, _all_body(lines)

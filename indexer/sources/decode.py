@@ -24,6 +24,7 @@ _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff]")
 _SAMPLE = 64 * 1024
+_PADDING = bytes(8)
 _CANDIDATES = [
     "cp949", "cp932", "euc_jp", "shift_jisx0213", "euc_jisx0213", "gb18030", "big5", "johab",
     "cp1251", "koi8_r", "cp866", "cp1256", "iso8859_6", "cp1252", "mac_roman", "cp1250", "cp1254",
@@ -31,14 +32,25 @@ _CANDIDATES = [
 ]  # fmt: skip
 
 
-def decode(content: bytes) -> tuple[str, str]:
-    """The text and the name of the encoding that it was read in."""
+def decode(content: bytes) -> str:
+    """The text of some bytes; what fits no encoding becomes U+FFFD."""
+    mark, encoding, padding = _encoding(content)
+    return content[mark : len(content) - padding].decode(encoding, "replace")
+
+
+def encoding_of(content: bytes) -> str:
+    """The name of the encoding that bytes are read in."""
+    return _encoding(content)[1]
+
+
+def _encoding(content: bytes) -> tuple[int, str, int]:
+    """The length of the byte order mark, the encoding, and the length of the zero padding at the end."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return content[len(mark) :].decode(encoding, "replace"), encoding
-    content = content.rstrip(b"\0") if content.endswith(b"\0\0\0\0\0\0\0\0") else content
-    encoding = _told_by_shape(content) or _strict(content, "utf-8") or _guess(content)
-    return content.decode(encoding, "replace"), encoding
+            return len(mark), encoding, 0
+    bare = content.rstrip(b"\0") if content.endswith(_PADDING) else content
+    encoding = _told_by_shape(bare) or _strict(bare, "utf-8") or _guess(bare)
+    return 0, encoding, len(content) - len(bare)
 
 
 def _strict(content: bytes, encoding: str) -> str | None:

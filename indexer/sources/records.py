@@ -79,7 +79,7 @@ def _document(value: object, origin: Origin) -> RawDocument:
 def _parse(content: bytes) -> object:
     """The JSON value; numbers stay text. Raises SourceError."""
     try:
-        return json.loads(decode(content)[0], parse_int=str, parse_float=str, parse_constant=str)
+        return json.loads(decode(content), parse_int=str, parse_float=str, parse_constant=str)
     except ValueError as error:
         raise SourceError(f"not JSON: {str(error).partition(':')[0]}") from error
     except RecursionError as error:
