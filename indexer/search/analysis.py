@@ -72,10 +72,15 @@ def fold(surface: str) -> str:
     """One word without case, accents, invisible characters and digit grouping."""
     if surface.isascii():
         return surface.lower().replace(",", "")
-    if _IS_UNSPACED.match(surface):
+    if is_unspaced(surface):
         return unicodedata.normalize("NFKC", surface).casefold()
     decomposed = unicodedata.normalize("NFKD", surface).casefold().translate(_LIGATURES)
     return unicodedata.normalize("NFC", "".join(filter(_counts, decomposed)))
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word is one character of a script that is written without spaces."""
+    return _IS_UNSPACED.match(word) is not None
 
 
 def _counts(character: str) -> bool:
@@ -98,4 +103,5 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def keyword(text: str) -> str:
     """A keyword as it is compared: whole, without case."""
-    return unicodedata.normalize("NFKC", text).casefold().strip()
+    folded = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return folded.encode("utf-8", "replace").decode()

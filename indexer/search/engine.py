@@ -95,12 +95,16 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """One page of hits; ``total`` is a lower bound where it is not exact."""
+    """One page of hits; ``total`` is a lower bound where it is not exact.
+
+    ``order_is_exact`` is False where a large result was not weighed whole for relevance.
+    """
 
     hits: tuple[SearchHit, ...]
     total: int
     total_is_exact: bool = True
     facets: tuple[Facet, ...] = ()
+    order_is_exact: bool = True
 
 
 class SearchEngine(Protocol):
