@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from indexer.clean.credits import find_source
 from indexer.clean.lines import Line, split_lines
-from indexer.clean.page import Page, body_lines, merge, read_page
+from indexer.clean.page import Page, read_page
 from indexer.clean.published import from_metadata, from_page, given
 from indexer.clean.settle import neutralise, settle
 from indexer.model import (
@@ -40,7 +40,7 @@ def clean(document: RawDocument, *, published: str | None = None, assume_body: b
         page, sections = None, _all_body(lines)
     else:
         page = read_page(lines)
-        sections = tuple(Section(span, kind) for span, kind in merge(page.marked, page.kinds))
+        sections = page.sections()
     told = document.metadata
     return Article(
         id=_id(document),
@@ -85,7 +85,7 @@ def _source(page: Page | None) -> str | None:
         return None
     first, last = page.core
     header = [m.text for m in page.marked[:first]]
-    return find_source(header, body_lines(page), [m.text for m in page.marked[last:]])
+    return find_source(header, page.body, [m.text for m in page.marked[last:]])
 
 
 def _published(told_now: str | None, told: Metadata, page: Page | None) -> Published:

@@ -9,8 +9,9 @@ from functools import cache
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
 
 _BETWEEN_PARTS = re.compile(r"\s*[|•·,/]\s*|\s+-\s+|\s{2,}")
-_PLACES = ("around", "opening", "ending", "rights")
+_PLACES = ("around", "opening", "lead", "ending", "rights")
 MAX_LINE = 200
+MAX_END = 40
 
 
 @cache
@@ -32,7 +33,7 @@ def source_rules() -> dict[str, tuple[PatternRule, ...]]:
 
 
 def _read(rule: PatternRule, line: str) -> str | None:
-    match = rule.pattern.search(line[:MAX_LINE] if rule.id != "end-mark" else line[-40:])
+    match = rule.pattern.search(line)
     return match["agency"].strip() if match else None
 
 
@@ -48,11 +49,12 @@ def find_source(header: Sequence[str], body: Sequence[str], footer: Sequence[str
     """The source that the lines above, in and below an article credit, None where they do not."""
     around = [*footer, *header]
     return (
-        _credited("around", around)
-        or _credited("opening", body[:2])
+        _credited("around", (line[:MAX_LINE] for line in around))
+        or _credited("opening", (line[:MAX_LINE] for line in body[:2]))
         or _on_masthead(header)
-        or _credited("ending", body[:-4:-1])
-        or _credited("rights", around)
+        or _credited("ending", (line[-MAX_END:] for line in body[:-4:-1]))
+        or _credited("lead", (line[-MAX_LINE:] for line in body[:1]))
+        or _credited("rights", (line[:MAX_LINE] for line in around))
     )
 
 

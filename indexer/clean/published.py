@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
 
-from indexer.clean.label import Marked
 from indexer.clean.patterns import read_table
 from indexer.clean.stated import StatedDate, stated_dates
+from indexer.clean.weigh import Marked
 from indexer.model import Evidence, Published, SectionKind
 
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
@@ -84,7 +84,7 @@ def _masthead(
             continue
         rank = _rank(m.text, above=i < core[0], below_headline=headline is not None and headline < i)
         if rank is not None:
-            found += [_Candidate(m.dates[0], m.line.start, rank, Evidence.MASTHEAD)]
+            found += [_Candidate(m.dates[0], m.block.start, rank, Evidence.MASTHEAD)]
     return found
 
 
@@ -110,5 +110,6 @@ def _dateline(marked: Sequence[Marked], core: tuple[int, int]) -> list[_Candidat
     if mark is None:
         return []
     return [
-        _Candidate(s, first.line.start, 2, Evidence.DATELINE) for s in stated_dates(opening[: mark.end()])[:1]
+        _Candidate(s, first.block.start, 2, Evidence.DATELINE)
+        for s in stated_dates(opening[: mark.end()])[:1]
     ]

@@ -10,16 +10,27 @@ import re
 from dataclasses import dataclass
 
 _WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_ENDS = re.compile(
-    r"""[.!?。！？؟।…:;]["'”’»」』)\]]{0,3}(?:\s?\([A-Z][\w\ /-]{1,30}\))?\s*$
-    |[.!?。！？]["”’»」』)] | [,.!?][”"’]$""",
+_WORD = re.compile(r"[^\W\d_][\w'’.-]{0,40}")
+_TERMINAL = ".!?。！？؟।…"
+_CLOSING = "\"'”’»」』)]）】*"
+_CLOSERS = rf"[{re.escape(_CLOSING)}]{{0,3}}"
+_END = re.compile(
+    rf"""[{_TERMINAL}]{_CLOSERS}\s?(?:[(（/][^()（）]{{2,40}}[)）/]\.?)?\s?(?:-0-)?$ | [,.!?][”"’]$ """,
     re.VERBOSE,
 )
-_INNER = re.compile(
-    r"[a-zа-яçğıöşüا-ي\uac00-\ud7a3\u3040-\u9fff)\"”’%\d][.!?。！？؟][\"'”’»」』)]*(?:\s|(?<=[。！？]))"
+_INNER_END = re.compile(
+    rf"""(?:[a-zß-öø-ÿа-яёçğıöşüא-תا-ي\uac00-\ud7a3\u3040-\u30ff\u3400-\u9fff%\d]|(?<=[\w,.])[)"”’»])
+    [{_TERMINAL}]{_CLOSERS}(?:\s|(?<=[。！？]))""",
+    re.VERBOSE,
 )
-_CUT = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\)|»)\s*$")
+_ABBREVIATION = re.compile(
+    r"(?:\b[^\W\d_]\.){1,4}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|etc|Gov|Sen|Rep|Dr|Mr|Mrs|St)\.$"
+)
+_CUT = re.compile(
+    r"(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\))\s?(?:»|>+|read more|more|devamı|подробнее|المزيد)?$",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s[•|·▪►▶›»/]\s|\s{3,}")
 _SCRIPTS = (
     ("hang", re.compile(r"[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")),
     ("kana", re.compile(r"[\u3040-\u30ff]")),
@@ -33,8 +44,8 @@ _SCRIPTS = (
     ("latn", re.compile(r"[A-Za-z\u00c0-\u024f]")),
 )
 _CASED = frozenset(("latn", "cyrl", "grek"))
-SAMPLE = 2000
-"""Shapes are judged by the first so many characters of a line."""
+_SAMPLE = 2000
+NO_SCRIPT = "zyyy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +54,14 @@ class Shape:
 
     ``words`` is its length in words (characters count by halves in scripts without
     spaces), ``lower`` the share of its words that begin in lower case, None where
-    the script has no case.
+    the script has no case. ``ends`` says that it closes like a sentence, ``cut`` that
+    it breaks off with dots, ``listed`` that bars or bullets divide it into items.
     """
 
     words: float
     ends: bool
     cut: bool
+    listed: bool
     sentences: int
     lower: float | None
     script: str
@@ -56,29 +69,48 @@ class Shape:
     @property
     def is_prose(self) -> bool:
         """Whether this is running text beyond doubt."""
-        if self.lower is not None and self.lower < 0.35:
+        if self.listed or (self.lower is not None and self.lower < 0.3):
             return False
         if self.words >= 9 and (self.ends or self.sentences):
             return True
-        return self.words >= 24
+        return self.words >= 26
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether this may be a short sentence of its own."""
+        return self.ends and self.words >= 3 and not self.listed and self.script != NO_SCRIPT
+
+    @property
+    def is_label(self) -> bool:
+        """Whether this is no more than a few words without an end."""
+        return not self.ends and not self.sentences and self.words < 26
 
 
 def shape_of(line: str) -> Shape:
     """The shape of a line without the spaces around it."""
-    sample = line[:SAMPLE]
+    sample = line[:_SAMPLE]
     words = _WORD.findall(sample)
     script = script_of(sample)
     dense = len(_WITHOUT_SPACES.findall(sample))
     count = (len(sample.split()) if dense * 4 < len(sample) else dense / 2) * (len(line) / len(sample))
     lower = sum(word[0].islower() for word in words) / len(words) if words and script in _CASED else None
+    sentences = len(_INNER_END.findall(sample))
+    separators = len(_SEPARATOR.findall(sample))
     return Shape(
         words=count,
-        ends=_ENDS.search(line[-60:]) is not None,
-        cut=_CUT.search(line[-20:]) is not None,
-        sentences=len(_INNER.findall(sample)),
+        ends=ends_sentence(line),
+        cut=_CUT.search(line[-30:]) is not None,
+        listed=separators >= 2 and separators * 2 > sentences,
+        sentences=sentences,
         lower=lower,
         script=script,
     )
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line closes like a sentence; a full stop of an abbreviation closes none."""
+    tail = line[-60:]
+    return _END.search(tail) is not None and _ABBREVIATION.search(tail) is None
 
 
 def script_of(text: str) -> str:
@@ -86,5 +118,8 @@ def script_of(text: str) -> str:
     counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS}
     if counts["kana"]:
         counts["kana"] += counts["hani"]
+    # A syllable block or ideograph says as much as two or three letters.
+    counts["hang"] *= 2
+    counts["hani"] *= 2
     best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] else "zyyy"
+    return best if counts[best] else NO_SCRIPT

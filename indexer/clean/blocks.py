@@ -1,0 +1,71 @@
+"""Blocks: the lines of a page, hard-wrapped paragraphs put together again.
+
+A page whose paragraphs were broken at a fixed width has sentences that run on from
+one line to the next. Where enough lines do so, neighbouring lines of about that
+width become one block; on every other page each line is a block by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from indexer.clean.lines import Line
+from indexer.clean.shape import ends_sentence
+
+_WIDEST = 130
+_FEWEST = 3
+_TELLING = 0.25
+_NEARLY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line, or several that were one paragraph, and their text."""
+
+    lines: tuple[Line, ...]
+    text: str
+
+    @property
+    def start(self) -> int:
+        """Where the block begins in the article."""
+        return self.lines[0].span.start
+
+
+def to_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """The blocks of a page."""
+    width = _wrap_width(lines)
+    groups: list[list[Line]] = []
+    for i, line in enumerate(lines):
+        if width and groups and _joined(lines[i - 1], line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(Block(tuple(group), " ".join(line.text for line in group)) for group in groups)
+
+
+def _runs_on(line: Line, following: Line) -> bool:
+    """Whether a sentence plainly goes over from one line to the next."""
+    return (
+        following.number == line.number + 1
+        and not ends_sentence(line.text)
+        and following.text[0].islower()
+        and len(line.text) <= _WIDEST
+    )
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """The width at which the page was wrapped, in characters; 0 where it was not."""
+    pairs = [(a, b) for a, b in pairwise(lines) if b.number == a.number + 1]
+    running = [len(a.text) for a, b in pairs if _runs_on(a, b)]
+    if len(running) < _FEWEST or len(running) < _TELLING * len(pairs):
+        return 0
+    return sorted(running)[len(running) * 3 // 4]
+
+
+def _joined(line: Line, following: Line, width: int) -> bool:
+    """Whether two lines belong to one wrapped paragraph."""
+    if following.number != line.number + 1 or len(line.text) > _WIDEST:
+        return False
+    return _runs_on(line, following) or len(line.text) >= _NEARLY * width

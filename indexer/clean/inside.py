@@ -1,0 +1,69 @@
+"""The blocks within an article: body, but for pictures, furniture and other stories between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from indexer.clean.credits import agency_named
+from indexer.clean.header import vocabulary
+from indexer.clean.rules import LineKind
+from indexer.clean.weigh import Marked
+from indexer.model import SectionKind
+
+_AGENCY_MARK = re.compile(r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]?\.?$")
+_NEVER_BODY = (LineKind.CAPTION, LineKind.POINTER, LineKind.FURNITURE, LineKind.HEADING, LineKind.CREDIT)
+
+
+def kinds_inside(core: Sequence[Marked], meaning: Mapping[LineKind, SectionKind]) -> list[SectionKind]:
+    """The kind of each block of an article."""
+    kinds = [_kind(m, meaning) for m in core]
+    _mark_lists(core, kinds)
+    _mark_captions(core, kinds)
+    return kinds
+
+
+def _kind(marked: Marked, meaning: Mapping[LineKind, SectionKind]) -> SectionKind:
+    """What the rules say, where they speak of less than a paragraph."""
+    if marked.kind in _NEVER_BODY and marked.kind is not None:
+        return meaning[marked.kind]
+    return SectionKind.BODY
+
+
+def _mark_lists(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
+    """Short blocks after a heading of other stories are those stories, up to the next running text."""
+    listing = False
+    for i, m in enumerate(core):
+        listing = m.kind is LineKind.HEADING or (listing and not m.shape.is_prose)
+        if listing and kinds[i] is SectionKind.BODY:
+            kinds[i] = SectionKind.OTHER_HEADLINES
+
+
+def _mark_captions(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
+    """Captions that only their place tells: printed twice, or signed by an agency before the last block."""
+    last = max((i for i, kind in enumerate(kinds) if kind is SectionKind.BODY), default=0)
+    for i, m in enumerate(core):
+        twice = i + 1 < len(core) and core[i + 1].text == m.text
+        if kinds[i] is SectionKind.BODY and (twice or (i < last and _is_signed(m.text))):
+            kinds[i] = SectionKind.CAPTION
+            if twice:
+                kinds[i + 1] = SectionKind.CAPTION
+    for i, kind in enumerate(tuple(kinds)):
+        if kind is SectionKind.CAPTION:
+            _mark_alternative_text(core, kinds, i)
+
+
+def _mark_alternative_text(core: Sequence[Marked], kinds: list[SectionKind], i: int) -> None:
+    """The line before a caption that says the same in other words is the picture's alternative text."""
+    j = i - 1
+    if j < 0 or kinds[j] is not SectionKind.BODY:
+        return
+    caption, other = vocabulary(core[i].text), vocabulary(core[j].text)
+    if len(caption & other) * 5 >= 3 * min(len(caption), len(other)) > 0:
+        kinds[j] = SectionKind.CAPTION
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a block ends with the name of an agency, as captions do."""
+    match = _AGENCY_MARK.search(text[-40:])
+    return match is not None and agency_named(match[1]) is not None
