@@ -110,9 +110,9 @@ class YearAgo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reporting:
-    """The period that is reported on: the quarter, the latest period."""
+    """The period that is reported on: the quarter, the latest period; with a year, that of it."""
 
-    unit: str = "Q"
+    year: str | None = None
     mod: str | None = None
 
 

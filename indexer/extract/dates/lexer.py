@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"""
       (?P<dotted>[AaPp]\.[ ]?[Mm]\b\.?|[BA]\.[ ]?[CDE]\b\.?)
     | (?P<word>[^\W\d_]+)
-    | (?P<iso>[0-9]{4}([-./])[0-9]{2}\4[0-9]{2}(?![0-9])|[0-9]{4}-[0-9]{2}(?![-0-9]))
+    | (?P<iso>[0-9]{4}([-./])[0-9]{2}\4[0-9]{2}(?![0-9]))
     | (?P<number>[0-9]+(?:[.,:/][0-9]+)*(?:(?:st|nd|rd|th|s)(?![^\W_]))?)
     | (?P<short>['’][0-9]{2}s?(?![^\W_]))
     | (?P<possessive>['’]s(?![^\W_]))
@@ -37,6 +37,7 @@ _ABBREVIATED = {
     *("Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"),
     *("Mr", "Mrs", "Ms", "Dr", "ca", "yr", "yrs"),
 }
+_LATEST_SPELLED_YEAR = 2050
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\Z")
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\Z")
 
@@ -114,12 +115,13 @@ class Lexer:
         ends: list[int] = []
         codes: list[str] = []
         known = self._codes.get
+        name = self._shapes["name"]
         for found in _TOKEN.finditer(text, start, end):
             kind = found.lastgroup
             here, there = found.span()
             if kind == "word":
                 word = found[0]
-                code = known(word, OTHER)
+                code = known(word) or (name if word[0].isupper() else OTHER)
                 if word in _ABBREVIATED and text.startswith(".", there) and there < end:
                     there += 1
             elif kind == "other" and starts and ends[-1] > here:
@@ -150,11 +152,9 @@ class Lexer:
             start, end = found.span()
             kind = found.lastgroup
             words = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
-            year = numerals.parse_year(words) if kind != "ordinal" and end - start > 1 else None
-            if kind == "year" or (year is not None and 1900 <= year <= 2100 and words[0] not in "0123456789"):
-                shape = "spelled year"
-            else:
-                shape = "spelled ordinal" if kind == "ordinal" else "spelled"
+            shape = {"year": "spelled year", "ordinal": "spelled ordinal"}.get(kind or "", "spelled")
+            if shape == "spelled" and words.lower().startswith("two thousand"):
+                shape = "spelled year" if (numerals.parse(words) or 0) <= _LATEST_SPELLED_YEAR else shape
             ranges.append((start, end, self._shapes[shape], None))
         return tokens.fold(ranges) if ranges else tokens
 

@@ -25,6 +25,7 @@ NUMBERS = {
     "iso": ("ISO",),
     "short year": ("SHORTYEAR",),
     "paragraph": ("PARAGRAPH",),
+    "name": ("NAME",),
     "spelled": ("NUM", "SPELLED"),
     "spelled year": ("YEAR", "SPELLED"),
     "spelled ordinal": ("ORD", "DAYTH", "SPELLED"),

@@ -69,7 +69,7 @@ def point(c: Captures) -> Expression | None:
             return None
         part = f"{grain}{ordinal}"
     day = c.number("day")
-    month = c.number("month", "MONTH")
+    month = c.number("month", "MONTH", "MARCH", "MON")
     if day is not None and not 1 <= day <= 31:
         return None
     direction = c.number("direction", "DIR", "NEXT", "PREV")
@@ -113,7 +113,9 @@ def _clock(c: Captures) -> str | None:
     if spelled is None or spelled.denominator != 1:
         return None
     hour, minute = int(spelled), int(pieces[1]) if len(pieces) > 1 else 0
-    half = c.value("half", "AMPM")
+    half = {"MO": "am", "AF": "pm", "EV": "pm"}.get(
+        c.value("half", "AMPM", "TOD") or "", c.value("half", "AMPM")
+    )
     if half == "pm" and hour < 12:
         hour += 12
     elif half == "am" and hour == 12:
@@ -202,8 +204,8 @@ def length(c: Captures) -> Expression | None:
     amount: Fraction | None = None
     if "amount" in c.words:
         amount = numerals.parse(c.words["amount"])
-        if amount is None:
-            return None
+        if amount is None or (c.words["amount"].isdigit() and c.words["unit"].istitle()):
+            return None  # "60 Minutes" is a title
     elif "amount" in c.constants:
         amount = Fraction(c.constants["amount"])
     if c.constants.get("half") and amount is not None:
@@ -232,6 +234,29 @@ def inside(c: Captures) -> Expression | None:
     return Inside(part=part, of=of) if isinstance(part, Point) else None
 
 
+def borrowed(c: Captures) -> Expression | None:
+    """One end of a range or list, with what it lacks taken from its neighbour ``of``."""
+    of = c.values["of"]
+    if not isinstance(of, Point) or (of.part is not None and "part" not in c.values):
+        return None
+    if "part" in c.values:
+        part = c.values["part"]
+        lacks = isinstance(part, Point) and part.year is None and not part.weekday and part.direction is None
+        return replace(part, year=of.year) if lacks and of.year else None  # type: ignore[arg-type]
+    if "day" in c.words:
+        day, year = c.number("day", "ORDW"), c.values.get("year", of)
+        if day is None or of.day is None or not isinstance(year, Point):
+            return None
+        return Point(year=year.year, month=of.month, day=day)
+    digits = c.words["year"]
+    if of.year is None or of.month is not None:
+        return None
+    if of.year.startswith("BC"):
+        return Point(year=f"BC{int(digits):04}")
+    year_after = of.year[:2] + digits
+    return Point(year=year_after) if len(digits) == 2 and year_after > of.year else None
+
+
 def clocked(c: Captures) -> Expression | None:
     """A date with the time of day that stands beside it."""
     day = c.values["date"]
@@ -246,7 +271,7 @@ def every(c: Captures) -> Expression | None:
     """A set of times: each July, Mondays, daily, every two years."""
     value = c.value("freq", "FREQ")
     weekday = c.number("weekday", "WEEKDAY", "WEEKDAYS")
-    month = c.number("month", "MONTH")
+    month = c.number("month", "MONTH", "MARCH", "MON")
     season = c.value("season", "SEASON", "SEASONS", "FALL")
     unit = c.value("unit", "UNIT", "UNITS", "CLOCKUNIT")
     part_of_day = c.value("part_of_day", "TOD", "TODS")
@@ -290,7 +315,7 @@ def ref(c: Captures) -> Expression | None:
 
 def reporting(c: Captures) -> Expression | None:
     """The period that the article reports on."""
-    return Reporting(unit=c.constants.get("unit", "Q"))
+    return Reporting(year=_year(c))
 
 
 def year_ago(c: Captures) -> Expression | None:
@@ -313,7 +338,7 @@ def same(c: Captures) -> Expression | None:
 MAKERS: dict[str, Maker] = {
     maker.__name__: maker
     for maker in (
-        point, clock, iso, slashed, decade, century, holiday, shift, length, offset, inside,
+        point, borrowed, clock, iso, slashed, decade, century, holiday, shift, length, offset, inside,
         clocked, every, ref, reporting, year_ago, modified, same,
     )
 }  # fmt: skip

@@ -65,7 +65,7 @@ def resolve(expression: Expression, state: State, *, future: bool = False) -> Re
         case YearAgo():
             found = _year_ago(state, expression.anchor)
         case Reporting():
-            found = _reporting(state)
+            found = _reporting(expression, state)
         case Length(unit=unit, amount=amount):
             return Resolved(
                 TimexType.DURATION, length_value(unit, amount), expression.mod, reason="a length of time"
@@ -111,11 +111,11 @@ def _point(p: Point, state: State, *, future: bool) -> Resolved | None:
     if p.year is not None:
         return _date(_compose(p.year, p))
     if p.month is not None:
-        return _in_nearest_year(p, state)
+        return _in_nearest_year(p, state, future=future)
     if p.weekday is not None:
         return _weekday(p, state, future=future)
     if p.part is not None:
-        return _in_nearest_year(p, state)
+        return _in_nearest_year(p, state, future=future)
     if p.day is not None:
         return _day_of_month(p, state)
     if p.clock is not None:
@@ -131,7 +131,7 @@ def _compose(year: str, p: Point) -> str:
     return f"{year}-{p.month:02}" + (f"-{p.day:02}" if p.day is not None else "")
 
 
-def _in_nearest_year(p: Point, state: State) -> Resolved | None:
+def _in_nearest_year(p: Point, state: State, *, future: bool) -> Resolved | None:
     """A month, day, quarter or season without its year."""
     anchor = state.created
     if state.narrative and state.last_year is not None:
@@ -144,8 +144,24 @@ def _in_nearest_year(p: Point, state: State) -> Resolved | None:
             return _date(_compose(f"{fitting[0]:04}", p), "the nearest year with that weekday", leans=True)
     if p.direction is not None:
         return _directed(p, anchor)
-    year = min((anchor.year + i for i in (0, -1, 1)), key=lambda y: _distance(f"{y:04}", p, anchor))
+    if p.part is not None and p.part[0] == "Q":
+        return _quarter(p, state, anchor, future=future)
+    year = min(
+        (anchor.year + i for i in (0, -1, 1)), key=lambda y: _distance(f"{y:04}", p, anchor, future=future)
+    )
     return _date(_compose(f"{year:04}", p), f"the nearest to the creation time {anchor}", leans=True)
+
+
+def _quarter(p: Point, state: State, anchor: date, *, future: bool) -> Resolved:
+    """The last quarter of that number to have begun; the article reports on it if it is over."""
+    value = _compose(f"{anchor.year:04}", p)
+    known = spans.bounds(value)
+    if known is not None and known[0] > anchor and not future:
+        value = _compose(f"{anchor.year - 1:04}", p)
+    known = spans.bounds(value)
+    if known is not None and known[1] < anchor:
+        state.quarter = value
+    return _date(value, f"the last such quarter to begin before {anchor}", leans=True)
 
 
 def _in_told_year(p: Point, state: State, year: str) -> Resolved:
@@ -160,14 +176,22 @@ def _in_told_year(p: Point, state: State, year: str) -> Resolved:
     return _date(_compose(year, p), f"in {year}, the year last stated")
 
 
-def _distance(year: str, p: Point, anchor: date) -> int:
+_BIAS = 1.6
+"""How much further away a date may lie in the expected direction of time and still be chosen.
+
+In news, months and days without a year lie between seven months back and four ahead.
+"""
+
+
+def _distance(year: str, p: Point, anchor: date, *, future: bool) -> float:
     known = spans.bounds(_compose(year, p))
     if known is None:
-        return 10**6
+        return float("inf")
     if known[0] <= anchor <= known[1]:
         return 0
     middle = known[0].toordinal() + (known[1] - known[0]).days // 2
-    return abs(anchor.toordinal() - middle)
+    days = middle - anchor.toordinal()
+    return abs(days) if (days > 0) == future else abs(days) * _BIAS
 
 
 def _years_with_weekday(p: Point, anchor: date) -> list[int]:
@@ -337,13 +361,15 @@ def _year_ago(state: State, anchor: Anchor) -> Resolved | None:
     return _date(value, f"a year before {known}", leans=True) if value else None
 
 
-def _reporting(state: State) -> Resolved | None:
-    if state.quarter is not None:
-        return _date(state.quarter, "the quarter reported on", leans=True)
-    if state.created is None:
-        return _date("XXXX-QX", "the creation time is not known")
-    last = spans.move(state.created, "Q", -1)
-    return _date(spans.cut(last, "Q"), "the last quarter that was over", leans=True) if last else None
+def _reporting(r: Reporting, state: State) -> Resolved | None:
+    value = state.quarter
+    reason = "the quarter reported on"
+    if value is None:
+        last = spans.move(state.created, "Q", -1) if state.created is not None else None
+        if last is None:
+            return _date(f"{r.year or 'XXXX'}-QX", "the creation time is not known")
+        value, reason = spans.cut(last, "Q"), f"the last quarter to be over on {state.created}"
+    return _date((r.year or value[:4]) + value[4:], reason, leans=True)
 
 
 def _holiday(h: Holiday, state: State) -> Resolved | None:

@@ -38,28 +38,21 @@ class State:
         if grain == "D":
             found = spans.bounds(value)
             self.last_day = found[0] if found else None
-        elif grain == "Q":
-            self.quarter = value
 
 
-_FEWEST_YEARS = 6
-"""How many stated years make a text a narrative, if most of them are gone by."""
+_FEWEST_DATES = 4
+"""How many stated dates make a text a narrative, if they are long gone."""
 
 
 def is_narrative(found: Sequence[Found], created: date | None) -> bool:
-    """Whether a text tells of times long gone: many stated years, most of them far from its own."""
-    years = [
-        one.expression.year for one in found if isinstance(one.expression, Point) and one.expression.year
-    ]
-    told = sum(
-        1 for year in years if created is None or not year.isdigit() or abs(int(year) - created.year) > 1
-    )
-    relative = sum(
-        1 for one in found if isinstance(one.expression, Shift) and one.expression.anchor is Anchor.CREATED
-    )
-    relative += sum(
-        1
-        for one in found
-        if isinstance(one.expression, Point) and one.expression.weekday and not one.expression.month
-    )
-    return told >= _FEWEST_YEARS and told > 2 * relative
+    """Whether a text tells of times long gone: it states many far dates and speaks little of its own day."""
+    points = [one.expression for one in found if isinstance(one.expression, Point)]
+    far = [p for p in points if p.year and (created is None or not _is_near(p.year, created))]
+    weight = sum(1.0 if p.month or p.part else 0.3 for p in far)
+    own = sum(isinstance(one.expression, Shift) and one.expression.anchor is Anchor.CREATED for one in found)
+    own += sum(1 for p in points if p.weekday and not p.month)
+    return weight >= _FEWEST_DATES and weight > own
+
+
+def _is_near(year: str, created: date) -> bool:
+    return year.isdigit() and abs(int(year) - created.year) <= 1

@@ -90,7 +90,7 @@ class Tagger:
 
 
 def _hangs_on_tense(expression: Expression) -> bool:
-    return isinstance(expression, Point) and expression.weekday is not None and expression.day is None
+    return isinstance(expression, Point) and expression.year is None and expression.direction is None
 
 
 @cache
