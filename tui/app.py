@@ -38,7 +38,7 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
         *,
         assume_body: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(terminal_answers=preferences.answers)
         self.animation_level = "none"
         self._desk = Desk(settings)
         self._reader = ReaderScreen(self._desk)
@@ -92,7 +92,7 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leave."""
-        self.exit()
+        await self.leave()
 
 
 def run(settings: Settings, paths: Sequence[Path] = (), *, assume_body: bool = False) -> int:

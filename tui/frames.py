@@ -14,7 +14,6 @@ from itertools import islice
 
 from rich.cells import get_character_cell_size
 from rich.color import ColorSystem
-from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
@@ -74,17 +73,6 @@ class Frames:
                 self._shown[y] = wanted.copy()
         self._touched.clear()
         return "".join(out)
-
-
-class Difference(CompositorUpdate):
-    """The difference as an update that Textual can send."""
-
-    def __init__(self, frames: Frames) -> None:
-        self._frames = frames
-
-    def render_segments(self, console: Console) -> str:  # noqa: ARG002
-        """The bytes for the terminal."""
-        return self._frames.difference()
 
 
 def _parts(update: CompositorUpdate) -> Iterator[tuple[int, int, Iterable[Segment]]]:

@@ -1,26 +1,45 @@
-"""An app that sends the terminal only what differs, and never has more than one frame waiting."""
+"""An app that sends the terminal only what differs, and never more than it can take in a moment."""
 
 from __future__ import annotations
 
+import asyncio
+from time import monotonic
 from typing import cast
 
-from rich.console import RenderableType
+from rich.console import Console, RenderableType
+from textual import events
 from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.screen import Screen
 
-from tui.frames import Difference, Frames
+from tui.flow import QUESTION, Flow
+from tui.frames import Frames
 
 _LOOK_AGAIN = 0.02
-"""Seconds until a line that was busy is looked at again."""
+"""Seconds until a line that was full is looked at again."""
+
+_LAST_ANSWERS = 0.5
+"""Seconds that leaving waits for answers of the terminal, which would else end up in the shell."""
+
+
+class _Bytes(CompositorUpdate):
+    """An update that has been rendered already."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def render_segments(self, console: Console) -> str:  # noqa: ARG002
+        """The bytes for the terminal."""
+        return self._text
 
 
 class ThriftyApp(App[None]):
     """Sits between Textual's compositor and its writer: the one place that knows of both."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, terminal_answers: bool = True) -> None:
         super().__init__()
         self._frames = Frames()
+        self._flow = Flow(answers=terminal_answers)
         self._is_waiting = False
 
     def on_mount(self) -> None:
@@ -32,6 +51,19 @@ class ThriftyApp(App[None]):
         self._frames.forget(self.size)
         self.refresh(layout=True)
 
+    async def leave(self) -> None:
+        """End the app once the terminal has said what it still had to say."""
+        until = monotonic() + _LAST_ANSWERS
+        while self._flow.awaits and monotonic() < until:
+            await asyncio.sleep(_LOOK_AGAIN)
+        self.exit()
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """Hear how far the terminal has come."""
+        event.stop()
+        self._flow.hear(monotonic())
+        self._send()
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if self.is_headless or not isinstance(renderable, CompositorUpdate):
             super()._display(screen, renderable)
@@ -42,21 +74,27 @@ class ThriftyApp(App[None]):
         self._send()
 
     def _send(self) -> None:
-        """Send what differs, or wait until what was sent before has gone out."""
-        if not self._line_is_busy:
-            if self._frames.is_due:
-                # Textual takes any CompositorUpdate here, but its type says otherwise.
-                super()._display(self.screen, cast(RenderableType, Difference(self._frames)))
-        elif not self._is_waiting:
-            self._is_waiting = True
-            self.set_timer(_LOOK_AGAIN, self._send_at_last)
+        """Send what differs, or wait until enough of what was sent before has arrived."""
+        if self._batch_count or not self._frames.is_due:
+            return
+        if self._is_full:
+            if not self._is_waiting:
+                self._is_waiting = True
+                self.set_timer(_LOOK_AGAIN, self._send_at_last)
+            return
+        text = self._frames.difference()
+        if self._flow.send(len(text), monotonic()):
+            text += QUESTION
+        # Textual takes any CompositorUpdate here, but its type says otherwise.
+        super()._display(self.screen, cast(RenderableType, _Bytes(text)))
 
     def _send_at_last(self) -> None:
         self._is_waiting = False
         self._send()
 
     @property
-    def _line_is_busy(self) -> bool:
-        """Whether the writer still holds bytes that the terminal has not taken."""
+    def _is_full(self) -> bool:
+        """Whether the line holds as much as it should, by the terminal or by the writer's queue."""
         writer = getattr(self._driver, "_writer_thread", None)
-        return writer is not None and writer._queue.qsize() > 0
+        queued = writer is not None and writer._queue.qsize() > 0
+        return queued or not self._flow.has_room(monotonic())
