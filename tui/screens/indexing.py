@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from multiprocessing import resource_tracker
 from pathlib import Path
 from threading import Event, Thread
 
@@ -22,6 +23,8 @@ class Indexing:
         self._assume_body = assume_body
         self._stop = Event()
         self._thread = Thread(target=self._run, name="indexing")
+        # Started now, because later Textual holds stderr, and it cannot be handed to another process.
+        resource_tracker.ensure_running()
 
     def start(self) -> None:
         """Begin."""
