@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
     from indexer.indexing import IndexReport, Progress
     from indexer.library import Library, LibraryInfo
+    from indexer.marks import Marked, Marks, SavedSearch, Subject, TagCount
     from indexer.model import (
         FOLDED,
         Actor,
@@ -76,6 +77,7 @@ _HOME = {
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
     "indexer.indexing": ("IndexReport", "Progress"),
     "indexer.library": ("Library", "LibraryInfo"),
+    "indexer.marks": ("Marked", "Marks", "SavedSearch", "Subject", "TagCount"),
     "indexer.model": (
         "FOLDED",
         "Actor",
@@ -134,6 +136,8 @@ __all__ = [
     "Library",
     "LibraryError",
     "LibraryInfo",
+    "Marked",
+    "Marks",
     "Mention",
     "MonthCount",
     "Origin",
@@ -142,6 +146,7 @@ __all__ = [
     "Query",
     "QuerySyntaxError",
     "Role",
+    "SavedSearch",
     "SearchHit",
     "SearchPage",
     "Section",
@@ -152,6 +157,8 @@ __all__ = [
     "Snippet",
     "SortOrder",
     "Span",
+    "Subject",
+    "TagCount",
     "TimexType",
     "UsageError",
     "config_file",
