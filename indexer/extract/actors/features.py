@@ -75,9 +75,10 @@ def describe(sentence: Sentence, memory: dict[str, tuple[str, ...]]) -> Steps:
     return steps
 
 
+@lru_cache(maxsize=40_000)
 def is_capitalised(form: str) -> bool:
-    """Whether a form could belong to a name by its letters."""
-    return form[0].isupper() or (form[0].isdigit() and form[-1].isupper()) or (form[1:2].isupper())
+    """Whether a form could belong to a name by its letters: ``Seoul``, ``al-Aqsa``, ``3M``."""
+    return form != form.lower()
 
 
 def _near(capital: Sequence[bool]) -> list[bool]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from indexer.extract.actors.agreement import agree
 from indexer.extract.actors.features import Sentence
 from indexer.extract.actors.fold import slug
 from indexer.extract.actors.gazetteer import state_names
+from indexer.extract.actors.institutions import find_ministries
+from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned, find_mentions
 from indexer.extract.actors.merge import Surface, merge
+from indexer.extract.actors.metonymy import settle_seats
 from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.reading import read, story
 from indexer.extract.actors.recognize import recognize
@@ -23,7 +27,7 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     no sections, all of its text does. Pure; any text will do.
     """
     sentences = read(article.text, story(article))
-    mentioned = find_mentions(sentences, recognize(sentences))
+    mentioned = _mentions(sentences)
     spans = [_span(sentences, mention) for mention in mentioned]
     surfaces = [
         Surface(article.text[span.start : span.end], mention.kind, span.start, mention.code)
@@ -47,9 +51,18 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     return tuple(actors)
 
 
+def _mentions(sentences: Sequence[Sentence]) -> list[Mentioned]:
+    found = find_mentions(sentences, recognize(sentences))
+    found = agree(sentences, found)
+    found = settle_seats(sentences, found)
+    return find_ministries(sentences, found)
+
+
 def _span(sentences: Sequence[Sentence], mention: Mentioned) -> Span:
     tokens = sentences[mention.sentence].tokens
-    return Span(tokens[mention.first].start, tokens[mention.end - 1].end)
+    last = tokens[mention.end - 1]
+    abbreviated = last.text.endswith(".") and last.text.lower() in words("company_suffix")
+    return Span(tokens[mention.first].start, last.end - abbreviated)
 
 
 def _canonical_name(surfaces: Sequence[Surface]) -> str:

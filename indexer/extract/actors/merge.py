@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer.extract.actors.fold import loose
+from indexer.extract.actors.institutions import Ministry, parse_ministry
 from indexer.extract.actors.organizations import (
     ambiguous_names,
     could_stand_for,
@@ -128,7 +129,9 @@ def _antecedent(
 
 
 def _organizations(surfaces: Sequence[Surface], indices: Sequence[int]) -> list[list[int]]:
-    keys = {i: key(surfaces[i].text) for i in indices}
+    ministries = {i: _ministry(surfaces[i]) for i in indices}
+    fields = _fields(ministries.values())
+    keys = {i: _organization_key(surfaces[i], ministries[i], fields) for i in indices}
     texts: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for i in indices:
@@ -139,6 +142,28 @@ def _organizations(surfaces: Sequence[Surface], indices: Sequence[int]) -> list[
     _pair_brackets(surfaces, indices, keys, owner)
     _pair_short(texts, counts, owner)
     return _by_key(indices, lambda i: owner.find(keys[i]))
+
+
+def _ministry(surface: Surface) -> Ministry | None:
+    ministry = parse_ministry(surface.text)
+    return (
+        replace(ministry, code=surface.code) if ministry and surface.code and not ministry.code else ministry
+    )
+
+
+def _fields(ministries: Iterable[Ministry | None]) -> dict[str, str]:
+    """The state of each field of government, where the article speaks of one state's only."""
+    states: defaultdict[str, set[str]] = defaultdict(set)
+    for ministry in ministries:
+        if ministry and ministry.code:
+            states[ministry.field].add(ministry.code)
+    return {field: next(iter(codes)) for field, codes in states.items() if len(codes) == 1}
+
+
+def _organization_key(surface: Surface, ministry: Ministry | None, fields: dict[str, str]) -> str:
+    if ministry is None:
+        return key(surface.text)
+    return replace(ministry, code=ministry.code or fields.get(ministry.field)).name
 
 
 class _Owners:

@@ -154,6 +154,6 @@ def leading_state(name: str) -> Iterator[str]:
     for count in (3, 2, 1):
         if len(found) > count:
             listed = lookup(" ".join(found[:count]).removesuffix("'s"))
-            if listed is not None and listed.code is not None:
+            if listed is not None and listed.code is not None and listed.sense is not Sense.PLACE:
                 yield listed.code
                 return

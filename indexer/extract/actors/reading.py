@@ -42,8 +42,12 @@ def read(text: str, stretches: Iterable[Span]) -> list[Sentence]:
     result = []
     for tokens in found:
         forced = _forced(tokens)
-        forms = [_natural(token.text, usual) if forced else token.text for token in tokens]
-        result.append(Sentence(tokens, forms, tuple(match_listed(tokens))))
+        listed = tuple(match_listed(tokens))
+        forms = [token.text for token in tokens]
+        if forced:
+            inside = {i for match in listed for i in range(match.first, match.end)}
+            forms = [_titled(form) if i in inside else _natural(form, usual) for i, form in enumerate(forms)]
+        result.append(Sentence(tokens, forms, listed))
     return result
 
 
@@ -76,6 +80,11 @@ def _natural(word: str, usual: dict[str, str]) -> str:
     if not word.isupper() or len(word) == 1:
         return lower if word_classes().get(lower, frozenset()) & _SMALL_CLASSES else word
     return _from_capitals(word)
+
+
+def _titled(word: str) -> str:
+    """A word of a listed name in the case of running text."""
+    return word if len(word) < 4 or not word.isupper() else word.title() if "-" in word else word.capitalize()
 
 
 def _from_capitals(word: str) -> str:

@@ -7,11 +7,13 @@ OntoNotes types become the four of CoNLL-2003.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from indexer.extract.actors.features import Sentence
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.people import parse_person
 
 FOUR = {
     "PERSON": "PER", "NORP": "MISC", "FAC": "LOC", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC",
@@ -28,6 +30,7 @@ def labelled(sentences: Sequence[Sentence], entities: object, text: str) -> list
         for e in entities
         if (e.get("type") or e["label"]) in FOUR
     )
+    spans = _consistent(spans, text)
     result = []
     at = 0
     for sentence in sentences:
@@ -42,6 +45,21 @@ def labelled(sentences: Sequence[Sentence], entities: object, text: str) -> list
         _states(sentence, tags)
         result.append(tags)
     return result
+
+
+def _consistent(spans: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
+    """One word by itself has the label that most of its mentions have; a full name counts for its parts."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for start, end, label in spans:
+        name = text[start:end]
+        votes[name][label] += 1
+        if label == "PER" and " " in name:
+            family_first = parse_person(name).family_first
+            votes[name.split()[0] if family_first else name.split()[-1]]["PER"] += 8
+    return [
+        (start, end, votes[text[start:end]].most_common(1)[0][0] if text[start:end].isalpha() else label)
+        for start, end, label in spans
+    ]
 
 
 def _mark(sentence: Sentence, span: tuple[int, int, str], tags: list[str]) -> None:

@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -69,7 +70,7 @@ def main() -> None:
     print(f"{size} bytes, packed {given.out.stat().st_size}, {time.monotonic() - started:.0f} s")
 
 
-def documents(file: Path) -> Iterator[dict[str, object]]:
+def documents(file: Path) -> Iterator[dict[str, Any]]:
     """The objects of a .jsonl file."""
     with (
         gzip.open(file, "rt", encoding="utf-8")
@@ -79,13 +80,16 @@ def documents(file: Path) -> Iterator[dict[str, object]]:
         yield from map(json.loads, lines)
 
 
-def examples(document: dict[str, object]) -> Iterator[tuple[list[object], list[str]]]:
+def examples(document: dict[str, Any]) -> Iterator[tuple[list[object], list[str]]]:
     """Feature lists and tags of the sentences of one labelled document."""
     text = str(document["text"])
     sentences = read(text, [Span(0, len(text))])
     memory = remember(sentences)
     tags = labelled(sentences, document["entities"], text)
-    for sentence, sentence_tags in zip(sentences, tags, strict=True):
+    skipped = set(document.get("skip", ()))
+    for number, (sentence, sentence_tags) in enumerate(zip(sentences, tags, strict=True)):
+        if number in skipped:
+            continue
         steps = describe(sentence, memory)
         if all(token is None for token in steps.tokens):
             continue

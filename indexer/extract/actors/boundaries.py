@@ -1,0 +1,82 @@
+"""Where names begin and end: what the model leaves out or takes in too much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.extract.actors.features import Sentence, is_capitalised
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.recognize import Label, Name
+
+_POSSESSIVE = ("'s", "’s")
+
+
+def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
+    """The names of one sentence with mended bounds, none overlapping another."""
+    mended: list[Name] = []
+    for i, name in enumerate(names):
+        limit = names[i + 1].first if i + 1 < len(names) else len(sentence.tokens)
+        name = _without_title(sentence, name)
+        if name.label is Label.ORGANIZATION:
+            name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
+        if name.first < name.end and (not mended or name.first >= mended[-1].end):
+            if name.label is Label.ORGANIZATION and _is_portfolio(sentence, name):
+                continue
+            mended.append(name)
+    return mended
+
+
+def _without_title(sentence: Sentence, name: Name) -> Name:
+    """A form of address is no part of a person's name, nor an article of any."""
+    first, forms = name.first, sentence.forms
+    titles = words("honorific") if name.label is Label.PERSON else frozenset({"the"})
+    while first < name.end - 1 and forms[first].lower() in titles:
+        first += 1
+    return replace(name, first=first)
+
+
+def _owner_only(sentence: Sentence, name: Name) -> Name:
+    """``North Korean Foreign Ministry’s North American``: the name ends with its owner."""
+    for i in range(name.first + 1, name.end):
+        if sentence.tokens[i].text in _POSSESSIVE and sentence.forms[i - 1].lower() in words(
+            "organization_end"
+        ):
+            return replace(name, end=i)
+    return name
+
+
+def _whole_institution(sentence: Sentence, name: Name, names: Sequence[Name], limit: int) -> Name:
+    """``Department of Political`` goes on to ``and Peacebuilding Affairs``; what follows belongs to it."""
+    forms = sentence.forms
+    inside = [form.lower() for form in forms[name.first : name.end]]
+    starts = any(word in words("institution") for word in inside[:-1])
+    if not starts or not any(word in ("of", "for", "on") for word in inside):
+        return name
+    end = name.end
+    while end + 1 < len(forms) and forms[end] in ("and", "&", ",") and is_capitalised(forms[end + 1]):
+        stop = end + 1
+        while stop < len(forms) and is_capitalised(forms[stop]):
+            stop += 1
+        if forms[end] == "," or (stop > limit and any(n.first == end + 1 and n.end != stop for n in names)):
+            break
+        if forms[stop - 1].lower() not in words("institution_subject"):
+            break
+        end = stop
+    if end + 1 < len(forms) and forms[end] == "in" and forms[end + 1] in ("Europe", "Asia", "Africa"):
+        end += 2
+    return replace(name, end=end)
+
+
+def _is_portfolio(sentence: Sentence, name: Name) -> bool:
+    """``Interior`` Minister, Secretary for ``International Security``: a field, not an organisation."""
+    forms = sentence.forms
+    inside = [form.lower() for form in forms[name.first : name.end]]
+    after = forms[name.end].lower() if name.end < len(forms) else ""
+    if after in words("office") and all(word in words("office_modifier") for word in inside):
+        return True
+    if name.first < 2 or forms[name.first - 1] not in ("for", "of"):
+        return False
+    return forms[name.first - 2].lower() in words("portfolio_office") and inside[-1] not in words(
+        "organization_end"
+    )
