@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from indexer import Settings, UsageError, __version__, data_folder, samples_folder
-from indexer.cli import COMMANDS, add_library_options, check_paths, fail_in_one_line, settings_of
+from indexer.cli import COMMANDS, Parser, add_library_options, check_paths, fail_in_one_line, settings_of
 from indexer.cli import main as run_command
 
 HELP = """\
@@ -59,7 +59,7 @@ def _settings_and_paths(options: argparse.Namespace) -> tuple[Settings, tuple[Pa
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="dateline",
         usage="dateline [PATH ...] | dateline COMMAND ...",
         description="A reader for archives of news articles: who did what, when, and where does it say so?",

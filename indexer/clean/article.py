@@ -41,6 +41,9 @@ def clean(document: RawDocument, *, published: str | None = None, assume_body: b
     else:
         page = read_page(lines)
         sections = page.sections()
+        if all(section.kind is not SectionKind.BODY for section in sections):
+            # A few words without a page around them: rather too much than nothing at all.
+            page, sections = None, _all_body(lines)
     told = document.metadata
     return Article(
         id=_id(document),
@@ -57,7 +60,8 @@ def clean(document: RawDocument, *, published: str | None = None, assume_body: b
 
 
 def _id(document: RawDocument) -> ArticleId:
-    return ArticleId(document.metadata.id or digest_of(document.origin))
+    told = _one_line(document.metadata.id) if document.metadata.id else ""
+    return ArticleId(told or digest_of(document.origin))
 
 
 def digest_of(origin: Origin) -> str:
@@ -75,9 +79,10 @@ def _one_line(text: str) -> str:
 
 
 def _title(told: Metadata, page: Page | None) -> Excerpt | None:
-    if page is not None and page.title is not None:
-        return page.title
-    return Excerpt(_one_line(told.title)) if told.title and told.title.strip() else None
+    """What the corpus says the title is, else what the page says; with its place if it stands there."""
+    said = page.title if page else None
+    name = _one_line(told.title) if told.title else ""
+    return Excerpt(name) if name and (said is None or said.text != name) else said
 
 
 def _source(page: Page | None) -> str | None:

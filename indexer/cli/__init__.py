@@ -13,11 +13,19 @@ from collections.abc import Callable, Sequence
 
 from indexer.clean import neutralise
 from indexer.cli.index import INTERRUPTED, check_paths
-from indexer.cli.parser import COMMANDS, add_library_options, make_parser, settings_of
+from indexer.cli.parser import COMMANDS, Parser, add_library_options, make_parser, settings_of
 from indexer.errors import DatelineError, QuerySyntaxError
 from indexer.model import display_path
 
-__all__ = ["COMMANDS", "add_library_options", "check_paths", "fail_in_one_line", "main", "settings_of"]
+__all__ = [
+    "COMMANDS",
+    "Parser",
+    "add_library_options",
+    "check_paths",
+    "fail_in_one_line",
+    "main",
+    "settings_of",
+]
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import NoReturn
 
 from indexer.cli import extract, index, search, show
 from indexer.config import Settings, load_settings
@@ -13,10 +14,11 @@ from indexer.search.engine import SortOrder
 COMMANDS = ("index", "search", "extract", "show", "info", "forget")
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """A parser that raises instead of leaving the process."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call."""
         raise UsageError(f"{message}; see: {self.prog} --help")
 
 
@@ -46,14 +48,14 @@ def add_library_options(parser: argparse.ArgumentParser) -> None:
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser of all headless commands; ``run`` in what it parses takes the options."""
-    parser = _Parser(prog="dateline", description="Who did what, when, and where does it say so?")
+    parser = Parser(prog="dateline", description="Who did what, when, and where does it say so?")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (_add_index, _add_search, _add_extract, _add_show, _add_info, _add_forget):
         add(commands)
     return parser
 
 
-def _command(commands: argparse._SubParsersAction[_Parser], name: str, text: str, example: str) -> _Parser:
+def _command(commands: argparse._SubParsersAction[Parser], name: str, text: str, example: str) -> Parser:
     return commands.add_parser(
         name,
         help=text,
@@ -62,7 +64,7 @@ def _command(commands: argparse._SubParsersAction[_Parser], name: str, text: str
     )
 
 
-def _add_index(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _add_index(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = _command(
         commands, "index", "read files and folders into the library", "dateline index ~/archive --report"
     )
@@ -81,7 +83,7 @@ def _add_index(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.set_defaults(run=lambda options: index.index(options, settings_of(options)))
 
 
-def _add_search(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _add_search(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = _command(
         commands, "search", "find articles", "dateline search 'actor:lambert mentions:2019-11' --json"
     )
@@ -100,7 +102,7 @@ def _add_search(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.set_defaults(run=lambda options: search.search(options, settings_of(options)))
 
 
-def _add_extract(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _add_extract(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = _command(
         commands,
         "extract",
@@ -117,7 +119,7 @@ def _add_extract(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.set_defaults(run=extract.extract)
 
 
-def _add_show(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _add_show(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = _command(
         commands, "show", "print an article of the library", "dateline show seeds/001.txt --raw"
     )
@@ -129,14 +131,14 @@ def _add_show(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.set_defaults(run=lambda options: show.show(options, settings_of(options)))
 
 
-def _add_info(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _add_info(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = _command(commands, "info", "say what the library holds", "dateline info --json")
     parser.add_argument("--json", action="store_true", help="answer in JSON")
     add_library_options(parser)
     parser.set_defaults(run=lambda options: show.info(options, settings_of(options)))
 
 
-def _add_forget(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _add_forget(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = _command(
         commands, "forget", "drop a file or folder from the library", "dateline forget ~/archive/old"
     )
