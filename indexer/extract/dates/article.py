@@ -49,11 +49,11 @@ def _find(article: Article) -> Iterator[Found]:
 
 def _mentions(text: str, found: tuple[Found, ...], state: State) -> Iterator[DateMention]:
     for one in found:
-        resolved = resolve(one.expression, state, future=one.future)
+        resolved = resolve(one.expression, state, tense=one.tense)
         if resolved is None:
             continue
         if resolved.type.value in ("DATE", "TIME"):
-            state.remember(resolved.value)
+            state.remember(resolved.value, prominent=one.prominent or not state.narrative)
         yield _mention(text, one, resolved, state)
 
 

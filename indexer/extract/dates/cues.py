@@ -20,14 +20,16 @@ class Cues:
     def __init__(self, alphabet: Alphabet) -> None:
         self._ahead = frozenset(alphabet.having("AHEAD"))
         ends = alphabet.having("END", "PARAGRAPH")
-        cues = alphabet.having("AHEAD", "REPORT")
+        cues = alphabet.having("AHEAD", "TOLD")
         self._left = re.compile(f"[{cues}](?=[^{cues}{ends}]*\\Z)")
-        self._right = re.compile(f"[^{cues}{ends}]*([{cues}])")
+        plain = alphabet.having("WILL", "TOLD")
+        self._will = frozenset(alphabet.having("WILL"))
+        self._right = re.compile(f"[^{plain}{ends}]*([{plain}])")
 
-    def looks_ahead(self, codes: str, index: int) -> bool:
-        """Whether the clause around the token at ``index`` speaks of what is to come."""
+    def tense(self, codes: str, index: int) -> int:
+        """1 where the clause around the token at ``index`` speaks of what is to come, -1 of the past, 0 unknown."""
         before = self._left.search(codes[max(0, index - _REACH) : index])
         if before is not None:
-            return before[0] in self._ahead
+            return 1 if before[0] in self._ahead else -1
         after = self._right.match(codes[index + 1 : index + 1 + _REACH])
-        return after is not None and after[1] in self._ahead
+        return 0 if after is None else 1 if after[1] in self._will else -1

@@ -115,13 +115,13 @@ class Lexer:
         ends: list[int] = []
         codes: list[str] = []
         known = self._codes.get
-        name = self._shapes["name"]
+        name, past = self._shapes["name"], self._shapes["past"]
         for found in _TOKEN.finditer(text, start, end):
             kind = found.lastgroup
             here, there = found.span()
             if kind == "word":
                 word = found[0]
-                code = known(word) or (name if word[0].isupper() else OTHER)
+                code = known(word) or (name if word[0].isupper() else past if word.endswith("ed") else OTHER)
                 if word in _ABBREVIATED and text.startswith(".", there) and there < end:
                     there += 1
             elif kind == "other" and starts and ends[-1] > here:

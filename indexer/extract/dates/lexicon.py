@@ -26,6 +26,7 @@ NUMBERS = {
     "short year": ("SHORTYEAR",),
     "paragraph": ("PARAGRAPH",),
     "name": ("NAME",),
+    "past": ("TOLD",),
     "spelled": ("NUM", "SPELLED"),
     "spelled year": ("YEAR", "SPELLED"),
     "spelled ordinal": ("ORD", "DAYTH", "SPELLED"),

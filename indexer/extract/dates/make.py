@@ -179,7 +179,7 @@ def holiday(c: Captures) -> Expression | None:
 
 def shift(c: Captures) -> Expression | None:
     """So many units from the creation time or, with ``anchor = "mention"``, from the last date."""
-    unit = c.value("unit", "UNIT", "CLOCKUNIT")
+    unit = c.value("unit", "UNIT", "CLOCKUNIT", "QUARTER")
     count = c.number("direction", "DIR", "NEXT", "PREV")
     if unit is None or unit.startswith("T"):
         return None
@@ -198,7 +198,7 @@ def _anchor(c: Captures) -> Anchor:
 
 def length(c: Captures) -> Expression | None:
     """A duration; without ``amount`` and without a constant one it is of unknown length."""
-    unit = c.value("unit", "UNIT", "UNITS", "CLOCKUNIT")
+    unit = c.value("unit", "UNIT", "UNITS", "CLOCKUNIT", "QUARTER", "QUARTERS")
     if unit is None:
         return None
     amount: Fraction | None = None
@@ -273,7 +273,7 @@ def every(c: Captures) -> Expression | None:
     weekday = c.number("weekday", "WEEKDAY", "WEEKDAYS")
     month = c.number("month", "MONTH", "MARCH", "MON")
     season = c.value("season", "SEASON", "SEASONS", "FALL")
-    unit = c.value("unit", "UNIT", "UNITS", "CLOCKUNIT")
+    unit = c.value("unit", "UNIT", "UNITS", "CLOCKUNIT", "QUARTER", "QUARTERS")
     part_of_day = c.value("part_of_day", "TOD", "TODS")
     if weekday is not None:
         value = f"XXXX-WXX-{weekday}"

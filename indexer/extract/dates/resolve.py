@@ -41,17 +41,21 @@ class Resolved:
     leans_on_created: bool = False
 
 
+_ROLLS_OVER = 11
+"""In a story, a month so many months earlier in the year than the last one is of the next year."""
+
+_MONTHS_OF_A_QUARTER = 3
 _REFS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
-def resolve(expression: Expression, state: State, *, future: bool = False) -> Resolved | None:
+def resolve(expression: Expression, state: State, *, tense: int = 0) -> Resolved | None:
     """The TIMEX3 reading of ``expression``, or None where there is none.
 
-    ``future`` says that the clause speaks of what is to come.
+    ``tense`` is 1 where the clause speaks of what is to come, -1 of the past, 0 unknown.
     """
     match expression:
         case Point():
-            found = _point(expression, state, future=future)
+            found = _point(expression, state, tense=tense)
         case Exact(value=value):
             found = _date(value)
         case Shift():
@@ -67,6 +71,8 @@ def resolve(expression: Expression, state: State, *, future: bool = False) -> Re
         case Reporting():
             found = _reporting(expression, state)
         case Length(unit=unit, amount=amount):
+            if unit == "M" and amount is not None and amount > _MONTHS_OF_A_QUARTER:
+                state.quarter_is_meant = False
             return Resolved(
                 TimexType.DURATION, length_value(unit, amount), expression.mod, reason="a length of time"
             )
@@ -107,15 +113,15 @@ def _with_clock(found: Resolved, clock: str) -> Resolved:
 # A place on the calendar
 
 
-def _point(p: Point, state: State, *, future: bool) -> Resolved | None:
+def _point(p: Point, state: State, *, tense: int) -> Resolved | None:
     if p.year is not None:
         return _date(_compose(p.year, p))
     if p.month is not None:
-        return _in_nearest_year(p, state, future=future)
+        return _in_nearest_year(p, state, tense=tense)
     if p.weekday is not None:
-        return _weekday(p, state, future=future)
+        return _weekday(p, state, tense=tense)
     if p.part is not None:
-        return _in_nearest_year(p, state, future=future)
+        return _in_nearest_year(p, state, tense=tense)
     if p.day is not None:
         return _day_of_month(p, state)
     if p.clock is not None:
@@ -131,11 +137,11 @@ def _compose(year: str, p: Point) -> str:
     return f"{year}-{p.month:02}" + (f"-{p.day:02}" if p.day is not None else "")
 
 
-def _in_nearest_year(p: Point, state: State, *, future: bool) -> Resolved | None:
+def _in_nearest_year(p: Point, state: State, *, tense: int) -> Resolved | None:
     """A month, day, quarter or season without its year."""
     anchor = state.created
-    if state.narrative and state.last_year is not None:
-        return _in_told_year(p, state, state.last_year)
+    if state.narrative and state.year is not None:
+        return _in_told_year(p, state, state.year)
     if anchor is None:
         return _date(_compose("XXXX", p), "the creation time is not known")
     if p.weekday is not None and p.day is not None:
@@ -145,22 +151,23 @@ def _in_nearest_year(p: Point, state: State, *, future: bool) -> Resolved | None
     if p.direction is not None:
         return _directed(p, anchor)
     if p.part is not None and p.part[0] == "Q":
-        return _quarter(p, state, anchor, future=future)
+        return _quarter(p, state, anchor, tense=tense)
     year = min(
-        (anchor.year + i for i in (0, -1, 1)), key=lambda y: _distance(f"{y:04}", p, anchor, future=future)
+        (anchor.year + i for i in (0, -1, 1)), key=lambda y: _distance(f"{y:04}", p, anchor, tense=tense)
     )
     return _date(_compose(f"{year:04}", p), f"the nearest to the creation time {anchor}", leans=True)
 
 
-def _quarter(p: Point, state: State, anchor: date, *, future: bool) -> Resolved:
+def _quarter(p: Point, state: State, anchor: date, *, tense: int) -> Resolved:
     """The last quarter of that number to have begun; the article reports on it if it is over."""
     value = _compose(f"{anchor.year:04}", p)
     known = spans.bounds(value)
-    if known is not None and known[0] > anchor and not future:
+    if known is not None and known[0] > anchor and tense <= 0:
         value = _compose(f"{anchor.year - 1:04}", p)
     known = spans.bounds(value)
     if known is not None and known[1] < anchor:
         state.quarter = value
+        state.quarter_is_meant = True
     return _date(value, f"the last such quarter to begin before {anchor}", leans=True)
 
 
@@ -173,17 +180,20 @@ def _in_told_year(p: Point, state: State, year: str) -> Resolved:
                 year = spans.add_years(year, -1)
             elif p.direction > 0 and here[1] <= known[1]:
                 year = spans.add_years(year, 1)
+    elif p.month is not None and state.last is not None and spans.grain(state.last) in ("D", "M"):
+        if int(state.last[5:7]) - p.month >= _ROLLS_OVER:
+            year = spans.add_years(year, 1)
     return _date(_compose(year, p), f"in {year}, the year last stated")
 
 
-_BIAS = 1.6
+_BIAS = {0: 1.6, 1: 1.6, -1: 2.0}
 """How much further away a date may lie in the expected direction of time and still be chosen.
 
 In news, months and days without a year lie between seven months back and four ahead.
 """
 
 
-def _distance(year: str, p: Point, anchor: date, *, future: bool) -> float:
+def _distance(year: str, p: Point, anchor: date, *, tense: int) -> float:
     known = spans.bounds(_compose(year, p))
     if known is None:
         return float("inf")
@@ -191,7 +201,7 @@ def _distance(year: str, p: Point, anchor: date, *, future: bool) -> float:
         return 0
     middle = known[0].toordinal() + (known[1] - known[0]).days // 2
     days = middle - anchor.toordinal()
-    return abs(days) if (days > 0) == future else abs(days) * _BIAS
+    return abs(days) if (days > 0) == (tense > 0) else abs(days) * _BIAS[tense]
 
 
 def _years_with_weekday(p: Point, anchor: date) -> list[int]:
@@ -215,14 +225,14 @@ def _directed(p: Point, anchor: date) -> Resolved:
     return _date(_compose(f"{year:04}", p), f"counted from the creation time {anchor}", leans=True)
 
 
-def _weekday(p: Point, state: State, *, future: bool) -> Resolved:
+def _weekday(p: Point, state: State, *, tense: int) -> Resolved:
     assert p.weekday is not None
     anchor = state.last_day if state.narrative and state.last_day is not None else state.created
     if anchor is None:
         return _date(f"XXXX-WXX-{p.weekday}", "the creation time is not known")
     back = (anchor.isoweekday() - p.weekday) % 7
     if p.direction is None:
-        forward = future and back != 0
+        forward = tense > 0 and back != 0
         days, reason = (
             (7 - back, "the next one, as the clause looks ahead")
             if forward
@@ -351,7 +361,7 @@ def _timed(found: Resolved, part: Point) -> Resolved:
 
 
 def _year_ago(state: State, anchor: Anchor) -> Resolved | None:
-    if state.quarter is not None:
+    if state.quarter is not None and state.quarter_is_meant:
         before = spans.add_years(state.quarter[:4], -1) + state.quarter[4:]
         return _date(before, f"a year before the quarter reported on, {state.quarter}", leans=True)
     known = _anchor_value(state, anchor)
@@ -369,6 +379,7 @@ def _reporting(r: Reporting, state: State) -> Resolved | None:
         if last is None:
             return _date(f"{r.year or 'XXXX'}-QX", "the creation time is not known")
         value, reason = spans.cut(last, "Q"), f"the last quarter to be over on {state.created}"
+    state.quarter_is_meant = True
     return _date((r.year or value[:4]) + value[4:], reason, leans=True)
 
 
@@ -377,8 +388,8 @@ def _holiday(h: Holiday, state: State) -> Resolved | None:
     years: Iterable[int]
     if h.year is not None:
         years = [int(h.year)] if h.year.isdigit() else []
-    elif state.narrative and state.last_year and state.last_year.isdigit():
-        years = [int(state.last_year)]
+    elif state.narrative and state.year and state.year.isdigit():
+        years = [int(state.year)]
     elif state.created is not None:
         years = [state.created.year + i for i in (0, -1, 1)]
     else:

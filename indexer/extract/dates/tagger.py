@@ -13,6 +13,9 @@ from indexer.extract.dates.lexer import Lexer, Tokens
 from indexer.extract.dates.make import Captures
 from indexer.extract.dates.rules import Grammar, Level, Rule, load
 
+_OPENING = 3
+"""How many tokens into a sentence a time still opens it: "By the end of 1937 ..."."""
+
 Payload = tuple[Rule, Expression]
 
 
@@ -24,7 +27,8 @@ class Found:
     end: int
     rule: Rule
     expression: Expression
-    future: bool = False
+    tense: int = 0
+    prominent: bool = True
 
 
 class Tagger:
@@ -33,6 +37,7 @@ class Tagger:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._lexer = Lexer(grammar.lexicon)
+        self._ends = frozenset(grammar.lexicon.alphabet.having("END", "PARAGRAPH"))
         self._cues = Cues(grammar.lexicon.alphabet)
         self._openings = [
             re.compile(
@@ -50,8 +55,19 @@ class Tagger:
                 tokens = tokens.fold(matches)
         for index, (rule, expression) in sorted(tokens.payloads.items()):
             if rule.alone:
-                ahead = _hangs_on_tense(expression) and self._cues.looks_ahead(tokens.codes, index)
-                yield Found(tokens.starts[index], tokens.ends[index], rule, expression, ahead)
+                tense = self._cues.tense(tokens.codes, index) if _hangs_on_tense(expression) else 0
+                yield Found(
+                    tokens.starts[index],
+                    tokens.ends[index],
+                    rule,
+                    expression,
+                    tense,
+                    self._opens_sentence(tokens, index),
+                )
+
+    def _opens_sentence(self, tokens: Tokens[Payload], index: int) -> bool:
+        before = tokens.codes[max(0, index - _OPENING) : index]
+        return len(before) < _OPENING or not self._ends.isdisjoint(before)
 
     def _matches(
         self, tokens: Tokens[Payload], level: Level, opening: re.Pattern[str]
