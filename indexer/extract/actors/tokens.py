@@ -23,6 +23,9 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _MAX_TOKEN = 80
+_MAX_SENTENCE = 200
+"""Tokens in a sentence, at most: what is longer is a list or hostile, and is cut."""
+
 _SENTENCE_END = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]")
 
@@ -112,7 +115,7 @@ def sentences(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
     """The tokens, sentence by sentence; a line ends one unless the next goes on in lower case."""
     sentence: list[Token] = []
     for i, token in enumerate(tokens):
-        if sentence and _breaks(text, tokens, i):
+        if sentence and (_breaks(text, tokens, i) or len(sentence) == _MAX_SENTENCE):
             yield sentence
             sentence = []
         sentence.append(token)
