@@ -7,6 +7,7 @@ goes through :func:`safe` or :func:`one_line` before it becomes a piece.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from rich.cells import cell_len, set_cell_size
@@ -32,6 +33,9 @@ DATE_WIDTH = 11
 
 _WIDEST_CELL_RATIO = 4
 _WIDEST_VALUE = 24
+_SNIPPET_INDENT = 4
+_MARKS = frozenset({"Mn", "Me"})
+_MOST_MARKS = 4
 _ONE_SPACE = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _EVIDENCE = {
@@ -58,6 +62,23 @@ def safe(text: str) -> str:
 def one_line(text: str) -> str:
     """``text`` safe for the terminal and on one line; of the same length."""
     return safe(text).translate(_ONE_SPACE)
+
+
+def drawable(text: str) -> str:
+    """``text``, already safe, without invisible characters, and with few marks on any letter.
+
+    What is left takes the columns that it seems to take, on every terminal. Changes the
+    length, so it comes last.
+    """
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character) in _MARKS else 0
+        if unicodedata.category(character) != "Cf" and marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def fit(text: str, width: int) -> str:
@@ -112,20 +133,32 @@ def hit_row(hit: SearchHit, width: int) -> Pieces:
 
 
 def snippet_row(snippet: Snippet | None, width: int) -> Pieces:
-    """The line under a list row that shows where the query matched."""
-    indent: Piece = (" " * (DATE_WIDTH + 2), Look.PLAIN)
+    """The line under a list row that shows where the query matched, its first hit in sight."""
+    indent: Piece = (" " * _SNIPPET_INDENT, Look.PLAIN)
     if snippet is None:
         return fit_row((indent,), width)
-    return fit_row((indent, *_marked(snippet)), width)
+    return fit_row((indent, *_marked(snippet, width - _SNIPPET_INDENT)), width)
 
 
-def _marked(snippet: Snippet) -> Iterable[Piece]:
-    text, at = one_line(snippet.text), 0
+def _marked(snippet: Snippet, room: int) -> Iterable[Piece]:
+    text = one_line(snippet.text)
+    begin = _first_shown(snippet, room)
+    yield "…" if begin else "", Look.MUTED
+    at = begin
     for span in snippet.spans:
         yield text[at : span.start], Look.MUTED
         yield text[span.start : span.end], Look.HIT
         at = span.end
     yield text[at:], Look.MUTED
+
+
+def _first_shown(snippet: Snippet, room: int) -> int:
+    """Where a snippet is to begin, at a word, so that its first hit is within ``room`` columns."""
+    if not snippet.spans or cell_len(snippet.text[: snippet.spans[0].end]) < room:
+        return 0
+    begin = max(0, snippet.spans[0].start - room // 3)
+    word = snippet.text.find(" ", begin, snippet.spans[0].start) + 1
+    return word or begin
 
 
 def waiting_row(width: int) -> Pieces:

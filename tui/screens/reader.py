@@ -98,7 +98,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     # Questions to the library, and what becomes of the answers
 
     @work(exclusive=True, group="search")
-    async def _search_library(self, query: str, *, unfinished: bool = False, cursor: int = 0) -> None:
+    async def _search_library(
+        self, query: str, *, unfinished: bool = False, finished: bool = False, cursor: int = 0
+    ) -> None:
         sort, snippets = self._sort, bool(query.strip())
 
         def question(library: Library) -> SearchPage:
@@ -113,6 +115,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         else:
             self._query, self._unfinished = query, unfinished
             self._caret.display = False
+            if finished:
+                self._history.add(query)
+                self._panes.go(Pane.ARTICLES)
             self._panes.articles.empty_words = self._empty_words()
             self._panes.articles.show_result(page.hits, page.total, snippets=snippets, cursor=cursor)
             self._show_total(page)
@@ -265,22 +270,16 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     @on(messages.QueryAbandoned)
     def _query_abandoned(self) -> None:
-        self._revisit(self._history.current)
+        self._finish(self._history.current)
 
     @on(messages.Remarked)
     def _remarked(self, message: messages.Remarked) -> None:
         self._status.say(message.words)
 
     def _finish(self, query: str) -> None:
-        """Ask a finished query, remember it, and go to what it finds."""
-        self._history.add(query.strip())
-        self._revisit(query.strip())
-
-    def _revisit(self, query: str) -> None:
-        self._caret.display = False
-        self._search.show_query(query)
-        self._search_library(query)
-        self._panes.go(Pane.ARTICLES)
+        """Ask a finished query; once it has been understood, remember it and go to what it finds."""
+        self._search.show_query(query.strip())
+        self._search_library(query.strip(), finished=True)
 
     # Commands
 
@@ -301,7 +300,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if query is None:
             self._status.say("no older query" if by < 0 else "no newer query")
         else:
-            self._revisit(query)
+            self._finish(query)
 
     def action_back(self) -> None:
         """Go back: to the list, then to the query before."""
@@ -309,7 +308,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             return
         query = self._history.step(-1)
         if query is not None:
-            self._revisit(query)
+            self._finish(query)
         else:
             self._status.say("q quits")
 

@@ -9,6 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.looks import Look, Pieces, style_of
+from tui.present import drawable
 from tui.themes import PLAIN
 
 
@@ -20,7 +21,7 @@ def has_colour(widget: Widget) -> bool:
 def to_strip(pieces: Pieces, width: int, *, colour: bool, over: Look = Look.PLAIN, margin: int = 0) -> Strip:
     """``pieces`` as a line of exactly ``width`` cells, ``margin`` blanks first; ``over`` lies over all."""
     segments = [Segment(" " * margin, style_of(over, colour=colour))] if margin else []
-    segments += [Segment(text, style_of(look | over, colour=colour)) for text, look in pieces]
+    segments += [Segment(drawable(text), style_of(look | over, colour=colour)) for text, look in pieces]
     return Strip(segments).adjust_cell_length(width, style_of(over, colour=colour)).simplify()
 
 

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indexer import Library, Settings
+from tests.tui import newsroom as hand_made
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A library made of the samples, as any user would make it."""
+    settings = Settings(tmp_path_factory.mktemp("seeds") / "library", processes=1)
+    with Library.open(settings, create=True) as library:
+        library.index(sorted(SEEDS.glob("*.txt")))
+    return settings
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A library with annotations made by hand."""
+    return hand_made.build(tmp_path_factory.mktemp("newsroom") / "library")

@@ -1,0 +1,70 @@
+"""Ways to drive the real app, and to read what stands on its screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from time import monotonic
+
+from textual.pilot import Pilot
+
+from indexer import Settings
+from tui.app import DatelineApp
+from tui.preferences import Preferences
+
+PATIENCE = 10.0
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A running reader."""
+
+    app: DatelineApp
+    pilot: Pilot[None]
+
+    @property
+    def screen(self) -> str:
+        """Everything on the screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+
+    async def type(self, text: str) -> None:
+        for character in text:
+            await self.pilot.press("space" if character == " " else character)
+
+    async def see(self, pattern: str) -> re.Match[str]:
+        """Wait until the screen shows ``pattern``."""
+        until = monotonic() + PATIENCE
+        while monotonic() < until:
+            if found := re.search(pattern, self.screen, re.M):
+                return found
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"never saw {pattern!r} on\n{self.screen}")
+
+    async def miss(self, pattern: str) -> None:
+        """Wait until the screen no longer shows ``pattern``."""
+        until = monotonic() + PATIENCE
+        while re.search(pattern, self.screen, re.M):
+            assert monotonic() < until, f"still see {pattern!r} on\n{self.screen}"
+            await self.pilot.pause(0.02)
+
+    def focused(self) -> str | None:
+        """The id of the widget that has the keys."""
+        return self.app.screen.focused.id if self.app.screen.focused else None
+
+
+@asynccontextmanager
+async def reading(
+    settings: Settings, size: tuple[int, int] = (160, 45), *, colour: bool = True
+) -> AsyncIterator[Reader]:
+    """A reader on the library of ``settings``, once it shows its list."""
+    app = DatelineApp(settings, preferences=Preferences(colour=colour))
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        await reader.see(r"\d articles?\b")
+        yield reader
