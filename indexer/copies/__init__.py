@@ -1,0 +1,8 @@
+"""Which articles are copies, updates and excerpts of one story, and what an update changed."""
+
+from indexer.copies.compare import Relation, relate
+from indexer.copies.signature import Signature, signature
+from indexer.copies.store import Copies, Member
+from indexer.copies.texts import ClusterId
+
+__all__ = ["ClusterId", "Copies", "Member", "Relation", "Signature", "relate", "signature"]

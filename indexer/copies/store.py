@@ -1,0 +1,203 @@
+"""The copies that a library knows of: every article's text, and the cluster it belongs to.
+
+A new article is looked up by its keys, compared with the few texts it shares most of
+them with, and joins the clusters of those it is a copy of; nothing else is read. Equal
+texts are kept once, so any number of them costs no more than one. The file is derived
+data and holds numbers made from the articles, never their words.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.copies.compare import Relation, relate
+from indexer.copies.signature import Signature
+from indexer.copies.texts import SCHEMA, ClusterId, Text, Texts, day_of, days_between
+from indexer.errors import LibraryError
+from indexer.model import ArticleId
+
+_SCHEMA = f"""{SCHEMA}
+CREATE TABLE IF NOT EXISTS articles (
+    id TEXT PRIMARY KEY, text INTEGER NOT NULL, published TEXT
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS articles_by_text ON articles (text);
+CREATE TABLE IF NOT EXISTS clusters (
+    cluster INTEGER PRIMARY KEY AUTOINCREMENT, articles INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS clusters_by_size ON clusters (articles);
+"""
+_CLUSTER_OF = "(SELECT cluster FROM articles JOIN texts USING (text) WHERE id = ?)"
+_IN_TIME = "published IS NULL, published, id"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article of a cluster; ``published`` as in :class:`indexer.model.Published`."""
+
+    id: ArticleId
+    published: str | None
+
+
+class Copies:
+    """The clusters of one library; changes count from :meth:`commit` on.
+
+    One thread at a time may use it. Methods raise :class:`indexer.errors.LibraryError`
+    where the file is damaged or cannot be written.
+    """
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._db = database
+        self._texts = Texts(database)
+
+    @classmethod
+    def open(cls, path: Path) -> Copies:
+        """Open the store at ``path``, or make one."""
+        with _told_as_library_error(path):
+            database = sqlite3.connect(path, check_same_thread=False)
+            database.executescript(_SCHEMA)
+        return cls(database)
+
+    def commit(self) -> None:
+        """Make all changes since the last commit lasting."""
+        with _told_as_library_error():
+            self._db.commit()
+
+    def close(self) -> None:
+        """Close the file; what was not committed is dropped."""
+        self._db.close()
+
+    def add(self, article: ArticleId, signature: Signature, published: str | None = None) -> ClusterId:
+        """Put an article into the cluster of its copies, or one of its own; which one that is.
+
+        An article that is known is replaced. Clusters that turn out to tell one story become one.
+
+        Args:
+            published: an ISO 8601 date, or date and time, or None where it is unknown.
+        """
+        with _told_as_library_error():
+            day = day_of(published)
+            old, text = self._text_of(article), self._texts.find(signature)
+            if old and text != old:
+                self._remove(article, old)
+            if text is None:
+                cluster = self._cluster_for(signature, day)
+                number = self._texts.add(signature, cluster, day)
+            else:
+                cluster, number = text.cluster, text.number
+                if day is not None:
+                    self._texts.published(text, day)
+            self._db.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?)", (article, number, published))
+            if old is None or text != old:
+                self._grow(cluster, by=1)
+            return cluster
+
+    def remove(self, articles: Iterable[ArticleId]) -> None:
+        """Forget these articles; what became one cluster through them stays one."""
+        with _told_as_library_error():
+            for article in articles:
+                if text := self._text_of(article):
+                    self._remove(article, text)
+
+    def cluster_of(self, article: ArticleId) -> ClusterId | None:
+        """The cluster of an article, or None where it is not known."""
+        row = self._one(f"SELECT {_CLUSTER_OF}", article)
+        return ClusterId(row[0]) if row and row[0] is not None else None
+
+    def cluster(self, article: ArticleId) -> tuple[Member, ...]:
+        """The article and all its copies in order of time, those without a date last."""
+        with _told_as_library_error():
+            rows = self._db.execute(
+                "SELECT id, published FROM texts JOIN articles USING (text)"
+                f" WHERE cluster = {_CLUSTER_OF} ORDER BY {_IN_TIME}",
+                (article,),
+            ).fetchall()
+        return tuple(Member(ArticleId(row[0]), row[1]) for row in rows)
+
+    def size(self, article: ArticleId) -> int:
+        """How many articles the cluster of an article has, itself among them; 0 where it is not known."""
+        row = self._one(f"SELECT articles FROM clusters WHERE cluster = {_CLUSTER_OF}", article)
+        return int(row[0]) if row else 0
+
+    def with_copies(self, at_least: int = 2) -> Iterator[tuple[ClusterId, Member]]:
+        """The articles in clusters of ``at_least`` or more, cluster by cluster, each in order of time."""
+        with _told_as_library_error():
+            rows = self._db.execute(
+                "SELECT cluster, id, published"
+                " FROM clusters JOIN texts USING (cluster) JOIN articles USING (text)"
+                f" WHERE clusters.articles >= ? ORDER BY cluster, {_IN_TIME}",
+                (at_least,),
+            )
+            for cluster, article, published in rows:
+                yield ClusterId(cluster), Member(ArticleId(article), published)
+
+    def relation(self, article: ArticleId, other: ArticleId) -> Relation | None:
+        """How two articles are copies; None where they are so by way of others only, or not at all."""
+        with _told_as_library_error():
+            a, b = self._text_of(article), self._text_of(other)
+        if not (a and b):
+            return None
+        return relate(a.signature, b.signature, days_between(a, b.first_day, b.last_day))
+
+    def _one(self, query: str, article: ArticleId) -> tuple[int, ...] | None:
+        with _told_as_library_error():
+            row: tuple[int, ...] | None = self._db.execute(query, (article,)).fetchone()
+        return row
+
+    def _text_of(self, article: ArticleId) -> Text | None:
+        row = self._one("SELECT text FROM articles WHERE id = ?", article)
+        return self._texts.get(row[0]) if row else None
+
+    def _cluster_for(self, signature: Signature, day: int | None) -> ClusterId:
+        """The cluster that a new text belongs to, made of all those that hold a copy of it."""
+        found: list[ClusterId] = []
+        for number in self._texts.sharing_keys(signature):
+            text = self._texts.get(number)
+            if (
+                text
+                and text.cluster not in found
+                and relate(signature, text.signature, days_between(text, day, day))
+            ):
+                found.append(text.cluster)
+        if not found:
+            row = self._db.execute("INSERT INTO clusters (articles) VALUES (0)")
+            return ClusterId(row.lastrowid or 0)
+        return self._merge(found) if len(found) > 1 else found[0]
+
+    def _merge(self, clusters: list[ClusterId]) -> ClusterId:
+        """Make one cluster of several; the smaller ones move, so that no article moves often."""
+        sizes = dict(
+            self._db.execute(
+                f"SELECT cluster, articles FROM clusters WHERE cluster IN ({','.join('?' * len(clusters))})",
+                clusters,
+            )
+        )
+        largest, *others = sorted(clusters, key=lambda cluster: (-sizes[cluster], cluster))
+        for other in others:
+            self._texts.move(other, into=largest)
+            self._db.execute("DELETE FROM clusters WHERE cluster = ?", (other,))
+        self._grow(largest, by=sum(sizes[other] for other in others))
+        return largest
+
+    def _remove(self, article: ArticleId, text: Text) -> None:
+        self._db.execute("DELETE FROM articles WHERE id = ?", (article,))
+        if self._db.execute("SELECT 1 FROM articles WHERE text = ?", (text.number,)).fetchone() is None:
+            self._texts.remove(text)
+        self._grow(text.cluster, by=-1)
+
+    def _grow(self, cluster: ClusterId, *, by: int) -> None:
+        self._db.execute("UPDATE clusters SET articles = articles + ? WHERE cluster = ?", (by, cluster))
+        if by < 0:
+            self._db.execute("DELETE FROM clusters WHERE cluster = ? AND articles = 0", (cluster,))
+
+
+@contextmanager
+def _told_as_library_error(path: Path | None = None) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        where = f"{path}: cannot open the record of copies" if path else "the record of copies"
+        raise LibraryError(f"{where}: {error}") from error

@@ -1,0 +1,129 @@
+"""The texts of a store of copies, each kept once, and the keys that they are found by."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import NewType
+
+from msgspec import msgpack
+
+from indexer.copies.signature import Signature
+
+ClusterId = NewType("ClusterId", int)
+"""Names one cluster in a store: all articles that tell one story in the same words."""
+
+MOST_TEXTS = 16
+"""Texts found by one key: the latest. What more texts share is a pattern and leads to no copy."""
+
+MOST_COMPARED = 32
+"""Texts that a new one is compared with, those first that it shares most keys with."""
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS texts (
+    text INTEGER PRIMARY KEY AUTOINCREMENT, cluster INTEGER NOT NULL, fingerprint BLOB UNIQUE,
+    first_day INTEGER, last_day INTEGER, signature BLOB NOT NULL
+);
+CREATE INDEX IF NOT EXISTS texts_by_cluster ON texts (cluster);
+CREATE TABLE IF NOT EXISTS keys (
+    key INTEGER NOT NULL, text INTEGER NOT NULL, PRIMARY KEY (key, text)
+) WITHOUT ROWID;
+"""
+COLUMNS = "text, cluster, first_day, last_day, signature"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as it is kept; the days bound the publication of the articles that had it."""
+
+    number: int
+    cluster: ClusterId
+    first_day: int | None
+    last_day: int | None
+    signature: Signature
+
+
+class Texts:
+    """The tables of texts and keys in a database."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._db = database
+        self._decode = msgpack.Decoder(Signature).decode
+        self._encode = msgpack.Encoder().encode
+
+    def get(self, number: int) -> Text | None:
+        """The text of that number."""
+        return self._one("text = ?", number)
+
+    def find(self, signature: Signature) -> Text | None:
+        """The text that is equal to this one; a text too short to be recognized is equal to none."""
+        return self._one("fingerprint = ?", signature.fingerprint) if signature.keys else None
+
+    def _one(self, condition: str, value: object) -> Text | None:
+        row = self._db.execute(f"SELECT {COLUMNS} FROM texts WHERE {condition}", (value,)).fetchone()
+        if row is None:
+            return None
+        number, cluster, first_day, last_day, signature = row
+        return Text(number, ClusterId(cluster), first_day, last_day, self._decode(signature))
+
+    def add(self, signature: Signature, cluster: ClusterId, day: int | None) -> int:
+        """Keep a text, so that it can be found; the number it got."""
+        fingerprint = signature.fingerprint if signature.keys else None
+        row = (cluster, fingerprint, day, day, self._encode(signature))
+        statement = (
+            "INSERT INTO texts (cluster, fingerprint, first_day, last_day, signature) VALUES (?, ?, ?, ?, ?)"
+        )
+        number = self._db.execute(statement, row).lastrowid or 0
+        self._db.executemany("INSERT INTO keys VALUES (?, ?)", ((key, number) for key in signature.keys))
+        return number
+
+    def remove(self, text: Text) -> None:
+        """Forget a text."""
+        self._db.execute("DELETE FROM texts WHERE text = ?", (text.number,))
+        keys = ((key, text.number) for key in text.signature.keys)
+        self._db.executemany("DELETE FROM keys WHERE key = ? AND text = ?", keys)
+
+    def published(self, text: Text, day: int) -> None:
+        """Note that an article with this text was published on a day."""
+        first, last = min(text.first_day or day, day), max(text.last_day or day, day)
+        self._db.execute(
+            "UPDATE texts SET first_day = ?, last_day = ? WHERE text = ?", (first, last, text.number)
+        )
+
+    def move(self, cluster: ClusterId, into: ClusterId) -> None:
+        """Put all texts of a cluster into another one."""
+        self._db.execute("UPDATE texts SET cluster = ? WHERE cluster = ?", (into, cluster))
+
+    def sharing_keys(self, signature: Signature) -> list[int]:
+        """The numbers of the texts to compare with, most shared keys first, then the earliest.
+
+        Of keys that too many texts share the oldest text loses its own, to make room for one more.
+        """
+        rows = self._db.execute(
+            "SELECT key, text FROM keys WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, text",
+            (json.dumps(signature.keys),),
+        ).fetchall()
+        texts_by_key = Counter(key for key, _ in rows)
+        full = {key for key, texts in texts_by_key.items() if texts >= MOST_TEXTS}
+        for key, text in rows:
+            if key in full:
+                full.discard(key)
+                self._db.execute("DELETE FROM keys WHERE key = ? AND text = ?", (key, text))
+        shared = Counter(text for _, text in rows)
+        ranked = sorted(shared, key=lambda text: (-shared[text], text))
+        return ranked[:MOST_COMPARED]
+
+
+def days_between(a: Text, first: int | None, last: int | None) -> int | None:
+    """The days between the publication of a text and of another one, 0 where the times meet."""
+    if a.first_day is None or a.last_day is None or first is None or last is None:
+        return None
+    return max(0, first - a.last_day, a.first_day - last)
+
+
+def day_of(published: str | None) -> int | None:
+    """The day of a date in ISO 8601 as a number, or None."""
+    return date.fromisoformat(published[:10]).toordinal() if published else None
