@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from indexer.clean.credits import find_source
-from indexer.clean.lines import Line, split_lines
+from indexer.clean.lines import split_lines
 from indexer.clean.page import Page, read_page
 from indexer.clean.published import from_metadata, from_page, given
 from indexer.clean.settle import neutralise, settle
@@ -23,7 +23,7 @@ from indexer.model import (
 )
 from indexer.sources.decode import decode
 
-_MOST_LINES = 20_000
+_MOST_LINES = 5_000
 """A text of more lines is no page; all of it is body."""
 
 
@@ -35,11 +35,10 @@ def clean(document: RawDocument, *, published: str | None = None, assume_body: b
     """
     content = document.content
     text, text_map = settle(decode(content) if isinstance(content, bytes) else content)
-    lines = tuple(split_lines(text))
-    if assume_body or len(lines) > _MOST_LINES:
-        page, sections = None, _all_body(lines)
+    if assume_body or text.count("\n") > _MOST_LINES:
+        page, sections = None, _all_body(text)
     else:
-        page = read_page(lines)
+        page = read_page(split_lines(text))
         sections = page.sections()
         if all(section.kind is not SectionKind.BODY for section in sections):
             # A few words without a page around them: rather too much than nothing at all.
@@ -69,8 +68,10 @@ def digest_of(origin: Origin) -> str:
     return blake2b(str(origin).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
 
 
-def _all_body(lines: tuple[Line, ...]) -> tuple[Section, ...]:
-    return (Section(Span(lines[0].span.start, lines[-1].span.end), SectionKind.BODY),) if lines else ()
+def _all_body(text: str) -> tuple[Section, ...]:
+    """Everything from the first to the last character that is not blank."""
+    end = len(text.rstrip())
+    return (Section(Span(len(text) - len(text.lstrip()), end), SectionKind.BODY),) if end else ()
 
 
 def _one_line(text: str) -> str:

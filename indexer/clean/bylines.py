@@ -22,9 +22,11 @@ _NAME = re.compile(
 )
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc(?:y|ies)|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
-    r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home)\b",
+    r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
+    r"radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
     re.IGNORECASE,
 )
+_AFFILIATION = re.compile(r"\s(?:for|in|at|of|from|-|–|—|@)\s.*$", re.IGNORECASE)
 MAX_LINE = 200
 
 
@@ -51,7 +53,7 @@ def _names(rule: PatternRule, line: str) -> Iterator[Excerpt]:
     if match is None:
         return
     at = match.start("names")
-    for piece in _pieces(match["names"]):
+    for piece in _pieces(_AFFILIATION.sub("", match["names"])):
         text = match["names"][piece.start : piece.end]
         if _NAME.fullmatch(text) and not _NO_NAME.search(text):
             yield Excerpt(text, piece.shifted(at))
@@ -71,6 +73,6 @@ def bare_name(line: str) -> Excerpt | None:
     bullet = _BULLET.match(line)
     start = bullet.end() if bullet else 0
     text = line[start:]
-    if len(text) > 40 or not _NAME.fullmatch(text) or _NO_NAME.search(text):
+    if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _NO_NAME.search(text):
         return None
     return Excerpt(text, Span(start, len(line)))

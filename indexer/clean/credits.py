@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
 
@@ -47,7 +48,7 @@ def agency_named(credit: str) -> str | None:
 
 def find_source(header: Sequence[str], body: Sequence[str], footer: Sequence[str]) -> str | None:
     """The source that the lines above, in and below an article credit, None where they do not."""
-    around = [*footer, *header]
+    around = [*_joined_labels(footer), *_joined_labels(header)]
     return (
         _credited("around", (line[:MAX_LINE] for line in around))
         or _credited("opening", (line[:MAX_LINE] for line in body[:2]))
@@ -56,6 +57,12 @@ def find_source(header: Sequence[str], body: Sequence[str], footer: Sequence[str
         or _credited("lead", (line[-MAX_LINE:] for line in body[:1]))
         or _credited("rights", (line[:MAX_LINE] for line in around))
     )
+
+
+def _joined_labels(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, each that ends with a colon together with the next."""
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
+        yield f"{line} {following.lstrip('•*- ')}" if line.endswith((":", "：")) else line
 
 
 def _credited(place: str, lines: Iterable[str]) -> str | None:

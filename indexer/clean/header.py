@@ -10,17 +10,28 @@ from indexer.clean.weigh import Marked
 from indexer.model import Excerpt
 
 EMAIL = re.compile(r"\W*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}\W*")
+NOTE = re.compile(
+    r"""(?:(?:The|This)\ (?:author|writer)|(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,3}[A-ZÀ-Þ][\w.'’-]{0,20}),?
+    \ (?:is|was|are|covers|reports|writes|teaches)\b.{0,120}
+    \b(?:writer|journalist|reporter|editor|correspondent|columnist|author|professor|lecturer|fellow|analyst
+    |researcher|contributor|freelance|teaches|covers|reports|writes|novelist|historian|critic)\b""",
+    re.VERBOSE,
+)
+"""A closing note on the writer."""
 _WORDS = re.compile(r"[^\W_]{4,}|[\u3400-\u9fff]{2}|[\uac00-\ud7a3]{2}")
 _OUTLET = re.compile(r"\b[\w-]{2,30}\.(?:com|net|org|info|news|[a-z]{2})\b", re.IGNORECASE)
+_BULLET = re.compile(r"[-–—•*·▪►]\s")
 _LONGEST = 220
 _NEAR = 25
-_ENOUGH = 1.2
+_ENOUGH = 0.9
 _READ = 20_000
+_STEM = 4
+_RIVAL = 0.55
 
 
 def vocabulary(text: str) -> set[str]:
-    """The longer words of a text; pairs of characters in scripts without spaces."""
-    return set(_WORDS.findall(text[:_READ].lower()))
+    """The longer words of a text by their first letters, so that most inflected forms are one."""
+    return {word[:_STEM] for word in _WORDS.findall(text[:_READ].lower())}
 
 
 def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
@@ -33,22 +44,29 @@ def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
         shape = marked[i].shape
         repeated = sum(m.text == marked[i].text for m in marked) > 1
         opens = marked[i + 1].dateline and not marked[i].dateline
-        short = shape.words <= 26 and not shape.sentences and len(marked[i].text) <= _LONGEST
+        short = shape.words <= 24 and not shape.sentences and len(marked[i].text) <= _LONGEST
         if not (short and (not shape.ends or opens or repeated)):
             return i
     return first
 
 
+def trim_back(marked: Sequence[Marked], first: int, last: int) -> int:
+    """Where the text ends once closing notes on its writer are left out."""
+    while last - 1 > first and NOTE.match(marked[last - 1].text):
+        last -= 1
+    return last
+
+
 def find_headline(marked: Sequence[Marked], first: int, last: int) -> int | None:
     """Which block above the article is its headline, if any."""
     spoken = vocabulary(" ".join(m.text for m in marked[first:last]))
-    best, headline = _ENOUGH, None
-    for i in range(max(0, first - _NEAR), first):
-        score = _score(marked, i, first, spoken)
-        if score > best:
-            best, headline = score, i
-    if headline is None:
+    near = range(max(0, first - _NEAR), first)
+    scores = {i: _score(marked, i, first, spoken) for i in near}
+    best = max(scores.values(), default=0.0)
+    if best < _ENOUGH:
         return None
+    # A standfirst below the headline often shares more words with the text than it does.
+    headline = next(i for i in near if scores[i] >= max(_ENOUGH, _RIVAL * best))
     return next(i for i, m in enumerate(marked) if m.text == marked[headline].text)
 
 
@@ -59,25 +77,29 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
         return 0.0
     if _OUTLET.search(text) and shape.words <= 5:
         return 0.0
-    if find_names(text) or EMAIL.fullmatch(text) or (marked[i].dates and shape.words < 9):
+    if find_names(text) or EMAIL.fullmatch(text) or (marked[i].dates and shape.words < 14):
         return 0.0
     words = vocabulary(text)
     overlap = len(words & spoken) / len(words) if words else 0.0
-    repeated = sum(m.text == text for m in marked) > 1
-    return overlap * 3 + min(shape.words, 8) / 4 + (1.5 if repeated else 0) - (first - i) * 0.05
+    score = overlap * 3 + min(shape.words, 8) / 4 - (first - i) * 0.05
+    score += 1.5 if sum(m.text == text for m in marked) > 1 else 0.0
+    score -= 1.0 if bare_name(text) or _BULLET.match(text) else 0.0
+    return score * (0.6 if shape.ends and text[-1] in ".。" else 1.0)
 
 
 def name_writers(
     marked: Sequence[Marked], first: int, last: int, headline: int | None
 ) -> dict[int, tuple[Excerpt, ...]]:
     """The blocks around the article that name its writers, with the names (spans in the article)."""
+    # A place or topic set as a label looks like a name, but the text speaks of it.
+    spoken = vocabulary(" ".join(m.text for m in marked[first:last] if not NOTE.match(m.text)))
     found: dict[int, tuple[Excerpt, ...]] = {}
     for i, m in enumerate(marked):
         if first <= i < last or m.kind is not None or i == headline:
             continue
         names = find_names(m.text)
         between = headline is not None and headline < i < first
-        if not names and between and (name := bare_name(m.text)):
+        if not names and between and (name := bare_name(m.text)) and not vocabulary(name.text) & spoken:
             names = (name,)
         if names:
             found[i] = tuple(Excerpt(n.text, n.span and n.span.shifted(m.block.start)) for n in names)

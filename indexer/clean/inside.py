@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from indexer.clean.credits import agency_named
 from indexer.clean.header import vocabulary
 from indexer.clean.rules import LineKind
 from indexer.clean.weigh import Marked
 from indexer.model import SectionKind
 
-_AGENCY_MARK = re.compile(r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]?\.?$")
 _NEVER_BODY = (LineKind.CAPTION, LineKind.POINTER, LineKind.FURNITURE, LineKind.HEADING, LineKind.CREDIT)
 
 
@@ -44,7 +41,7 @@ def _mark_captions(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
     last = max((i for i, kind in enumerate(kinds) if kind is SectionKind.BODY), default=0)
     for i, m in enumerate(core):
         twice = i + 1 < len(core) and core[i + 1].text == m.text
-        if kinds[i] is SectionKind.BODY and (twice or (i < last and _is_signed(m.text))):
+        if kinds[i] is SectionKind.BODY and (twice or (i < last and m.signed)):
             kinds[i] = SectionKind.CAPTION
             if twice:
                 kinds[i + 1] = SectionKind.CAPTION
@@ -61,9 +58,3 @@ def _mark_alternative_text(core: Sequence[Marked], kinds: list[SectionKind], i: 
     caption, other = vocabulary(core[i].text), vocabulary(core[j].text)
     if len(caption & other) * 5 >= 3 * min(len(caption), len(other)) > 0:
         kinds[j] = SectionKind.CAPTION
-
-
-def _is_signed(text: str) -> bool:
-    """Whether a block ends with the name of an agency, as captions do."""
-    match = _AGENCY_MARK.search(text[-40:])
-    return match is not None and agency_named(match[1]) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.clean.blocks import to_blocks
-from indexer.clean.header import EMAIL, find_headline, name_writers, trim_front
+from indexer.clean.header import EMAIL, NOTE, find_headline, name_writers, trim_back, trim_front
 from indexer.clean.inside import kinds_inside
 from indexer.clean.lines import Line
 from indexer.clean.rules import LineKind
@@ -61,7 +61,7 @@ def read_page(lines: Iterable[Line]) -> Page:
     """Label every line of a page."""
     marked = tuple(mark(block) for block in to_blocks(tuple(lines)))
     first, last = find_core(marked)
-    first = trim_front(marked, first, last)
+    first, last = trim_front(marked, first, last), trim_back(marked, first, last)
     headline = find_headline(marked, first, last)
     writers = name_writers(marked, first, last, headline)
     kinds = [_outside(m) for m in marked]
@@ -79,6 +79,8 @@ def _outside(marked: Marked) -> SectionKind:
         return SectionKind.DATE
     if EMAIL.fullmatch(marked.text):
         return SectionKind.BYLINE
+    if NOTE.match(marked.text):
+        return SectionKind.CREDIT
     return SectionKind.OTHER_HEADLINES if marked.shape.words >= 4 else SectionKind.BOILERPLATE
 
 

@@ -82,22 +82,25 @@ def _masthead(
     for i, m in enumerate(marked):
         if core[0] <= i < core[1] or not m.dates or i == headline or kinds[i] is SectionKind.CAPTION:
             continue
-        rank = _rank(m.text, above=i < core[0], below_headline=headline is not None and headline < i)
+        rank = _rank(m.text, above=i < core[0], from_headline=None if headline is None else i - headline)
         if rank is not None:
             found += [_Candidate(m.dates[0], m.block.start, rank, Evidence.MASTHEAD)]
     return found
 
 
-def _rank(line: str, *, above: bool, below_headline: bool) -> int | None:
-    """How good a date line is, 0 best; None where it is nobody's publication date."""
-    label = line[:80]
-    if _labels("published").search(label):
-        return 0 if above else 2
-    if not above:
+def _rank(line: str, *, above: bool, from_headline: int | None) -> int | None:
+    """How good a date line is, 0 best; None where it is nobody's publication date.
+
+    Without a label, a date counts below the headline, or right above it; further up it
+    is as likely the day on which the page was fetched.
+    """
+    if _labels("published").search(line[:80]):
+        return 0 if above else 3
+    if not above or from_headline is None or from_headline < -1:
         return None
-    if below_headline:
-        return 3 if _labels("updated").match(label) else 1
-    return None
+    if from_headline == -1:
+        return 4
+    return 5 if _labels("updated").match(line) else 1
 
 
 def _dateline(marked: Sequence[Marked], core: tuple[int, int]) -> list[_Candidate]:

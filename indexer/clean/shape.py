@@ -19,7 +19,7 @@ _END = re.compile(
     re.VERBOSE,
 )
 _INNER_END = re.compile(
-    rf"""(?:[a-zß-öø-ÿа-яёçğıöşüא-תا-ي\uac00-\ud7a3\u3040-\u30ff\u3400-\u9fff%\d]|(?<=[\w,.])[)"”’»])
+    rf"""(?:[A-Z]{{3}}|[a-zß-öø-ÿа-яёçğıöşüא-תا-ي\uac00-\ud7a3\u3040-\u30ff\u3400-\u9fff%\d]|(?<=[\w,.])[)"”’»])
     [{_TERMINAL}]{_CLOSERS}(?:\s|(?<=[。！？]))""",
     re.VERBOSE,
 )
@@ -73,7 +73,7 @@ class Shape:
             return False
         if self.words >= 9 and (self.ends or self.sentences):
             return True
-        return self.words >= 26
+        return self.words >= (26 if self.lower is None else 20)
 
     @property
     def is_sentence(self) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.clean.blocks import Block
+from indexer.clean.credits import agency_named
 from indexer.clean.rules import LineKind, find_rule
 from indexer.clean.shape import NO_SCRIPT, Shape, shape_of
 from indexer.clean.stated import StatedDate, stated_dates
@@ -28,17 +29,26 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 _OPENING = 120
+_AGENCY_MARK = re.compile(r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]\.?$")
+_OPEN_END = re.compile(r",[\"”’']?$|\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep)\.$")
+_WIDEST_GAP = -5.0
+_ELSEWHERE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A block with what was found on it."""
+    """A block with what was found on it.
+
+    ``dateline`` says that it opens with a place and date or agency, ``signed`` that
+    it ends with an agency's name.
+    """
 
     block: Block
     shape: Shape
     kind: LineKind | None
     dates: tuple[StatedDate, ...]
     dateline: bool
+    signed: bool
 
     @property
     def text(self) -> str:
@@ -56,7 +66,14 @@ def mark(block: Block) -> Marked:
         rule.kind if rule else None,
         stated_dates(block.text) if short else (),
         _DATELINE.match(block.text, 0, _OPENING) is not None,
+        _is_signed(block.text),
     )
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a block ends with the name of an agency, as stories and captions do."""
+    match = _AGENCY_MARK.search(text[-40:])
+    return match is not None and agency_named(match[1]) is not None
 
 
 def find_core(marked: Sequence[Marked]) -> tuple[int, int]:
@@ -91,24 +108,29 @@ def best_run(weights: Sequence[float]) -> tuple[int, int]:
 def _weights(marked: Sequence[Marked]) -> list[float]:
     """The weight of each block in its place.
 
-    Each further block of a gap in the text weighs more against it. What follows a
-    heading of other stories counts little until running text goes on as in an
-    article, that is, until two blocks of it follow each other.
+    Each further block of a gap in the text weighs more against it, up to a bound.
+    What follows a heading of other stories, a credit, or the agency's name at the
+    end of a story, counts little until running text goes on as in an article, that
+    is, until two blocks of it follow each other.
     """
     script = main_script(marked)
+    plain = [_weight(m, script) for m in marked]
     weights: list[float] = []
-    gap, elsewhere, before = 0, False, False
-    for i, m in enumerate(marked):
-        value = _weight(m, script)
-        if value < 0 and i and _closes(m.text, marked[i - 1].text):
+    gap, lost, elsewhere = 0, 0.0, False
+    for i, (m, value) in enumerate(zip(marked, plain, strict=True)):
+        if value < 0 and m.kind is None and i and _continues(m.text, marked[i - 1]):
             value = 0.3
-        gap = gap + 1 if value < 0 else 0
-        elsewhere = m.kind is LineKind.HEADING or (elsewhere and not (value > 1 and before))
-        before = value > 1
-        if gap:
-            value *= min(gap, 3)
-        elif elsewhere:
-            value *= 0.25
+        if value < 0:
+            gap += 1
+            value = max(value * min(gap, 3), _WIDEST_GAP - lost)
+            lost += value
+        else:
+            gap, lost = 0, 0.0
+            if elsewhere and value > 1 and i and plain[i - 1] > 1:
+                elsewhere = False
+                weights[-1] = plain[i - 1]
+            value *= _ELSEWHERE if elsewhere else 1
+        elsewhere = elsewhere or m.kind in (LineKind.HEADING, LineKind.CREDIT) or m.signed
         weights.append(value)
     return weights
 
@@ -118,20 +140,29 @@ def _weight(marked: Marked, script: str) -> float:
     shape, kind = marked.shape, marked.kind
     if kind in (LineKind.FURNITURE, LineKind.STOP, LineKind.HEADING):
         return -2.0
-    if kind in (LineKind.CAPTION, LineKind.CREDIT, LineKind.POINTER):
+    if kind is LineKind.CREDIT:
+        return -1.0
+    if kind in (LineKind.CAPTION, LineKind.POINTER):
         return -0.4
     if shape.script not in (script, NO_SCRIPT) and shape.words < 40:
         return -1.0
     if shape.is_prose:
         return -0.5 if shape.cut and shape.words < 60 else 0.5 + min(shape.words, 50) / 10
     if shape.is_sentence and not marked.dates:
-        return 0.3
+        return shape.words / 10
+    if shape.ends and shape.script != NO_SCRIPT:
+        return -0.2
     return -0.6 if shape.words >= 2 else -0.9
 
 
-def _closes(text: str, before: str) -> bool:
-    """Whether a block closes a bracket that the block before it left open."""
-    return ")" in text and "(" not in text and before.count("(") > before.count(")")
+def _continues(text: str, before: Marked) -> bool:
+    """Whether a block goes on with the sentence or bracket that running text before it left open."""
+    if not before.shape.is_prose and not before.shape.ends:
+        return False
+    if before.text.count("(") > before.text.count(")"):
+        closing, opening = text.find(")"), text.find("(")
+        return closing >= 0 and (opening < 0 or closing < opening)
+    return _OPEN_END.search(before.text[-8:]) is not None
 
 
 def main_script(marked: Sequence[Marked]) -> str:
