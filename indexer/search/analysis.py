@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,13 +32,13 @@ _WORD = re.compile(
     rf"""
       [{_UNSPACED}]                                         # one character of a script without spaces
     | (?<![^\W_])[^\W\d_](?:\.[^\W\d_]){{1,9}}(?![^\W_])    # U.S, D.P.R.K
-    | \d+(?:[.,]\d+){{1,20}}(?![^\W_])                             # 3.5, 1,000
-    | [^\W_{_UNSPACED}]+(?:[{_MARKS}]+[^\W_{_UNSPACED}]*)*  # any other run of letters and digits
+    | \d+(?:[.,]\d+){{1,20}}(?![^\W_])                      # 3.5, 1,000
+    | (?!(?<=[^\W_]['’])[sS](?![^\W_]))                     # no possessive, but
+      [^\W_{_UNSPACED}]+(?:[{_MARKS}]+[^\W_{_UNSPACED}]*)*  # any other run of letters and digits
     """,
     re.VERBOSE,
 )
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
-_POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 _LIGATURES = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ħ": "h", "ŋ": "n"}
 )
@@ -54,28 +54,25 @@ class Word(NamedTuple):
 
 def words(text: str) -> Iterator[Word]:
     """The words of ``text``, in order."""
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        if (
-            end - start == 1
-            and text[start - 1 : end] in _POSSESSIVE
-            and text[start - 2 : start - 1].isalnum()
-        ):
-            continue
-        folded = fold(text[start : min(end, start + MAX_WORD)])
-        if folded:
-            yield Word(start, end, folded)
+    return (Word(*match.span(), fold(match[0])) for match in _WORD.finditer(text))
+
+
+def surfaces(text: str) -> list[str]:
+    """The words of ``text`` as they stand there, in order."""
+    return _WORD.findall(text)
 
 
 @lru_cache(maxsize=65536)
 def fold(surface: str) -> str:
     """One word without case, accents, invisible characters and digit grouping."""
+    surface = surface[:MAX_WORD]
     if surface.isascii():
         return surface.lower().replace(",", "")
     if is_unspaced(surface):
         return unicodedata.normalize("NFKC", surface).casefold()
     decomposed = unicodedata.normalize("NFKD", surface).casefold().translate(_LIGATURES)
-    return unicodedata.normalize("NFC", "".join(filter(_counts, decomposed)))
+    folded = unicodedata.normalize("NFC", "".join(filter(_counts, decomposed)))
+    return folded or surface
 
 
 def is_unspaced(word: str) -> bool:
@@ -90,15 +87,14 @@ def _counts(character: str) -> bool:
     return unicodedata.category(character) in ("Mn", "Mc") and not unicodedata.combining(character)
 
 
-def stems(text: str, found: list[Word]) -> list[str | None]:
-    """The stem of each word of ``text``, or None where it may be a name."""
-    lower = {word.text for word in found if text[word.start].islower()}
-    return [stem(word.text) if word.text in lower else None for word in found]
+def stems(found: Iterable[str]) -> dict[str, str]:
+    """For the words of one text as they stand there: the stem of each folded one that is not only a name."""
+    return {folded: stem(folded) for folded in {fold(word) for word in set(found) if word[0].islower()}}
 
 
 def folded_words(text: str) -> tuple[str, ...]:
     """The folded words of ``text``, as a query asks for them."""
-    return tuple(word.text for word in words(text))
+    return tuple(map(fold, surfaces(text)))
 
 
 def keyword(text: str) -> str:

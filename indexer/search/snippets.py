@@ -96,9 +96,9 @@ class _Finder:
 
     def hits(self, text: str, words: list[Word]) -> Iterator[Span]:
         matches = self._matcher()
-        stems = analysis.stems(text, words) if self.stems else [None] * len(words)
-        for word, stem_of_word in zip(words, stems, strict=True):
-            if stem_of_word in self.stems or matches(word.text):
+        stems = analysis.stems(text[word.start : word.end] for word in words) if self.stems else {}
+        for word in words:
+            if stems.get(word.text) in self.stems or matches(word.text):
                 yield Span(word.start, word.end)
         yield from self._phrase_hits(words)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from indexer.search import analysis
@@ -13,9 +14,8 @@ from indexer.search.tree import Field
 from indexer.search.whoosh_engine.codec import (
     FREQUENT,
     HEAD,
-    pack_array,
     pack_block,
-    pack_docs,
+    pack_set,
     pack_where,
 )
 from indexer.search.whoosh_engine.layout import (
@@ -34,15 +34,11 @@ Entry = tuple[str, bytes, bytes]
 """Field, key and bytes."""
 
 
-class _Postings:
-    """Of one word: the documents that hold it, and in each how often and where."""
+_PLACE_BITS = 32
+_PLACE = (1 << _PLACE_BITS) - 1
 
-    __slots__ = ("counts", "docs", "positions")
-
-    def __init__(self) -> None:
-        self.docs = array("I")
-        self.counts = array("I")
-        self.positions = array("I")
+_Codes = array[int]
+"""For each time that a word occurs the document, and in the low bits where: for a stem, how often."""
 
 
 class SegmentBuilder:
@@ -50,7 +46,7 @@ class SegmentBuilder:
 
     def __init__(self) -> None:
         self.size = 0
-        self._words: dict[Field, defaultdict[str, _Postings]] = {f: defaultdict(_Postings) for f in TEXTS}
+        self._words: dict[Field, defaultdict[str, _Codes]] = {f: defaultdict(_codes) for f in TEXTS}
         self._keywords: dict[Field, defaultdict[str, array[int]]] = {f: defaultdict(_docs) for f in KEYWORDS}
         self._heads: dict[Field, defaultdict[str, array[int]]] = {f: defaultdict(_docs) for f in WITH_HEADS}
 
@@ -61,37 +57,34 @@ class SegmentBuilder:
         for field, values in KEYWORDS.items():
             for keyword in keywords(values(document)):
                 self._keywords[field][keyword].append(number)
-        return {field: self._add_texts(field, number, document) for field in TEXTS}
+        return {field: self._add_texts(field, number, values(document)) for field, values in TEXTS.items()}
 
-    def _add_texts(self, field: Field, number: int, document: IndexDocument) -> int:
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        stems: defaultdict[str, int] = defaultdict(int)
-        position = 0
-        for text in TEXTS[field](document):
-            found = list(analysis.words(text))
-            for position, word in enumerate(found, start=position):  # noqa: B020
-                places[word.text].append(position)
-            for stem in analysis.stems(text, found):
-                if stem:
-                    stems[stem] += 1
-            position += 2  # one place is left free, so that no phrase runs into the next text
-        self._note(field, number, places)
-        for stem, count in stems.items():
-            postings = self._words[field][STEM + stem]
-            postings.docs.append(number)
-            postings.counts.append(count)
-        return sum(map(len, places.values()))
-
-    def _note(self, field: Field, number: int, places: Mapping[str, list[int]]) -> None:
-        for word, positions in places.items():
-            postings = self._words[field][word]
-            postings.docs.append(number)
-            postings.counts.append(len(positions))
-            postings.positions.extend(positions)
+    def _add_texts(self, field: Field, number: int, texts: Sequence[str]) -> int:
+        codes, first = self._words[field], number << _PLACE_BITS
+        counts: Counter[str] = Counter()
+        at = first
+        for text in texts:
+            surfaces = analysis.surfaces(text)
+            words = list(map(analysis.fold, surfaces))
+            for code, word in enumerate(words, start=at):
+                codes[word].append(code)
+            at += len(words) + 1  # one place is left free, so that no phrase runs into the next text
+            counts.update(words)
+            self._add_stems(codes, first, Counter(words), analysis.stems(surfaces))
         if field in WITH_HEADS:
-            heads = self._heads[field]
-            for head in {word[:length] for word in places for length in range(1, HEAD + 1)}:
-                heads[head].append(number)
+            for head in set().union(*map(_heads_of, counts)):
+                self._heads[field][head].append(number)
+        return counts.total()
+
+    @staticmethod
+    def _add_stems(
+        codes: defaultdict[str, _Codes], first: int, counts: Counter[str], stems: Mapping[str, str]
+    ) -> None:
+        totals: dict[str, int] = {}
+        for word, stem in stems.items():
+            totals[stem] = totals.get(stem, 0) + counts[word]
+        for stem, total in totals.items():
+            codes[STEM + stem].append(first + total)
 
     def entries(self) -> Iterator[Entry]:
         """All entries in the order of field and key."""
@@ -108,31 +101,53 @@ class SegmentBuilder:
         return self._doc_entries(sorted(self._keywords[field].items()))
 
     def _word_entries(self, field: Field) -> Iterator[tuple[bytes, bytes]]:
-        docs = [(word, postings.docs) for word, postings in sorted(self._words[field].items())]
+        docs = ((word, _documents(codes)) for word, codes in sorted(self._words[field].items()))
         heads = sorted(self._heads[field].items()) if field in WITH_HEADS else []
         yield from self._doc_entries(docs, heads)
 
     def _doc_entries(
-        self, docs: list[tuple[str, array[int]]], heads: list[tuple[str, array[int]]] | None = None
+        self,
+        words: Iterable[tuple[str, Sequence[int]]],
+        heads: Iterable[tuple[str, Sequence[int]]] = (),
     ) -> Iterator[tuple[bytes, bytes]]:
         # "#" sorts before "<", and "<" before "=".
-        yield from _blocks((word, b"" if len(d) > FREQUENT else pack_array(d)) for word, d in docs)
-        yield from ((head_key(head), pack_docs(d, self.size)) for head, d in heads or ())
-        yield from ((own_key(word), pack_docs(d, self.size)) for word, d in docs if len(d) > FREQUENT)
+        packed = [(word, pack_set(docs, self.size), len(docs) > FREQUENT) for word, docs in words]
+        yield from _blocks((word, b"" if is_frequent else data) for word, data, is_frequent in packed)
+        yield from ((head_key(head), pack_set(docs, self.size)) for head, docs in heads)
+        yield from ((own_key(word), data) for word, data, is_frequent in packed if is_frequent)
 
     def _place_entries(self, field: Field) -> Iterator[tuple[bytes, bytes]]:
-        words = sorted(self._words[field].items())
-        rare = ((word, pack_where(p.counts, p.positions)) for word, p in words if len(p.docs) <= FREQUENT)
-        yield from _blocks(rare)
-        for word, p in words:
-            if len(p.docs) > FREQUENT:
-                yield own_key(word), pack_where(p.counts, p.positions)
+        packed = [(word, *_places(word, codes)) for word, codes in sorted(self._words[field].items())]
+        yield from _blocks((word, data) for word, data, documents in packed if documents <= FREQUENT)
+        yield from ((own_key(word), data) for word, data, documents in packed if documents > FREQUENT)
 
 
 def _docs() -> array[int]:
     return array("I")
 
 
-def _blocks(entries: Iterator[tuple[str, bytes]]) -> Iterator[tuple[bytes, bytes]]:
+def _codes() -> _Codes:
+    return array("Q")
+
+
+@lru_cache(maxsize=65536)
+def _heads_of(word: str) -> tuple[str, ...]:
+    return tuple(word[:length] for length in range(1, min(len(word), HEAD) + 1))
+
+
+def _documents(codes: _Codes) -> Sequence[int]:
+    return list(dict.fromkeys([code >> _PLACE_BITS for code in codes]))
+
+
+def _places(word: str, codes: _Codes) -> tuple[bytes, int]:
+    """The places of a word packed, and how many documents hold it."""
+    places = [code & _PLACE for code in codes]
+    if word.startswith(STEM):
+        return pack_where(places, ()), len(places)
+    counts = Counter([code >> _PLACE_BITS for code in codes])
+    return pack_where(list(counts.values()), places), len(counts)
+
+
+def _blocks(entries: Iterable[tuple[str, bytes]]) -> Iterator[tuple[bytes, bytes]]:
     for key, group in groupby(entries, key=lambda entry: block_key(entry[0])):
         yield key, pack_block(list(group))

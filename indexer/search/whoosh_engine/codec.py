@@ -22,12 +22,22 @@ FREQUENT = 64
 HEAD = 4
 """The characters that words in one shared entry have in common."""
 
+_BITMAP = b"*"
 _COUNT_AND_SIZE = Struct("<II")
 
 
-def pack_docs(docs: array[int], size: int) -> bytes:
-    """The set of documents ``docs`` (rising, each below ``size``) as a bitmap."""
-    return bitmap(docs, size).to_bytes(size + 7 >> 3, "little")
+def pack_set(numbers: Sequence[int], size: int) -> bytes:
+    """A set of documents, each below ``size``: as a bitmap, or where that is shorter as numbers."""
+    if len(numbers) < FREQUENT and len(numbers) * 16 < size:
+        return pack_array(numbers)
+    return _BITMAP + bitmap(numbers, size).to_bytes(size + 7 >> 3, "little")
+
+
+def unpack_set(data: bytes | memoryview, size: int) -> int:
+    """What :func:`pack_set` packed, as a bitmap."""
+    if data[:1] == _BITMAP:
+        return int.from_bytes(data[1:], "little")
+    return bitmap(unpack_array(data), size)
 
 
 def smallest(numbers: Sequence[int]) -> array[int]:
@@ -62,7 +72,7 @@ class Where:
         return self.positions[self.starts[nth] : self.starts[nth + 1]]
 
 
-def pack_where(counts: array[int], positions: array[int]) -> bytes:
+def pack_where(counts: Sequence[int], positions: Sequence[int]) -> bytes:
     """The places of a word; ``positions`` may be empty where only the counts matter."""
     first = pack_array(counts)
     return _COUNT_AND_SIZE.pack(len(counts), len(first)) + first + pack_array(positions)

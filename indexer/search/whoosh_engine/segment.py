@@ -14,8 +14,8 @@ from indexer.search.whoosh_engine.codec import (
     HEAD,
     Block,
     Where,
-    unpack_array,
     unpack_block,
+    unpack_set,
     unpack_where,
 )
 from indexer.search.whoosh_engine.layout import PLACES, STEM, WITH_HEADS, block_key, head_key, own_key
@@ -152,10 +152,10 @@ class Segment:
     def _word(self, field: Field, word: str) -> int:
         own = self.entries.get(field, own_key(word))
         if own is not None:
-            return int.from_bytes(own, "little")
+            return unpack_set(own, self.size)
         block = self._block(field, block_key(word))
         data = block.get(word) if block else None
-        return bitmap(unpack_array(data), self.size) if data else 0
+        return unpack_set(data, self.size) if data else 0
 
     def _entry(self, name: str, word: str) -> bytes | memoryview | None:
         own = self.entries.get(name, own_key(word))
@@ -171,7 +171,7 @@ class Segment:
     def _prefix(self, field: Field, prefix: str) -> int:
         if field in WITH_HEADS and len(prefix) <= HEAD:
             data = self.entries.get(field, head_key(prefix))
-            return int.from_bytes(data, "little") if data is not None else 0
+            return unpack_set(data, self.size) if data is not None else 0
         return self._union(field, self._words_from(field, prefix))
 
     def _words_from(self, field: Field, prefix: str) -> Iterator[tuple[str, memoryview]]:
@@ -192,11 +192,7 @@ class Segment:
         return found
 
     def _union(self, field: Field, words: Iterable[tuple[str, memoryview]]) -> int:
-        found, rare = 0, bytearray(self.size + 7 >> 3)
+        found = 0
         for word, data in words:
-            if data:
-                for number in unpack_array(data):
-                    rare[number >> 3] |= 1 << (number & 7)
-            else:
-                found |= int.from_bytes(self.entries.get(field, own_key(word)) or b"", "little")
-        return found | int.from_bytes(rare, "little")
+            found |= unpack_set(data, self.size) if data else self.with_word(field, word)
+        return found
