@@ -13,7 +13,8 @@ from collections.abc import Callable, Sequence
 
 from indexer.clean import neutralise
 from indexer.cli.index import INTERRUPTED, check_paths
-from indexer.cli.parser import COMMANDS, Parser, add_library_options, make_parser, settings_of
+from indexer.cli.options import Parser, add_library_options, settings_of
+from indexer.cli.parser import COMMANDS, make_parser
 from indexer.errors import DatelineError, QuerySyntaxError
 from indexer.model import display_path
 

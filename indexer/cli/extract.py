@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,33 +18,35 @@ from indexer.sources import Skipped, read, read_stream, walk
 
 
 def extract(options: argparse.Namespace) -> int:
-    """Print what each document says; 1 where something could not be read."""
+    """Print what each document says; 1 where a name that was given led to none."""
     published = _day(options.published)
-    missed = False
-    for document in _documents(options.files):
-        if isinstance(document, Skipped):
-            print(f"dateline: {skipped_line(document)}", file=sys.stderr)
-            missed = True
-            continue
-        annotated = annotate(document, published=published, assume_body=options.no_clean)
-        if options.json:
-            print_json(extract_json(annotated, explain=options.explain))
-        else:
-            print("\n".join(article_lines(annotated, explain=options.explain)))
-    return 1 if missed else 0
-
-
-def _documents(names: Iterable[str]) -> Iterator[RawDocument | Skipped]:
-    check_paths(Path(name) for name in names if name != "-")
-    for name in names:
-        if name == "-":
-            yield from read_stream(sys.stdin.buffer, "-")
-            continue
-        for found in walk([Path(name)]):
-            if isinstance(found, Skipped):
-                yield found
+    check_paths(Path(name) for name in options.files if name != "-")
+    code = 0
+    for name in options.files:
+        found = False
+        for document in _documents(name):
+            if isinstance(document, Skipped):
+                print(f"dateline: {skipped_line(document)}", file=sys.stderr)
+                continue
+            found = True
+            annotated = annotate(document, published=published, assume_body=options.no_clean)
+            if options.json:
+                print_json(extract_json(annotated, explain=options.explain))
             else:
-                yield from read(found)
+                print("\n".join(article_lines(annotated, explain=options.explain)))
+        code = code if found else 1
+    return code
+
+
+def _documents(name: str) -> Iterator[RawDocument | Skipped]:
+    if name == "-":
+        yield from read_stream(sys.stdin.buffer, name)
+        return
+    for found in walk([Path(name)]):
+        if isinstance(found, Skipped):
+            yield found
+        else:
+            yield from read(found)
 
 
 def _day(text: str | None) -> str | None:

@@ -4,46 +4,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
 
 from indexer.cli import extract, index, search, show
-from indexer.config import Settings, load_settings
-from indexer.errors import UsageError
+from indexer.cli.options import Parser, add_library_options, command, count, settings_of
 from indexer.search.engine import SortOrder
 
 COMMANDS = ("index", "search", "extract", "show", "info", "forget")
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that raises instead of leaving the process."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the call."""
-        raise UsageError(f"{message}; see: {self.prog} --help")
-
-
-def settings_of(options: argparse.Namespace) -> Settings:
-    """The settings in force for one call."""
-    return load_settings(
-        library=options.library,
-        processes=getattr(options, "processes", None),
-        trust_library=options.trust_library or None,
-    )
-
-
-def add_library_options(parser: argparse.ArgumentParser) -> None:
-    """The options that every command with a library shares."""
-    parser.add_argument(
-        "--library",
-        type=Path,
-        metavar="DIR",
-        help="the library's folder (else $DATELINE_LIBRARY, else a default)",
-    )
-    parser.add_argument(
-        "--trust-library",
-        action="store_true",
-        help="open the library even though somebody else could have written it",
-    )
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -55,17 +21,8 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command(commands: argparse._SubParsersAction[Parser], name: str, text: str, example: str) -> Parser:
-    return commands.add_parser(
-        name,
-        help=text,
-        description=text[:1].upper() + text[1:] + ".",
-        epilog=f"Example: {example}",
-    )
-
-
 def _add_index(commands: argparse._SubParsersAction[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands, "index", "read files and folders into the library", "dateline index ~/archive --report"
     )
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, a folder or a glob")
@@ -84,7 +41,7 @@ def _add_index(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _add_search(commands: argparse._SubParsersAction[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands, "search", "find articles", "dateline search 'actor:lambert mentions:2019-11' --json"
     )
     parser.add_argument(
@@ -94,16 +51,14 @@ def _add_search(commands: argparse._SubParsersAction[Parser]) -> None:
     parser.add_argument(
         "--sort", choices=[s.value for s in SortOrder], default="newest", help="the order (default: newest)"
     )
-    parser.add_argument(
-        "--limit", type=_count, default=20, metavar="N", help="how many at most (default: 20)"
-    )
-    parser.add_argument("--offset", type=_count, default=0, metavar="N", help="how many to pass over")
+    parser.add_argument("--limit", type=count, default=20, metavar="N", help="how many at most (default: 20)")
+    parser.add_argument("--offset", type=count, default=0, metavar="N", help="how many to pass over")
     add_library_options(parser)
     parser.set_defaults(run=lambda options: search.search(options, settings_of(options)))
 
 
 def _add_extract(commands: argparse._SubParsersAction[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands,
         "extract",
         "read articles without a library",
@@ -120,9 +75,7 @@ def _add_extract(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _add_show(commands: argparse._SubParsersAction[Parser]) -> None:
-    parser = _command(
-        commands, "show", "print an article of the library", "dateline show seeds/001.txt --raw"
-    )
+    parser = command(commands, "show", "print an article of the library", "dateline show seeds/001.txt --raw")
     parser.add_argument("reference", metavar="ARTICLE", help="its id, or the path of its file")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--raw", action="store_true", help="the document as it stands in its file")
@@ -132,14 +85,14 @@ def _add_show(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _add_info(commands: argparse._SubParsersAction[Parser]) -> None:
-    parser = _command(commands, "info", "say what the library holds", "dateline info --json")
+    parser = command(commands, "info", "say what the library holds", "dateline info --json")
     parser.add_argument("--json", action="store_true", help="answer in JSON")
     add_library_options(parser)
     parser.set_defaults(run=lambda options: show.info(options, settings_of(options)))
 
 
 def _add_forget(commands: argparse._SubParsersAction[Parser]) -> None:
-    parser = _command(
+    parser = command(
         commands, "forget", "drop a file or folder from the library", "dateline forget ~/archive/old"
     )
     parser.add_argument(
@@ -147,10 +100,3 @@ def _add_forget(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     add_library_options(parser)
     parser.set_defaults(run=lambda options: index.forget(options, settings_of(options)))
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number

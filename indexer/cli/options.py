@@ -1,0 +1,60 @@
+"""What the commands share: their manner of parsing, and options that several have."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from indexer.config import Settings, load_settings
+from indexer.errors import UsageError
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises instead of leaving the process."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call."""
+        raise UsageError(f"{message}; see: {self.prog} --help")
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    """The settings in force for one call."""
+    return load_settings(
+        library=options.library,
+        processes=getattr(options, "processes", None),
+        trust_library=options.trust_library or None,
+    )
+
+
+def add_library_options(parser: argparse.ArgumentParser) -> None:
+    """The options that every command with a library shares."""
+    parser.add_argument(
+        "--library",
+        type=Path,
+        metavar="DIR",
+        help="the library's folder (else $DATELINE_LIBRARY, else a default)",
+    )
+    parser.add_argument(
+        "--trust-library",
+        action="store_true",
+        help="open the library even though somebody else could have written it",
+    )
+
+
+def command(commands: argparse._SubParsersAction[Parser], name: str, text: str, example: str) -> Parser:
+    """A command with its help and an example."""
+    return commands.add_parser(
+        name,
+        help=text,
+        description=text[:1].upper() + text[1:] + ".",
+        epilog=f"Example: {example}",
+    )
+
+
+def count(text: str) -> int:
+    """A number that is not negative."""
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number
