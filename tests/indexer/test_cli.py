@@ -186,7 +186,7 @@ def test_an_interrupt_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> 
     path = tmp_path / "news.jsonl"
     story = "The envoy of Russia met officials in Vienna on Wednesday, the ministry said. " * 40
     with path.open("w", encoding="utf-8") as lines:
-        for n in range(3000):
+        for n in range(800):
             lines.write(json.dumps({"id": f"r{n}", "title": f"Story {n}", "text": story}) + "\n")
     library = tmp_path / "library"
     command = [sys.executable, "-m", "tui", "index", str(path), "--library", str(library), "--processes", "1"]
@@ -200,4 +200,4 @@ def test_an_interrupt_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> 
     assert "run it again" in err
     assert "Traceback" not in err
     assert dateline("index", path, library=library).returncode == 0
-    assert json.loads(dateline("info", "--json", library=library).stdout)["articles"] == 3000
+    assert json.loads(dateline("info", "--json", library=library).stdout)["articles"] == 800
