@@ -40,6 +40,9 @@ def clean(document: RawDocument, *, published: str | None = None, assume_body: b
     else:
         page = read_page(split_lines(text))
         sections = page.sections()
+        if all(section.kind is not SectionKind.BODY for section in sections):
+            # A few words without a page around them: rather too much than nothing at all.
+            page, sections = None, _all_body(text)
     told = document.metadata
     return Article(
         id=_id(document),
