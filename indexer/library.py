@@ -224,7 +224,8 @@ class Library:
         if path.is_file():
             for document in read(SourceFile(path, path.stat().st_size, path.stat().st_mtime_ns)):
                 if not isinstance(document, Skipped) and document.origin == origin:
-                    return decode(document.content)
+                    content = document.content
+                    return decode(content) if isinstance(content, bytes) else content
         raise SourceError(f"{origin}: no longer there; run: dateline index {path.parent}")
 
     def skipped(self) -> tuple[Skipped, ...]:
