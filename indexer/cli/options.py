@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from indexer.config import Settings, load_settings
 from indexer.errors import UsageError
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[Parser]"
+"""What a command adds itself to."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -42,7 +45,7 @@ def add_library_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def command(commands: argparse._SubParsersAction[Parser], name: str, text: str, example: str) -> Parser:
+def command(commands: Subparsers, name: str, text: str, example: str) -> Parser:
     """A command with its help and an example."""
     return commands.add_parser(
         name,

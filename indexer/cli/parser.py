@@ -6,17 +6,42 @@ import argparse
 from pathlib import Path
 
 from indexer.cli import extract, index, search, show
+from indexer.cli.chronology import add_chronology
+from indexer.cli.export import add_export
 from indexer.cli.options import Parser, add_library_options, command, count, settings_of
+from indexer.cli.tally import add_actors, add_dates
 from indexer.search.engine import SortOrder
 
-COMMANDS = ("index", "search", "extract", "show", "info", "forget")
+COMMANDS = (
+    "index",
+    "search",
+    "chronology",
+    "actors",
+    "dates",
+    "export",
+    "extract",
+    "show",
+    "info",
+    "forget",
+)
 
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser of all headless commands; ``run`` in what it parses takes the options."""
     parser = Parser(prog="dateline", description="Who did what, when, and where does it say so?")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_add_index, _add_search, _add_extract, _add_show, _add_info, _add_forget):
+    for add in (
+        _add_index,
+        _add_search,
+        add_chronology,
+        add_actors,
+        add_dates,
+        add_export,
+        _add_extract,
+        _add_show,
+        _add_info,
+        _add_forget,
+    ):
         add(commands)
     return parser
 

@@ -1,0 +1,102 @@
+"""``dateline chronology``: what happened, when, and who says so."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import date
+
+from indexer.chronology import ChronologyEvent, ChronologyPage, group_events, in_order
+from indexer.cli.options import Parser, Subparsers, add_library_options, command, settings_of
+from indexer.cli.output import counted, plain, print_json
+from indexer.config import Settings
+from indexer.errors import UsageError
+from indexer.export import telling_record
+from indexer.library import Library
+from indexer.search.grains import bounds
+
+
+def add_chronology(commands: Subparsers) -> None:
+    """``dateline chronology``."""
+    parser = command(
+        commands,
+        "chronology",
+        "say what happened, in the order of the dates that articles speak of",
+        "dateline chronology 'mentions:2019' --actor 'Mark Lambert' --from 2019-10",
+    )
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="which articles to read; none reads all")
+    add_time_options(parser)
+    parser.add_argument("--json", action="store_true", help="one JSON object a sentence, a line each")
+    add_library_options(parser)
+    parser.set_defaults(run=lambda options: chronology(options, settings_of(options)))
+
+
+def add_time_options(parser: Parser) -> None:
+    """The options that narrow a chronology."""
+    parser.add_argument("--actor", metavar="NAME", help="only sentences about this one: a name or an id")
+    parser.add_argument(
+        "--from",
+        dest="earliest",
+        type=first_day,
+        metavar="DATE",
+        help="from this day, month or year on, as 2019, 2019-11 or 2019-11-06",
+    )
+    parser.add_argument("--to", dest="latest", type=last_day, metavar="DATE", help="up to its end")
+
+
+def chronology(options: argparse.Namespace, settings: Settings) -> int:
+    """Print a chronology; the exit code is grep's: 0 found, 1 found nothing."""
+    with Library.open(settings) as library:
+        page = ask(library, options)
+    if options.json:
+        for entry in in_order(entry for event in page.events for entry in event.tellings):
+            print_json(telling_record(entry))
+    else:
+        _print(page)
+    return 0 if page.events else 1
+
+
+def ask(library: Library, options: argparse.Namespace) -> ChronologyPage:
+    """The chronology that the options ask for."""
+    if options.actor is not None and not options.actor.strip():
+        raise UsageError("--actor needs a name")
+    return library.chronology(
+        " ".join(options.query), actor=options.actor, earliest=options.earliest, latest=options.latest
+    )
+
+
+def first_day(text: str) -> date:
+    """The first day of a day, month or year."""
+    return _bounds(text)[0]
+
+
+def last_day(text: str) -> date:
+    """The last day of a day, month or year."""
+    return _bounds(text)[1]
+
+
+def _bounds(text: str) -> tuple[date, date]:
+    found = bounds(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text} is no date: write 2019, 2019-11 or 2019-11-06")
+    return found
+
+
+def _print(page: ChronologyPage) -> None:
+    for group in group_events(page.events):
+        print(group.label)
+        for event in group.events:
+            print("\n".join(_lines(event)))
+    told = f"{counted(len(page.events), 'event')} in {counted(page.articles, 'article')}"
+    left_out = f"; {counted(page.undated, 'sentence')} without a date left out" if page.undated else ""
+    print(told + left_out, file=sys.stderr)
+
+
+def _lines(event: ChronologyEvent) -> Iterator[str]:
+    entry = event.first
+    yield f"  {entry.value + ('' if entry.certain else '?'):<11} {plain(entry.text)}"
+    for telling in event.tellings:
+        day = (telling.published or "")[:10]
+        said_by = ", ".join(filter(None, (telling.source or telling.title, day)))
+        yield f"              {plain(said_by)}  [{plain(telling.article)}]"

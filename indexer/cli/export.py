@@ -1,0 +1,116 @@
+"""``dateline export``: articles, a chronology or citations, for other programs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from indexer.cli.chronology import add_time_options, ask
+from indexer.cli.options import Subparsers, add_library_options, command, settings_of
+from indexer.config import Settings
+from indexer.errors import DatelineError, UsageError
+from indexer.export import ExportFormat, export_articles, export_chronology
+from indexer.library import Library
+from indexer.model import AnnotatedArticle
+
+
+def add_export(commands: Subparsers) -> None:
+    """``dateline export``."""
+    parser = command(
+        commands,
+        "export",
+        "write articles, a chronology or citations for other programs",
+        "dateline export actor:lambert --format bibtex --output lambert.bib",
+    )
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="which articles; none takes all")
+    parser.add_argument(
+        "--format", required=True, choices=[form.value for form in ExportFormat], help="what to write"
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="where to (default: standard output)")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--article", metavar="ARTICLE", help="only this one: its id, or the path of its file")
+    what.add_argument("--chronology", action="store_true", help="what they tell, in order of the dates")
+    add_time_options(parser)
+    add_library_options(parser)
+    parser.set_defaults(run=lambda options: export(options, settings_of(options)))
+
+
+def export(options: argparse.Namespace, settings: Settings) -> int:
+    """Write what was asked for; 0 where there is any, else 1 and nothing is written."""
+    _check(options)
+    with Library.open(settings) as library:
+        pieces = _pieces(library, options)
+        if pieces is None:
+            return 1
+        if options.output is None:
+            _write_out(pieces)
+        else:
+            write_file(options.output, pieces)
+    return 0
+
+
+def write_file(path: Path, pieces: Iterable[str]) -> None:
+    """Write a file, all of it or nothing: what was there stays until the new one is complete.
+
+    Raises:
+        DatelineError: it cannot be written.
+    """
+    # Pipes, devices and links are written through: a new file must not take their place.
+    through = path.is_symlink() or (path.exists() and not path.is_file())
+    part = path if through else path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        try:
+            with part.open("wb") as file:
+                file.writelines(map(_encoded, pieces))
+            if not through:
+                part.replace(path)
+        except BaseException:
+            if not through:
+                part.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise DatelineError(f"{path}: cannot write it ({error.strerror})") from error
+
+
+def _check(options: argparse.Namespace) -> None:
+    if options.article is not None and options.query:
+        raise UsageError("--article takes no QUERY")
+    if not options.chronology and (options.actor or options.earliest or options.latest):
+        raise UsageError("--actor, --from and --to need --chronology; in a QUERY write actor: and published:")
+
+
+def _pieces(library: Library, options: argparse.Namespace) -> Iterator[str] | None:
+    """What to write, or None where nothing was found."""
+    form = ExportFormat(options.format)
+    if options.chronology:
+        events = ask(library, options).events
+        return export_chronology(events, form) if events else None
+    found = _articles(library, options)
+    first = next(found, None)
+    return export_articles(chain((first,), found), form) if first is not None else None
+
+
+def _articles(library: Library, options: argparse.Namespace) -> Iterator[AnnotatedArticle]:
+    if options.article is None:
+        yield from library.each(" ".join(options.query))
+        return
+    ids = library.find(options.article)
+    if not ids:
+        raise DatelineError(f"no article '{options.article}' in this library; dateline search finds ids")
+    for found in map(library.read, ids):
+        if found is not None:
+            yield found
+
+
+def _write_out(pieces: Iterable[str]) -> None:
+    sys.stdout.flush()
+    for piece in pieces:
+        sys.stdout.buffer.write(_encoded(piece))
+
+
+def _encoded(piece: str) -> bytes:
+    return piece.encode("utf-8", "replace")

@@ -1,0 +1,61 @@
+"""Out of the reader: articles, chronologies and citations in the formats that others read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+
+from indexer.chronology import ChronologyEvent
+from indexer.errors import UsageError
+from indexer.export import articles, chronology, citations
+from indexer.export.facts import Facts, facts
+from indexer.export.records import TellingRecord, telling_record
+from indexer.model import AnnotatedArticle
+
+__all__ = ["ExportFormat", "TellingRecord", "export_articles", "export_chronology", "telling_record"]
+
+
+class ExportFormat(StrEnum):
+    """What can be written; the value is what a user types, and the end of a file's name."""
+
+    MARKDOWN = "md"
+    CSV = "csv"
+    JSONL = "jsonl"
+    HTML = "html"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    CSL = "csl-json"
+
+
+_OF_ARTICLES: Mapping[ExportFormat, Callable[[Iterable[Facts]], Iterator[str]]] = {
+    ExportFormat.MARKDOWN: articles.write_markdown,
+    ExportFormat.CSV: articles.write_csv,
+    ExportFormat.JSONL: articles.write_jsonl,
+    ExportFormat.HTML: articles.write_html,
+    ExportFormat.BIBTEX: citations.write_bibtex,
+    ExportFormat.RIS: citations.write_ris,
+    ExportFormat.CSL: citations.write_csl,
+}
+_OF_EVENTS: Mapping[ExportFormat, Callable[[Sequence[ChronologyEvent]], Iterator[str]]] = {
+    ExportFormat.MARKDOWN: chronology.write_markdown,
+    ExportFormat.CSV: chronology.write_csv,
+    ExportFormat.JSONL: chronology.write_jsonl,
+    ExportFormat.HTML: chronology.write_html,
+}
+
+
+def export_articles(found: Iterable[AnnotatedArticle], form: ExportFormat) -> Iterator[str]:
+    """The articles in a format, piece by piece; they are read as the pieces are taken."""
+    return _OF_ARTICLES[form](map(facts, found))
+
+
+def export_chronology(events: Sequence[ChronologyEvent], form: ExportFormat) -> Iterator[str]:
+    """A chronology in a format, piece by piece.
+
+    Raises:
+        UsageError: the format is one for citations.
+    """
+    if form not in _OF_EVENTS:
+        known = ", ".join(_OF_EVENTS)
+        raise UsageError(f"a chronology cannot be written as {form}; choose one of {known}")
+    return _OF_EVENTS[form](events)
