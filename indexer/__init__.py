@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from indexer.clean import neutralise
     from indexer.config import Settings, config_file, data_folder, load_settings, samples_folder
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
+    from indexer.export import ExportFormat, export_articles, export_chronology
     from indexer.indexing import IndexReport, Progress
     from indexer.library import Library, LibraryInfo
     from indexer.marks import Marked, Marks, SavedSearch, Subject, TagCount
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     )
     from indexer.search.query import Query, parse
     from indexer.sources import Skipped
+    from indexer.tally import ActorTally, DateTally, Grain, tally_actors, tally_dates
 
 _HOME = {
     "indexer.background": ("index_apart",),
@@ -75,6 +77,7 @@ _HOME = {
     "indexer.clean": ("neutralise",),
     "indexer.config": ("Settings", "config_file", "data_folder", "load_settings", "samples_folder"),
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
+    "indexer.export": ("ExportFormat", "export_articles", "export_chronology"),
     "indexer.indexing": ("IndexReport", "Progress"),
     "indexer.library": ("Library", "LibraryInfo"),
     "indexer.marks": ("Marked", "Marks", "SavedSearch", "Subject", "TagCount"),
@@ -110,6 +113,7 @@ _HOME = {
     ),
     "indexer.search.query": ("Query", "parse"),
     "indexer.sources": ("Skipped",),
+    "indexer.tally": ("ActorTally", "DateTally", "Grain", "tally_actors", "tally_dates"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -118,6 +122,7 @@ __all__ = [
     "Actor",
     "ActorId",
     "ActorKind",
+    "ActorTally",
     "AnnotatedArticle",
     "Article",
     "ArticleId",
@@ -126,12 +131,15 @@ __all__ = [
     "ChronologyGroup",
     "ChronologyPage",
     "DateMention",
+    "DateTally",
     "DatelineError",
     "Evidence",
     "Excerpt",
+    "ExportFormat",
     "Facet",
     "FacetCount",
     "FacetName",
+    "Grain",
     "IndexReport",
     "Library",
     "LibraryError",
@@ -165,12 +173,16 @@ __all__ = [
     "count_months",
     "data_folder",
     "display_path",
+    "export_articles",
+    "export_chronology",
     "group_events",
     "index_apart",
     "load_settings",
     "neutralise",
     "parse",
     "samples_folder",
+    "tally_actors",
+    "tally_dates",
 ]
 
 
