@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from indexer.extract.actors.agreement import agree
+from indexer.extract.actors.canonical import canonical_name, unique_ids
+from indexer.extract.actors.countries import leaders, most_said, of_mention, of_organization, of_role
 from indexer.extract.actors.features import Sentence
-from indexer.extract.actors.fold import slug
-from indexer.extract.actors.gazetteer import state_names
 from indexer.extract.actors.institutions import find_ministries
+from indexer.extract.actors.leads import find_lead_roles
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned, find_mentions
 from indexer.extract.actors.merge import Surface, merge
 from indexer.extract.actors.metonymy import settle_seats
-from indexer.extract.actors.organizations import key, known_organizations
+from indexer.extract.actors.noun_phrases import Clause
+from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.reading import read, story
 from indexer.extract.actors.recognize import recognize
-from indexer.model import Actor, ActorId, ActorKind, Article, Mention, Span
+from indexer.extract.actors.roles import Stated, clauses, find_roles
+from indexer.model import Actor, ActorKind, Article, Mention, Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All that was found in one article, before it becomes actors."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    clauses: Sequence[Clause]
+    mentioned: Sequence[Mentioned]
+    roles: dict[int, list[Stated]]
 
 
 def find_actors(article: Article) -> tuple[Actor, ...]:
@@ -26,62 +41,76 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     Only headline, dateline, body and captions tell the story; where an article has
     no sections, all of its text does. Pure; any text will do.
     """
-    sentences = read(article.text, story(article))
-    mentioned = _mentions(sentences)
-    spans = [_span(sentences, mention) for mention in mentioned]
+    found = _find(article)
+    spans = [_mention_span(found, mention) for mention in found.mentioned]
     surfaces = [
         Surface(article.text[span.start : span.end], mention.kind, span.start, mention.code)
-        for span, mention in zip(spans, mentioned, strict=True)
+        for span, mention in zip(spans, found.mentioned, strict=True)
     ]
-    taken: Counter[str] = Counter()
-    actors = []
-    for group in merge(surfaces):
-        name = _canonical_name([surfaces[i] for i in group])
-        base = slug(name)
-        taken[base] += 1
-        actors.append(
-            Actor(
-                id=ActorId(base if taken[base] == 1 else f"{base}-{taken[base]}"),
-                name=name,
-                kind=surfaces[group[0]].kind,
-                mentions=tuple(Mention(spans[i], surfaces[i].text) for i in group),
-                country=_country([mentioned[i] for i in group], name),
-            )
+    groups = merge(surfaces)
+    names = [canonical_name([surfaces[i] for i in group], _offices(found, group)) for group in groups]
+    return tuple(
+        Actor(
+            id=actor_id,
+            name=name,
+            kind=surfaces[group[0]].kind,
+            mentions=tuple(Mention(spans[i], surfaces[i].text) for i in group),
+            roles=_roles(found, group),
+            country=_country(found, group, name),
         )
-    return tuple(actors)
+        for actor_id, name, group in zip(unique_ids(names), names, groups, strict=True)
+    )
 
 
-def _mentions(sentences: Sequence[Sentence]) -> list[Mentioned]:
+def _find(article: Article) -> _Found:
+    sentences = read(article.text, story(article))
     found = find_mentions(sentences, recognize(sentences))
     found = agree(sentences, found)
     found = settle_seats(sentences, found)
-    return find_ministries(sentences, found)
+    found = find_ministries(sentences, found)
+    known = clauses(sentences, found)
+    roles: defaultdict[int, list[Stated]] = defaultdict(list)
+    stated_roles = find_roles(known, found)
+    for stated in [*stated_roles, *find_lead_roles(known, found, stated_roles)]:
+        roles[stated.mention].append(stated)
+    return _Found(article.text, sentences, known, found, roles)
 
 
-def _span(sentences: Sequence[Sentence], mention: Mentioned) -> Span:
-    tokens = sentences[mention.sentence].tokens
-    last = tokens[mention.end - 1]
-    abbreviated = last.text.endswith(".") and last.text.lower() in words("company_suffix")
-    return Span(tokens[mention.first].start, last.end - abbreviated)
+def _mention_span(found: _Found, mention: Mentioned) -> Span:
+    """Where a mention stands; the period of ``Corp.`` is left to the sentence."""
+    span = _span(found, mention.sentence, mention.first, mention.end)
+    last = found.sentences[mention.sentence].tokens[mention.end - 1].text
+    abbreviated = last.endswith(".") and last.lower() in words("company_suffix")
+    return Span(span.start, span.end - abbreviated)
 
 
-def _canonical_name(surfaces: Sequence[Surface]) -> str:
-    first = surfaces[0]
-    if first.kind is ActorKind.STATE and first.code:
-        return state_names()[first.code]
-    if first.kind is ActorKind.ORGANIZATION:
-        for surface in surfaces:
-            known = known_organizations().get(key(surface.text))
-            if known:
-                return known.name
-    counts = Counter(surface.text for surface in surfaces)
-    fullest = max(counts, key=lambda text: (len(text.split()), counts[text]))
-    return " ".join(fullest.split())
+def _span(found: _Found, sentence: int, first: int, end: int) -> Span:
+    tokens = found.sentences[sentence].tokens
+    return Span(tokens[first].start, tokens[end - 1].end)
 
 
-def _country(mentioned: Sequence[Mentioned], name: str) -> str | None:
-    codes = Counter(mention.code for mention in mentioned if mention.code)
-    if codes:
-        return codes.most_common(1)[0][0]
-    known = known_organizations().get(key(name))
-    return known.country if known else None
+def _stated(found: _Found, group: Iterable[int]) -> list[Stated]:
+    return [stated for i in group for stated in found.roles.get(i, ())]
+
+
+def _offices(found: _Found, group: Iterable[int]) -> frozenset[str]:
+    return frozenset(
+        found.clauses[stated.sentence].form(stated.phrase.head).lower() for stated in _stated(found, group)
+    )
+
+
+def _roles(found: _Found, group: Iterable[int]) -> tuple[Role, ...]:
+    spans = {_span(found, s.sentence, s.phrase.first, s.phrase.end) for s in _stated(found, group)}
+    return tuple(Role(span, found.text[span.start : span.end]) for span in sorted(spans))
+
+
+def _country(found: _Found, group: Sequence[int], name: str) -> str | None:
+    kind = found.mentioned[group[0]].kind
+    by_role = [of_role(found.clauses[stated.sentence], stated.phrase) for stated in _stated(found, group)]
+    by_place = [of_mention(found.clauses[found.mentioned[i].sentence], found.mentioned[i]) for i in group]
+    said = most_said(by_role) or most_said(by_place)
+    if kind is ActorKind.PERSON:
+        return said or leaders().get(parse_person(name))
+    if kind is ActorKind.ORGANIZATION:
+        return of_organization(name) or said
+    return said

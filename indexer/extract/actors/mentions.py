@@ -79,6 +79,8 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
         return _listed_mention(number, match)
     if name.label not in _KINDS:
         return None
+    if name.label is Label.ORGANIZATION and sentence.forms[name.end - 1].lower() in words("event_end"):
+        return None
     kind = _kind_by_head(sentence.forms[name.first : name.end], _KINDS[name.label])
     if match is not None:
         return Mentioned(number, name.first, name.end, kind, match.listed.code, match.listed.sense)

@@ -1,0 +1,84 @@
+"""The name and id under which an actor is known, in this article and across the archive."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from indexer.extract.actors.countries import leader_by_family
+from indexer.extract.actors.fold import slug
+from indexer.extract.actors.gazetteer import state_names
+from indexer.extract.actors.institutions import parse_ministry
+from indexer.extract.actors.lexicon import given_names, words
+from indexer.extract.actors.merge import Surface
+from indexer.extract.actors.organizations import key, known_organizations
+from indexer.extract.actors.people import parse_person
+from indexer.model import ActorId, ActorKind
+
+_HEADS_OF_STATE = frozenset({"president", "premier", "minister", "chancellor", "leader", "ruler", "pres"})
+
+
+def canonical_name(surfaces: Sequence[Surface], offices: frozenset[str]) -> str:
+    """The fullest name of one actor. ``offices`` are the office words of its roles."""
+    kind = surfaces[0].kind
+    if kind is ActorKind.STATE:
+        code = surfaces[0].code
+        return state_names()[code] if code else surfaces[0].text
+    if kind is ActorKind.ORGANIZATION:
+        return _known_name(surfaces) or _fullest(surfaces)
+    if kind is ActorKind.PERSON:
+        return _person_name(_fullest(surfaces), offices)
+    return _fullest(surfaces)
+
+
+def _fullest(surfaces: Sequence[Surface]) -> str:
+    """The form with most words, then most letters, then most mentions; no capitals."""
+    counts = Counter(" ".join(surface.text.split()) for surface in surfaces)
+    return max(counts, key=lambda text: (len(text.split()), not text.isupper(), len(text), counts[text]))
+
+
+def _known_name(surfaces: Sequence[Surface]) -> str | None:
+    for surface in surfaces:
+        ministry = parse_ministry(surface.text)
+        known = known_organizations().get(key(surface.text))
+        if known is not None:
+            return known.name
+        if ministry is not None:
+            code = ministry.code or next((s.code for s in surfaces if s.code), None)
+            return next((m.name for s in surfaces if (m := parse_ministry(s.text)) and m.code), None) or (
+                f"{ministry.field} Ministry of {state_names()[code]}" if code else ministry.name
+            )
+    return None
+
+
+def _person_name(name: str, offices: frozenset[str]) -> str:
+    """``President Trump`` is Donald Trump; ``Morgulov Igor`` is Igor Morgulov; titles are left out."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].lower() in words("honorific"):
+        parts.pop(0)
+    if len(parts) == 1:
+        leader = leader_by_family().get(parse_person(parts[0]).family)
+        return leader if leader and offices & _HEADS_OF_STATE else parts[0]
+    if (
+        len(parts) == 2
+        and parts[1] in given_names()
+        and parts[0] not in given_names()
+        and "-" not in parts[0]
+    ):
+        return name if parse_person(name).family_first else f"{parts[1]} {parts[0]}"
+    return " ".join(parts)
+
+
+def unique_ids(names: Iterable[str]) -> list[ActorId]:
+    """One id for each name, numbered from the second on where names are the same."""
+    taken: set[str] = set()
+    ids: list[ActorId] = []
+    for name in names:
+        base = slug(name)
+        unique, number = base, 1
+        while unique in taken:
+            number += 1
+            unique = f"{base}-{number}"
+        taken.add(unique)
+        ids.append(ActorId(unique))
+    return ids

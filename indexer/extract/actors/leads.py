@@ -1,0 +1,103 @@
+"""Roles that a lead gives before the names are told.
+
+``South Korea's top nuclear envoy met with his Russian counterpart``, and in the
+next sentence ``Hwang Joon-kook and Russian Deputy Minister Morgulov Igor``: the
+nominals and the names come in the same order and agree in their countries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.extract.actors.countries import of_mention, of_role
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.noun_phrases import Clause, RolePhrase, before, is_office
+from indexer.extract.actors.roles import Stated
+from indexer.model import ActorKind
+
+_REACH = 2
+"""How many sentences after a nominal its name may be told."""
+
+_LONGEST_HEADLINE = 20
+"""Tokens; a line without a full stop that is longer is a sentence all the same."""
+
+_LEADS = 4
+"""How many sentences from the beginning may hold such nominals."""
+
+
+def find_lead_roles(
+    clauses: Sequence[Clause], found: Sequence[Mentioned], stated: Sequence[Stated]
+) -> list[Stated]:
+    """The nominals of the first sentence that has some, as roles of the people named right after it."""
+    people = [i for i, mention in enumerate(found) if mention.kind is ActorKind.PERSON]
+    for number, clause in enumerate(clauses[:_LEADS]):
+        if any(found[i].sentence <= number for i in people):
+            return []
+        nominals = _nominals(clause) if _is_running_text(clause) else []
+        if nominals:
+            named = _introduced(found, people, number)
+            pairs = _pair(
+                clauses, found, stated, [(of_role(clause, phrase), phrase) for phrase in nominals], named
+            )
+            return [Stated(person, number, phrase) for person, phrase in pairs]
+    return []
+
+
+def _is_running_text(clause: Clause) -> bool:
+    """Whether a sentence is none of the headlines, whose names the article tells much later."""
+    return clause.form(len(clause.forms) - 1) in (".", '"', "”") or len(clause.forms) > _LONGEST_HEADLINE
+
+
+def _nominals(clause: Clause) -> list[RolePhrase]:
+    """Role phrases with an owner and without a name, such as ``his U.S. counterpart``."""
+    phrases: list[RolePhrase] = []
+    for i, form in enumerate(clause.forms):
+        if (
+            not is_office(form)
+            or is_office(clause.form(i + 1))
+            or clause.form(i + 1).lower() in words("office_modifier")
+        ):
+            continue
+        phrase = before(clause, i + 1)
+        if phrase is None or phrase.first == phrase.head or of_role(clause, phrase) is None:
+            continue
+        end = _with_subject(clause, phrase)
+        first = phrase.first - (clause.form(phrase.first - 1) == "the" and end > phrase.end)
+        phrases.append(RolePhrase(first, phrase.head, end))
+    return phrases
+
+
+def _with_subject(clause: Clause, phrase: RolePhrase) -> int:
+    """The end of a phrase with its short subject: ``official on Asian affairs``."""
+    end = phrase.end
+    if clause.form(end) in ("on", "for") and clause.form(end + 2) in ("affairs", "issues", "policy"):
+        return end + 3
+    return end
+
+
+def _introduced(found: Sequence[Mentioned], people: Sequence[int], after: int) -> list[int]:
+    """The people of the first sentence after the lead that names some, near enough to it."""
+    first = next((found[i].sentence for i in people), None)
+    if first is None or first - after > _REACH:
+        return []
+    return [i for i in people if found[i].sentence == first and found[i].end - found[i].first > 1]
+
+
+def _pair(
+    clauses: Sequence[Clause],
+    found: Sequence[Mentioned],
+    stated: Sequence[Stated],
+    nominals: Sequence[tuple[str | None, RolePhrase]],
+    named: Sequence[int],
+) -> list[tuple[int, RolePhrase]]:
+    country: dict[int, str | None] = {i: of_mention(clauses[found[i].sentence], found[i]) for i in named}
+    for s in stated:
+        if s.mention in country:
+            country[s.mention] = of_role(clauses[s.sentence], s.phrase) or country[s.mention]
+    if len(nominals) > len(named):
+        return []
+    pairs = list(zip(named, nominals, strict=False))
+    if any(country[person] not in (None, code) for person, (code, _) in pairs):
+        return []
+    return [(person, phrase) for person, (_, phrase) in pairs]

@@ -1,0 +1,99 @@
+"""The roles that a text gives its people, each with the words that state it.
+
+Before the name (``Russian President Vladimir Putin``), in apposition (``Lee
+Do-hoon, South Korea's chief negotiator,``), with tense (``then director and
+currently minister``), as a relative clause (``who is also president of``), and
+the nominals of a lead whose names follow in the next sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.extract.actors.features import Sentence
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.noun_phrases import Clause, RolePhrase, after, before, is_office
+from indexer.model import ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A role of the person of mention number ``mention``: tokens of a sentence, and its office word."""
+
+    mention: int
+    sentence: int
+    phrase: RolePhrase
+
+
+def clauses(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Clause]:
+    """Each sentence with its mentions by token."""
+    at: list[dict[int, Mentioned]] = [{} for _ in sentences]
+    for mention in found:
+        for i in range(mention.first, mention.end):
+            at[mention.sentence][i] = mention
+    return [Clause(sentence.forms, places) for sentence, places in zip(sentences, at, strict=True)]
+
+
+def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[Stated]:
+    """The stated roles of all people, in order of the text."""
+    stated: list[Stated] = []
+    for number, mention in enumerate(found):
+        if mention.kind is ActorKind.PERSON:
+            clause = clauses[mention.sentence]
+            phrases = [*_preceding(clause, mention), *_following(clause, mention)]
+            stated += [Stated(number, mention.sentence, phrase) for phrase in phrases]
+    return stated
+
+
+def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
+    phrase = before(clause, mention.first)
+    if phrase is not None:
+        yield phrase
+        return
+    if clause.form(mention.first - 1) != "," or clause.form(mention.end) not in (",", ".", "and"):
+        return
+    phrase = before(clause, mention.first - 1)
+    introduced = phrase is not None and (
+        clause.form(phrase.first).lower() in ("his", "her", "their", "the")
+        or clause.form(phrase.first - 1).lower() in ("the", "its", "his", "her", "their", "a", "an")
+        or any(clause.form(i) in ("'s", "’s") for i in range(phrase.first, phrase.head))
+    )
+    if phrase is not None and introduced:
+        yield RolePhrase(phrase.first, phrase.head, phrase.end)
+
+
+def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
+    first = _apposition(clause, mention)
+    if first is None:
+        return
+    phrase = after(clause, first)
+    if phrase is None:
+        return
+    yield phrase
+    if clause.form(phrase.end) == "and" and clause.form(phrase.end + 1).lower() in words("tense"):
+        another = after(clause, phrase.end + 1)
+        if another is not None:
+            yield another
+
+
+def _apposition(clause: Clause, mention: Mentioned) -> int | None:
+    """Where an apposition or a clause of being begins after a name; an age in between is passed over."""
+    i = mention.end
+    if clause.form(i) == "(":
+        return None
+    if clause.form(i) != ",":
+        return i + 1 if clause.form(i) in ("is", "was") and is_office(clause.form(i + 2)) else None
+    if clause.form(i + 1).isdigit() and clause.form(i + 2) == ",":
+        i += 2
+    i += 1
+    if clause.form(i) == "who" and clause.form(i + 1) in ("is", "was"):
+        i += 2
+        return i + 1 if clause.form(i) in ("also", "now", "currently", "then") else i
+    return i
+
+
+def office_of(clause: Clause, phrase: RolePhrase) -> str:
+    """The office word of a role in lower case, such as ``envoy``."""
+    return clause.form(phrase.head).lower()
