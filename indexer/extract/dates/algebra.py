@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
 
 
 class Anchor(Enum):
@@ -74,7 +73,7 @@ class Length:
     """So long: ``amount`` is None for an unknown number ("several"). ``parts`` adds smaller units."""
 
     unit: str
-    amount: Fraction | None
+    amount: float | None
     half: bool = False
     mod: str | None = None
 

@@ -11,36 +11,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from indexer.extract.dates import numerals
-from indexer.extract.dates.lexicon import Lexicon
+from indexer.extract.dates.lexicon import TIMELY, Lexicon
 
 OTHER = "x"
 """The code of a token that no rule asks about."""
 
-_TOKEN = re.compile(
+_PIECE = re.compile(
     r"""
-      (?P<dotted>[AaPp]\.[ ]?[Mm]\b\.?|[BA]\.[ ]?[CDE]\b\.?)
-    | (?P<word>[^\W\d_]+)
-    | (?P<iso>[0-9]{4}([-./])[0-9]{2}\4[0-9]{2}(?![0-9]))
-    | (?P<number>[0-9]+(?:[.,:/][0-9]+)*(?:(?:st|nd|rd|th|s)(?![^\W_]))?)
-    | (?P<short>['’][0-9]{2}s?(?![^\W_]))
-    | (?P<possessive>['’]s(?![^\W_]))
-    | (?P<paragraph>\n\s*\n)
-    | (?P<other>[^\s\w])
+      (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Mrs?|Ms|Dr|ca|yrs?)\.
+    | [AaPp]\.[ ]?[Mm]\b\.? | [BA]\.[ ]?[CDE]\b\.?                             # 9 p.m., 44 B.C.
+    | [^\W\d_]{1,40}
+    | [0-9]{4}(?:-[0-9]{2}-|\.[0-9]{2}\.|/[0-9]{2}/)[0-9]{2}(?![0-9])             # 2019-11-07
+    | [0-9]{1,20}(?:[.,:/][0-9]{1,9}){0,3}(?:(?:st|nd|rd|th|s)(?![^\W_]))?         # 26, 1,000, 9:30, 5th
+    | ['’](?:[0-9]{2}s?|s)(?![^\W_])                                             # '97, '90s, 's
+    | \s{1,40}
+    | .
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
-_ABBREVIATED = {
-    *("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"),
-    *("Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"),
-    *("Mr", "Mrs", "Ms", "Dr", "ca", "yr", "yrs"),
-}
-_LATEST_SPELLED_YEAR = 2050
+"""Cuts a text into pieces without a gap; every one is short, and no alternative can backtrack far."""
+
+_DOTTED = re.compile(r"[AaBbPp]\. ?[CDEMm]\.?\Z")
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\Z")
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\Z")
-
+_ISO = re.compile(r"[0-9]{4}([-./])[0-9]{2}\1[0-9]{2}\Z")
+_LATEST_SPELLED_YEAR = 2050
+_REMEMBERED_PIECES = 1 << 15
 
 P = TypeVar("P")
 
@@ -95,56 +96,43 @@ class Lexer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._codes = lexicon.codes
         self._shapes = lexicon.shapes
-        have = lexicon.alphabet.having
-        card, teen, tens, scale = have("CARD"), have("TEEN"), have("TENS"), have("SCALE")
-        hyphen, a, and_ = have("DASH"), have("=a"), have("=and")
-        below_100 = f"(?:[{tens}](?:[{hyphen}]?[{card}])?|[{teen}]|[{card}])"
-        digits = "".join(
-            lexicon.shapes[s] for s in ("hour", "late hour", "day", "two digits", "three digits", "number")
-        )
-        self._spelled = re.compile(
-            f"(?P<year>[{teen}{tens}](?:[{tens}](?:[{hyphen}]?[{card}])?|[{teen}]|[{card}][{card}]))"
-            f"|(?P<ordinal>[{tens}][{hyphen}][{have('ORDW')}])"
-            f"|(?P<number>[{digits}][{lexicon.shapes['fraction']}]|[{digits}][{scale}]{{1,2}}"
-            f"|{below_100}(?:[{scale}](?:[{and_}]?{below_100})?){{0,3}}|[{a}]?[{scale}](?:[{and_}]?{below_100})?)"
-        )
+        self._timely = re.compile(f"[{lexicon.alphabet.having(*TIMELY)}]")
+        self._spelled = re.compile(_spelled_numbers(lexicon))
+        self._code_of = lru_cache(_REMEMBERED_PIECES)(self._classify)
 
     def lex(self, text: str, start: int, end: int) -> Tokens[P]:
-        """The tokens of ``text[start:end]``."""
-        starts: list[int] = []
-        ends: list[int] = []
-        codes: list[str] = []
-        known = self._codes.get
-        name, past = self._shapes["name"], self._shapes["past"]
-        for found in _TOKEN.finditer(text, start, end):
-            kind = found.lastgroup
-            here, there = found.span()
-            if kind == "word":
-                word = found[0]
-                code = known(word) or (name if word[0].isupper() else past if word.endswith("ed") else OTHER)
-                if word in _ABBREVIATED and text.startswith(".", there) and there < end:
-                    there += 1
-            elif kind == "other" and starts and ends[-1] > here:
-                continue
-            elif kind == "number":
-                code = self._shapes[number_shape(found[0])]
-            else:
-                code = self._code_of(kind, found[0])
-            starts.append(here)
-            ends.append(there)
-            codes.append(code)
+        """The tokens of ``text[start:end]``; none at all where no word of them has to do with time."""
+        pieces = _PIECE.findall(text, start, end)
+        codes = list(map(self._code_of, pieces))
+        if not self._timely.search("".join(codes)):
+            return Tokens(text, [], [], "")
+        offsets = list(accumulate(map(len, pieces), initial=start))
+        seen = [i for i, code in enumerate(codes) if code]
+        starts = [offsets[i] for i in seen]
+        ends = [offsets[i + 1] for i in seen]
         return self._fold_numbers(Tokens(text, starts, ends, "".join(codes)))
 
-    def _code_of(self, kind: str | None, text: str) -> str:
-        if kind == "iso":
-            return self._shapes["iso"]
-        if kind == "paragraph":
-            return self._shapes["paragraph"]
-        if kind == "short":
-            return self._shapes["decade" if text.endswith("s") else "short year"]
-        if kind == "dotted":
-            return self._codes.get(text.replace(".", "").replace(" ", ""), OTHER)
-        return self._codes.get("'s" if kind == "possessive" else text, OTHER)
+    def _classify(self, piece: str) -> str:
+        """The code of a piece; white space within a paragraph has none."""
+        known = self._codes.get(piece)
+        if known is not None:
+            return known
+        first = piece[0]
+        if first.isspace():
+            return self._shapes["paragraph"] if piece.count("\n") > 1 else ""
+        if first in "0123456789":
+            return self._shapes[number_shape(piece)]
+        if len(piece) > 1 and first in "'’":
+            if piece[1] == "s":
+                return self._codes.get("'s", OTHER)
+            return self._shapes["decade" if piece.endswith("s") else "short year"]
+        if piece[-1] == "." and len(piece) > 1 and not _DOTTED.match(piece):
+            return self._codes.get(piece[:-1], OTHER)
+        if _DOTTED.match(piece):
+            return self._codes.get(piece.replace(".", "").replace(" ", ""), OTHER)
+        if first.isupper():
+            return self._shapes["name"]
+        return self._shapes["past"] if piece.endswith("ed") else OTHER
 
     def _fold_numbers(self, tokens: Tokens[P]) -> Tokens[P]:
         ranges = []
@@ -159,8 +147,25 @@ class Lexer:
         return tokens.fold(ranges) if ranges else tokens
 
 
+def _spelled_numbers(lexicon: Lexicon) -> str:
+    """The expression for runs of tokens that write one year, ordinal or number."""
+    have, shape = lexicon.alphabet.having, lexicon.shapes
+    card, teen, tens, scale = have("CARD"), have("TEEN"), have("TENS"), have("SCALE")
+    hyphen, a, and_ = have("DASH"), have("=a"), have("=and")
+    below_100 = f"(?:[{tens}](?:[{hyphen}]?[{card}])?|[{teen}]|[{card}])"
+    digits = "".join(shape[s] for s in ("hour", "late hour", "day", "two digits", "three digits", "number"))
+    return (
+        f"(?P<year>[{teen}{tens}](?:[{tens}](?:[{hyphen}]?[{card}])?|[{teen}]|[{card}][{card}]))"
+        f"|(?P<ordinal>[{tens}][{hyphen}][{have('ORDW')}])"
+        f"|(?P<number>[{digits}][{shape['fraction']}]|[{digits}][{scale}]{{1,2}}"
+        f"|{below_100}(?:[{scale}](?:[{and_}]?{below_100})?){{0,3}}|[{a}]?[{scale}](?:[{and_}]?{below_100})?)"
+    )
+
+
 def number_shape(text: str) -> str:
-    """Which of the shapes of :data:`indexer.extract.dates.lexicon.NUMBERS` a token of digits has."""
+    """Which of the shapes of :data:`indexer.extract.dates.lexicon.NUMBERS` a piece of digits has."""
+    if _ISO.match(text):
+        return "iso"
     if text.isdigit():
         if len(text) <= 2:
             number = int(text)

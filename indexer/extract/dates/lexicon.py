@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+RULES = Path(__file__).with_name("rules")
+"""The folder of the word list and the rules."""
 
 _IMPLIED = {"CARD": ("NUM",), "TEEN": ("NUM",), "TENS": ("NUM",), "ORDW": ("ORD", "DAYTH")}
 
@@ -32,6 +35,27 @@ NUMBERS = {
     "spelled ordinal": ("ORD", "DAYTH", "SPELLED"),
 }
 """The tags of each shape of token that is not a word."""
+
+TIMELY = (
+    *("MONTH", "MARCH", "MON", "WEEKDAY", "SHORTDAY", "WEEKDAYS", "SEASON", "SEASONS", "FALL", "QUARTER"),
+    *("UNIT", "UNITS", "CLOCKUNIT", "QUARTERS", "TOD", "TODS", "NOON", "DAWN", "AMPM", "FREQ", "TIME"),
+    *(
+        "TEEN",
+        "TENS",
+        "DECADEW",
+        "DECADE",
+        "PAST",
+        "PRESENT",
+        "BC",
+        "YEAR",
+        "SHORTYEAR",
+        "CLOCK",
+        "SLASHED",
+        "ISO",
+        "DAYTH",
+    ),
+)
+"""The tags of which every time expression has at least one; a text without them need not be searched."""
 
 
 class Alphabet:
@@ -91,4 +115,4 @@ class Lexicon:
 @cache
 def read_words() -> tuple[str, ...]:
     """The lines of the word list."""
-    return tuple((files(__package__) / "rules" / "words.tsv").read_text(encoding="utf-8").splitlines())
+    return tuple((RULES / "words.tsv").read_text(encoding="utf-8").splitlines())

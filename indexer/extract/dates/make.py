@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Any
 
 from indexer.extract.dates import numerals
@@ -23,6 +22,7 @@ from indexer.extract.dates.algebra import (
     Shift,
     YearAgo,
 )
+from indexer.extract.dates.durations import duration
 from indexer.extract.dates.lexicon import Lexicon
 
 
@@ -53,7 +53,7 @@ class Captures:
         if name not in self.words:
             return self.constants.get(name)
         number = numerals.parse(self.words[name])
-        return int(number) if number is not None and number.denominator == 1 else None
+        return int(number) if number is not None and number.is_integer() else None
 
 
 Maker = Callable[[Captures], Expression | None]
@@ -110,7 +110,7 @@ def _clock(c: Captures) -> str | None:
         return None
     pieces = text.replace(".", ":").split(":")
     spelled = numerals.parse(pieces[0])
-    if spelled is None or spelled.denominator != 1:
+    if spelled is None or not spelled.is_integer():
         return None
     hour, minute = int(spelled), int(pieces[1]) if len(pieces) > 1 else 0
     half = {"MO": "am", "AF": "pm", "EV": "pm"}.get(
@@ -201,15 +201,15 @@ def length(c: Captures) -> Expression | None:
     unit = c.value("unit", "UNIT", "UNITS", "CLOCKUNIT", "QUARTER", "QUARTERS")
     if unit is None:
         return None
-    amount: Fraction | None = None
+    amount: float | None = None
     if "amount" in c.words:
         amount = numerals.parse(c.words["amount"])
         if amount is None or (c.words["amount"].isdigit() and c.words["unit"].istitle()):
             return None  # "60 Minutes" is a title
     elif "amount" in c.constants:
-        amount = Fraction(c.constants["amount"])
+        amount = float(c.constants["amount"])
     if c.constants.get("half") and amount is not None:
-        amount += Fraction(1, 2)
+        amount += 0.5
     return Length(unit=unit, amount=amount, mod=c.constants.get("mod"))
 
 
@@ -282,29 +282,11 @@ def every(c: Captures) -> Expression | None:
     elif season is not None:
         value = f"XXXX-{season}"
     elif unit is not None:
-        amount = numerals.parse(c.words["amount"]) if "amount" in c.words else Fraction(1)
-        value = length_value(unit, amount)
+        amount = numerals.parse(c.words["amount"]) if "amount" in c.words else 1.0
+        value = duration(unit, amount)
     if part_of_day is not None:
         value = f"{value if weekday is not None else 'XXXX-XX-XX'}T{part_of_day}"
     return Every(value=value, quant=c.constants.get("quant"), freq=c.constants.get("freq")) if value else None
-
-
-def length_value(unit: str, amount: Fraction | None) -> str:
-    """The TIMEX3 value of a duration: ``P3D``, ``PT5H30M``, ``P18M``, ``PXY``."""
-    scaled = {"DE": ("Y", 10), "CE": ("Y", 100), "FN": ("W", 2), "WE": ("D", 2)}.get(unit)
-    if scaled:
-        unit, amount = scaled[0], amount * scaled[1] if amount is not None else None
-    prefix = "PT" if unit.startswith("T") else "P"
-    letter = unit[-1]
-    if amount is None:
-        return f"{prefix}X{letter}"
-    whole, rest = divmod(amount, 1)
-    smaller = {"H": ("M", 60), "M": ("S", 60)} if prefix == "PT" else {"Y": ("M", 12), "D": ("", 0)}
-    if rest and letter in smaller and smaller[letter][1]:
-        below, times = smaller[letter]
-        if (rest * times).denominator == 1:
-            return f"{prefix}{f'{whole}{letter}' if whole else ''}{rest * times}{below}"
-    return f"{prefix}{float(amount):g}{letter}" if rest else f"{prefix}{whole}{letter}"
 
 
 def ref(c: Captures) -> Expression | None:

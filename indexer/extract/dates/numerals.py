@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from functools import cache
 
 from indexer.extract.dates.lexicon import read_words
@@ -20,22 +19,22 @@ def _words(*tags: str) -> dict[str, int]:
     return {word: int(value) for _, value, words in rows for word in words.split()}
 
 
-def parse(text: str) -> Fraction | None:
+def parse(text: str) -> float | None:
     """The number that ``text`` writes, in digits or words, or None where it writes none."""
     small, scales = _words("CARD", "TEEN", "TENS", "ORDW"), _words("SCALE")
-    total, current = Fraction(0), Fraction(0)
+    total, current = 0.0, 0.0
     known = False
     for word in text.lower().replace("-", " ").split():
         if word in ("and", "a", "an"):
             continue
         if word in scales:
             known = True
-            current = (current or Fraction(1)) * scales[word]
+            current = (current or 1.0) * scales[word]
             if scales[word] >= _THOUSAND:
-                total, current = total + current, Fraction(0)
+                total, current = total + current, 0.0
             continue
         value = small.get(word)
-        number = _digits(word) if value is None else Fraction(value)
+        number = _digits(word) if value is None else float(value)
         if number is None:
             return None
         current += number
@@ -51,17 +50,17 @@ def parse_year(text: str) -> int | None:
         rest = parse(" ".join(words[1:]))
         return None if rest is None else century * 100 + int(rest)
     number = parse(text)
-    return int(number) if number is not None and number.denominator == 1 else None
+    return int(number) if number is not None and number.is_integer() else None
 
 
-def _digits(word: str) -> Fraction | None:
+def _digits(word: str) -> float | None:
     found = _DIGITS.match(word)
     if found is None or len(word) > _MOST_DIGITS:
         return None
     whole, decimals, below = found.groups()
-    number = Fraction(whole.replace(",", ""))
+    number = float(whole.replace(",", ""))
     if decimals:
-        return number + Fraction(int(decimals), 10 ** len(decimals))
+        return number + int(decimals) / 10 ** len(decimals)
     if below:
         return number / int(below) if int(below) else None
     return number

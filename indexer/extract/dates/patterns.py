@@ -10,7 +10,8 @@ no unbounded repetition, so that matching takes constant time at a position.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from indexer.errors import RuleError
 from indexer.extract.dates.lexicon import Lexicon
@@ -18,20 +19,25 @@ from indexer.extract.dates.lexicon import Lexicon
 _LEXEME = re.compile(r"\s*(?:([a-z_]+)=(?!\s)|(<!|<|!|&)(?=\S)|([()|?])|([^\s()|?]+))")
 
 
-@dataclass(frozen=True, slots=True)
 class Pattern:
     """A compiled pattern; ``names`` are its groups in order, of which alternatives may share one.
 
-    ``openings`` are the pairs of code classes that a match can begin with.
+    ``openings`` are the pairs of code classes that a match can begin with. The regular
+    expression itself is compiled at first use: an article needs only some of them.
     """
 
-    regex: re.Pattern[str]
-    names: tuple[str, ...]
-    openings: tuple[tuple[str, str], ...]
+    def __init__(self, source: str, names: tuple[str, ...], openings: tuple[tuple[str, str], ...]) -> None:
+        self._source = source
+        self.names = names
+        self.openings = openings
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression over token codes."""
+        return re.compile(self._source)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A compiled part: its expression, and its possible first two classes (None where it may end sooner)."""
 
     regex: str
@@ -56,7 +62,7 @@ def compile_pattern(source: str, lexicon: Lexicon) -> Pattern:
     if compiler.lexemes or () in piece.heads:
         raise RuleError(f"the pattern {source!r} is not well formed, or matches nothing at all")
     openings = tuple((head[0], head[1] if len(head) > 1 else "") for head in piece.heads)
-    return Pattern(re.compile(piece.regex), tuple(compiler.names), openings)
+    return Pattern(piece.regex, tuple(compiler.names), openings)
 
 
 class _Compiler:

@@ -22,8 +22,8 @@ from indexer.extract.dates.algebra import (
     Shift,
     YearAgo,
 )
+from indexer.extract.dates.durations import duration
 from indexer.extract.dates.feasts import FEASTS
-from indexer.extract.dates.make import length_value
 from indexer.extract.dates.state import State
 from indexer.model import TimexType
 
@@ -74,7 +74,7 @@ def resolve(expression: Expression, state: State, *, tense: int = 0) -> Resolved
             if unit == "M" and amount is not None and amount > _MONTHS_OF_A_QUARTER:
                 state.quarter_is_meant = False
             return Resolved(
-                TimexType.DURATION, length_value(unit, amount), expression.mod, reason="a length of time"
+                TimexType.DURATION, duration(unit, amount), expression.mod, reason="a length of time"
             )
         case Every():
             return Resolved(
@@ -180,9 +180,8 @@ def _in_told_year(p: Point, state: State, year: str) -> Resolved:
                 year = spans.add_years(year, -1)
             elif p.direction > 0 and here[1] <= known[1]:
                 year = spans.add_years(year, 1)
-    elif p.month is not None and state.last is not None and spans.grain(state.last) in ("D", "M"):
-        if int(state.last[5:7]) - p.month >= _ROLLS_OVER:
-            year = spans.add_years(year, 1)
+    elif p.month is not None and _month(state.last) - p.month >= _ROLLS_OVER:
+        year = spans.add_years(year, 1)
     return _date(_compose(year, p), f"in {year}, the year last stated")
 
 
@@ -191,6 +190,12 @@ _BIAS = {0: 1.6, 1: 1.6, -1: 2.0}
 
 In news, months and days without a year lie between seven months back and four ahead.
 """
+
+
+def _month(value: str | None) -> int:
+    return (
+        int(value[5:7]) if value is not None and spans.grain(value) in ("D", "M") and value[5] != "W" else 0
+    )
 
 
 def _distance(year: str, p: Point, anchor: date, *, tense: int) -> float:
@@ -327,7 +332,7 @@ def _offset(o: Offset, state: State) -> Resolved | None:
         return _date(
             _REFS[o.sign] if anchor is None else anchor[:10], "counted from the creation time", leans=True
         )
-    if amount.denominator != 1:
+    if not amount.is_integer():
         smaller = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}.get(unit)
         if smaller is None:
             return None

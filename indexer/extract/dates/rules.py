@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from indexer.errors import RuleError
-from indexer.extract.dates.lexicon import Lexicon, read_words
+from indexer.extract.dates.lexicon import RULES, Lexicon, read_words
 from indexer.extract.dates.make import MAKERS, Maker
 from indexer.extract.dates.patterns import Pattern, compile_pattern, literals
 
@@ -86,10 +84,10 @@ class Grammar:
 @cache
 def load() -> Grammar:
     """The grammar of the package; read once, at first use."""
-    folder = files(__package__) / "rules"
-    return build(
-        [tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in FILES], read_words()
-    )
+    import tomllib  # noqa: PLC0415 - importing this room must cost nothing; rules are read at first use
+
+    tables = [tomllib.loads((RULES / f"{name}.toml").read_text(encoding="utf-8")) for name in FILES]
+    return build(tables, read_words())
 
 
 def build(tables: list[dict[str, Any]], words: tuple[str, ...]) -> Grammar:

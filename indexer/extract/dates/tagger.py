@@ -13,6 +13,9 @@ from indexer.extract.dates.lexer import Lexer, Tokens
 from indexer.extract.dates.make import Captures
 from indexer.extract.dates.rules import Grammar, Level, Rule, load
 
+_LONGEST_BLOCK, _LONGEST_LINE = 50_000, 10_000
+"""In characters; no article is as long as a block, and no line of news as long as a line."""
+
 _OPENING = 3
 """How many tokens into a sentence a time still opens it: "By the end of 1937 ..."."""
 
@@ -48,6 +51,10 @@ class Tagger:
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The expressions in ``text[start:end]``, in order."""
+        for block_start, block_end in blocks(text, start, end):
+            yield from self._find(text, block_start, block_end)
+
+    def _find(self, text: str, start: int, end: int) -> Iterator[Found]:
         tokens: Tokens[Payload] = self._lexer.lex(text, start, end)
         for level, opening in zip(self._grammar.levels, self._openings, strict=True):
             matches = list(self._matches(tokens, level, opening))
@@ -103,6 +110,16 @@ class Tagger:
                 values[name] = payload[1]
             words[name] = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
         return Captures(words, values, rule.constants, self._grammar.lexicon)
+
+
+def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a very long stretch into blocks, after a line or else after a word, so that memory is bounded."""
+    while end - start > _LONGEST_BLOCK:
+        limit = start + _LONGEST_BLOCK
+        cut = text.rfind("\n", limit - _LONGEST_LINE, limit) + 1 or text.rfind(" ", start, limit) + 1 or limit
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _hangs_on_tense(expression: Expression) -> bool:
