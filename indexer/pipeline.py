@@ -113,8 +113,16 @@ def index_document(annotated: AnnotatedArticle) -> IndexDocument:
             if d.earliest and d.latest
             for grain in grains(d.earliest, d.latest)
         ),
+        flags=_flags(article),
         record=pack(annotated),
     )
+
+
+def _flags(article: Article) -> tuple[str, ...]:
+    """What ``is:`` finds."""
+    if article.published.value is None:
+        return ("undated",)
+    return () if article.published.certain else ("inferred",)
 
 
 def searched_text(article: Article) -> str:

@@ -38,8 +38,6 @@ def test_importing_the_indexer_loads_nothing_heavy() -> None:
 
 
 def test_a_headless_command_loads_no_textual() -> None:
-    code = (
-        "import sys\nfrom tui.__main__ import main\nsys.argv = ['dateline', 'info', '--library', '/nonexistent']\n"
-        "main()"
-    )
+    arguments = ["dateline", "info", "--library", "/nonexistent"]
+    code = f"import sys\nfrom tui.__main__ import main\nsys.argv = {arguments}\nmain()"
     assert "textual" not in loaded_after(code)
