@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from time import monotonic
+from typing import Any
 
 from textual.pilot import Pilot
 
@@ -22,7 +23,7 @@ class Reader:
     """A running reader."""
 
     app: DatelineApp
-    pilot: Pilot[None]
+    pilot: Pilot[Any]
 
     @property
     def screen(self) -> str:
@@ -52,6 +53,15 @@ class Reader:
         while re.search(pattern, self.screen, re.M):
             assert monotonic() < until, f"still see {pattern!r} on\n{self.screen}"
             await self.pilot.pause(0.02)
+
+    async def rest(self) -> None:
+        """Wait until nothing more changes: the pause of the list is over, and all questions are answered."""
+        still, before = 0, ""
+        while still < 4:
+            await self.pilot.pause(0.06)
+            await self.app.workers.wait_for_complete()
+            still = still + 1 if self.screen == before else 0
+            before = self.screen
 
     def focused(self) -> str | None:
         """The id of the widget that has the keys."""

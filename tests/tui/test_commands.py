@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tui import commands
+from tui.app import DatelineApp
+from tui.commands import COMMANDS, FOOTERS, Scope
+from tui.screens.help import help_lines
+from tui.screens.reader import ReaderScreen
+from tui.widgets.article_list import ArticleList
+from tui.widgets.article_view import ArticleView
+from tui.widgets.line_list import LineList
+from tui.widgets.panels import Panel
+from tui.widgets.scroller import Scroller
+from tui.widgets.search_bar import QueryInput
+
+HOLDERS: dict[Scope, tuple[type, ...]] = {
+    Scope.MOVING: (LineList, Scroller),
+    Scope.ARTICLES: (ArticleList,),
+    Scope.ARTICLE: (ArticleView,),
+    Scope.PANEL: (Panel,),
+    Scope.QUERY: (QueryInput,),
+    Scope.READER: (ReaderScreen,),
+    Scope.APP: (DatelineApp,),
+}
+
+
+def test_every_command_is_carried_out_where_it_belongs() -> None:
+    for command in COMMANDS:
+        for holder in HOLDERS[command.scope]:
+            assert hasattr(holder, f"action_{command.action}"), (command.id, holder)
+
+
+def test_ids_are_unique() -> None:
+    assert [id for id, n in Counter(command.id for command in COMMANDS).items() if n > 1] == []
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    for scope in Scope:
+        keys = Counter(key for command in commands.within(scope) for key in command.keys)
+        assert [key for key, number in keys.items() if number > 1] == [], scope
+
+
+def test_no_key_that_a_terminal_or_tmux_keeps_for_itself() -> None:
+    for command in COMMANDS:
+        for key in command.keys:
+            assert not re.fullmatch(r"f\d+|alt\+.*|ctrl\+[absq]", key), command.id
+
+
+def test_help_shows_every_command_and_begins_with_the_pane() -> None:
+    lines = ["".join(text for text, _ in pieces) for pieces in help_lines(Scope.PANEL)]
+    assert lines[0] == " Actors and dates"
+    for command in COMMANDS:
+        assert any(command.help in line and command.key_names in line for line in lines), command.id
+
+
+def test_every_scope_with_a_footer_names_commands_that_there_are() -> None:
+    known = {command.id: command for command in COMMANDS}
+    for ids in FOOTERS.values():
+        assert all(known[id].label for id in ids)
+
+
+def test_keys_are_named_as_people_write_them() -> None:
+    assert commands.key_name("ctrl+d") == "Ctrl-D"
+    assert commands.key_name("shift+tab") == "Shift-Tab"
+    assert commands.key_name("space") == "Space"
+    assert commands.key_name("G") == "G"
+
+
+def test_the_table_for_the_readme_has_every_command() -> None:
+    table = commands.as_markdown().splitlines()
+    assert len(table) == len(COMMANDS) + 2

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from indexer import (
+    ArticleId,
+    Evidence,
+    IndexReport,
+    Origin,
+    Progress,
+    Published,
+    SearchHit,
+    Skipped,
+    Snippet,
+    Span,
+)
+from tests.tui.newsroom import newsroom
+from tui import present
+from tui.looks import Look, Pieces
+
+ANY_TEXT = st.text(st.characters())
+
+
+def text_of(pieces: Pieces) -> str:
+    return "".join(text for text, _ in pieces)
+
+
+def hit(**changes: object) -> SearchHit:
+    values: dict[str, object] = {
+        "id": ArticleId("a"),
+        "origin": "a.txt",
+        "title": "Harbour talks end",
+        "published": "2021-02-26",
+        "published_is_certain": True,
+        "source": "The Island Post",
+    }
+    return SearchHit(**{**values, **changes})  # type: ignore[arg-type]
+
+
+@given(ANY_TEXT)
+def test_safe_text_has_no_control_and_the_same_length(text: str) -> None:
+    safe = present.safe(text)
+    assert len(safe) == len(text)
+    assert not [c for c in safe if unicodedata.category(c) in ("Cc", "Cs") and c != "\n"]
+
+
+@given(ANY_TEXT)
+def test_drawable_text_has_nothing_invisible(text: str) -> None:
+    drawn = present.drawable(present.one_line(text))
+    assert not [c for c in drawn if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")]
+
+
+def test_a_letter_keeps_a_few_marks_only() -> None:
+    assert present.drawable("é" + "\u0301" * 1000 + "x") == "é" + "\u0301" * 4 + "x"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])), st.integers(1, 60))
+def test_fitting_fills_the_width_exactly(text: str, width: int) -> None:
+    assert cell_len(present.fit(text, width)) == width
+
+
+@given(st.text(max_size=80), st.text(max_size=80), st.integers(20, 120))
+def test_a_row_is_as_wide_as_the_list(title: str, source: str, width: int) -> None:
+    row = present.hit_row(hit(title=title, source=source), width)
+    assert cell_len(text_of(row)) == width
+
+
+def test_a_row_names_day_source_and_title() -> None:
+    row = text_of(present.hit_row(hit(), 60))
+    assert row.split("  ")[0] == " 2021-02-26"
+    assert "The Island" in row
+    assert row.rstrip().endswith("Harbour talks end")
+
+
+@pytest.mark.parametrize(
+    ("value", "certain", "shown"),
+    [
+        ("2021-02-26T09:00", True, " 2021-02-26"),
+        ("2021-02-26", False, "~2021-02-26"),
+        (None, False, " unknown"),
+    ],
+)
+def test_a_day_says_how_sure_it_is(value: str | None, certain: bool, shown: str) -> None:
+    assert present.day(value, certain=certain).rstrip() == shown
+    assert cell_len(present.day(value, certain=certain)) == present.DATE_WIDTH
+
+
+def test_a_snippet_begins_where_its_first_hit_is_in_sight() -> None:
+    text = "word " * 30 + "Lambert went on"
+    start = text.index("Lambert")
+    row = present.snippet_row(Snippet(text, (Span(start, start + 7),)), 50)
+    assert ("Lambert", Look.HIT) in row
+    assert text_of(row).strip().startswith("…word")
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        (Published(), "date unknown"),
+        (Published("2021-02-26T09:05", certain=True, evidence=Evidence.MASTHEAD), "2021-02-26 09:05"),
+        (Published("2021-02-26", evidence=Evidence.WEEKDAY), "~2021-02-26 (inferred from a weekday)"),
+    ],
+)
+def test_the_meta_line_says_what_a_date_rests_on(published: Published, said: str) -> None:
+    assert present.published_in_words(published) == said
+
+
+def test_an_actor_in_two_lines() -> None:
+    name, facts = present.actor_rows(newsroom()[0].actors[0], 50)
+    assert text_of(name).split() == ["Tomas", "Vale", "3"]
+    assert text_of(facts).strip() == "person · Minister · also Vale"
+
+
+def test_progress_in_numbers() -> None:
+    assert present.progress(Progress(200, 1000, 190, 10, 4.0)) == (
+        "indexing 200/1,000 files · 190 articles · 10 skipped · 48/s · 16 s left"
+    )
+
+
+def test_a_report_names_what_was_skipped() -> None:
+    report = IndexReport(added=1200, removed=3, skipped=(Skipped(Origin("a.gz"), "not a gzip file"),))
+    assert present.report(report) == "read: 1,200 added, 3 removed, 1 skipped, such as a.gz: not a gzip file"
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(8.2, "8 s"), (185, "3 min"), (7800, "2 h 10 min")])
+def test_durations_are_as_precise_as_matters(seconds: float, said: str) -> None:
+    assert present.duration(seconds) == said
+
+
+def test_counts_say_whether_they_are_exact() -> None:
+    assert present.count(1204, "article") == "1,204 articles"
+    assert present.count(1, "article") == "1 article"
+    assert present.count(1000, "article", exact=False) == "1,000+ articles"

@@ -1,0 +1,127 @@
+"""How the main states look; ``pytest --snapshot-update`` takes new pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+import pytest
+from textual.pilot import Pilot
+
+from indexer import Settings
+from tests.tui.driving import Reader
+from tui.app import DatelineApp
+from tui.preferences import Preferences
+
+SIZES = [(80, 24), (120, 36), (160, 45)]
+
+Act = Callable[[Reader], Awaitable[None]]
+
+
+class Compare(Protocol):
+    def __call__(
+        self,
+        app: DatelineApp,
+        *,
+        terminal_size: tuple[int, int],
+        run_before: Callable[[Pilot[Any]], Awaitable[None]],
+    ) -> bool: ...
+
+
+async def the_list(reader: Reader) -> None:
+    await reader.see("3 articles")
+
+
+async def an_article(reader: Reader) -> None:
+    await reader.press("j", "enter")
+    await reader.see("Negotiators for the island")
+
+
+async def a_search(reader: Reader) -> None:
+    await reader.press("slash")
+    await reader.type("vale survey")
+    await reader.see("2 articles")
+
+
+async def a_hit(reader: Reader) -> None:
+    await a_search(reader)
+    await reader.press("enter", "enter")
+    await reader.see("Minister Tomas Vale called")
+
+
+async def an_actor(reader: Reader) -> None:
+    await an_article(reader)
+    await reader.press("3", "n")
+    await reader.see("actor 1 of 3")
+
+
+async def a_date(reader: Reader) -> None:
+    await an_article(reader)
+    await reader.press("4", "j", "n")
+    await reader.see("date 1 of 1")
+
+
+async def nothing_found(reader: Reader) -> None:
+    await reader.press("slash")
+    await reader.type("zeppelin")
+    await reader.see("Nothing matches")
+
+
+async def nonsense(reader: Reader) -> None:
+    await reader.press("slash")
+    await reader.type('vale AND "')
+    await reader.press("enter")
+    await reader.see(r"\^ \S+")
+
+
+async def help_page(reader: Reader) -> None:
+    await reader.press("question_mark")
+    await reader.see("Keys")
+
+
+async def palette(reader: Reader) -> None:
+    await reader.press("colon")
+    await reader.type("raw")
+    await reader.see("the text as it came")
+
+
+STATES: list[Act] = [
+    the_list,
+    an_article,
+    a_search,
+    a_hit,
+    an_actor,
+    a_date,
+    nothing_found,
+    nonsense,
+    help_page,
+    palette,
+]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("act", STATES, ids=lambda act: act.__name__)
+def test_look(snap_compare: Compare, newsroom: Settings, act: Act, size: tuple[int, int]) -> None:
+    assert snap_compare(DatelineApp(newsroom), terminal_size=size, run_before=_before(act))
+
+
+def test_look_without_colour(snap_compare: Compare, newsroom: Settings) -> None:
+    app = DatelineApp(newsroom, preferences=Preferences(colour=False))
+    assert snap_compare(app, terminal_size=(120, 36), run_before=_before(a_hit))
+
+
+def test_look_of_a_terminal_too_small(snap_compare: Compare, newsroom: Settings) -> None:
+    async def before(pilot: Pilot[Any]) -> None:
+        await Reader(pilot.app, pilot).see("too small")  # type: ignore[arg-type]
+
+    assert snap_compare(DatelineApp(newsroom), terminal_size=(30, 8), run_before=before)
+
+
+def _before(act: Act) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    async def before(pilot: Pilot[Any]) -> None:
+        reader = Reader(pilot.app, pilot)  # type: ignore[arg-type]
+        await reader.see(r"\d articles?\b")
+        await act(reader)
+        await reader.rest()
+
+    return before

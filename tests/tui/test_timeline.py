@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from indexer import DateMention, Span, TimexType
+from tui.timeline import gather, interval
+
+DAY = date(2021, 3, 15)
+
+
+def mention(value: str, start: int, earliest: date | None = None, latest: date | None = None) -> DateMention:
+    return DateMention(
+        Span(start, start + 4), f"at {start}", TimexType.DATE, value, earliest=earliest, latest=latest
+    )
+
+
+def test_one_entry_a_value_in_order_of_time() -> None:
+    entries = gather(
+        [
+            mention("PRESENT_REF", 0),
+            mention("2021-03-15", 10, DAY, DAY),
+            mention("2021", 20, date(2021, 1, 1), date(2021, 12, 31)),
+            mention("2021-03-15", 30, DAY, DAY),
+        ]
+    )
+    assert [(entry.value, len(entry.spans)) for entry in entries] == [
+        ("2021", 1),
+        ("2021-03-15", 2),
+        ("PRESENT_REF", 1),
+    ]
+    assert entries[1].phrases == ("at 10", "at 30")
+
+
+@pytest.mark.parametrize(
+    ("value", "earliest", "latest", "clause"),
+    [
+        ("2021-03-15T09:00", DAY, DAY, "mentions:2021-03-15"),
+        ("2021-03", date(2021, 3, 1), date(2021, 3, 31), "mentions:2021-03"),
+        ("2021-W11", date(2021, 3, 15), date(2021, 3, 21), "mentions:2021-03-15..2021-03-21"),
+        ("P3D", None, None, None),
+    ],
+)
+def test_a_date_becomes_a_query(
+    value: str, earliest: date | None, latest: date | None, clause: str | None
+) -> None:
+    assert gather([mention(value, 0, earliest, latest)])[0].clause == clause
+
+
+@pytest.mark.parametrize(
+    ("latest", "said"),
+    [
+        (DAY, "2021-03-15"),
+        (date(2021, 3, 21), "2021-03-15..21"),
+        (date(2021, 4, 2), "2021-03-15..04-02"),
+        (date(2022, 1, 1), "2021-03-15..2022-01-01"),
+    ],
+)
+def test_intervals_are_short(latest: date, said: str) -> None:
+    assert interval(DAY, latest) == said
