@@ -11,6 +11,7 @@ from indexer.errors import SourceError
 from indexer.model import Origin, RawDocument
 from indexer.sources.files import Skipped
 from indexer.sources.limits import Limits
+from indexer.sources.sniff import HEAD
 
 Reading = Iterator[RawDocument | Skipped]
 
@@ -33,9 +34,9 @@ class Entry:
 
 
 class Readable(Protocol):
-    """Anything that gives up to ``size`` bytes at a time."""
+    """Anything that gives up to ``size`` bytes at a time, as soon as it has some."""
 
-    def read(self, size: int, /) -> bytes:
+    def read1(self, size: int, /) -> bytes:
         """The next bytes, none at the end."""
         ...
 
@@ -50,7 +51,7 @@ class _Raw(io.RawIOBase):
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        piece = self._source.read(len(buffer))
+        piece = self._source.read1(len(buffer))
         buffer[: len(piece)] = piece
         return len(piece)
 
@@ -58,6 +59,12 @@ class _Raw(io.RawIOBase):
 def buffer(source: Readable) -> BinaryIO:
     """A buffered stream over anything that can be read."""
     return cast(BinaryIO, io.BufferedReader(_Raw(source), 64 * 1024))
+
+
+def peek(stream: BinaryIO) -> bytes:
+    """The first bytes of a buffered stream, left there to be read again."""
+    look: Callable[[int], bytes] = stream.peek  # type: ignore[attr-defined]
+    return look(HEAD)[:HEAD]
 
 
 def bounded(entry: Entry) -> bytes:

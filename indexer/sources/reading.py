@@ -7,21 +7,45 @@ this is the one place where failures of all formats are caught.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import BinaryIO
+from functools import partial
+from typing import BinaryIO, cast
 
 from indexer.errors import SourceError
 from indexer.model import Origin
-from indexer.sources.entry import Entry, Reading, buffer
+from indexer.sources.archives import read_tar, read_zip
+from indexer.sources.compressed import read_compressed
+from indexer.sources.entry import Entry, Readable, Reading, buffer, peek
+from indexer.sources.feeds import read_feed
 from indexer.sources.files import Skipped, SourceFile, open_regular, reason_of
 from indexer.sources.limits import DEFAULT, Limits
+from indexer.sources.mail import read_mail, read_mailbox
+from indexer.sources.pages import read_page
+from indexer.sources.pdf import read_pdf
 from indexer.sources.records import read_json, read_json_lines
-from indexer.sources.sniff import HEAD, Format, sniff
-from indexer.sources.text import read_text
+from indexer.sources.sniff import Format, sniff
+from indexer.sources.tables import read_table
+from indexer.sources.text import read_text, refuse_binary, refuse_xml
+from indexer.sources.webarchives import read_warc
 
 _READERS: dict[Format, Callable[[Entry], Reading]] = {
     Format.TEXT: read_text,
+    Format.HTML: read_page,
     Format.JSON: read_json,
     Format.JSON_LINES: read_json_lines,
+    Format.TABLE: read_table,
+    Format.FEED: read_feed,
+    Format.MAIL: read_mail,
+    Format.MAILBOX: read_mailbox,
+    Format.WARC: read_warc,
+    Format.PDF: read_pdf,
+    Format.GZIP: partial(read_compressed, format_=Format.GZIP),
+    Format.BZIP2: partial(read_compressed, format_=Format.BZIP2),
+    Format.XZ: partial(read_compressed, format_=Format.XZ),
+    Format.ZSTANDARD: partial(read_compressed, format_=Format.ZSTANDARD),
+    Format.ZIP: read_zip,
+    Format.TAR: read_tar,
+    Format.XML: refuse_xml,
+    Format.BINARY: refuse_binary,
 }
 
 
@@ -37,23 +61,14 @@ def read(file: SourceFile, *, limits: Limits = DEFAULT) -> Reading:
 
 def read_stream(stream: BinaryIO, name: str = "-", *, limits: Limits = DEFAULT) -> Reading:
     """The documents in an open stream, such as standard input. Raises nothing."""
-    buffered = stream if hasattr(stream, "peek") else buffer(stream)
+    buffered = stream if hasattr(stream, "peek") else buffer(cast(Readable, stream))
     yield from _read_entry(Entry(buffered, Origin(name), name, limits, _read_entry))
 
 
 def _read_entry(entry: Entry) -> Reading:
     try:
-        format_ = sniff(_head(entry.stream), entry.name)
-        reader = _READERS.get(format_)
-        if reader is None:
-            yield Skipped(entry.origin, f"{format_.name.lower()} is not read")
-            return
-        yield from reader(entry)
-    except (OSError, EOFError, SourceError, ValueError, RecursionError) as error:
+        yield from _READERS[sniff(peek(entry.stream), entry.name)](entry)
+    except RecursionError:
+        yield Skipped(entry.origin, "nested too deeply")
+    except (OSError, EOFError, SourceError, ValueError) as error:
         yield Skipped(entry.origin, reason_of(error))
-
-
-def _head(stream: BinaryIO) -> bytes:
-    """The first bytes of a stream, left there to be read again."""
-    peek: Callable[[int], bytes] = stream.peek  # type: ignore[attr-defined]
-    return peek(HEAD)[:HEAD]

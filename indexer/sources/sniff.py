@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from enum import Enum, auto
 
@@ -28,6 +29,7 @@ class Format(Enum):
     ZSTANDARD = auto()
     ZIP = auto()
     TAR = auto()
+    XML = auto()
     BINARY = auto()
 
 
@@ -50,15 +52,15 @@ _MAGIC = (
     (b"SQLite format 3\0", Format.BINARY),
     (b"\xd0\xcf\x11\xe0", Format.BINARY),
 )
+_WIDE = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _TAR_MAGIC = slice(257, 262)
+_PROLOGUE = rb"(?:\s*<(?:\?[^>]{0,300}\?|!--.{0,2000}?--)>)*+\s*+"
 _HTML = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|title|meta)\b", re.I | re.S
+    _PROLOGUE + rb"<(?:!doctype\s+html|html|head|body|article|title|meta)\b", re.IGNORECASE | re.DOTALL
 )
-_TAG = re.compile(rb"<(?:p|div|table|span|script|h[1-6]|br|a)\b", re.I)
-_FEED = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->|<!DOCTYPE.{0,6000}?\]>|<\?[^>]{0,300}\?>|\s)*<(?:rss|feed|rdf:RDF)\b",
-    re.S,
-)
+_FEED = re.compile(_PROLOGUE + rb"(?:<!DOCTYPE.{0,8000}>\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_XML = re.compile(rb"\s*<\?xml\b")
+_TAG = re.compile(rb"<(?:p|div|table|span|script|h[1-6]|br|a)\b", re.IGNORECASE)
 _MAILBOX = re.compile(rb"From \S+.{0,100}\d{4}\r?\n[A-Za-z-]+:")
 _HEADER = re.compile(
     rb"^(?:From|To|Subject|Date|Message-ID|MIME-Version|Received|Content-Type|Return-Path):", re.I | re.M
@@ -89,22 +91,32 @@ def sniff(head: bytes, name: str) -> Format:
             return format_
     if head[_TAR_MAGIC] == b"ustar":
         return Format.TAR
-    suffix = name.lower().rpartition(".")[2]
-    by_markup = _markup(head)
-    if by_markup is not None:
-        return by_markup
-    return _by_shape(head, _BY_SUFFIX.get(suffix)) or (Format.BINARY if _is_binary(head) else Format.TEXT)
+    named = _BY_SUFFIX.get(name.lower().rpartition(".")[2])
+    readable = _readable(head)
+    found = _markup(readable) or _by_shape(readable, named)
+    return found or (Format.BINARY if _is_binary(head) else Format.TEXT)
 
 
 def _markup(head: bytes) -> Format | None:
+    """What the first element says; an XML file of another kind is none of ours."""
     if _FEED.match(head):
         return Format.FEED
-    return Format.HTML if _HTML.match(head) else None
+    if _HTML.match(head):
+        return Format.HTML
+    return Format.XML if _XML.match(head) else None
+
+
+def _readable(head: bytes) -> bytes:
+    """The head with one byte a letter, if it is marked as UTF-16 or UTF-32."""
+    for mark, encoding in _WIDE:
+        if head.startswith(mark):
+            return head.decode(encoding, "ignore").encode("utf-8", "ignore")
+    return head.removeprefix(codecs.BOM_UTF8)
 
 
 def _by_shape(head: bytes, named: Format | None) -> Format | None:
     """The format that the name says, where the content does not speak against it."""
-    first = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    first = head.lstrip()[:1]
     if _MAILBOX.match(head):
         return Format.MAILBOX
     if named is Format.HTML:
@@ -128,7 +140,7 @@ def _json_shape(head: bytes, named: Format | None) -> Format | None:
             and lines[0].rstrip().endswith(b"}")
         )
         return Format.JSON_LINES if several else named
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = head.lstrip()
     if re.match(rb'\{\s*"[^"\n]{1,80}"\s*:', start):
         first_line, newline, rest = start.partition(b"\n")
         return (

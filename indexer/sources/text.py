@@ -16,3 +16,13 @@ def read_text(entry: Entry) -> Reading:
         yield RawDocument(entry.origin, content)
     else:
         yield Skipped(entry.origin, "empty")
+
+
+def refuse_binary(entry: Entry) -> Reading:
+    """Pictures, programs and the like."""
+    yield Skipped(entry.origin, "binary, not a text")
+
+
+def refuse_xml(entry: Entry) -> Reading:
+    """XML of which we do not know what its elements mean."""
+    yield Skipped(entry.origin, "XML, but neither a feed nor a page")

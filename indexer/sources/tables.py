@@ -1,0 +1,49 @@
+"""CSV and TSV with a header line."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+
+from indexer.errors import SourceError
+from indexer.model import RawDocument
+from indexer.sources.decode import encoding_of
+from indexer.sources.entry import Entry, Reading, peek
+from indexer.sources.fields import to_document
+from indexer.sources.files import Skipped
+
+_DELIMITERS = "\t;|,"
+
+
+def read_table(entry: Entry) -> Reading:
+    """One document a row."""
+    # The bound is the library's only protection against a quote that is never closed; it is global.
+    csv.field_size_limit(entry.limits.document)
+    head = peek(entry.stream)
+    lines = io.TextIOWrapper(entry.stream, encoding_of(head), "replace", newline="")
+    try:
+        yield from _rows(entry, csv.DictReader(lines, delimiter=_delimiter(entry.name, head)))
+    except csv.Error as error:
+        raise SourceError(f"not a table: {error}") from error
+    finally:
+        lines.detach()
+
+
+def _delimiter(name: str, head: bytes) -> str:
+    """Tab where the name says so, else what the header line has most of."""
+    if name.lower().endswith(".tsv"):
+        return "\t"
+    header = head.partition(b"\n")[0].decode("latin-1")
+    return max(_DELIMITERS, key=header.count)
+
+
+def _rows(entry: Entry, reader: csv.DictReader[str]) -> Iterator[RawDocument | Skipped]:
+    for number, row in enumerate(reader, start=1):
+        origin = replace(entry.origin, record=number)
+        record = {name.lstrip("\ufeff"): value for name, value in row.items() if isinstance(name, str)}
+        try:
+            yield to_document(record, origin)
+        except SourceError as error:
+            yield Skipped(origin, str(error))

@@ -1,0 +1,56 @@
+"""WARC files, by warcio (extra ``warc``): saved pages, and the plain texts of WET files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from indexer.errors import SourceError
+from indexer.model import Metadata, Origin, RawDocument
+from indexer.sources.entry import Entry, Reading
+from indexer.sources.extras import load_extra
+from indexer.sources.files import Skipped, reason_of
+from indexer.sources.pages import page_document
+
+_PAGE_TYPES = ("text/html", "application/xhtml+xml")
+
+
+def read_warc(entry: Entry) -> Reading:
+    """One document a record that holds a page or a text; other records are passed over."""
+    iterator = load_extra("warcio.archiveiterator", "warc", "WARC").ArchiveIterator
+    number = 0
+    try:
+        for record in iterator(entry.stream, no_record_parse=False):
+            number += 1
+            yield from _read_record(entry, record, number)
+    except Exception as error:
+        raise SourceError(f"broken after record {number}: {reason_of(error)}") from error
+
+
+def _read_record(entry: Entry, record: Any, number: int) -> Reading:
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    origin = replace(entry.origin, member=_nested(entry.origin, url), record=number)
+    if record.rec_type == "conversion":
+        yield RawDocument(origin, _content(entry, record), Metadata(url=url))
+    elif record.rec_type in ("response", "resource") and _is_page(record):
+        try:
+            yield page_document(_content(entry, record), origin, url)
+        except SourceError as error:
+            yield Skipped(origin, str(error))
+
+
+def _nested(origin: Origin, url: str | None) -> str | None:
+    return "!".join(filter(None, (origin.member, url))) or None
+
+
+def _is_page(record: Any) -> bool:
+    headers = record.http_headers or record.rec_headers
+    status = record.http_headers.get_statuscode() if record.http_headers else "200"
+    return status == "200" and str(headers.get_header("Content-Type", "")).startswith(_PAGE_TYPES)
+
+
+def _content(entry: Entry, record: Any) -> bytes:
+    content: bytes = record.content_stream().read(entry.limits.document + 1)
+    if len(content) > entry.limits.document:
+        raise SourceError(f"one document of more than {entry.limits.document >> 20} MiB")
+    return content
