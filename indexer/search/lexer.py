@@ -63,12 +63,16 @@ def _word(text: str, column: int) -> Iterator[Token]:
     if text in _OPERATORS:
         yield Token(_OPERATORS[text], text, column)
         return
-    field = _FIELD.match(text)
-    if field:
+    while field := _FIELD.match(text):
         yield Token(Kind.FIELD, field[1].lower(), column)
         text, column = text[field.end() :], column + field.end()
     if text:
         yield Token(Kind.WORD, text, column)
+
+
+def has_no_meaning(word: str) -> bool:
+    """Whether a word stands for itself: it is no operator and does not begin like a field."""
+    return word not in _OPERATORS and not _FIELD.match(word)
 
 
 def is_field(name: str) -> bool:

@@ -16,7 +16,7 @@ import re
 
 from indexer.errors import QuerySyntaxError
 from indexer.search.grains import bounds
-from indexer.search.lexer import Kind, Token, is_field, tokens
+from indexer.search.lexer import Kind, Token, has_no_meaning, is_field, tokens
 from indexer.search.tree import (
     DateRange,
     Everything,
@@ -37,6 +37,7 @@ MAX_DEPTH = 20
 MAX_WORDS = 200
 """How many words a query may have: each is looked up on its own."""
 
+_SIMPLE = re.compile(r"[\w.'’-]+")
 _FUZZY = re.compile(r"(.+)~([12]?)", re.DOTALL)
 _DATE_PREFIX = re.compile(r"\d{1,4}(-\d{0,2}){0,2}", re.ASCII)
 
@@ -169,7 +170,7 @@ class _Parser:
         words = tuple(word for word in words if _has_letters(word))
         if not words:
             return None
-        if not (token.is_open and self._is_being_typed()):
+        if not (token.is_open and self._is_being_typed() and _SIMPLE.fullmatch(words[-1])):
             return Phrase(words, field)
         # A phrase whose last word is still being typed: its whole words, and a word that begins so.
         head: tuple[Query, ...] = (Phrase(words[:-1], field),) if words[1:] else ()
@@ -185,22 +186,29 @@ class _Parser:
         if token.text == "*" and field is Field.ANY:
             return Everything()
         fuzzy = _FUZZY.fullmatch(token.text)
-        text = fuzzy[1] if fuzzy else token.text.rstrip("*")
-        for sign in "*~":
-            if sign in text:
-                self._complain(f"{sign} can stand only at the end of a word", token, token.text.index(sign))
-                text = text.replace(sign, "")
+        text = self._without_signs(fuzzy[1] if fuzzy else token.text.rstrip("*"), token)
         if not _has_letters(text):
             return None
         if fuzzy:
             return Fuzzy(text, field, int(fuzzy[2] or 1))
         if token.text.endswith("*") or self._is_being_typed():
             return Prefix(text, field)
-        return Term(text, field)
+        # Behind a name that is no field, an operator can stand where a word is awaited.
+        return Term(text, field) if field is not Field.ANY or has_no_meaning(text) else None
+
+    def _without_signs(self, text: str, token: Token) -> str:
+        """A word without the signs in the midst of it; nothing if it then means something else."""
+        for sign in "*~":
+            if sign in text:
+                self._complain(f"{sign} can stand only at the end of a word", token, token.text.index(sign))
+        cleaned = text.replace("*", "").replace("~", "")
+        return cleaned if cleaned == text or has_no_meaning(cleaned) else ""
 
     def _value(self, field: Field, token: Token) -> Query | None:
         """A value of a keyword field that was given in quotes: nothing in it has a meaning of its own."""
-        return self._date(field, token) if field.holds_dates else Term(token.text, field)
+        if field.holds_dates:
+            return self._date(field, token)
+        return Term(token.text, field) if _has_letters(token.text) else None
 
     def _date(self, field: Field, token: Token) -> Query | None:
         if ".." in token.text:

@@ -46,6 +46,9 @@ class SegmentBuilder:
 
     def __init__(self) -> None:
         self.size = 0
+        """Documents so far."""
+        self.words = 0
+        """Their running words."""
         self._words: dict[Field, defaultdict[str, _Codes]] = {f: defaultdict(_codes) for f in TEXTS}
         self._keywords: dict[Field, defaultdict[str, array[int]]] = {f: defaultdict(_docs) for f in KEYWORDS}
         self._heads: dict[Field, defaultdict[str, array[int]]] = {f: defaultdict(_docs) for f in WITH_HEADS}
@@ -57,7 +60,9 @@ class SegmentBuilder:
         for field, values in KEYWORDS.items():
             for keyword in keywords(values(document)):
                 self._keywords[field][keyword].append(number)
-        return {field: self._add_texts(field, number, values(document)) for field, values in TEXTS.items()}
+        lengths = {field: self._add_texts(field, number, values(document)) for field, values in TEXTS.items()}
+        self.words += sum(lengths.values())
+        return lengths
 
     def _add_texts(self, field: Field, number: int, texts: Sequence[str]) -> int:
         codes, first = self._words[field], number << _PLACE_BITS

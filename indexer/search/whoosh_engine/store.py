@@ -143,14 +143,11 @@ class Commit:
         dropped = set(segments)
         self._segments = [segment for segment in self._segments if segment.segment_id() not in dropped]
 
-    def add(
-        self, size: int, write_documents: Callable[[Path], None], entries: Callable[[], Iterator[Entry]]
-    ) -> None:
-        """Write a segment of ``size`` documents: first these, then its sorted entries."""
+    def add(self, write_documents: Callable[[Path], int], entries: Callable[[], Iterator[Entry]]) -> None:
+        """Write a segment: first its documents, which ``write_documents`` counts, then its sorted entries."""
         storage, codec = self._store.storage, default_codec()
         segment = codec.new_segment(storage, _INDEX)
-        segment.set_doc_count(size)
-        write_documents(StoredSegment(self._store, segment).sidecar_path)
+        segment.set_doc_count(write_documents(StoredSegment(self._store, segment).sidecar_path))
         writer = codec.field_writer(storage, segment)
         for name, group in groupby(entries(), key=lambda entry: entry[0]):
             writer.start_field(name, self._store.schema[name])

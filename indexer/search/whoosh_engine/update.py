@@ -1,18 +1,22 @@
-"""One batch of changes: invert the new documents, delete the old ones, merge what has grown small."""
+"""One batch of changes: invert the new documents, delete the old ones, merge what is small."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from indexer.model import ArticleId
 from indexer.search.document import IndexDocument
 from indexer.search.engine import FacetName
+from indexer.search.tree import Field
 from indexer.search.whoosh_engine.bits import members
 from indexer.search.whoosh_engine.builder import SegmentBuilder
 from indexer.search.whoosh_engine.facets import facet_values
 from indexer.search.whoosh_engine.order import sort_key
-from indexer.search.whoosh_engine.policy import LARGEST_SEGMENT, Size, to_merge
+from indexer.search.whoosh_engine.policy import LARGEST_SEGMENT, LARGEST_VOCABULARY, Size, to_merge
 from indexer.search.whoosh_engine.segment import Segment
 from indexer.search.whoosh_engine.sidecar import SidecarWriter, pack_document, unpack_document
 from indexer.search.whoosh_engine.store import Commit, StoredSegment
@@ -24,7 +28,7 @@ _Packed = tuple[int, bytes]
 class Change:
     """What :meth:`indexer.search.engine.SearchEngine.update` was asked to do.
 
-    Documents are held packed while they come, a fifth of their size, to be put in order.
+    The documents are taken at once and held packed, a fifth of their size, to be put in order.
     """
 
     def __init__(self, documents: Iterable[IndexDocument], remove: Iterable[ArticleId]) -> None:
@@ -39,58 +43,57 @@ class Change:
     def apply(self, commit: Commit) -> None:
         """Make the new state."""
         self._delete(commit)
-        packed = sorted(self._new.values())
-        for start in range(0, len(packed), LARGEST_SEGMENT):
-            write_segment(commit, packed[start : start + LARGEST_SEGMENT])
-        merge_segments(commit)
+        _write(commit, sorted(self._new.values()))
+        _merge(commit)
 
     def _delete(self, commit: Commit) -> None:
         for stored in commit.segments():
-            segment = Segment(stored)
-            try:
+            with closing(Segment(stored)) as segment:
                 found = [n for article in self._gone if (n := segment.find(article)) is not None]
                 remaining = segment.live.bit_count() - len(found)
-            finally:
-                segment.close()
             if remaining:
                 commit.delete(stored.id, found)
             else:
                 commit.drop((stored.id,))
 
 
-def merge_segments(commit: Commit) -> None:
+def _merge(commit: Commit) -> None:
     """Merge until no more segments had best be merged."""
-    while True:
-        stored = {segment.id: segment for segment in commit.segments()}
-        sizes = [Size(s.id, s.size, s.size - len(s.deleted)) for s in stored.values()]
-        chosen = to_merge(sizes)
-        if not chosen:
-            return
-        packed = sorted(document for name in chosen for document in _documents(stored[name]))
+    while chosen := to_merge([_size(stored) for stored in commit.segments()]):
+        merged = [stored for stored in commit.segments() if stored.id in chosen]
+        documents = sorted(document for stored in merged for document in _documents(stored))
         commit.drop(chosen)
-        write_segment(commit, packed)
+        _write(commit, documents)
+
+
+def _size(stored: StoredSegment) -> Size:
+    with closing(Segment(stored)) as segment:
+        words = segment.words_in(Field.TITLE) + segment.words_in(Field.BODY)
+    return Size(stored.id, stored.size, stored.size - len(stored.deleted), words)
 
 
 def _documents(stored: StoredSegment) -> Iterator[_Packed]:
-    segment = Segment(stored)
-    try:
+    with closing(Segment(stored)) as segment:
         for number in members(segment.live):
             yield segment.docs.keys[number], segment.docs.packed(number)
-    finally:
-        segment.close()
 
 
-def write_segment(commit: Commit, documents: list[_Packed]) -> None:
-    """Write documents that are in order as one segment."""
-    builder = SegmentBuilder()
+def _write(commit: Commit, documents: Iterable[_Packed]) -> None:
+    """Write documents that are in order, in as many segments as they fill."""
+    remaining = deque(documents)
+    while remaining:
+        builder = SegmentBuilder()
+        commit.add(partial(_fill, builder, remaining), builder.entries)
 
-    def write_documents(path: Path) -> None:
-        with path.open("wb") as file:
-            sidecar = SidecarWriter(file)
-            for _, packed in documents:
-                document = unpack_document(packed)
-                values = {name: facet_values(name, document) for name in FacetName}
-                sidecar.add(document, packed, builder.add(document), values)
-            sidecar.finish()
 
-    commit.add(len(documents), write_documents, builder.entries)
+def _fill(builder: SegmentBuilder, remaining: deque[_Packed], path: Path) -> int:
+    """Move documents into ``builder`` and the file until the segment is full; returns how many."""
+    with path.open("wb") as file:
+        sidecar = SidecarWriter(file)
+        while remaining and builder.size < LARGEST_SEGMENT and builder.words < LARGEST_VOCABULARY:
+            _, packed = remaining.popleft()
+            document = unpack_document(packed)
+            values = {name: facet_values(name, document) for name in FacetName}
+            sidecar.add(document, packed, builder.add(document), values)
+        sidecar.finish()
+    return builder.size
