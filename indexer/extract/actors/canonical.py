@@ -10,9 +10,9 @@ from indexer.extract.actors.fold import slug
 from indexer.extract.actors.gazetteer import state_names
 from indexer.extract.actors.institutions import parse_ministry
 from indexer.extract.actors.lexicon import given_names, words
-from indexer.extract.actors.merge import Surface
 from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.people import parse_person
+from indexer.extract.actors.surface import Surface
 from indexer.model import ActorId, ActorKind
 
 _HEADS_OF_STATE = frozenset({"president", "premier", "minister", "chancellor", "leader", "ruler", "pres"})

@@ -14,13 +14,14 @@ from indexer.extract.actors.institutions import find_ministries
 from indexer.extract.actors.leads import find_lead_roles
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned, find_mentions
-from indexer.extract.actors.merge import Surface, merge
+from indexer.extract.actors.merge import merge
 from indexer.extract.actors.metonymy import settle_seats
 from indexer.extract.actors.noun_phrases import Clause
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.reading import read, story
 from indexer.extract.actors.recognize import recognize
 from indexer.extract.actors.roles import Stated, clauses, find_roles
+from indexer.extract.actors.surface import Surface
 from indexer.model import Actor, ActorKind, Article, Mention, Role, Span
 
 
@@ -44,7 +45,13 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     found = _find(article)
     spans = [_mention_span(found, mention) for mention in found.mentioned]
     surfaces = [
-        Surface(article.text[span.start : span.end], mention.kind, span.start, mention.code)
+        Surface(
+            text=article.text[span.start : span.end],
+            kind=mention.kind,
+            start=span.start,
+            code=mention.code,
+            bracketed=article.text[max(0, span.start - 1) : span.start] == "(",
+        )
         for span, mention in zip(spans, found.mentioned, strict=True)
     ]
     groups = merge(surfaces)

@@ -12,7 +12,7 @@ from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.lexicon import DATA, words
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?|&")
-_STEM = re.compile(r"(?<=\w{4})(?:ic|s|ian|ists?|ers?)$")
+_STEM = re.compile(r"(?<=\w{4})(?:ic|s|ian|ists?|ers?|al)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,14 @@ def short_form(short: str, full: str) -> int:
         return 3
     if not a or not b or len(a) >= len(b):
         return 2 if _stems(a) == _stems(b) else 0
-    if _stems(b[: len(a)]) == _stems(a) and not _is_listed(short):
-        return 2
+    if _stems(b[: len(a)]) == _stems(a):
+        return 0 if _is_listed(short) or key(short) in known_organizations() else 2
     if b[-len(a) :] == a:
         rest = " ".join(b[: -len(a)])
         if _is_state_word(full, len(b) - len(a)) or rest in {"us", "un", "eu"}:
             return 3
         return 2 if len(a) > 1 or a[0] in words("short_head") else 1
-    return 0
+    return int(len(a) == 1 and a[0] in b and not _is_listed(short) and a[0] not in words("organization_head"))
 
 
 def _stems(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from functools import lru_cache
 from indexer.extract.actors.fold import loose
 from indexer.extract.actors.lexicon import family_names, given_names, words
 
+_MARKS = ",\"“”'()[]"
+_LONG_ENOUGH = 5
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -31,7 +33,7 @@ class PersonName:
 @lru_cache(maxsize=20_000)
 def parse_person(text: str) -> PersonName:
     """The parts of a name as written; ``Kim Jong Un`` and ``Kim Jong-un`` come out the same."""
-    raw = [word.strip(",") for word in text.replace("’", "'").split()]
+    raw = [word.strip(_MARKS) or word for word in text.replace("’", "'").split()]
     while len(raw) > 1 and raw[0].lower() in words("honorific"):
         raw.pop(0)
     while len(raw) > 1 and raw[-1].lower() in _GENERATION:
@@ -74,6 +76,8 @@ def same_person(short: PersonName, full: PersonName) -> int:
         return 0
     if a[-1] == b[-1] and _given_alike(a[0], b[0]):
         return 3
+    if a[0] == b[0] and _nearly(a[-1], b[-1]):
+        return 2
     return 2 if a[-1] == b[-1] and set(a) <= set(b) else 2 if len(b) > len(a) >= 2 and b[: len(a)] == a else 0
 
 
@@ -83,7 +87,7 @@ def _single(word: str, full: PersonName) -> int:
         return 3
     if word in parts[1:]:
         return 2
-    if word == parts[0]:
+    if word == parts[0] or _nearly(word, full.family):
         return 1
     return (
         3
@@ -96,7 +100,16 @@ def _single(word: str, full: PersonName) -> int:
 
 
 def _given_alike(a: str, b: str) -> bool:
-    if a == b:
+    if a == b or _nearly(a, b):
         return True
     short, long = sorted((a, b), key=len)
     return long.startswith(short) and (len(short) == 1 or len(short) >= 3)
+
+
+def _nearly(a: str, b: str) -> bool:
+    """Whether two words of some length differ by one letter: a slip, or another spelling."""
+    short, long = sorted((a, b), key=len)
+    if len(short) < _LONG_ENOUGH or len(long) - len(short) > 1 or short[0] != long[0]:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]

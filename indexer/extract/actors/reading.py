@@ -8,11 +8,11 @@ its case.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from indexer.extract.actors.features import Sentence
-from indexer.extract.actors.gazetteer import lookup, match_listed, single_words
+from indexer.extract.actors.gazetteer import Match, lookup, match_listed, single_words
 from indexer.extract.actors.lexicon import given_names, word_classes
 from indexer.extract.actors.tokens import Parts, Token, sentences, tokenize
 from indexer.model import Article, SectionKind, Span
@@ -38,23 +38,34 @@ def read(text: str, stretches: Iterable[Span]) -> list[Sentence]:
     alone = {word for span in spans for word in _ALONE.findall(text, span.start, span.end)}
     parts = Parts(single_words(), frozenset(word for word in alone if word[0].isupper()))
     found = [s for span in spans for s in sentences(text, tokenize(text, span.start, span.end, parts))]
-    usual = _usual_forms(tokens for tokens in found if not _forced(tokens))
-    result = []
-    for tokens in found:
-        forced = _forced(tokens)
-        listed = tuple(match_listed(tokens))
-        forms = [token.text for token in tokens]
-        if forced:
-            inside = {i for match in listed for i in range(match.first, match.end)}
-            forms = [_titled(form) if i in inside else _natural(form, usual) for i, form in enumerate(forms)]
-        result.append(Sentence(tokens, forms, listed))
-    return result
+    forced = [_forced(tokens) for tokens in found]
+    usual = _usual_forms(found, forced)
+    return [
+        _in_running_case(tokens, usual)
+        if is_forced
+        else Sentence(tokens, [t.text for t in tokens], _listed(tokens))
+        for tokens, is_forced in zip(found, forced, strict=True)
+    ]
+
+
+def _in_running_case(tokens: Sequence[Token], usual: dict[str, str]) -> Sentence:
+    listed = _listed(tokens)
+    inside = {i for match in listed for i in range(match.first, match.end)}
+    forms = [_titled(t.text) if i in inside else _natural(t.text, usual) for i, t in enumerate(tokens)]
+    return Sentence(tokens, forms, listed)
+
+
+def _listed(tokens: Sequence[Token]) -> tuple[Match, ...]:
+    return tuple(match_listed(tokens))
 
 
 def _forced(tokens: Sequence[Token]) -> bool:
     """Whether capitals in this line say nothing: all capitals, or nearly every word with one."""
     words = [token.text for token in tokens if token.text[0].isalpha()]
-    if len(words) >= 3 and sum(word.isupper() for word in words) > 0.8 * len(words):
+    capitals = sum(word[0].isupper() for word in words)
+    if len(words) < 3 or 3 * capitals < len(words):
+        return False
+    if sum(word.isupper() for word in words) > 0.8 * len(words):
         return True
     long = [word for word in words if len(word) > 3]
     return (
@@ -64,12 +75,19 @@ def _forced(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _usual_forms(sentences: Iterable[Sequence[Token]]) -> dict[str, str]:
-    """How each word is mostly written within sentences, by its lower-case form."""
-    counts: dict[str, Counter[str]] = {}
-    for tokens in sentences:
-        for token in tokens[1:]:
-            counts.setdefault(token.text.lower(), Counter())[token.text] += 1
+def _usual_forms(found: Sequence[Sequence[Token]], forced: Sequence[bool]) -> dict[str, str]:
+    """How each word of the forced lines is mostly written within the other sentences, by its lower case."""
+    wanted = {
+        t.text.lower() for tokens, is_forced in zip(found, forced, strict=True) if is_forced for t in tokens
+    }
+    if not wanted:
+        return {}
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for tokens, is_forced in zip(found, forced, strict=True):
+        for token in () if is_forced else tokens[1:]:
+            lower = token.text.lower()
+            if lower in wanted:
+                counts[lower][token.text] += 1
     return {lower: forms.most_common(1)[0][0] for lower, forms in counts.items()}
 
 

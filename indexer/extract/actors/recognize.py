@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import lzma
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-import pycrfsuite  # type: ignore[import-untyped]
+import pycrfsuite
 
 from indexer.extract.actors.features import Sentence, describe, remember
 from indexer.extract.actors.lexicon import DATA
@@ -70,7 +70,7 @@ class _Model:
 
 @cache
 def _model() -> _Model:
-    content = lzma.decompress((DATA / "model.crfsuite.xz").read_bytes())
+    content = zlib.decompress((DATA / "names.crfsuite.zlib").read_bytes())
     tagger = pycrfsuite.Tagger()
     tagger.open_inmemory(content)
     return _Model(tagger, content)

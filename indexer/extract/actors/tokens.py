@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.extract.actors.lexicon import words
 
@@ -30,8 +31,7 @@ _SENTENCE_END = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token; ``text`` is the article's text from ``start`` to ``end``."""
 
     text: str
@@ -54,9 +54,10 @@ def tokenize(text: str, start: int, end: int, parts: Parts = _NO_PARTS) -> list[
     """The tokens of ``text[start:end]``; a hyphen between or after ``parts`` divides a word."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        word, at = match.group(), match.start()
-        if not word[0].isalnum() or match.end() - at > _MAX_TOKEN:
-            tokens.append(Token(word, at, match.end()))
+        word = match.group()
+        at, stop = match.span()
+        if stop - at > _MAX_TOKEN or word.isalnum() or not word[0].isalnum():
+            tokens.append(Token(word, at, stop))
             continue
         for piece_start, piece_end in _pieces(word, parts):
             tokens.append(Token(word[piece_start:piece_end], at + piece_start, at + piece_end))
@@ -98,37 +99,36 @@ def _join_periods(tokens: list[Token]) -> list[Token]:
     """Gives abbreviations and initials the period that follows them."""
     joined: list[Token] = []
     for token in tokens:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and token.text == "."
-            and token.start == last.end
-            and (last.text.lower() in words("abbreviation") or (len(last.text) == 1 and last.text.isupper()))
-        ):
-            joined[-1] = Token(last.text + ".", last.start, token.end)
-        else:
-            joined.append(token)
+        if token.text == "." and joined and _keeps_period(joined[-1], token.start):
+            last = joined.pop()
+            token = Token(last.text + ".", last.start, token.end)
+        joined.append(token)
     return joined
+
+
+def _keeps_period(token: Token, at: int) -> bool:
+    text = token.text
+    return token.end == at and (text.lower() in words("abbreviation") or (len(text) == 1 and text.isupper()))
 
 
 def sentences(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
     """The tokens, sentence by sentence; a line ends one unless the next goes on in lower case."""
     sentence: list[Token] = []
+    end = -1
     for i, token in enumerate(tokens):
-        if sentence and (_breaks(text, tokens, i) or len(sentence) == _MAX_SENTENCE):
+        if sentence and ((token.start > end and _breaks(text, tokens, i)) or len(sentence) == _MAX_SENTENCE):
             yield sentence
             sentence = []
         sentence.append(token)
+        end = token.end
     if sentence:
         yield sentence
 
 
 def _breaks(text: str, tokens: list[Token], i: int) -> bool:
     before, token = tokens[i - 1], tokens[i]
-    if token.start == before.end:
-        return False
     first = token.text[0]
-    if "\n" in text[before.end : token.start]:
+    if text.find("\n", before.end, token.start) >= 0:
         return not first.islower() or before.text[-1] in _SENTENCE_END
     if before.text in _CLOSERS and i >= 2:
         before = tokens[i - 2]

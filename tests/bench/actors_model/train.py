@@ -1,4 +1,4 @@
-"""Train indexer/extract/actors/data/model.crfsuite.xz from labelled text.
+"""Train indexer/extract/actors/data/names.crfsuite.zlib from labelled text.
 
     train.py OUT FILE.jsonl[.gz]... [--iterations N] [--c1 X] [--c2 X] [--limit N]
 
@@ -11,10 +11,10 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import lzma
 import sys
 import tempfile
 import time
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,7 @@ def main() -> None:
         raw = Path(folder) / "model"
         trainer.train(str(raw))
         size = raw.stat().st_size
-        given.out.write_bytes(lzma.compress(raw.read_bytes(), preset=9))
+        given.out.write_bytes(zlib.compress(raw.read_bytes(), 9))
     print(f"{size} bytes, packed {given.out.stat().st_size}, {time.monotonic() - started:.0f} s")
 
 
