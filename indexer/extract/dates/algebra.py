@@ -100,6 +100,15 @@ class Inside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeekdayBefore:
+    """The start of a range of weekdays: the last such day before the end, ``of``."""
+
+    weekday: int
+    of: Point
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YearAgo:
     """The same period a year before: the current quarter of the document where it has one."""
 
@@ -133,4 +142,17 @@ class Ref:
     mod: str | None = None
 
 
-Expression = Point | Holiday | Exact | Shift | Length | Offset | Inside | YearAgo | Reporting | Every | Ref
+Expression = (
+    Point
+    | Holiday
+    | Exact
+    | Shift
+    | Length
+    | Offset
+    | Inside
+    | WeekdayBefore
+    | YearAgo
+    | Reporting
+    | Every
+    | Ref
+)

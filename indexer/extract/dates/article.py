@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from indexer.extract.dates import spans
 from indexer.extract.dates.published import infer_published
-from indexer.extract.dates.resolve import Resolved, resolve
+from indexer.extract.dates.resolve import UNKNOWN, Resolved, resolve
 from indexer.extract.dates.state import State, is_narrative
 from indexer.extract.dates.tagger import Found, default_tagger
-from indexer.model import Article, DateMention, Published, SectionKind, Span
+from indexer.model import Article, DateMention, Published, SectionKind, Span, TimexType
 
 READ = frozenset(
     {
@@ -27,17 +28,21 @@ READ = frozenset(
 def date_article(article: Article) -> tuple[Published, tuple[DateMention, ...]]:
     """The publication date, as stated or inferred, and every time expression in order of the text.
 
-    A relative expression is resolved against the publication date; where that is unknown
-    it keeps TIMEX3's X's or becomes a ``PAST_REF``, ``PRESENT_REF`` or ``FUTURE_REF``.
+    A relative expression is resolved against the publication date. Where only the bounds
+    of that are known, a value counts that comes out the same at both of them; else it
+    keeps TIMEX3's X's or becomes a ``PAST_REF``, ``PRESENT_REF`` or ``FUTURE_REF``.
     """
     found = tuple(_find(article))
-    published = article.published if article.published.value else infer_published(article)
-    state = State(
-        created=published.day,
-        created_is_certain=published.certain,
-        narrative=is_narrative(found, published.day),
-    )
-    return published, tuple(_mentions(article.text, found, state))
+    published = article.published if article.published.value else infer_published(article, found)
+    mentions = _mentions(article.text, found, published.day, certain=published.certain)
+    if published.value is None and published.earliest and published.latest:
+        early = _mentions(article.text, found, published.earliest, certain=False)
+        late = _mentions(article.text, found, published.latest, certain=False)
+        mentions = [
+            one if one.value == other.value else unknown
+            for one, other, unknown in zip(early, late, mentions, strict=True)
+        ]
+    return published, tuple(mentions)
 
 
 def _find(article: Article) -> Iterator[Found]:
@@ -47,14 +52,17 @@ def _find(article: Article) -> Iterator[Found]:
             yield from tagger.find(article.text, section.span.start, section.span.end)
 
 
-def _mentions(text: str, found: tuple[Found, ...], state: State) -> Iterator[DateMention]:
+def _mentions(
+    text: str, found: tuple[Found, ...], created: date | None, *, certain: bool
+) -> list[DateMention]:
+    state = State(created, certain, is_narrative(found, created))
+    mentions = []
     for one in found:
-        resolved = resolve(one.expression, state, tense=one.tense)
-        if resolved is None:
-            continue
-        if resolved.type.value in ("DATE", "TIME"):
+        resolved = resolve(one.expression, state, tense=one.tense) or UNKNOWN
+        if resolved.type in (TimexType.DATE, TimexType.TIME):
             state.remember(resolved.value, prominent=one.prominent or not state.narrative)
-        yield _mention(text, one, resolved, state)
+        mentions.append(_mention(text, one, resolved, state))
+    return mentions
 
 
 def _mention(text: str, one: Found, resolved: Resolved, state: State) -> DateMention:

@@ -27,7 +27,7 @@ class Cues:
         self._right = re.compile(f"[^{plain}{ends}]*([{plain}])")
 
     def tense(self, codes: str, index: int) -> int:
-        """1 where the clause around the token at ``index`` speaks of what is to come, -1 of the past, else 0."""
+        """1 where the clause around the token at ``index`` looks ahead, -1 where it looks back, else 0."""
         before = self._left.search(codes[max(0, index - _REACH) : index])
         if before is not None:
             return 1 if before[0] in self._ahead else -1

@@ -10,7 +10,7 @@ _BELOW = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60)}
 
 
 def duration(unit: str, amount: float | None) -> str:
-    """The value of ``amount`` units (``D``, ``TH`` for hours, ``DE`` for decades ...); None: unknown how many."""
+    """The value of ``amount`` units (``D``, ``TH`` for hours, ``DE`` for decades); None: unknown."""
     unit, times = _AS_OTHER.get(unit, (unit, 1))
     prefix, letter = ("PT", unit[1]) if unit.startswith("T") else ("P", unit)
     if amount is None:

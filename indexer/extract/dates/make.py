@@ -20,6 +20,7 @@ from indexer.extract.dates.algebra import (
     Ref,
     Reporting,
     Shift,
+    WeekdayBefore,
     YearAgo,
 )
 from indexer.extract.dates.durations import duration
@@ -257,6 +258,15 @@ def borrowed(c: Captures) -> Expression | None:
     return Point(year=year_after) if len(digits) == 2 and year_after > of.year else None
 
 
+def weekday_before(c: Captures) -> Expression | None:
+    """The first of two weekdays that bound a stretch of days."""
+    start, end = c.values["start"], c.values["end"]
+    if not (isinstance(start, Point) and isinstance(end, Point)) or end.weekday is None:
+        return None
+    plain = start.weekday and start.day is None and start.direction is None
+    return WeekdayBefore(weekday=start.weekday, of=end) if plain and start.weekday else None
+
+
 def clocked(c: Captures) -> Expression | None:
     """A date with the time of day that stands beside it."""
     day = c.values["date"]
@@ -320,7 +330,7 @@ def same(c: Captures) -> Expression | None:
 MAKERS: dict[str, Maker] = {
     maker.__name__: maker
     for maker in (
-        point, borrowed, clock, iso, slashed, decade, century, holiday, shift, length, offset, inside,
-        clocked, every, ref, reporting, year_ago, modified, same,
+        point, borrowed, weekday_before, clock, iso, slashed, decade, century, holiday, shift,
+        length, offset, inside, clocked, every, ref, reporting, year_ago, modified, same,
     )
 }  # fmt: skip

@@ -60,7 +60,7 @@ def _digits(word: str) -> float | None:
     whole, decimals, below = found.groups()
     number = float(whole.replace(",", ""))
     if decimals:
-        return number + int(decimals) / 10 ** len(decimals)
+        return number + float(f"0.{decimals}")
     if below:
         return number / int(below) if int(below) else None
     return number

@@ -20,6 +20,7 @@ from indexer.extract.dates.algebra import (
     Ref,
     Reporting,
     Shift,
+    WeekdayBefore,
     YearAgo,
 )
 from indexer.extract.dates.durations import duration
@@ -45,6 +46,9 @@ _ROLLS_OVER = 11
 """In a story, a month so many months earlier in the year than the last one is of the next year."""
 
 _MONTHS_OF_A_QUARTER = 3
+UNKNOWN = Resolved(TimexType.DATE, "XXXX-XX-XX", reason="it lies beyond the calendar")
+"""The reading of an expression that cannot be placed."""
+
 _REFS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
@@ -66,6 +70,8 @@ def resolve(expression: Expression, state: State, *, tense: int = 0) -> Resolved
             found = _offset(expression, state)
         case Inside():
             found = _inside(expression, state)
+        case WeekdayBefore():
+            found = _weekday_before(expression, state, tense=tense)
         case YearAgo():
             found = _year_ago(state, expression.anchor)
         case Reporting():
@@ -257,6 +263,15 @@ def _weekday(p: Point, state: State, *, tense: int) -> Resolved:
     )
 
 
+def _weekday_before(w: WeekdayBefore, state: State, *, tense: int) -> Resolved:
+    end = _point(w.of, state, tense=tense)
+    known = spans.bounds(end.value) if end else None
+    if known is None:
+        return _date(f"XXXX-WXX-{w.weekday}", "the creation time is not known")
+    day = known[0] - timedelta((known[0].isoweekday() - w.weekday - 1) % 7 + 1)
+    return _date(day.isoformat(), f"the start of a range that ends on {known[0]}", leans=True)
+
+
 def _day_of_month(p: Point, state: State) -> Resolved | None:
     """The 20th: of the month last spoken of, else the one nearest to the creation time."""
     if state.last is not None and spans.grain(state.last) in ("D", "M"):
@@ -303,6 +318,8 @@ def _moved(anchor: str, unit: str, count: int) -> str | None:
     """The ``unit`` that lies ``count`` units from the value ``anchor``, at the grain of the unit."""
     if unit == "Y" and (anchor.startswith("BC") or anchor[:4].isdigit()):
         return spans.add_years(anchor[:6] if anchor.startswith("BC") else anchor[:4], count)
+    if unit == "DE" and anchor.startswith("BC"):
+        return f"BC{int(anchor[2:5]) - count:03}"
     known = spans.bounds(anchor)
     if known is None:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.extract.dates.algebra import Expression, Point
+from indexer.extract.dates.algebra import Expression, Point, WeekdayBefore
 from indexer.extract.dates.cues import Cues
 from indexer.extract.dates.lexer import Lexer, Tokens
 from indexer.extract.dates.make import Captures
@@ -123,6 +123,8 @@ def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _hangs_on_tense(expression: Expression) -> bool:
+    if isinstance(expression, WeekdayBefore):
+        expression = expression.of
     return isinstance(expression, Point) and expression.year is None and expression.direction is None
 
 

@@ -1,0 +1,74 @@
+"""What an article implies about its publication date, and what stays open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from indexer.extract.dates import date_article
+from indexer.model import Evidence, Published, Section, SectionKind, Span
+from tests.indexer.extract.dates.articles import article
+
+PINNED = "ROME, Oct. 16 (AP) -- The offer of 1989 ended on Friday, Oct. 13, he said.\nHe left Friday."
+
+
+def test_a_stated_date_is_kept() -> None:
+    given = article(PINNED, "1989-10-16")
+    assert date_article(given)[0] == given.published
+
+
+def test_a_weekday_and_the_years_in_the_text_give_the_year_of_the_dateline() -> None:
+    published, mentions = date_article(article(PINNED))
+    day = date(1989, 10, 16)
+    assert published == Published(
+        "1989-10-16", False, Evidence.WEEKDAY, Span(6, 13), earliest=day, latest=day
+    )
+    assert [mention.value for mention in mentions][-1] == "1989-10-13"
+    assert not mentions[-1].certain
+
+
+def test_without_a_dateline_only_the_bounds_are_known() -> None:
+    published, mentions = date_article(
+        article("The offer of 1989 ended Friday, Oct. 13.\nHe left Friday. This year is over.")
+    )
+    assert published.value is None
+    assert published.evidence is Evidence.WEEKDAY
+    assert published.earliest == date(1989, 8, 13)
+    assert published.latest == date(1989, 12, 13)
+    values = {mention.text: mention.value for mention in mentions}
+    assert values["Friday, Oct. 13"] == "1989-10-13"
+    assert values["This year"] == "1989"
+    assert values["Friday"] == "XXXX-WXX-5"
+
+
+def test_nothing_is_guessed_from_a_year_or_a_dateline_alone() -> None:
+    for text in ("He won in 1988.", "SEOUL, Sept. 26 (Yonhap) -- He won.", "Last seen on 3 May 1988."):
+        assert date_article(article(text))[0] == Published()
+
+
+def test_without_a_creation_time_nothing_relative_gets_a_place() -> None:
+    _, mentions = date_article(
+        article("He left on Wednesday, April 17 and yesterday, last month, next year, now, in May.")
+    )
+    assert [m.value for m in mentions] == [
+        *("XXXX-04-17", "PAST_REF", "PAST_REF", "FUTURE_REF", "PRESENT_REF", "XXXX-05")
+    ]
+    assert all(m.earliest is None for m in mentions)
+
+
+def test_what_hangs_on_an_uncertain_creation_time_is_uncertain() -> None:
+    text = "He left on Friday. He was born in 1950."
+    uncertain = replace(article(text, "1989-10-16"), published=Published("1989-10-16", certain=False))
+    friday, born = date_article(uncertain)[1]
+    assert (friday.value, friday.certain) == ("1989-10-13", False)
+    assert (born.value, born.certain) == ("1950", True)
+
+
+def test_only_sections_of_the_article_are_read() -> None:
+    text = "Today's news\nMaintained since 2021"
+    whole = article(text, "2019-11-06")
+    sections = (
+        Section(Span(0, 12), SectionKind.HEADLINE),
+        Section(Span(13, len(text)), SectionKind.BOILERPLATE),
+    )
+    assert [m.text for m in date_article(replace(whole, sections=sections))[1]] == ["Today"]

@@ -1,0 +1,93 @@
+"""The evaluation corpora as plain values, read from ``$DATELINE_EVAL_DATA/dates``.
+
+TempEval-3's TimeBank and AQUAINT are TimeML files with ``<TIMEX3>``; WikiWars has
+``<TIMEX2>``, of which the inner ones count where they nest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+FOLDERS = {"TimeBank": "tbaq/TimeBank", "AQUAINT": "tbaq/AQUAINT", "WikiWars": "wikiwars"}
+
+_MARKUP = re.compile(r"<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL)
+_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Expression:
+    """One time expression of a gold standard or of ours; offsets count characters."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with its creation day and its gold expressions."""
+
+    name: str
+    text: str
+    created: str
+    gold: tuple[Expression, ...]
+
+
+def read_corpus(data: Path, corpus: str) -> list[Document]:
+    """The documents of one of :data:`FOLDERS`, by name."""
+    folder = data / "dates" / FOLDERS[corpus]
+    if corpus == "WikiWars":
+        return [
+            _read(path, "TIMEX2", r'<DATETIME>.*?val="([^"]*)"') for path in sorted(folder.glob("*.key.xml"))
+        ]
+    return [_read(path, "TIMEX3", r'<DCT>.*?value="([^"]*)"') for path in sorted(folder.glob("*.tml"))]
+
+
+def _read(path: Path, element: str, created: str) -> Document:
+    raw = path.read_text(encoding="utf-8")
+    body = re.search(r"<TEXT>(.*?)</TEXT>", raw, re.DOTALL)
+    head = re.search(created, raw, re.DOTALL)
+    if body is None or head is None:
+        raise ValueError(f"{path.name} is no annotated document")
+    text, gold = _strip(body[1], element)
+    return Document(path.name.split(".key")[0].removesuffix(".tml"), text, head[1][:10], gold)
+
+
+def _strip(markup: str, element: str) -> tuple[str, tuple[Expression, ...]]:
+    """The text without its markup, and the innermost (TIMEX2) or outermost (TIMEX3) expressions."""
+    text: list[str] = []
+    length = 0
+    found: list[Expression] = []
+    opened: list[tuple[int, dict[str, str]]] = []
+    innermost = True
+    for piece in _MARKUP.findall(markup):
+        if not piece.startswith("<"):
+            text.append(unescape(piece))
+            length += len(text[-1])
+        elif re.match(rf"<{element}\b", piece):
+            opened.append((length, {k.lower(): unescape(a or b) for k, a, b in _ATTRIBUTE.findall(piece)}))
+            innermost = True
+        elif piece.startswith(f"</{element}"):
+            start, attributes = opened.pop()
+            if length > start and (innermost if element == "TIMEX2" else not opened):
+                found.append(_expression(start, length, attributes))
+            innermost = False
+    return "".join(text), tuple(sorted(found))
+
+
+def _expression(start: int, end: int, attributes: dict[str, str]) -> Expression:
+    value = attributes.get("value", attributes.get("val", ""))
+    return Expression(start, end, attributes.get("type") or _implied_type(value, attributes), value)
+
+
+def _implied_type(value: str, attributes: dict[str, str]) -> str:
+    """The TIMEX3 type that a TIMEX2 value implies."""
+    if attributes.get("set", "").upper() == "YES":
+        return "SET"
+    if re.match(r"P[T\dX]", value):
+        return "DURATION"
+    return "TIME" if "T" in value and not value.endswith("REF") else "DATE"

@@ -1,0 +1,44 @@
+"""The tagger does not get worse: floors under its figures on the development corpora."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.quality.dates.corpora import Expression, read_corpus
+from tests.quality.dates.scoring import f1, pairs, tag
+
+FLOORS = {
+    "TimeBank": {"strict": 88.0, "relaxed": 93.8, "value": 82.0},
+    "AQUAINT": {"strict": 83.5, "relaxed": 94.0, "value": 74.0},
+    "WikiWars": {"strict": 89.0, "relaxed": 94.5, "value": 86.0},
+}
+
+
+@pytest.mark.parametrize("corpus", FLOORS)
+def test_floor(corpus: str) -> None:
+    data = os.environ.get("DATELINE_EVAL_DATA")
+    if not data:
+        pytest.skip("DATELINE_EVAL_DATA does not say where the evaluation data is")
+    found = [pair for d in read_corpus(Path(data), corpus) for pair in pairs(d.gold, tag(d))]
+    figures = f1(found)
+    assert {name: figures[name] for name, floor in FLOORS[corpus].items() if figures[name] < floor} == {}
+
+
+def test_the_score_of_a_known_pairing() -> None:
+    gold = [
+        Expression(0, 4, "DATE", "1990"),
+        Expression(10, 14, "DATE", "1991"),
+        Expression(20, 24, "SET", "P1D"),
+    ]
+    ours = [
+        Expression(0, 4, "DATE", "1990"),
+        Expression(12, 16, "DATE", "1992"),
+        Expression(30, 34, "DATE", "1993"),
+    ]
+    figures = f1(pairs(gold, ours))
+    assert figures == pytest.approx(
+        {"strict": 100 / 3, "relaxed": 200 / 3, "type": 200 / 3, "value": 100 / 3}
+    )
