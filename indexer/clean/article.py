@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from indexer.clean.credits import find_source
+from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.lines import split_lines
 from indexer.clean.page import Page, read_page
 from indexer.clean.published import from_metadata, from_page, given
@@ -27,18 +28,25 @@ _MOST_LINES = 5_000
 """A text of more lines is no page; all of it is body."""
 
 
-def clean(document: RawDocument, *, published: str | None = None, assume_body: bool = False) -> Article:
+def clean(
+    document: RawDocument,
+    *,
+    published: str | None = None,
+    assume_body: bool = False,
+    furniture: FurnitureCounts = NOTHING_LEARNT,
+) -> Article:
     """Find the article in a document. Raises nothing.
 
     ``published`` is the publication date told from outside; ``assume_body`` says that
-    the text is an article already, without a page around it.
+    the text is an article already, without a page around it; ``furniture`` is what
+    the pages of the same site have in common.
     """
     content = document.content
     text, text_map = settle(decode(content) if isinstance(content, bytes) else content)
     if assume_body or text.count("\n") > _MOST_LINES:
         page, sections = None, _all_body(text)
     else:
-        page = read_page(split_lines(text))
+        page = read_page(split_lines(text), furniture)
         sections = page.sections()
         if all(section.kind is not SectionKind.BODY for section in sections):
             # A few words without a page around them: rather too much than nothing at all.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.clean.blocks import to_blocks
+from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.header import EMAIL, NOTE, find_headline, name_writers, trim_back, trim_front
 from indexer.clean.inside import kinds_inside
 from indexer.clean.lines import Line
@@ -57,9 +58,9 @@ class Page:
         return tuple(runs)
 
 
-def read_page(lines: Iterable[Line]) -> Page:
-    """Label every line of a page."""
-    marked = tuple(mark(block) for block in to_blocks(tuple(lines)))
+def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT) -> Page:
+    """Label every line of a page, given what the pages of its site have in common."""
+    marked = tuple(mark(block, furniture) for block in to_blocks(tuple(lines)))
     first, last = find_core(marked)
     first, last = trim_front(marked, first, last), trim_back(marked, first, last)
     headline = find_headline(marked, first, last)

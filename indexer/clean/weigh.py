@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.clean.blocks import Block
+from indexer.clean.bylines import find_names
 from indexer.clean.credits import agency_named
+from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.rules import LineKind, find_rule
 from indexer.clean.shape import NO_SCRIPT, Shape, shape_of
 from indexer.clean.stated import StatedDate, stated_dates
@@ -56,15 +58,21 @@ class Marked:
         return self.block.text
 
 
-def mark(block: Block) -> Marked:
-    """Look at one block by itself."""
+def mark(block: Block, furniture: FurnitureCounts = NOTHING_LEARNT) -> Marked:
+    """Look at one block by itself.
+
+    What every page of the site has is furniture, but for dates and writers' names.
+    """
     rule = find_rule(block.text.replace("'", "’"))
-    short = len(block.text) <= _SHORT
+    kind = rule.kind if rule else None
+    dates = stated_dates(block.text) if len(block.text) <= _SHORT else ()
+    if kind is None and not dates and furniture.is_furniture(block.text) and not find_names(block.text):
+        kind = LineKind.FURNITURE
     return Marked(
         block,
         shape_of(block.text),
-        rule.kind if rule else None,
-        stated_dates(block.text) if short else (),
+        kind,
+        dates,
         _DATELINE.match(block.text, 0, _OPENING) is not None,
         _is_signed(block.text),
     )
