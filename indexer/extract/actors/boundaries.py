@@ -9,6 +9,7 @@ from indexer.extract.actors.features import Sentence, is_capitalised
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.recognize import Label, Name
 
+_LONGEST_LINK = 4
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -17,14 +18,35 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     mended: list[Name] = []
     for i, name in enumerate(names):
         limit = names[i + 1].first if i + 1 < len(names) else len(sentence.tokens)
-        name = _without_title(sentence, name)
+        name = _without_title(sentence, _names_only(sentence, name))
         if name.label is Label.ORGANIZATION:
             name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
-        if name.first < name.end and (not mended or name.first >= mended[-1].end):
-            if name.label is Label.ORGANIZATION and _is_portfolio(sentence, name):
-                continue
+        if name.first >= name.end or (mended and name.first < mended[-1].end):
+            continue
+        if mended and _is_one_person(sentence, mended[-1], name):
+            name = replace(name, first=mended.pop().first)
+        if not (name.label is Label.ORGANIZATION and _is_portfolio(sentence, name)):
             mended.append(name)
     return mended
+
+
+def _names_only(sentence: Sentence, name: Name) -> Name:
+    """Leaves out marks at the ends, and what stands before a common noun: tunnel ``operator`` Eurotunnel."""
+    first, end, forms = name.first, name.end, sentence.forms
+    for i in range(first, end - 1):
+        if forms[i].islower() and len(forms[i]) > _LONGEST_LINK and forms[i] not in words("particle"):
+            first = i + 1
+    while first < end and not forms[first][0].isalnum():
+        first += 1
+    while end > first and not forms[end - 1][-1].isalnum() and forms[end - 1][-1] not in ".)+!":
+        end -= 1
+    return replace(name, first=first, end=end)
+
+
+def _is_one_person(sentence: Sentence, one: Name, other: Name) -> bool:
+    """``Princess`` [Ubolratana] [Mahidol]: nothing stands between two parts of one name."""
+    titled = one.first > 0 and sentence.forms[one.first - 1].lower() in words("honorific")
+    return one.end == other.first and titled and other.label is Label.PERSON
 
 
 def _without_title(sentence: Sentence, name: Name) -> Name:

@@ -54,7 +54,8 @@ def is_office(form: str) -> bool:
     word = form.lower().removesuffix(".")
     if word in words("capital_rank"):
         return is_capitalised(form)
-    return (word in words("office") or word in words("rank")) and word not in words("no_role")
+    listed = word in words("office") or word in words("rank") or word in words("more_offices")
+    return listed and word not in words("no_role")
 
 
 def before(clause: Clause, end: int) -> RolePhrase | None:

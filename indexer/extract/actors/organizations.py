@@ -119,6 +119,8 @@ def short_form(short: str, full: str) -> int:
     a, b = key_words(short), key_words(full)
     if a == b:
         return 3
+    if _same_words(a, b):
+        return 3
     if not a or not b or len(a) >= len(b):
         return 2 if _stems(a) == _stems(b) else 0
     if _stems(b[: len(a)]) == _stems(a):
@@ -129,6 +131,15 @@ def short_form(short: str, full: str) -> int:
             return 3
         return 2 if len(a) > 1 or a[0] in words("short_head") else 1
     return int(len(a) == 1 and a[0] in b and not _is_listed(short) and a[0] not in words("organization_head"))
+
+
+def _same_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """``Department of State`` and ``State Department``."""
+    if ("of" in a) == ("of" in b):
+        return False
+    return {word for word in a if word not in ("of", "the")} == {
+        word for word in b if word not in ("of", "the")
+    }
 
 
 def _stems(name: tuple[str, ...]) -> tuple[str, ...]:

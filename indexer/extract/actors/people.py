@@ -6,6 +6,7 @@ with it. A form of address and a generation mark are no part of a name.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,11 @@ from indexer.extract.actors.lexicon import family_names, given_names, words
 
 _MARKS = ",\"“”'()[]"
 _LONG_ENOUGH = 5
+_SYLLABLES = 2
+_LONGEST_SHORT = 8
+_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstwxyz]{0,3}[aeiouyw]{1,3}(?:ng|[nmklpbhtr])?", re.IGNORECASE)
+"""A syllable of a Korean or Chinese name in Latin letters: ``Jong``, ``hoon``, ``Il``."""
+
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -47,14 +53,12 @@ def parse_person(text: str) -> PersonName:
 
 
 def _is_family_first(raw: list[str]) -> bool:
-    if not 2 <= len(raw) <= 3 or raw[0] in given_names():
+    if not 2 <= len(raw) <= 3 or not any(raw[0] in names for names in family_names().values()):
         return False
-    if not any(raw[0] in names for names in family_names().values()):
-        return False
-    rest = raw[1:]
-    if any(word in given_names() or "." in word for word in rest):
-        return False
-    return len(raw) == 3 or "-" in rest[0] or len(rest[0]) <= 8
+    rest = [part for word in raw[1:] for part in word.split("-")]
+    if len(rest) == _SYLLABLES:
+        return all(_SYLLABLE.fullmatch(part) for part in rest)
+    return len(rest) == 1 and not {raw[0], rest[0]} & given_names() and len(rest[0]) <= _LONGEST_SHORT
 
 
 def same_person(short: PersonName, full: PersonName) -> int:
