@@ -37,11 +37,12 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
         preferences: Preferences = DEFAULT,
         *,
         assume_body: bool = False,
+        query: str = "",
     ) -> None:
         super().__init__(terminal_answers=preferences.answers)
         self.animation_level = "none"
         self._desk = Desk(settings)
-        self._reader = ReaderScreen(self._desk)
+        self._reader = ReaderScreen(self._desk, query)
         self._indexing = Indexing(self._reader, settings, paths, assume_body=assume_body) if paths else None
         for theme in (themes.COLOUR, themes.PLAIN):
             self.register_theme(theme)
@@ -95,15 +96,17 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
         await self.leave()
 
 
-def run(settings: Settings, paths: Sequence[Path] = (), *, assume_body: bool = False) -> int:
+def run(settings: Settings, paths: Sequence[Path] = (), *, assume_body: bool = False, query: str = "") -> int:
     """Read the library that ``settings`` name, indexing ``paths`` meanwhile; the exit code.
 
     Args:
         assume_body: the texts under ``paths`` are articles already, all of them body.
+        query: what to show at first; empty for everything.
 
     Raises:
         DatelineError: the library cannot be opened.
     """
-    app = DatelineApp(settings, paths, from_environment(os.environ), assume_body=assume_body)
+    preferences = from_environment(os.environ)
+    app = DatelineApp(settings, paths, preferences, assume_body=assume_body, query=query)
     app.run(mouse=False)
     return app.return_code or 0

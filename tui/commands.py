@@ -22,6 +22,7 @@ class Scope(StrEnum):
     ARTICLE = "article"
     PANEL = "actors and dates"
     QUERY = "query line"
+    CHRONOLOGY = "chronology"
     READER = "every pane"
     APP = "everywhere"
 
@@ -70,6 +71,9 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.PANEL, "narrow", "&", "only articles that speak of it too", "narrow"),
     _command(Scope.QUERY, "submit", "enter down tab", "to what it finds", "to the list"),
     _command(Scope.QUERY, "abandon", "escape", "leave the query as it was", "as it was"),
+    _command(Scope.CHRONOLOGY, "open-event", "enter", "open the sentence in its article", "open"),
+    _command(Scope.CHRONOLOGY, "next-month", "]", "next month", "month on"),
+    _command(Scope.CHRONOLOGY, "previous-month", "[", "previous month", "month back"),
     _command(Scope.READER, "search", "/", "search; results come as you type", "search"),
     _command(Scope.READER, "next-hit", "n", "next hit of the search", "hit"),
     _command(Scope.READER, "previous-hit", "N", "previous hit"),
@@ -80,6 +84,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "next-article", "J", "next article"),
     _command(Scope.READER, "previous-article", "K", "previous article"),
     _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
+    _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),
     _command(Scope.READER, "raw", "r", "the text as it came, and back", "raw"),
     _command(Scope.READER, "copy-text", "y", "copy the text of the article"),
     _command(Scope.READER, "copy-citation", "Y", "copy a citation of the article"),
@@ -102,10 +107,11 @@ COMMANDS: tuple[Command, ...] = (
 """All commands, in the order in which help shows them."""
 
 FOOTERS: dict[Scope, tuple[str, ...]] = {
-    Scope.ARTICLES: ("open", "search", "sort", "next-pane", "zoom"),
+    Scope.ARTICLES: ("open", "search", "sort", "chronology", "next-pane"),
     Scope.ARTICLE: ("next-hit", "next-actor", "next-date", "fold", "raw", "back"),
     Scope.PANEL: ("choose", "next-mention", "narrow", "next-pane", "back"),
     Scope.QUERY: ("submit", "abandon"),
+    Scope.CHRONOLOGY: ("open-event", "next-month", "previous-month"),
     Scope.APP: ("help", "quit"),
 }
 """The commands that the line of keys names, by where one is."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from indexer import DateMention, Span
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,9 @@ class DateEntry:
     @property
     def label(self) -> str:
         """The value as a reader takes it: a plain date as it is, any other period by its days."""
-        if self.earliest is None or self.latest is None or _is_plain(self.value):
+        if self.earliest is None or self.latest is None:
             return self.value
-        return interval(self.earliest, self.latest)
+        return period(self.value, self.earliest, self.latest)
 
     @property
     def clause(self) -> str | None:
@@ -45,15 +47,22 @@ def _is_plain(value: str) -> bool:
     return len(day) in (4, 7, 10) and day.replace("-", "").isdigit()
 
 
+def period(value: str, earliest: date, latest: date) -> str:
+    """A TIMEX3 value as a reader takes it: a plain date as it is, any other period by its days."""
+    return value if _is_plain(value) else interval(earliest, latest)
+
+
 def interval(earliest: date, latest: date) -> str:
-    """A closed interval of days, as short as it can be said."""
+    """A closed interval of days, as short as it can be said: whole months and years by their names."""
     if earliest == latest:
         return str(earliest)
-    if earliest.year != latest.year:
-        return f"{earliest}..{latest}"
-    if earliest.month != latest.month:
-        return f"{earliest}..{latest:%m-%d}"
-    return f"{earliest}..{latest:%d}"
+    first, last = str(earliest), str(latest)
+    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
+        first, last = first[:4], last[:4]
+    elif earliest.day == 1 and (latest + _DAY).day == 1:
+        first, last = first[:7], last[:7]
+    shared = next((cut for cut in (8, 5) if len(last) > cut and first[:cut] == last[:cut]), 0)
+    return first if first == last else f"{first}..{last[shared:]}"
 
 
 def gather(mentions: Iterable[DateMention]) -> tuple[DateEntry, ...]:

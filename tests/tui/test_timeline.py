@@ -49,13 +49,17 @@ def test_a_date_becomes_a_query(
 
 
 @pytest.mark.parametrize(
-    ("latest", "said"),
+    ("earliest", "latest", "said"),
     [
-        (DAY, "2021-03-15"),
-        (date(2021, 3, 21), "2021-03-15..21"),
-        (date(2021, 4, 2), "2021-03-15..04-02"),
-        (date(2022, 1, 1), "2021-03-15..2022-01-01"),
+        (DAY, DAY, "2021-03-15"),
+        (DAY, date(2021, 3, 21), "2021-03-15..21"),
+        (DAY, date(2021, 4, 2), "2021-03-15..04-02"),
+        (DAY, date(2022, 1, 1), "2021-03-15..2022-01-01"),
+        (date(2021, 7, 1), date(2021, 9, 30), "2021-07..09"),
+        (date(2021, 7, 1), date(2022, 1, 31), "2021-07..2022-01"),
+        (date(2021, 2, 1), date(2021, 2, 28), "2021-02"),
+        (date(2021, 1, 1), date(2023, 12, 31), "2021..2023"),
     ],
 )
-def test_intervals_are_short(latest: date, said: str) -> None:
-    assert interval(DAY, latest) == said
+def test_intervals_are_short(earliest: date, latest: date, said: str) -> None:
+    assert interval(earliest, latest) == said

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from indexer import (
     AnnotatedArticle,
     ArticleId,
+    ChronologyEntry,
     DatelineError,
     Library,
     QuerySyntaxError,
@@ -24,6 +25,7 @@ from tui import clipboard, layout, messages, present, queries
 from tui.commands import Scope, bindings
 from tui.layout import Pane
 from tui.looks import Look
+from tui.screens.chronology import ChronologyScreen
 from tui.screens.desk import Desk
 from tui.widgets.article_list import PAGE
 from tui.widgets.article_view import Trail
@@ -35,6 +37,9 @@ from tui.widgets.status_line import StatusLine
 _SORTS = tuple(SortOrder)
 _REFRESH_EVERY = 2.0
 """Seconds between two looks at what has been indexed meanwhile."""
+
+_MOST_TOLD = 1000
+"""Articles that a chronology is made of, the newest; it says so where there are more."""
 
 _SCOPES = {
     Pane.ARTICLES: Scope.ARTICLES,
@@ -50,9 +55,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.READER)]
     AUTO_FOCUS = "#articles"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, query: str = "") -> None:
         super().__init__()
         self._desk = desk
+        self._first_query = query
         self._history = queries.History()
         self._query, self._unfinished = "", False
         self._sort = SortOrder.NEWEST
@@ -72,8 +78,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         yield OneLine(id="small")
 
     def on_mount(self) -> None:
-        """Ask for everything, newest first."""
-        self._search_library("")
+        """Ask the first query, newest first."""
+        self._finish(self._first_query)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where nothing could be read."""
@@ -163,7 +169,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
                 self._panes.articles.fill(offset, page.hits)
 
     @work(exclusive=True, group="article")
-    async def _load_article(self, article: ArticleId | None, *, at_hit: bool = False) -> None:
+    async def _load_article(
+        self, article: ArticleId | None, *, at_hit: bool = False, at: Span | None = None
+    ) -> None:
         query, unfinished = self._query, self._unfinished
         if article is None:
             self._panes.show_article(None)
@@ -181,7 +189,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if found is None:
             self._status.say("this article is no longer in the library", look=Look.ERROR)
         self._panes.show_article(found, hits)
-        if at_hit:
+        if at is not None:
+            self._panes.article.go_to(at)
+        elif at_hit:
             self._panes.article.go_to_first_hit()
 
     @work(exclusive=True, group="raw")
@@ -220,6 +230,26 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Show what has been indexed since, leaving the cursor where it is."""
         await self._desk.ask(lambda library: library.refresh())
         self._search_library(self._query, unfinished=self._unfinished, cursor=self._panes.articles.cursor)
+
+    # The chronology
+
+    @work(exclusive=True, group="chronology")
+    async def _tell(self, query: str) -> None:
+        self._status.say("reading what these articles tell; Esc goes on without it")
+        try:
+            page = await self._desk.ask_long(
+                lambda library, stop: library.chronology(query, limit=_MOST_TOLD, stop=stop)
+            )
+        except DatelineError as error:
+            self._say_error(error)
+            return
+        self._status.hush()
+        self.app.push_screen(ChronologyScreen(page, query), self._open_telling)
+
+    def _open_telling(self, entry: ChronologyEntry | None) -> None:
+        if entry is not None:
+            self._load_article(entry.article, at=entry.span)
+            self._panes.go(Pane.ARTICLE)
 
     # What the panes say
 
@@ -304,6 +334,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def action_back(self) -> None:
         """Go back: to the list, then to the query before."""
+        self._desk.give_up()
+        self.workers.cancel_group(self, "chronology")
         if self._panes.go_back():
             return
         query = self._history.step(-1)
@@ -316,6 +348,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Sort the result by the next order."""
         self._sort = _SORTS[(_SORTS.index(self._sort) + 1) % len(_SORTS)]
         self._search_library(self._query, unfinished=self._unfinished)
+
+    def action_chronology(self) -> None:
+        """Show the result in the order of the dates it speaks of."""
+        self._tell(self._query)
 
     def action_raw(self) -> None:
         """Show the text as it came, or the article again."""

@@ -1,0 +1,121 @@
+"""A chronology as text: events in two lines and a line of who says so, and the months as a row of bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indexer import ChronologyEntry, ChronologyEvent, ChronologyPage, MonthCount, group_events
+from tui import present
+from tui.looks import Look, Piece, Pieces
+from tui.timeline import period
+from tui.typeset import wrap
+
+LINES_OF_TEXT = 2
+"""Lines of a sentence that are shown; the article has the rest."""
+
+WHEN_WIDTH = 15
+_BARS = "▁▂▃▄▅▆▇█"
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event in the list; ``when`` is said by the first of its day, month or year."""
+
+    event: ChronologyEvent
+    when: str
+
+
+def rows_of(page: ChronologyPage) -> tuple[EventRow, ...]:
+    """The events of a chronology, each date said once."""
+    rows: list[EventRow] = []
+    said = ""
+    for group in group_events(page.events):
+        for event in group.events:
+            when = when_of(event.first)
+            rows.append(EventRow(event, "" if when == said else when))
+            said = when
+    return tuple(rows)
+
+
+def when_of(entry: ChronologyEntry) -> str:
+    """The date of an entry at its precision, with ``~`` where it was concluded."""
+    return ("" if entry.certain else "~") + period(entry.value, entry.earliest, entry.latest)
+
+
+def event_line(row: EventRow, line: int, width: int) -> Pieces:
+    """One of the lines of an event: what happened, and at last who says so."""
+    if line < LINES_OF_TEXT:
+        when = row.when if not line else ""
+        text = _sentence_line(row.event.first.text, line, width - WHEN_WIDTH - 1)
+        return present.fit_row(((_when_column(when), Look.STRONG), (text, Look.PLAIN)), width)
+    return present.fit_row(((" " * (WHEN_WIDTH + 1), Look.PLAIN), (_who(row.event), Look.MUTED)), width)
+
+
+def _when_column(when: str) -> str:
+    return present.fit(when if when.startswith("~") else f" {when}", WHEN_WIDTH) + " "
+
+
+def _sentence_line(text: str, line: int, width: int) -> str:
+    text = present.one_line(text)
+    ranges = list(wrap(text, 0, min(len(text), 4 * LINES_OF_TEXT * width), max(1, width)))
+    if line >= len(ranges):
+        return ""
+    start, end = ranges[line]
+    is_last = line == LINES_OF_TEXT - 1
+    return present.fit(text[start:], width) if is_last and len(ranges) > line + 1 else text[start:end]
+
+
+def _who(event: ChronologyEvent) -> str:
+    actors = ", ".join(dict.fromkeys(map(present.one_line, event.first.names)))
+    tellings = f" ({len(event.tellings)} tellings)" if len(event.tellings) > 1 else ""
+    sources = ", ".join(map(present.one_line, event.sources)) + tellings
+    return " · ".join(part for part in (sources, actors) if part)
+
+
+def summary(page: ChronologyPage) -> str:
+    """How much was told, by how many articles, and what was left out."""
+    parts = [f"{present.count(len(page.events), 'event')} from {present.count(page.articles, 'article')}"]
+    if not page.is_whole:
+        parts.append(f"the newest of {page.articles_found:,}")
+    if page.undated:
+        parts.append(f"{page.undated:,} sentences without a date left out")
+    return " · ".join(parts)
+
+
+def month_bars(months: Sequence[MonthCount], here: str, width: int) -> Pieces:
+    """A bar a month (or a year, where there are too many) from the first to the last, ``here`` marked."""
+    if not months:
+        return ()
+    labels = f" {months[0].month} ", f" {months[-1].month} "
+    room = width - len(labels[0]) - len(labels[1])
+    grain = 7 if _months_between(months[0].month, months[-1].month) < room else 4
+    counts: dict[str, int] = {}
+    for month in months:
+        counts[month.month[:grain]] = counts.get(month.month[:grain], 0) + month.events
+    highest = max(counts.values())
+    bars: list[Piece] = []
+    for label in _every(months[0].month, months[-1].month, grain)[: max(0, room)]:
+        number = counts.get(label, 0)
+        bar = _BARS[(number * (len(_BARS) - 1)) // highest] if number else " "
+        bars.append((bar, Look.HERE if here.startswith(label) else Look.ACCENT))
+    return ((labels[0], Look.MUTED), *bars, (labels[1], Look.MUTED))
+
+
+def _months_between(first: str, last: str) -> int:
+    return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
+
+
+def _every(first: str, last: str, grain: int) -> list[str]:
+    """All months or years from ``first`` to ``last``."""
+    if grain == 4:
+        return [f"{year:04}" for year in range(int(first[:4]), int(last[:4]) + 1)]
+    start = int(first[:4]) * 12 + int(first[5:7]) - 1
+    months = range(start, start + _months_between(first, last) + 1)
+    return [f"{n // 12:04}-{n % 12 + 1:02}" for n in months]
+
+
+def month_of(day: date) -> str:
+    """The month of a day, as ``2019-11``."""
+    return day.isoformat()[:7]

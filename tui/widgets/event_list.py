@@ -1,0 +1,71 @@
+"""The events of a chronology, in the order of the dates that are spoken of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.message import Message
+
+from indexer import ChronologyPage
+from tui import telling
+from tui.commands import Scope, bindings
+from tui.looks import Pieces
+from tui.widgets.line_list import LineList
+
+
+class EventList(LineList):
+    """What happened, when, and who says so."""
+
+    class Opened(Message):
+        """The event under the cursor is to be opened in its article."""
+
+    class Moved(Message):
+        """The cursor is on an event of another day, perhaps of another month."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.CHRONOLOGY)]
+    empty_words: tuple[str, ...] = ("No sentence here has a date.",)
+
+    def __init__(self, page: ChronologyPage, *, id: str) -> None:
+        super().__init__(id=id)
+        self._rows = telling.rows_of(page)
+        self._months = [telling.month_of(row.event.first.earliest) for row in self._rows]
+
+    def on_mount(self) -> None:
+        """Lay out the events."""
+        self.reset(len(self._rows), row_height=telling.LINES_OF_TEXT + 1)
+
+    @property
+    def current(self) -> telling.EventRow | None:
+        """The event under the cursor."""
+        return self._rows[self.cursor] if self._rows else None
+
+    @property
+    def month(self) -> str:
+        """The month of the event under the cursor."""
+        return self._months[self.cursor] if self._rows else ""
+
+    def row_pieces(self, row: int, line: int, width: int) -> Pieces:
+        """Two lines of the sentence, one of who says so."""
+        return telling.event_line(self._rows[row], line, width)
+
+    def cursor_moved(self) -> None:
+        """Say so."""
+        self.post_message(self.Moved())
+
+    def action_open_event(self) -> None:
+        """Ask for the article."""
+        if self._rows:
+            self.post_message(self.Opened())
+
+    def action_next_month(self) -> None:
+        """To the first event of the next month that has any."""
+        later = [month for month in self._months[self.cursor :] if month != self.month]
+        if later:
+            self.cursor = self._months.index(later[0], self.cursor)
+
+    def action_previous_month(self) -> None:
+        """To the first event of this month, or of the one before."""
+        first = bisect_left(self._months, self.month)
+        self.cursor = first if first < self.cursor else bisect_left(self._months, self._months[first - 1])
