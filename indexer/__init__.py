@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from indexer.export import ExportFormat, export_articles, export_chronology
     from indexer.indexing import IndexReport, Progress
     from indexer.library import Library, LibraryInfo
-    from indexer.marks import Marked, Marks, SavedSearch, Subject, TagCount
+    from indexer.marks import Marked, Marks, SavedSearch, Subject, TagCount, content_key
     from indexer.model import (
         FOLDED,
         Actor,
@@ -80,7 +80,7 @@ _HOME = {
     "indexer.export": ("ExportFormat", "export_articles", "export_chronology"),
     "indexer.indexing": ("IndexReport", "Progress"),
     "indexer.library": ("Library", "LibraryInfo"),
-    "indexer.marks": ("Marked", "Marks", "SavedSearch", "Subject", "TagCount"),
+    "indexer.marks": ("Marked", "Marks", "SavedSearch", "Subject", "TagCount", "content_key"),
     "indexer.model": (
         "FOLDED",
         "Actor",
@@ -170,6 +170,7 @@ __all__ = [
     "TimexType",
     "UsageError",
     "config_file",
+    "content_key",
     "count_months",
     "data_folder",
     "display_path",
