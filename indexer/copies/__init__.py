@@ -4,5 +4,17 @@ from indexer.copies.compare import Relation, relate
 from indexer.copies.signature import Signature, signature
 from indexer.copies.store import Copies, Member
 from indexer.copies.texts import ClusterId
+from indexer.copies.versions import Change, Hunk, diff
 
-__all__ = ["ClusterId", "Copies", "Member", "Relation", "Signature", "relate", "signature"]
+__all__ = [
+    "Change",
+    "ClusterId",
+    "Copies",
+    "Hunk",
+    "Member",
+    "Relation",
+    "Signature",
+    "diff",
+    "relate",
+    "signature",
+]

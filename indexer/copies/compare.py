@@ -17,7 +17,7 @@ RESEMBLANCE = 0.5
 CONTAINMENT = 0.6
 """From either of these on, two texts are one story unless names and numbers speak against it."""
 
-WEAK_CONTAINMENT = 0.4
+WEAK_RESEMBLANCE = 0.22
 """From here on they are one where names and numbers speak for it: a copy with words replaced."""
 
 ALL_BUT_CONTAINED = 0.9
@@ -33,7 +33,7 @@ DOUBTFUL_UNTIL, CERTAIN_FROM = 110, 200
 """Shingles shared: up to here nearly all names and numbers have to agree, from here on most."""
 
 NEARLY_ALL, MOST, SOME = 0.9, 0.6, 0.75
-"""Shares of the names and numbers that agree; ``SOME`` is what a weak containment asks for."""
+"""Shares of the names and numbers that agree; ``SOME`` is what a weak resemblance asks for."""
 
 FEWEST_ANCHORS = 10
 """Names and numbers; fewer cannot by themselves speak for a copy."""
@@ -121,26 +121,29 @@ def is_one_story(common: Overlap, days_apart: int | None) -> bool:
     if days_apart is not None and days_apart > DAYS_APART:
         return common.resemblance >= SAME and common.agreement >= SAME_NAMES
     if common.containment >= ALL_BUT_CONTAINED:
-        return common.agreement >= MOST
-    if common.containment < WEAK_CONTAINMENT:
+        could_be_pattern = common.resemblance >= RESEMBLANCE and common.shared < LONGEST_FORMULA
+        return common.agreement >= (NEARLY_ALL if could_be_pattern else MOST)
+    is_strong = common.resemblance >= RESEMBLANCE or common.containment >= CONTAINMENT
+    if not is_strong and common.resemblance < WEAK_RESEMBLANCE:
         return False
     if days_apart is None and common.other_days and not _is_mostly_same(common):
         return False
     if common.disputed == 0 and common.agreed >= FEWEST_ANCHORS:
         return True
-    return common.shared >= LONGEST_FORMULA and common.agreement >= _agreement_needed(common)
+    needed = _agreement_needed(common.shared)
+    return common.shared >= LONGEST_FORMULA and common.agreement >= (
+        needed if is_strong else max(needed, SOME)
+    )
 
 
 def _is_mostly_same(common: Overlap) -> bool:
     return common.resemblance >= RESEMBLANCE and common.shared >= DOUBTFUL_UNTIL
 
 
-def _agreement_needed(common: Overlap) -> float:
-    """The more is shared, the less can it be by pattern."""
-    certainty = (common.shared - DOUBTFUL_UNTIL) / (CERTAIN_FROM - DOUBTFUL_UNTIL)
-    needed = NEARLY_ALL - (NEARLY_ALL - MOST) * min(max(certainty, 0.0), 1.0)
-    is_strong = common.resemblance >= RESEMBLANCE or common.containment >= CONTAINMENT
-    return needed if is_strong else max(needed, SOME)
+def _agreement_needed(shared: int) -> float:
+    """The more shingles are shared, the less can it be by pattern."""
+    certainty = (shared - DOUBTFUL_UNTIL) / (CERTAIN_FROM - DOUBTFUL_UNTIL)
+    return NEARLY_ALL - (NEARLY_ALL - MOST) * min(max(certainty, 0.0), 1.0)
 
 
 def _count(a: Sample, b: Sample) -> tuple[int, int, int, int]:

@@ -26,6 +26,9 @@ _SENTENCE = 5
 _PASSAGE = 40
 """Words; fewer by themselves are a caption, a notice or a teaser."""
 
+_LONG_LIST, _CAPITALS = 60, 0.7
+"""Words, and their share; a line so long where more than these begin with a capital is a list."""
+
 _ENDS = re.compile(r"[.!?。！？…:;][\"'”’»」』)\]]{0,3}\s{0,3}\Z")
 
 
@@ -52,5 +55,12 @@ def _are_running(lines: list[str], words: list[list[str]]) -> list[bool]:
         or (len(found) >= _SENTENCE and (goes_on[i + 1] or _ENDS.search(line[-8:]) is not None))
         for i, (line, found) in enumerate(zip(lines, words, strict=True))
     ]
-    before, after = [False, *sure], [*sure[1:], False]
-    return [here or (left and right) for here, left, right in zip(sure, before, after, strict=False)]
+    between = [left and right for left, right in zip([False, *sure], [*sure[1:], False], strict=False)]
+    return [
+        (here or gap) and not _is_list(found) for here, gap, found in zip(sure, between, words, strict=True)
+    ]
+
+
+def _is_list(words: list[str]) -> bool:
+    """Whether a line is all names, such as the countries to choose from in a form."""
+    return len(words) >= _LONG_LIST and sum(word[0].isupper() for word in words) > _CAPITALS * len(words)
