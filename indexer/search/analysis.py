@@ -12,7 +12,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from indexer.search.stems import stem
 
@@ -44,17 +43,9 @@ _LIGATURES = str.maketrans(
 )
 
 
-class Word(NamedTuple):
-    """A word of a text: its range of characters and its folded form."""
-
-    start: int
-    end: int
-    text: str
-
-
-def words(text: str) -> Iterator[Word]:
-    """The words of ``text``, in order."""
-    return (Word(*match.span(), fold(match[0])) for match in _WORD.finditer(text))
+def occurrences(text: str) -> Iterator[re.Match[str]]:
+    """The words of ``text`` where they stand, in order."""
+    return _WORD.finditer(text)
 
 
 def surfaces(text: str) -> list[str]:

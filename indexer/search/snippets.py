@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 
 from indexer.model import Span
 from indexer.search import analysis
-from indexer.search.analysis import Word
+from indexer.search.analysis import fold
 from indexer.search.edits import within_edits
 from indexer.search.engine import Snippet
 from indexer.search.query import Field, Fuzzy, Phrase, Prefix, Query, Term, leaves
@@ -28,10 +28,7 @@ def find_hits(query: Query, text: str) -> tuple[Span, ...]:
     Words that the query excludes are no hits; a phrase is one hit from its first word to its last.
     """
     finder = _Finder(query)
-    if finder.is_idle:
-        return ()
-    words = list(analysis.words(text))
-    return tuple(_joined(sorted(finder.hits(text, words))))
+    return () if finder.is_idle else tuple(_joined(sorted(finder.hits(text))))
 
 
 def make_snippets(query: Query, text: str, *, limit: int, width: int) -> tuple[Snippet, ...]:
@@ -94,36 +91,32 @@ class _Finder:
         elif folded:
             self.phrases.add(folded)
 
-    def hits(self, text: str, words: list[Word]) -> Iterator[Span]:
-        matches = self._matcher()
-        stems = analysis.stems(text[word.start : word.end] for word in words) if self.stems else {}
-        for word in words:
-            if stems.get(word.text) in self.stems or matches(word.text):
-                yield Span(word.start, word.end)
-        yield from self._phrase_hits(words)
+    def hits(self, text: str) -> Iterator[Span]:
+        surfaces = analysis.surfaces(text)
+        different = set(surfaces)
+        stems = analysis.stems(different) if self.stems else {}
+        matching = {surface for surface in different if self._matches(fold(surface), stems)}
+        if matching:
+            yield from (Span(*o.span()) for o in analysis.occurrences(text) if o[0] in matching)
+        ranges = sorted(self._phrases_in(list(map(fold, surfaces)))) if self.phrases else []
+        if ranges:
+            places = [occurrence.span() for occurrence in analysis.occurrences(text)]
+            yield from (Span(places[first][0], places[last][1]) for first, last in ranges)
 
-    def _matcher(self) -> Callable[[str], bool]:
-        """Whether a word matches on its own; every different word of a text is judged once."""
-        prefixes, verdicts = tuple(self.prefixes), dict.fromkeys(self.exact, True)
+    def _matches(self, word: str, stems: Mapping[str, str]) -> bool:
+        return (
+            word in self.exact
+            or stems.get(word) in self.stems
+            or word.startswith(tuple(self.prefixes))
+            or any(within_edits(word, *goal) for goal in self.fuzzy)
+        )
 
-        def matches(word: str) -> bool:
-            verdict = verdicts.get(word)
-            if verdict is None:
-                verdict = word.startswith(prefixes) or any(within_edits(word, *goal) for goal in self.fuzzy)
-                verdicts[word] = verdict
-            return verdict
-
-        return matches
-
-    def _phrase_hits(self, words: list[Word]) -> Iterator[Span]:
-        if not self.phrases:
-            return
-        texts = [word.text for word in words]
+    def _phrases_in(self, words: list[str]) -> Iterator[tuple[int, int]]:
+        """For each place of a phrase in ``words`` the numbers of its first and its last word."""
         for phrase in self.phrases:
-            size = len(phrase)
-            for i, text in enumerate(texts):
-                if text == phrase[0] and tuple(texts[i : i + size]) == phrase:
-                    yield Span(words[i].start, words[i + size - 1].end)
+            for i, word in enumerate(words):
+                if word == phrase[0] and tuple(words[i : i + len(phrase)]) == phrase:
+                    yield i, i + len(phrase) - 1
 
 
 def _joined(spans: list[Span]) -> Iterator[Span]:

@@ -13,11 +13,11 @@ from time import monotonic
 from indexer.errors import LibraryError, SchemaMismatch
 from indexer.model import ArticleId
 from indexer.search.document import SCHEMA_VERSION, IndexDocument
-from indexer.search.engine import Facet, FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
+from indexer.search.engine import SearchHit, SearchPage, SearchRequest, SortOrder
 from indexer.search.snippets import make_snippets
 from indexer.search.tree import Query
 from indexer.search.whoosh_engine import facets
-from indexer.search.whoosh_engine.matches import Matches, Ref, by_segment
+from indexer.search.whoosh_engine.matches import Matches, Ref
 from indexer.search.whoosh_engine.ranking import rank_matches
 from indexer.search.whoosh_engine.segment import Segment
 from indexer.search.whoosh_engine.sidecar import unpack_document
@@ -106,7 +106,7 @@ class WhooshEngine:
                 pick = matches.newest if request.sort is SortOrder.NEWEST else matches.oldest
                 hits = tuple(self._hit(ref, request) for ref in pick(request.offset, stop))
                 order_is_exact = True
-            counts = tuple(self._facet(name, matches) for name in request.facets)
+            counts = tuple(facets.count(name, matches, self._segments) for name in request.facets)
             return SearchPage(hits, matches.found, matches.is_complete, counts, order_is_exact)
 
     def get(self, article: ArticleId) -> IndexDocument | None:
@@ -174,11 +174,6 @@ class WhooshEngine:
             return hit
         body = unpack_document(segment.docs.packed(ref[1])).body
         return replace(hit, snippets=make_snippets(request.query, body, limit=SNIPPETS, width=SNIPPET_WIDTH))
-
-    def _facet(self, name: FacetName, matches: Matches) -> Facet:
-        sample = by_segment(matches.newest(0, facets.LARGEST_SAMPLE), self._segments)
-        is_exact = matches.is_complete and matches.found <= facets.LARGEST_SAMPLE
-        return facets.count(name, sample, is_exact=is_exact)
 
 
 def _make(store: Store, *, create: bool) -> None:

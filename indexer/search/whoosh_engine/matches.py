@@ -114,9 +114,8 @@ def _walk(i: int, segment: Segment, bits: int) -> Iterator[tuple[int, int, int]]
     return ((keys[number], i, number) for number in members(bits))
 
 
-def by_segment(refs: Sequence[Ref], segments: Sequence[Segment]) -> list[tuple[Segment, list[int]]]:
-    """Articles sorted into their segments."""
-    numbers: dict[int, list[int]] = {}
-    for i, number in refs:
-        numbers.setdefault(i, []).append(number)
-    return [(segments[i], found) for i, found in numbers.items()]
+def newest(segments: Sequence[Segment], sets: Sequence[int], count: int) -> list[int]:
+    """The newest ``count`` articles of ``sets``, as sets."""
+    upto = key_at(segments, sets, count)
+    pairs = zip(segments, sets, strict=True)
+    return [below(bits, bisect_left(segment.docs.keys, upto)) for segment, bits in pairs]

@@ -5,7 +5,6 @@ S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyo
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
@@ -15,10 +14,10 @@ from operator import and_, or_
 from indexer.search.analysis import folded_words
 from indexer.search.stems import stem
 from indexer.search.tree import Field, Fuzzy, Phrase, Prefix, Query, Term, leaves
-from indexer.search.whoosh_engine.bits import below, members, rank
+from indexer.search.whoosh_engine.bits import members, rank
 from indexer.search.whoosh_engine.evaluate import evaluate, fields_of
 from indexer.search.whoosh_engine.layout import STEM
-from indexer.search.whoosh_engine.matches import Matches, Ref, key_at
+from indexer.search.whoosh_engine.matches import Matches, Ref, newest
 from indexer.search.whoosh_engine.segment import Segment
 
 LARGEST_RANKED = 10_000
@@ -61,18 +60,10 @@ def _chosen(asked: Sequence[Leaf], matches: Matches, segments: Sequence[Segment]
         reduce(or_, (_holders(replace(leaf, field=Field.TITLE), segment) for leaf in asked), 0) & bits
         for segment, bits in zip(segments, matches.sets, strict=True)
     ]
-    first = _newest(segments, titled, LARGEST_RANKED)
+    first = newest(segments, titled, LARGEST_RANKED)
     left = LARGEST_RANKED - sum(bits.bit_count() for bits in first)
     others = [bits & ~chosen for bits, chosen in zip(matches.sets, first, strict=True)]
-    return [a | b for a, b in zip(first, _newest(segments, others, left), strict=True)]
-
-
-def _newest(segments: Sequence[Segment], sets: Sequence[int], count: int) -> list[int]:
-    upto = key_at(segments, sets, count)
-    return [
-        below(bits, bisect_left(segment.docs.keys, upto))
-        for segment, bits in zip(segments, sets, strict=True)
-    ]
+    return [a | b for a, b in zip(first, newest(segments, others, left), strict=True)]
 
 
 def _average_length(segments: Sequence[Segment], field: Field) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import groupby
 
 from indexer.search.edits import single_edits, within_edits
 from indexer.search.stems import stem
@@ -117,10 +118,9 @@ class Segment:
     def with_similar(self, field: Field, word: str, edits: int) -> int:
         """The documents that hold a word within so many edits (of two, the first letters must agree)."""
         if edits == 1:
-            return self._any_of(field, set(single_edits(word)))
-        head = word[:_FUZZY_HEAD]
-        similar = {w for w, _ in self._words_from(field, head) if within_edits(w, word, edits)}
-        return self._any_of(field, similar)
+            return self._union(field, self._known(field, single_edits(word)))
+        near = self._words_from(field, word[:_FUZZY_HEAD])
+        return self._union(field, ((w, data) for w, data in near if within_edits(w, word, edits)))
 
     def years(self, field: Field) -> list[int]:
         """The years of a field of dates, in order."""
@@ -185,11 +185,12 @@ class Segment:
             if block:
                 yield from block.starting_with(prefix)
 
-    def _any_of(self, field: Field, words: set[str]) -> int:
-        found = 0
-        for word in words:
-            found |= self.with_word(field, word)
-        return found
+    def _known(self, field: Field, words: Iterable[str]) -> Iterator[tuple[str, memoryview]]:
+        """Those of ``words`` that there are, with the documents of the rare ones."""
+        for key, group in groupby(sorted(words), key=block_key):
+            block = self._block(field, key)
+            if block:
+                yield from ((word, data) for word in set(group) if (data := block.get(word)) is not None)
 
     def _union(self, field: Field, words: Iterable[tuple[str, memoryview]]) -> int:
         found = 0
