@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from indexer.chronology.anchors import Anchor, Named, creation, named_in, story_time
+from indexer.chronology.cast import Cast
 from indexer.chronology.model import ChronologyEntry
 from indexer.chronology.sentences import Sentence, telling_sentences
-from indexer.model import Actor, AnnotatedArticle, DateMention, Published, Span, TimexType
+from indexer.chronology.tense import Form, form_of, goes_on
+from indexer.model import Actor, AnnotatedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,59 +22,68 @@ class Narration:
     undated: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A time on the calendar that a sentence is about."""
-
-    value: str
-    earliest: date
-    latest: date
-    certain: bool
-
-    def implied(self) -> Anchor:
-        """The same time for a sentence that does not say so itself."""
-        return Anchor(self.value, self.earliest, self.latest, certain=False)
-
-
 def narrate(annotated: AnnotatedArticle) -> Narration:
-    """Every sentence of the article's body at the time it speaks of.
+    """Every sentence of the article that tells of a time, at that time.
 
-    A sentence without a time expression of its own takes the time that is being told:
-    the last one named in its paragraph, else the day of publication.
+    A sentence that names no time of its own takes the one that is being told, marked as
+    not certain: in the past tense that of the story, or of the sentence before where it
+    goes on with that; in the perfect the day of publication. A sentence without either
+    tense says how things are, not what happened; it has no date, and neither has one that
+    names a time which cannot be placed on the calendar.
     """
+    sentences = tuple(telling_sentences(annotated.article))
+    named = _named(annotated, sentences)
+    cast = Cast(annotated.actors)
     entries: list[ChronologyEntry] = []
     undated = 0
-    created = _created(annotated.article.published)
-    told = created
-    for sentence in telling_sentences(annotated.article):
-        own = tuple(_own(annotated.dates, sentence))
-        if sentence.opens:
-            told = created
-        if own:
-            told = own[0]
-        anchors = own or ((told.implied(),) if told else ())
+    for sentence, anchors in zip(sentences, _anchors(annotated, sentences, named), strict=True):
+        actors = cast.of(sentence)
         undated += not anchors
-        entries += (_entry(annotated, sentence, anchor) for anchor in dict.fromkeys(anchors))
+        entries += (_entry(annotated, sentence, anchor, actors) for anchor in anchors)
     return Narration(tuple(entries), undated)
 
 
-def _created(published: Published) -> Anchor | None:
-    day = published.day
-    return Anchor(day.isoformat(), day, day, published.certain) if day else None
+def _named(annotated: AnnotatedArticle, sentences: Sequence[Sentence]) -> list[Named]:
+    dates, article = annotated.dates, annotated.article
+    starts = [mention.span.start for mention in dates]
+    found = []
+    for sentence in sentences:
+        span = sentence.span
+        inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        found.append(named_in(sentence, inside, article.text, article.published.day))
+    return found
 
 
-def _own(dates: Sequence[DateMention], sentence: Sentence) -> Iterator[Anchor]:
-    for mention in dates:
-        if mention.type not in (TimexType.DATE, TimexType.TIME) or not sentence.span.covers(mention.span):
-            continue
-        if mention.earliest and mention.latest:
-            value = mention.value.partition("T")[0]
-            yield Anchor(value, mention.earliest, mention.latest, mention.certain)
+def _anchors(
+    annotated: AnnotatedArticle, sentences: Sequence[Sentence], named: Sequence[Named]
+) -> Iterator[tuple[Anchor, ...]]:
+    created = creation(annotated.article.published)
+    story = story_time(named, created)
+    before: Anchor | None = None
+    for sentence, own in zip(sentences, named, strict=True):
+        if own.anchors:
+            yield own.anchors
+        else:
+            taken = None if own.is_open else _taken_over(sentence, before, story, created)
+            yield (taken.implied(),) if taken else ()
+        before = own.anchors[0] if own.anchors else None
 
 
-def _entry(annotated: AnnotatedArticle, sentence: Sentence, anchor: Anchor) -> ChronologyEntry:
+def _taken_over(
+    sentence: Sentence, before: Anchor | None, story: Anchor | None, created: Anchor | None
+) -> Anchor | None:
+    form = form_of(sentence.tokens)
+    if form is Form.OTHER:
+        return None
+    if form is Form.PERFECT:
+        return created
+    return before if before and goes_on(sentence.tokens) else story
+
+
+def _entry(
+    annotated: AnnotatedArticle, sentence: Sentence, anchor: Anchor, actors: Sequence[Actor]
+) -> ChronologyEntry:
     article, span = annotated.article, sentence.span
-    actors = tuple(_named_in(annotated.actors, span))
     return ChronologyEntry(
         value=anchor.value,
         earliest=anchor.earliest,
@@ -88,14 +100,3 @@ def _entry(annotated: AnnotatedArticle, sentence: Sentence, anchor: Anchor) -> C
         title=article.title.text if article.title else "",
         origin=str(article.origin),
     )
-
-
-def _named_in(actors: Sequence[Actor], span: Span) -> Iterator[Actor]:
-    places = sorted(
-        (mention.span.start, n)
-        for n, actor in enumerate(actors)
-        for mention in actor.mentions
-        if span.covers(mention.span)
-    )
-    for n in dict.fromkeys(n for _, n in places):
-        yield actors[n]

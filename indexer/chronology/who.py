@@ -7,43 +7,112 @@ name of a thing that acts in nothing but is spoken of, as a product or a treaty.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from indexer.chronology.model import ChronologyEntry
-from indexer.model import Actor, ActorId, ActorKind, AnnotatedArticle
+from indexer.extract.actors.lexicon import words as word_class
+from indexer.model import Actor, ActorKind, AnnotatedArticle, Span
 
 _WORD = re.compile(r"\w+(?:[.'’&-]\w+)*")
+_POSSESSIVE = re.compile(r"['’](?:s\b|\s)")
+_NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
+_OF = re.compile(r"\bof (?:the |an? |its |their |his |her )?$", re.IGNORECASE)
+_LONGEST_OF = 12
+_WORDS_OF_A_NAME = 2
+"""A part of a name that may stand for the whole has at least so many words."""
 
 
 def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry], bool]:
-    """A test that says of each sentence of one article whether it is about ``name``.
+    """A test that says of each sentence of one article whether ``name`` takes part in what it tells.
 
-    ``name`` is an actor's id, or a name; a person's family name finds the person only
-    where the article has no fuller name that speaks against it.
+    Who is only named to say whose or which something is, as in ``the Boeing spokesman`` or
+    ``Boeing's shares``, takes no part. ``name`` is an actor's id or any form of a name.
     """
-    ids = {actor.id for actor in annotated.actors if _is(name, actor)}
-    if ids:
-        return lambda entry: not ids.isdisjoint(entry.actors)
-    between = r"\s+"
-    words = between.join(re.escape(word) for word in name.split())
-    written = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
-    return lambda entry: bool(words) and written.search(entry.text) is not None
+    actors = _meant(name, annotated.actors)
+    text = annotated.article.text
+    if actors:
+        return lambda entry: any(_takes_part(actor, entry, text) for actor in actors)
+    pattern = _written(name)
+    return lambda entry: pattern is not None and _is_spoken_of(pattern, entry.span, text)
 
 
-def _is(name: str, actor: Actor) -> bool:
-    if actor.id == ActorId(name):
-        return True
-    wanted = _words(name)
-    forms = [_words(actor.name), *(_words(mention.text) for mention in actor.mentions)]
+def _takes_part(actor: Actor, entry: ChronologyEntry, text: str) -> bool:
+    if actor.id not in entry.actors:
+        return False
+    spans = [mention.span for mention in actor.mentions if entry.span.covers(mention.span)]
+    is_person = actor.kind is ActorKind.PERSON
+    # Without a mention it is a pronoun that stands for the actor.
+    return not spans or any(_is_argument(span, text, owner_counts=is_person) for span in spans)
+
+
+def _is_spoken_of(pattern: re.Pattern[str], sentence: Span, text: str) -> bool:
+    return any(
+        not _is_part_of_a_longer_name(match.end(), sentence, text)
+        and _is_argument(Span(*match.span()), text, owner_counts=False)
+        for match in pattern.finditer(text, sentence.start, sentence.end)
+    )
+
+
+def _is_part_of_a_longer_name(end: int, sentence: Span, text: str) -> bool:
+    following = _NEXT_WORD.match(text, end, sentence.end)
+    return following is not None and following[1][0].isupper()
+
+
+def _is_argument(span: Span, text: str, *, owner_counts: bool) -> bool:
+    """Whether a name stands for itself, and not for whose or which something is.
+
+    What belongs to a person may be an act, as ``Kim's death``; what belongs to an
+    organisation or a thing hardly ever is.
+    """
+    if _POSSESSIVE.match(text, span.end):
+        return owner_counts
+    following = _NEXT_WORD.match(text, span.end)
+    if following is not None and following[1].lower() in word_class("office"):
+        return False
+    return not _OF.search(text[max(0, span.start - _LONGEST_OF) : span.start])
+
+
+def _meant(name: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The actors that a name means: those that have it, else those of whose names it may be a part."""
+    wanted = _name_words(name)
     if not wanted:
-        return False
-    if any(form == wanted for form in forms):
-        return True
-    if actor.kind is not ActorKind.PERSON:
-        return False
-    known = _words(actor.name)
+        return ()
+    exact = tuple(actor for actor in actors if actor.id == name or wanted in _forms(actor))
+    return exact or tuple(actor for actor in actors if _may_be(wanted, actor))
+
+
+def _forms(actor: Actor) -> set[tuple[str, ...]]:
+    return {_name_words(form) for form in (actor.name, *(mention.text for mention in actor.mentions))}
+
+
+def _may_be(wanted: tuple[str, ...], actor: Actor) -> bool:
+    if actor.kind is ActorKind.PERSON:
+        return _is_same_person(wanted, _name_words(actor.name))
+    if actor.kind is ActorKind.ORGANIZATION and len(wanted) == 1:
+        return wanted == _name_words(actor.name)[:1]
+    return any(_is_part(wanted, form) or _is_part(form, wanted) for form in _forms(actor))
+
+
+def _is_same_person(wanted: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether one is the other's family name, or lacks only names in the middle."""
     return wanted[-1:] == known[-1:] and (set(wanted) <= set(known) or set(known) <= set(wanted))
 
 
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(name.casefold()))
+def _is_part(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a name is the beginning or the end of a longer one."""
+    return len(part) >= _WORDS_OF_A_NAME and part in (whole[: len(part)], whole[-len(part) :])
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without the article before and the legal form behind it."""
+    words = _WORD.findall(name.casefold())
+    while len(words) > 1 and words[-1] in word_class("company_suffix"):
+        words.pop()
+    return tuple(words[1:] if words[:1] == ["the"] and words[1:] else words)
+
+
+def _written(name: str) -> re.Pattern[str] | None:
+    """Where the words of a name stand side by side."""
+    words: Iterable[str] = [re.escape(word) for word in name.split()]
+    between = r"\s+"
+    return re.compile(rf"(?<!\w){between.join(words)}(?!\w)", re.IGNORECASE) if words else None

@@ -1,0 +1,112 @@
+"""The times that a sentence can be about: those that it names, and those that it takes over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from indexer.chronology.sentences import Sentence
+from indexer.chronology.tense import Form, form_of, is_quoted, words
+from indexer.model import DateMention, Published, Span, TimexType
+
+LEAD = 3
+"""Sentences in which a news article says when its story happened."""
+
+NEWS = 7
+"""Days that what is reported as news lies back at most."""
+
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_NEXT_WORD = re.compile(r"[ -]?[^\W\d_]{2}")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W_]+)\s*$")
+_LONGEST_WORD = 40
+_A_YEAR = timedelta(days=366)
+_POINTS = (TimexType.DATE, TimexType.TIME)
+_NOW = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A time on the calendar that a sentence is about; values as in a chronology's entry."""
+
+    value: str
+    earliest: date
+    latest: date
+    certain: bool
+
+    def implied(self) -> Anchor:
+        """The same time for a sentence that does not say so itself."""
+        return Anchor(self.value, self.earliest, self.latest, certain=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a sentence says of its time; ``is_open`` where that cannot be placed on the calendar."""
+
+    anchors: tuple[Anchor, ...] = ()
+    is_open: bool = False
+
+
+def creation(published: Published) -> Anchor | None:
+    """The day of publication."""
+    day = published.day
+    return Anchor(day.isoformat(), day, day, published.certain) if day else None
+
+
+def story_time(named: Sequence[Named], created: Anchor | None) -> Anchor | None:
+    """When the story of an article happened: the day that its first sentences name, if that is news.
+
+    News is mostly of the day before it is published; an article whose lead says
+    "on Tuesday" tells of that Tuesday until it says otherwise.
+    """
+    if created is None:
+        return None
+    days = (anchor for one in named[:LEAD] for anchor in one.anchors if anchor.earliest == anchor.latest)
+    return next((a for a in days if 0 <= (created.earliest - a.latest).days <= NEWS), created)
+
+
+def named_in(sentence: Sentence, dates: Sequence[DateMention], text: str, created: date | None) -> Named:
+    """The times that a sentence names as its own, in order of the text; ``dates`` are those in it.
+
+    A time is not the sentence's where it stands in a quotation, is a name's year (``the 2010
+    conference``), or only frames a finer one (``on Tuesday this week``). What was still to
+    come on the day of publication counts only where nothing in the sentence had happened.
+    """
+    own = [
+        mention
+        for mention in dates
+        if mention.type in _POINTS
+        and not _is_in_a_name(mention, sentence.span, text)
+        and not is_quoted(sentence.tokens, mention.span.start)
+    ]
+    placed = [anchor for mention in own if (anchor := _anchor(mention)) is not None]
+    finest = [anchor for anchor in placed if not any(_frames(anchor, other) for other in placed)]
+    past = [anchor for anchor in finest if created is None or anchor.earliest <= created]
+    to_come = finest[:1] if form_of(sentence.tokens) is Form.OTHER else []
+    anchors = tuple(dict.fromkeys(past or to_come))
+    return Named(anchors, is_open=not finest and any(mention.value not in _NOW for mention in own))
+
+
+def _anchor(mention: DateMention) -> Anchor | None:
+    if mention.earliest is None or mention.latest is None or mention.value in _NOW:
+        return None
+    return Anchor(mention.value.partition("T")[0], mention.earliest, mention.latest, mention.certain)
+
+
+def _frames(anchor: Anchor, other: Anchor) -> bool:
+    """Whether the other is a finer time in this one, or this one too long to say when."""
+    length, finer = anchor.latest - anchor.earliest, other.latest - other.earliest
+    if length > _A_YEAR >= finer:
+        return True
+    return finer < length and anchor.earliest <= other.earliest and other.latest <= anchor.latest
+
+
+def _is_in_a_name(mention: DateMention, sentence: Span, text: str) -> bool:
+    """Whether a bare year stands there as an adjective does: after no preposition, before a word."""
+    if not _YEAR.fullmatch(mention.text) or not _NEXT_WORD.match(text, mention.span.end, sentence.end):
+        return False
+    before = _WORD_BEFORE.search(
+        text[max(sentence.start, mention.span.start - _LONGEST_WORD) : mention.span.start]
+    )
+    return before is None or before[1].lower() not in words("before_year")
