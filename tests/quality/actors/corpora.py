@@ -1,0 +1,148 @@
+"""The evaluation corpora as plain values, read from ``$DATELINE_EVAL_DATA``.
+
+CoNLL-2003's testa with AIDA's entity ids, WorldWide's Asian newswire, Deutsche
+Welle's mention clusters (DWIE, which has no text), and the seeds with roles and
+countries. Nothing of them is kept in the project.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from indexer.model import ActorKind, Span
+
+FILES = {"AIDA": "actors/dev-aida-conll-testa.jsonl.gz", "Asia": "actors/dev-worldwide-asia.jsonl.gz"}
+CLUSTERS = "actors/dev-dwie-clusters.jsonl.gz"
+SEEDS = "seeds/actors_gold.json"
+
+_SPORT = re.compile(
+    r"[A-Z -]*(SOCCER|CRICKET|TENNIS|GOLF|RUGBY|BASEBALL|BASKETBALL|NBA|NHL|NFL|CYCLING|ATHLETICS|SKIING"
+    r"|MOTOR|BOXING|SWIMMING|HOCKEY|FOOTBALL|SPEED SKATING|FIGURE SKATING|BADMINTON|SQUASH|SHOOTING"
+    r"|YACHTING|CHESS|GYMNASTICS|ALPINE|BIATHLON|BOBSLEIGH|LUGE|SUMO|VOLLEYBALL|HORSE|RALLY)"
+)
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_TAIL = re.compile(r"(?:['’]s?|[\s,;:]{1,20})$")
+_SEED_KIND = {"organisation": "organization"}
+
+
+@dataclass(frozen=True, slots=True)
+class GoldMention:
+    """Where an entity is named; ``optional`` ones count neither for nor against."""
+
+    span: Span
+    type: str
+    entity: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPerson:
+    """What the seeds say about one person: where it is named, its country, where its roles stand."""
+
+    mentions: frozenset[Span]
+    country: str | None
+    roles: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with its gold; ``body`` is the part that is the article, ``ignored`` what is not judged."""
+
+    name: str
+    text: str
+    body: Span
+    mentions: tuple[GoldMention, ...]
+    ignored: tuple[Span, ...] = ()
+    people: tuple[GoldPerson, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClusteredMention:
+    """A gold mention of DWIE: its text, where it begins, its kind and its cluster."""
+
+    text: str
+    start: int
+    kind: ActorKind
+    cluster: int
+
+
+def read_corpus(data: Path, corpus: str) -> list[Document]:
+    """The documents of one of :data:`FILES`; of AIDA only those that are not about sport."""
+    return [
+        Document(line["id"], line["text"], Span(0, len(line["text"])), tuple(_mentions(line)))
+        for line in _lines(data / FILES[corpus])
+        if corpus != "AIDA" or not _SPORT.match(line["text"])
+    ]
+
+
+def _mentions(line: dict[str, Any]) -> Iterator[GoldMention]:
+    for e in line["entities"]:
+        span = trim(line["text"], Span(e["start"], e["end"]))
+        surface = line["text"][span.start : span.end].lower()
+        yield GoldMention(Span(e["start"], e["end"]), e["type"], str(e.get("id") or (e["type"], surface)))
+
+
+def read_seeds(data: Path) -> list[Document]:
+    """The five seeds."""
+    gold = json.loads((data / SEEDS).read_text(encoding="utf-8"))
+    return [_seed(data, article) for article in gold["articles"]]
+
+
+def _seed(data: Path, article: dict[str, Any]) -> Document:
+    text = (data / "seeds" / article["file"]).read_text(encoding="utf-8")
+    begin, end = article["body"].values() if isinstance(article["body"], dict) else article["body"]
+    ignored = [Span(0, begin), Span(end, len(text)), *(Span(i["start"], i["end"]) for i in article["ignore"])]
+    mentions, people = [], []
+    for actor in article["actors"]:
+        kind = _SEED_KIND.get(actor["type"], actor["type"])
+        for m in actor["mentions"]:
+            optional = m["nested"] or m["section"] != "body" or actor["status"] == "optional"
+            optional = optional or m["kind"] in ("adjective", "nominal")
+            mentions.append(GoldMention(Span(m["start"], m["end"]), kind, actor["id"], optional))
+        if kind == "person":
+            spans = frozenset(Span(m["start"], m["end"]) for m in actor["mentions"])
+            roles = tuple(Span(t["start"], t["end"]) for t in actor["titles"])
+            people.append(GoldPerson(spans, actor["country"], roles))
+    return Document(article["file"], text, Span(begin, end), tuple(mentions), tuple(ignored), tuple(people))
+
+
+def read_clusters(data: Path) -> Iterator[tuple[str, list[ClusteredMention]]]:
+    """DWIE's documents: people, organisations and places, in order of the text."""
+    for line in _lines(data / CLUSTERS):
+        kinds = {c["concept"]: _dwie_kind(c["tags"]) for c in line["concepts"] if "type::entity" in c["tags"]}
+        mentions = [
+            ClusteredMention(m["text"], m["begin"], kind, m["concept"])
+            for m in line["mentions"]
+            if (kind := kinds.get(m["concept"])) is not None
+        ]
+        yield line["id"], sorted(mentions, key=lambda mention: mention.start)
+
+
+def _dwie_kind(tags: list[str]) -> ActorKind | None:
+    for tag, kind in (
+        ("type::person", ActorKind.PERSON),
+        ("type::organization", ActorKind.ORGANIZATION),
+        ("type::location", ActorKind.PLACE),
+    ):
+        if tag in tags:
+            return kind
+    return None
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without a leading article and a trailing possessive."""
+    lead = _ARTICLE.match(text, span.start, span.end)
+    start = lead.end() if lead else span.start
+    tail = _TAIL.search(text[start : span.end])
+    return Span(start, start + tail.start() if tail else span.end)

@@ -1,0 +1,50 @@
+"""The quality of actors does not sink below what was reached.
+
+``python -m tests.quality.actors`` tells which mentions were gained and lost.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.quality.actors.corpora import read_clusters, read_corpus, read_seeds
+from tests.quality.actors.scoring import CONLL, OWN, judge, judge_clusters
+
+FLOORS = {
+    "AIDA": {"untyped": 90.3, "typed": 84.6, "actors": 77.0},
+    "Asia": {"untyped": 87.2, "typed": 82.0, "actors": 68.0},
+}
+SEED_FLOORS = {"untyped": 99.0, "typed": 99.0, "actors": 98.9, "roles": 100.0, "countries": 100.0}
+CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.0, "place": 98.0}
+
+
+@pytest.fixture(scope="module")
+def data() -> Path:
+    folder = os.environ.get("DATELINE_EVAL_DATA")
+    if not folder:
+        pytest.skip("DATELINE_EVAL_DATA is not set: the evaluation data is not part of the project")
+    return Path(folder)
+
+
+@pytest.mark.parametrize("corpus", FLOORS)
+def test_newswire(data: Path, corpus: str) -> None:
+    figures = judge(read_corpus(data, corpus), CONLL)
+    reached = {name: getattr(figures, name).f1 for name in FLOORS[corpus]}
+    assert not _below(reached, FLOORS[corpus])
+
+
+def test_seeds(data: Path) -> None:
+    figures = judge(read_seeds(data), OWN)
+    reached = {name: getattr(figures, name).f1 for name in SEED_FLOORS}
+    assert not _below(reached, SEED_FLOORS)
+
+
+def test_clusters(data: Path) -> None:
+    assert not _below(judge_clusters(read_clusters(data)), CLUSTER_FLOORS)
+
+
+def _below(reached: dict[str, float], floors: dict[str, float]) -> dict[str, tuple[float, float]]:
+    return {name: (reached[name], floor) for name, floor in floors.items() if reached[name] < floor}
