@@ -21,10 +21,14 @@ class Cues:
         self._ahead = frozenset(alphabet.having("AHEAD"))
         ends = alphabet.having("END", "PARAGRAPH")
         cues = alphabet.having("AHEAD", "TOLD")
-        self._left = re.compile(f"[{cues}](?=[^{cues}{ends}]*\\Z)")
+        about = alphabet.having("SETTO"), alphabet.having("=to")
+        self._ahead |= set(about[0])
+        adjective = f"(?<![{alphabet.having('ARTICLE')}])"
+        cue = f"{adjective}(?:[{cues}]|[{about[0]}](?=[{about[1]}]))"
+        self._left = re.compile(f"{cue}(?=(?:(?!{cue})[^{ends}])*\\Z)")
         plain = alphabet.having("WILL", "TOLD")
         self._will = frozenset(alphabet.having("WILL"))
-        self._right = re.compile(f"[^{plain}{ends}]*([{plain}])")
+        self._right = re.compile(f"(?:(?!{adjective}[{plain}])[^{ends}])*{adjective}([{plain}])")
 
     def tense(self, codes: str, index: int) -> int:
         """1 where the clause around the token at ``index`` looks ahead, -1 where it looks back, else 0."""

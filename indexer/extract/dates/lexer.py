@@ -157,7 +157,7 @@ def _spelled_numbers(lexicon: Lexicon) -> str:
     return (
         f"(?P<year>[{teen}{tens}](?:[{tens}](?:[{hyphen}]?[{card}])?|[{teen}]|[{card}][{card}]))"
         f"|(?P<ordinal>[{tens}][{hyphen}][{have('ORDW')}])"
-        f"|(?P<number>[{digits}][{shape['fraction']}]|[{digits}][{scale}]{{1,2}}"
+        f"|(?P<number>[{digits}][{hyphen}]?[{shape['fraction']}]|[{digits}][{scale}]{{1,2}}"
         f"|{below_100}(?:[{scale}](?:[{and_}]?{below_100})?){{0,3}}|[{a}]?[{scale}](?:[{and_}]?{below_100})?)"
     )
 

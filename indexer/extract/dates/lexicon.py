@@ -91,8 +91,17 @@ class Lexicon:
         self.shapes: dict[str, str] = {}
 
     def _add(self, word: str, tag: str, value: str) -> None:
-        """A word with a capital is known as written and in capitals, any other in all three forms."""
-        forms = {word, word.upper()} if word != word.lower() else {word, word.capitalize(), word.upper()}
+        """A word with a capital is known as written and in capitals, any other in all three forms.
+
+        The months that are also verbs are known only as written: "REPORT MAY BE LATE".
+        """
+        forms = (
+            {word}
+            if tag == "MARCH"
+            else {word, word.upper()}
+            if word != word.lower()
+            else {word, word.capitalize(), word.upper()}
+        )
         for form in forms:
             self.values.setdefault(form, {})[tag] = value
 

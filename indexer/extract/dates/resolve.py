@@ -186,7 +186,7 @@ def _in_told_year(p: Point, state: State, year: str) -> Resolved:
                 year = spans.add_years(year, -1)
             elif p.direction > 0 and here[1] <= known[1]:
                 year = spans.add_years(year, 1)
-    elif p.month is not None and _month(state.last) - p.month >= _ROLLS_OVER:
+    elif p.month is not None and _month(state.told) - p.month >= _ROLLS_OVER:
         year = spans.add_years(year, 1)
     return _date(_compose(year, p), f"in {year}, the year last stated")
 

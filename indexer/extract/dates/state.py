@@ -25,6 +25,7 @@ class State:
     last: str | None = None
     year: str | None = None
     last_day: date | None = None
+    told: str | None = None
     quarter: str | None = None
     quarter_is_meant: bool = True
 
@@ -39,16 +40,15 @@ class State:
         year = value[:6] if value.startswith("BC") else value[:4]
         if len(year) < 4 or not year[-4:].isdigit():
             return
+        self.last = value
+        if spans.grain(value) == "D":
+            found = spans.bounds(value)
+            self.last_day = found[0] if found else None
         if not prominent and self._is_jump(year) and year != self._aside:
             self._aside = year
             return
         self._aside = None
-        self.last = value
-        self.year = year
-        grain = spans.grain(value)
-        if grain == "D":
-            found = spans.bounds(value)
-            self.last_day = found[0] if found else None
+        self.year, self.told = year, value
 
     def _is_jump(self, year: str) -> bool:
         if self.year is None or not (year.isdigit() and self.year.isdigit()):
