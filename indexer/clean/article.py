@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from indexer.clean.credits import find_source
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
+from indexer.clean.language import language_of
 from indexer.clean.lines import split_lines
 from indexer.clean.page import Page, read_page
 from indexer.clean.published import from_metadata, from_page, given
@@ -48,7 +49,7 @@ def clean(
     else:
         page = read_page(split_lines(text), furniture)
         sections = page.sections()
-        if all(section.kind is not SectionKind.BODY for section in sections):
+        if page.is_bare:
             # A few words without a page around them: rather too much than nothing at all.
             page, sections = None, _all_body(text)
     told = document.metadata
@@ -61,6 +62,7 @@ def clean(
         bylines=tuple(Excerpt(_one_line(name)) for name in told.authors) or (page.bylines if page else ()),
         source=_one_line(told.source) if told.source else _source(page),
         published=_published(published, told, page),
+        language=language_of("\n".join(page.body) if page and page.body else text),
         url=_one_line(told.url) if told.url else None,
         text_map=text_map,
     )

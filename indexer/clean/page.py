@@ -14,6 +14,7 @@ from indexer.clean.rules import LineKind
 from indexer.clean.weigh import Marked, find_core, mark
 from indexer.model import Excerpt, Section, SectionKind, Span
 
+_FEW = 5
 KINDS = {
     LineKind.FURNITURE: SectionKind.BOILERPLATE,
     LineKind.STOP: SectionKind.BOILERPLATE,
@@ -41,6 +42,11 @@ class Page:
             return None
         m = self.marked[self.headline]
         return Excerpt(m.text, Span(m.block.start, m.block.lines[-1].span.end))
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing reads like an article, and nothing like a page either."""
+        return not self.body and all(m.kind is None for m in self.marked) and len(self.marked) <= _FEW
 
     @property
     def body(self) -> list[str]:

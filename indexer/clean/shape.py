@@ -116,10 +116,10 @@ def ends_sentence(line: str) -> bool:
 def script_of(text: str) -> str:
     """The ISO 15924 code, in lower case, of the script that most letters of the text are in."""
     counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS}
-    if counts["kana"]:
+    # Japanese mixes the two; a syllable block or ideograph says as much as two letters.
+    if counts["kana"] * 10 > counts["hani"]:
         counts["kana"] += counts["hani"]
-    # A syllable block or ideograph says as much as two or three letters.
-    counts["hang"] *= 2
-    counts["hani"] *= 2
+    for dense in ("hang", "hani", "kana"):
+        counts[dense] *= 2
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] else NO_SCRIPT
