@@ -1,0 +1,136 @@
+"""The development corpus as plain values, read from ``$DATELINE_EVAL_DATA/timeline``.
+
+It is the trial data of SemEval-2015 task 4: articles as tokens, and for a few
+entities a timeline of what each did, an event a document, sentence and word.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from indexer.extract import extract
+from indexer.model import (
+    AnnotatedArticle,
+    Article,
+    ArticleId,
+    Evidence,
+    Origin,
+    Published,
+    Section,
+    SectionKind,
+    Span,
+)
+
+_NO_SPACE_BEFORE = re.compile(r"[,.;:!?)\]}%]|'\w*|n't")
+_NO_SPACE_AFTER = "([{$£€"
+_HEAD = 2
+"""Sentences that are the headline and the dateline, and no part of any timeline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """That a sentence of a document tells of something on a date."""
+
+    date: str
+    document: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as Dateline reads it, with the spans of its sentences."""
+
+    name: str
+    created: str
+    annotated: AnnotatedArticle
+    sentences: tuple[Span, ...]
+
+    def sentence_at(self, span: Span) -> int:
+        """The number of the sentence that shares most with ``span``."""
+        return max(
+            range(len(self.sentences)),
+            key=lambda n: min(span.end, self.sentences[n].end) - max(span.start, self.sentences[n].start),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What the sentences say of one entity; those that the gold standard cannot date are left out."""
+
+    entity: str
+    gold: frozenset[Telling]
+
+
+def read_documents(data: Path) -> list[Document]:
+    """Every article of the corpus, with its actors and dates as Dateline finds them."""
+    return [_read(path) for path in sorted((data / "timeline" / "trial-corpus").glob("*.xml"))]
+
+
+def read_timelines(data: Path, documents: Iterable[Document]) -> list[Timeline]:
+    """Every timeline, restricted to the documents that are there."""
+    known = {document.name for document in documents}
+    timelines = []
+    for path in sorted((data / "timeline" / "trial-timelines").glob("*.txt")):
+        entity, *lines = path.read_text(encoding="utf-8").splitlines()
+        gold = frozenset(telling for telling in _tellings(lines) if telling.document in known)
+        timelines.append(Timeline(entity.strip(), gold))
+    return timelines
+
+
+def _tellings(lines: Iterable[str]) -> Iterator[Telling]:
+    for line in lines:
+        _, date, *events = [*line.split("\t"), ""]
+        for event in filter(None, events):
+            document, sentence, _ = event.split("-", 2)
+            if not date.startswith("X"):
+                yield Telling(date, document, int(sentence))
+
+
+def _read(path: Path) -> Document:
+    root = ET.parse(path).getroot()
+    lines, spans, start = [], [], 0
+    for _, tokens in groupby(root.iter("token"), key=lambda token: int(token.attrib["sentence"])):
+        lines.append(_joined(token.text or "" for token in tokens))
+        spans.append(Span(start, start + len(lines[-1])))
+        start += len(lines[-1]) + 1
+    created = next(
+        timex.attrib["value"]
+        for timex in root.iter("TIMEX3")
+        if timex.get("functionInDocument") == "CREATION_TIME"
+    )
+    return Document(root.attrib["doc_id"], created, _annotated(path, lines, spans, created), tuple(spans))
+
+
+def _annotated(path: Path, lines: list[str], spans: list[Span], created: str) -> AnnotatedArticle:
+    body = Span(spans[_HEAD].start, spans[-1].end)
+    head = [Section(span, kind) for span, kind in zip(spans, _KINDS, strict=False)]
+    article = Article(
+        ArticleId(path.stem),
+        Origin(str(path)),
+        "\n".join(lines),
+        (*head, Section(body, SectionKind.BODY)),
+        published=Published(created, certain=True, evidence=Evidence.GIVEN),
+    )
+    return extract(article)
+
+
+_KINDS = (SectionKind.HEADLINE, SectionKind.DATE)
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Running text of tokens, spaced as print is."""
+    text, quoted = "", False
+    for word in words:
+        closes = word == '"' and quoted
+        opened = text.endswith('"') and quoted
+        glued = not text or closes or opened or text[-1] in _NO_SPACE_AFTER
+        if not glued and not _NO_SPACE_BEFORE.fullmatch(word):
+            text += " "
+        text += word.replace(" ", "")
+        quoted ^= word == '"'
+    return text
