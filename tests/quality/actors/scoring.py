@@ -97,11 +97,11 @@ def judge_actors(
     document: Document, actors: Sequence[Actor], kinds: dict[ActorKind, str], count: Count
 ) -> None:
     """Count the actors of one document, matched one to one with its entities."""
-    owner = {trim(document.text, m.span): m.entity for m in reversed(document.mentions)}
     types: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for m in document.mentions:
         if m.type in _JUDGED:
             types[m.entity][m.type] += 1
+    owner = {trim(document.text, m.span): m.entity for m in reversed(document.mentions) if m.entity in types}
     required = {m.entity for m in document.mentions if _counts(m)}
     spans = [{trim(document.text, m.span) for m in actor.mentions} for actor in actors]
     hits = [Counter(owner[span] for span in s if span in owner) for s in spans]
