@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from indexer.sources import Skipped
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS files (
-    path BLOB PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, digest TEXT NOT NULL,
+    path BLOB PRIMARY KEY, size INTEGER NOT NULL, mtime_ns TEXT NOT NULL, digest TEXT NOT NULL,
     records INTEGER NOT NULL, complete INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (
@@ -66,21 +66,32 @@ class Manifest:
             raise LibraryError(f"{path}: cannot open the manifest: {error}") from error
         return cls(connection)
 
+    def _execute(
+        self, statement: str, values: Sequence[object] | Mapping[str, object] = ()
+    ) -> sqlite3.Cursor:
+        try:
+            return self._db.execute(statement, values)
+        except sqlite3.Error as error:
+            raise LibraryError(f"cannot use the library's manifest: {error}") from error
+
     def close(self) -> None:
         """Close the file; what was not committed is dropped."""
         self._db.close()
 
     def commit(self) -> None:
         """Make all changes since the last commit lasting."""
-        self._db.commit()
+        try:
+            self._db.commit()
+        except sqlite3.Error as error:
+            raise LibraryError(f"cannot write the library's manifest: {error}") from error
 
     def file(self, path: Path) -> FileState | None:
         """What is known of one file."""
-        row = self._db.execute(
+        row = self._execute(
             "SELECT size, mtime_ns, digest, records, complete FROM files WHERE path = ?",
             (os.fsencode(path),),
         ).fetchone()
-        return FileState(path, row[0], row[1], row[2], row[3], complete=bool(row[4])) if row else None
+        return FileState(path, row[0], int(row[1]), row[2], row[3], complete=bool(row[4])) if row else None
 
     def paths_under(self, root: Path) -> Iterator[Path]:
         """Every known file that is ``root`` or lies below it, those that were skipped among them."""
@@ -88,7 +99,7 @@ class Manifest:
         below = name.rstrip(b"/") + b"/"
         # "0" is the character after "/": the range holds what begins with `below`, by the index.
         within = "path = :name OR (path >= :below AND path < :beyond)"
-        rows = self._db.execute(
+        rows = self._execute(
             f"SELECT path FROM files WHERE {within} UNION SELECT path FROM skipped WHERE {within}",
             {"name": name, "below": below, "beyond": below[:-1] + b"0"},
         )
@@ -96,12 +107,12 @@ class Manifest:
 
     def put_file(self, state: FileState) -> None:
         """Remember the state of a file."""
-        self._db.execute(
+        self._execute(
             "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)",
             (
                 os.fsencode(state.path),
                 state.size,
-                state.mtime_ns,
+                str(state.mtime_ns),
                 state.digest,
                 state.records,
                 int(state.complete),
@@ -110,18 +121,16 @@ class Manifest:
 
     def origin(self, article: ArticleId) -> str | None:
         """Where a current article was read, as text; None where there is none of that id."""
-        row = self._db.execute(
-            "SELECT origin FROM articles WHERE id = ? AND NOT stale", (article,)
-        ).fetchone()
+        row = self._execute("SELECT origin FROM articles WHERE id = ? AND NOT stale", (article,)).fetchone()
         return os.fsdecode(row[0]) if row else None
 
     def knows(self, article: ArticleId) -> bool:
         """Whether an article of that id is in the library, current or stale."""
-        return self._db.execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone() is not None
+        return self._execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone() is not None
 
     def articles_in(self, path: Path) -> tuple[ArticleId, ...]:
         """The current articles of a file, in order of their place in it."""
-        rows = self._db.execute(
+        rows = self._execute(
             "SELECT id FROM articles WHERE path = ? AND NOT stale ORDER BY length(origin), origin",
             (os.fsencode(path),),
         )
@@ -129,57 +138,56 @@ class Manifest:
 
     def count_in(self, path: Path) -> int:
         """How many articles were read from a file."""
-        row = self._db.execute(
-            "SELECT count(*) FROM articles WHERE path = ?", (os.fsencode(path),)
-        ).fetchone()
+        row = self._execute("SELECT count(*) FROM articles WHERE path = ?", (os.fsencode(path),)).fetchone()
         return int(row[0])
 
     def put_article(self, article: ArticleId, path: Path, origin: str) -> None:
         """Remember which file holds an article, and where in it; the article is current."""
         row = (article, os.fsencode(path), os.fsencode(origin))
-        self._db.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, 0)", row)
+        self._execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, 0)", row)
 
     def mark_stale(self, path: Path) -> None:
         """The articles of a file are old until they are put again."""
-        self._db.execute("UPDATE articles SET stale = 1 WHERE path = ?", (os.fsencode(path),))
+        self._execute("UPDATE articles SET stale = 1 WHERE path = ?", (os.fsencode(path),))
 
     def stale(self) -> tuple[ArticleId, ...]:
         """The old articles of all files but those that are still to be read to their end."""
-        rows = self._db.execute(
+        rows = self._execute(
             "SELECT id FROM articles WHERE stale AND path NOT IN (SELECT path FROM files WHERE NOT complete)"
         )
         return tuple(ArticleId(row[0]) for row in rows)
 
     def drop_articles(self, articles: Iterable[ArticleId]) -> None:
         """Forget these articles."""
-        self._db.executemany("DELETE FROM articles WHERE id = ?", ((id,) for id in articles))
+        for article in articles:
+            self._execute("DELETE FROM articles WHERE id = ?", (article,))
 
     def drop_file(self, path: Path) -> None:
         """Forget a file and what was skipped in it; its articles become stale."""
         self.mark_stale(path)
         for table in ("files", "skipped"):
-            self._db.execute(f"DELETE FROM {table} WHERE path = ?", (os.fsencode(path),))
+            self._execute(f"DELETE FROM {table} WHERE path = ?", (os.fsencode(path),))
 
     def put_skipped(self, skipped: Skipped) -> None:
         """Remember that something could not be read."""
         origin = skipped.origin
         member = _as_text(origin.member) if origin.member is not None else None
         row = (os.fsencode(origin.path), member, origin.record, _as_text(skipped.reason))
-        self._db.execute("INSERT INTO skipped VALUES (?, ?, ?, ?)", row)
+        self._execute("INSERT INTO skipped VALUES (?, ?, ?, ?)", row)
 
     def forget_skipped(self, path: Path) -> None:
         """Forget what could not be read in a file: it is about to be read again."""
-        self._db.execute("DELETE FROM skipped WHERE path = ?", (os.fsencode(path),))
+        self._execute("DELETE FROM skipped WHERE path = ?", (os.fsencode(path),))
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Everything that could not be read, in order of its path."""
-        rows = self._db.execute("SELECT path, member, record, reason FROM skipped ORDER BY path, rowid")
+        rows = self._execute("SELECT path, member, record, reason FROM skipped ORDER BY path, rowid")
         return tuple(Skipped(Origin(os.fsdecode(row[0]), row[1], row[2]), row[3]) for row in rows)
 
     def counts(self) -> tuple[int, int]:
         """How many files and how many articles are known."""
-        (files,) = self._db.execute("SELECT count(*) FROM files").fetchone()
-        (articles,) = self._db.execute("SELECT count(*) FROM articles").fetchone()
+        (files,) = self._execute("SELECT count(*) FROM files").fetchone()
+        (articles,) = self._execute("SELECT count(*) FROM articles").fetchone()
         return int(files), int(articles)
 
 

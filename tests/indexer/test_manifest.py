@@ -30,6 +30,13 @@ def test_a_file_is_known_as_it_was_put(manifest: Manifest) -> None:
     assert manifest.file(Path("/archive/other.txt")) is None
 
 
+def test_a_time_far_from_now_is_kept(manifest: Manifest) -> None:
+    for mtime_ns in (-(2**70), 2**70):
+        far = FileState(ODD, 10, mtime_ns, "digest")
+        manifest.put_file(far)
+        assert manifest.file(ODD) == far
+
+
 def test_paths_under_a_folder_are_those_below_it_and_itself(manifest: Manifest) -> None:
     inside = [Path("/archive/a.txt"), Path("/archive/sub/b.txt"), ODD]
     for path in [*inside, Path("/archive2/c.txt"), Path("/archive-old"), Path("/arch")]:
