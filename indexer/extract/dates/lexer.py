@@ -25,8 +25,9 @@ _PIECE = re.compile(
     r"""
       (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Mrs?|Ms|Dr|ca|yrs?)\.
     | [AaPp]\.[ ]?[Mm]\b\.? | [BA]\.[ ]?[CDE]\b\.?                             # 9 p.m., 44 B.C.
+    | [^\W\d_]{1,40}[0-9]\w{0,40} | [0-9]{4}[^\W\d_s]\w{0,40}                            # PW1500G, not a year
     | [^\W\d_]{1,40}
-    | [0-9]{4}(?:-[0-9]{2}-|\.[0-9]{2}\.|/[0-9]{2}/)[0-9]{2}(?![0-9])             # 2019-11-07
+    | (?<![/=])[0-9]{4}(?:-[0-9]{2}-|\.[0-9]{2}\.|/[0-9]{2}/)[0-9]{2}(?![0-9])             # 2019-11-07
     | [0-9]{1,20}(?:[.,:/][0-9]{1,9}){0,3}(?:(?:st|nd|rd|th|s)(?![^\W_]))?         # 26, 1,000, 9:30, 5th
     | ['’](?:[0-9]{2}s?|s)(?![^\W_])                                             # '97, '90s, 's
     | \s{1,40}
@@ -121,7 +122,9 @@ class Lexer:
         if first.isspace():
             return self._shapes["paragraph"] if piece.count("\n") > 1 else ""
         if first in "0123456789":
-            return self._shapes[number_shape(piece)]
+            return (
+                self._shapes[number_shape(piece)] if piece[4:5] == "s" or not piece[4:5].isalpha() else OTHER
+            )
         if len(piece) > 1 and first in "'’":
             if piece[1] == "s":
                 return self._codes.get("'s", OTHER)

@@ -109,6 +109,8 @@ def _clock(c: Captures) -> str | None:
     text = c.words.get("hour")
     if text is None:
         return None
+    if len(text) > 2 and text.isdigit():
+        text = f"{text[:-2]}:{text[-2:]}"
     pieces = text.replace(".", ":").split(":")
     spelled = numerals.parse(pieces[0])
     if spelled is None or not spelled.is_integer():
@@ -272,7 +274,9 @@ def clocked(c: Captures) -> Expression | None:
     day = c.values["date"]
     time = c.values.get("time")
     face = time.clock if isinstance(time, Point) else _clock(c)
-    if isinstance(day, (Point, Holiday, Shift, Exact, Offset)) and day.clock is None and face:
+    if face and isinstance(day, Inside):
+        return replace(day, part=replace(day.part, clock=face))
+    if face and isinstance(day, (Point, Holiday, Shift, Exact, Offset)) and day.clock is None:
         return replace(day, clock=face)
     return None
 

@@ -310,6 +310,8 @@ def _shift(s: Shift, state: State) -> Resolved | None:
     if anchor is None:
         return _date(_REFS[(s.count > 0) - (s.count < 0)], "the creation time is not known")
     value = _moved(anchor, s.unit, s.count)
+    if value is not None and "X" in value and state.created is not None and not state.narrative:
+        value = _moved(state.created.isoformat(), s.unit, s.count)
     leans = s.anchor is Anchor.CREATED or state.last is None
     return _date(value, f"counted from {anchor}", leans=leans) if value else None
 
@@ -369,7 +371,9 @@ def _inside(i: Inside, state: State) -> Resolved | None:
     if outer is None:
         return None
     part = i.part
-    if part.weekday is not None and known is not None:
+    if part.weekday is not None and part.day is None:
+        if known is None:
+            return _timed(replace(outer, value=f"XXXX-WXX-{part.weekday}"), part)
         day = known[0] + timedelta((part.weekday - known[0].isoweekday()) % 7)
         return _timed(replace(outer, value=day.isoformat()), part)
     year = outer.value[:6] if outer.value.startswith("BC") else outer.value[:4]

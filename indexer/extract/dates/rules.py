@@ -11,7 +11,19 @@ from indexer.extract.dates.lexicon import RULES, Lexicon, read_words
 from indexer.extract.dates.make import MAKERS, Maker
 from indexer.extract.dates.patterns import Pattern, compile_pattern, literals
 
-FILES = ("calendar", "periods", "relative", "clock", "lengths", "sets", "refs", "ranges", "compose", "outer")
+FILES = (
+    "calendar",
+    "periods",
+    "relative",
+    "clock",
+    "lengths",
+    "sets",
+    "refs",
+    "ranges",
+    "compose",
+    "clocked",
+    "outer",
+)
 """The rule files in their order. Of two rules that match equally much the one that stands first wins;
 a rule of a higher level works on what the lower levels found."""
 
