@@ -191,7 +191,7 @@ def _in_told_year(p: Point, state: State, year: str) -> Resolved:
     return _date(_compose(year, p), f"in {year}, the year last stated")
 
 
-_BIAS = {0: 1.6, 1: 1.6, -1: 2.0}
+_BIAS = {0: 1.6, 1: 1.6, -1: 3.0}
 """How much further away a date may lie in the expected direction of time and still be chosen.
 
 In news, months and days without a year lie between seven months back and four ahead.
