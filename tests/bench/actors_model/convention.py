@@ -25,11 +25,7 @@ FOUR = {
 def labelled(sentences: Sequence[Sentence], entities: object, text: str) -> list[list[str]]:
     """BIO tags of the tokens of each sentence."""
     assert isinstance(entities, list)
-    spans = sorted(
-        (e["start"], e["end"], FOUR[e.get("type") or e["label"]])
-        for e in entities
-        if (e.get("type") or e["label"]) in FOUR
-    )
+    spans = sorted((e["start"], e["end"], FOUR[e["type"]]) for e in entities if e["type"] in FOUR)
     spans = _consistent(spans, text)
     result = []
     at = 0
