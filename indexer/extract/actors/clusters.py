@@ -17,8 +17,10 @@ from hashlib import blake2b
 
 from indexer.extract.actors.lexicon import DATA
 
-_HEADER = struct.Struct("<4sII")
-_MAGIC = b"DLWC"
+HEADER = struct.Struct("<4sII")
+"""Mark, number of words, number of fine clusters."""
+
+MAGIC = b"DLWC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,10 @@ def clusters(word: str) -> tuple[str, ...]:
 @cache
 def _table() -> _Table:
     data = (DATA / "clusters.bin").read_bytes()
-    magic, words, count = _HEADER.unpack_from(data)
-    if magic != _MAGIC:
+    magic, words, count = HEADER.unpack_from(data)
+    if magic != MAGIC:
         raise ValueError("clusters.bin is not a table of word clusters")
-    at = _HEADER.size
+    at = HEADER.size
     middle, coarse = data[at : at + count], data[at + count : at + 2 * count]
     at += 2 * count
     hashes, fine = array("I", data[at : at + 4 * words]), array("H", data[at + 4 * words :])

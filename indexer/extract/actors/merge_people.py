@@ -12,7 +12,7 @@ from indexer.extract.actors.surface import MAX_RIVALS, Surface
 def merge_people(surfaces: Sequence[Surface], indices: Sequence[int]) -> list[list[int]]:
     """Indices of ``surfaces``, all of people, grouped by person."""
     names = {i: parse_person(surfaces[i].text) for i in indices}
-    full = sorted({name for name in names.values() if len(name.parts) > 1}, key=lambda name: -len(name.parts))
+    full = sorted(dict.fromkeys(n for n in names.values() if len(n.parts) > 1), key=lambda n: -len(n.parts))
     owner = _same_full_names(full)
     by_part = _by_part(owner)
     groups: defaultdict[PersonName, list[int]] = defaultdict(list)
@@ -39,7 +39,7 @@ def _same_full_names(full: Sequence[PersonName]) -> dict[PersonName, PersonName]
             owner[name] = matching[0]
             continue
         owner[name] = name
-        for part in {*name.parts, "".join(name.parts)}:
+        for part in dict.fromkeys((*name.parts, "".join(name.parts))):
             heads[part].append(name)
     return owner
 
