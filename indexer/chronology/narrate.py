@@ -26,10 +26,10 @@ def narrate(annotated: AnnotatedArticle) -> Narration:
     """Every sentence of the article that tells of a time, at that time.
 
     A sentence that names no time of its own takes the one that is being told, marked as
-    not certain: in the past tense that of the story, or of the sentence before where it
-    goes on with that; in the perfect the day of publication. A sentence without either
-    tense says how things are, not what happened; it has no date, and neither has one that
-    names a time which cannot be placed on the calendar.
+    not certain: that of the story, or in the past tense that of the sentence before, where
+    it goes on with that. A sentence that is neither in the past nor in the perfect says how
+    things are, not what happened; it has no date, and neither has one that names a time
+    which cannot be placed on the calendar.
     """
     sentences = tuple(telling_sentences(annotated.article))
     named = _named(annotated, sentences)
@@ -57,27 +57,22 @@ def _named(annotated: AnnotatedArticle, sentences: Sequence[Sentence]) -> list[N
 def _anchors(
     annotated: AnnotatedArticle, sentences: Sequence[Sentence], named: Sequence[Named]
 ) -> Iterator[tuple[Anchor, ...]]:
-    created = creation(annotated.article.published)
-    story = story_time(named, created)
+    story = story_time(named, creation(annotated.article.published))
     before: Anchor | None = None
     for sentence, own in zip(sentences, named, strict=True):
         if own.anchors:
             yield own.anchors
         else:
-            taken = None if own.is_open else _taken_over(sentence, before, story, created)
+            taken = None if own.is_open else _taken_over(sentence, before, story)
             yield (taken.implied(),) if taken else ()
         before = own.anchors[0] if own.anchors else None
 
 
-def _taken_over(
-    sentence: Sentence, before: Anchor | None, story: Anchor | None, created: Anchor | None
-) -> Anchor | None:
+def _taken_over(sentence: Sentence, before: Anchor | None, story: Anchor | None) -> Anchor | None:
     form = form_of(sentence.tokens)
     if form is Form.OTHER:
         return None
-    if form is Form.PERFECT:
-        return created
-    return before if before and goes_on(sentence.tokens) else story
+    return before if before and form is Form.PAST and goes_on(sentence.tokens) else story
 
 
 def _entry(

@@ -64,10 +64,11 @@ def is_quoted(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _form(word: str, before: str) -> Form:
-    if word in words("past"):
-        return Form.PAST
     if word in words("perfect"):
         return Form.PERFECT
-    if word.endswith("ed") and word not in words("not_past") and before not in words("before_participle"):
-        return Form.PERFECT if before in words("perfect") or before == "been" else Form.PAST
-    return Form.OTHER
+    is_irregular = word in words("past")
+    if not is_irregular and (not word.endswith("ed") or word in words("not_past")):
+        return Form.OTHER
+    if before in words("perfect") or before == "been":
+        return Form.PERFECT
+    return Form.OTHER if before in words("be" if is_irregular else "before_participle") else Form.PAST

@@ -1,0 +1,143 @@
+"""Each sentence at the time it speaks of."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from indexer.chronology import narrate
+from indexer.extract import extract
+from indexer.model import Article, ArticleId, Origin, Published
+from tests.indexer.chronology.telling import article
+
+
+def told(marked: str, published: str | None = "2019-11-07") -> list[tuple[str, bool]]:
+    return [(e.value, e.certain) for e in narrate(article(marked, published=published)).entries]
+
+
+def test_a_sentence_stands_at_the_date_that_it_names() -> None:
+    assert told("The talks began in [October|2019-10].") == [("2019-10", True)]
+
+
+def test_an_entry_says_where_it_stands_and_who_is_in_it() -> None:
+    annotated = article(
+        "Nobody came. [Lambert|p:Mark Lambert] left [Wednesday|2019-11-06] for [Moscow|s:Russia]."
+    )
+    *_, entry = narrate(annotated).entries
+    assert annotated.article.text[entry.span.start : entry.span.end] == entry.text
+    assert entry.text == "Lambert left Wednesday for Moscow."
+    assert (entry.actors, entry.names) == (("mark-lambert", "russia"), ("Mark Lambert", "Russia"))
+    assert (entry.article, entry.source, entry.published) == ("a", "Yonhap", "2019-11-07")
+
+
+def test_the_past_takes_the_time_of_the_story() -> None:
+    lead = "The envoy arrived on [Tuesday|2019-11-05]."
+    assert told(f"{lead} Officials met him there.")[1:] == [("2019-11-05", False)]
+
+
+def test_a_lead_without_news_leaves_the_story_on_the_day_of_publication() -> None:
+    assert told("The war ended in [1953|1953]. Officials met him there.")[1:] == [("2019-11-07", False)]
+
+
+def test_the_perfect_never_goes_on_with_the_sentence_before() -> None:
+    told_of_1976 = "The envoy left. [Kim|p:Kim] joined in [1976|1976]."
+    assert told(f"{told_of_1976} He has made progress.")[2:] == [("2019-11-07", False)]
+
+
+def test_what_goes_on_takes_the_time_of_the_sentence_before() -> None:
+    assert told("The envoy left. [Kim|p:Kim] joined in [1976|1976]. He rose fast.")[1:] == [
+        ("1976", True),
+        ("1976", False),
+    ]
+    assert told("The envoy left. [Kim|p:Kim] joined in [1976|1976]. He said so himself.")[2:] == [
+        ("2019-11-07", False)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pyongyang is the capital of the country.",
+        "The envoys will meet again in Moscow.",
+        "The proposed deal needs time.",
+        '"We walked out of the room," a proposed text says.',
+    ],
+)
+def test_how_things_are_or_will_be_did_not_happen_at_any_time(sentence: str) -> None:
+    narration = narrate(article(sentence))
+    assert (narration.entries, narration.undated) == ((), 1)
+
+
+def test_what_cannot_be_placed_on_the_calendar_is_left_out_and_counted() -> None:
+    narration = narrate(
+        article("He died in [2008|2008]. He left for Russia [Monday|XXXX-WXX-1].", published=None)
+    )
+    assert [entry.value for entry in narration.entries] == ["2008"]
+    assert narration.undated == 1
+
+
+def test_without_a_date_of_publication_only_named_times_count() -> None:
+    assert told("The envoy left.", published=None) == []
+
+
+def test_a_frame_around_a_finer_time_is_not_told_twice() -> None:
+    assert told("It happened on [Tuesday|2019-11-05] of [this month|2019-11].") == [("2019-11-05", True)]
+
+
+def test_two_times_of_one_sentence_are_both_told() -> None:
+    assert told("He founded one in [1976|1976] and another in [1985|1985].") == [
+        ("1976", True),
+        ("1985", True),
+    ]
+
+
+def test_what_was_still_to_come_is_told_when_it_was_announced() -> None:
+    assert told("It announced talks on [December 1|2019-12-01].") == [("2019-11-07", False)]
+    assert told("Talks will begin on [December 1|2019-12-01].") == [("2019-12-01", True)]
+
+
+def test_times_in_quotations_and_names_are_not_those_of_the_sentence() -> None:
+    assert told('He wrote "remember [1953|1953]" there.') == [("2019-11-07", False)]
+    assert told("It happened at the [2018|2018] games.") == [("2019-11-07", False)]
+    assert told("It happened in [2018|2018] games.") == [("2018", True)]
+
+
+def test_a_time_of_day_stands_on_its_day() -> None:
+    annotated = extract(
+        Article(
+            ArticleId("a"),
+            Origin("a"),
+            "The bomb went off on November 5, 2019 at 9 a.m. in the market.",
+            published=Published("2019-11-07", certain=True),
+        )
+    )
+    assert {entry.value for entry in narrate(annotated).entries} <= {"2019-11-05", "2019-11-07"}
+
+
+def test_headings_and_bare_dates_tell_nothing() -> None:
+    assert told("Envoy went to Moscow\n[November 6, 2019|2019-11-06]\nHe met Kim there.") == [
+        ("2019-11-07", False)
+    ]
+
+
+def test_a_pronoun_stands_for_the_person_who_was_named_first() -> None:
+    annotated = article(
+        "[Lambert|p:Mark Lambert] met [Jo|p:Jo Chol-su]. He left. [Kim|p:Kim] said he saw him."
+    )
+    assert [entry.actors for entry in narrate(annotated).entries] == [
+        ("mark-lambert", "jo-chol-su"),
+        ("mark-lambert",),
+        ("kim",),
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece", ["He said so on Monday. ", "Kim met Lee, ", '"', "May 5, 2019 ", "a.", "\n"]
+)
+def test_hostile_texts_take_linear_time(piece: str) -> None:
+    text = piece * 20_000
+    annotated = article(text)
+    began = time.process_time()
+    narrate(annotated)
+    assert time.process_time() - began < 4

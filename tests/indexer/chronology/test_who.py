@@ -1,0 +1,50 @@
+"""Which sentences are about somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.chronology import about, narrate
+from tests.indexer.chronology.telling import article
+
+STORY = (
+    "[Mark Lambert|p:Mark Lambert] of [Boeing|o:Boeing Co.] met [Kim|p:Kim]. "
+    "[Boeing|o:Boeing Co.]'s shares fell. "
+    "[Lambert|p:Mark Lambert]'s death shook them. "
+    "He was 60. "
+    "A [Boeing|o:Boeing Co.] spokesman said so. "
+    "[Boeing|o:Boeing Co.] sold the iPod in Asia. "
+    "It sold the iPod Touch there."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentences"),
+    [
+        ("mark-lambert", [0, 2, 3]),
+        ("Lambert", [0, 2, 3]),
+        ("Mark T. Lambert", [0, 2, 3]),
+        ("Boeing", [5]),
+        ("Boeing Company", [5]),
+        ("the boeing", [5]),
+        ("ipod", [5]),
+        ("iPod Touch", [6]),
+        ("Jo Lambert", []),
+        ("nobody", []),
+        ("  ", []),
+        ("(", []),
+    ],
+)
+def test_sentences_about(name: str, sentences: list[int]) -> None:
+    annotated = article(STORY)
+    is_about = about(name, annotated)
+    entries = narrate(annotated).entries
+    assert len(entries) == 7
+    assert [n for n, entry in enumerate(entries) if is_about(entry)] == sentences
+
+
+def test_a_longer_name_is_meant_only_where_the_short_one_is_nobody_elses() -> None:
+    both = article("[Apple|o:Apple] sued. [Apple Corps|o:Apple Corps] lost.")
+    alone = article("[Apple Corps|o:Apple Corps] lost.")
+    assert [entry.text for entry in narrate(both).entries if about("apple", both)(entry)] == ["Apple sued."]
+    assert [entry.text for entry in narrate(alone).entries if about("apple", alone)(entry)]
