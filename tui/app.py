@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.dom import DOMNode
 
-from indexer import Settings
+from indexer import Settings, data_folder
 from tui import themes
 from tui.commands import COMMANDS, Command, Scope, bindings
 from tui.preferences import DEFAULT, Preferences, from_environment
@@ -41,7 +41,7 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
     ) -> None:
         super().__init__(terminal_answers=preferences.answers)
         self.animation_level = "none"
-        self._desk = Desk(settings)
+        self._desk = Desk(settings, data_folder() / "marks.sqlite")
         self._reader = ReaderScreen(self._desk, query)
         self._indexing = Indexing(self._reader, settings, paths, assume_body=assume_body) if paths else None
         for theme in (themes.COLOUR, themes.PLAIN):

@@ -86,6 +86,12 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
     _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),
     _command(Scope.READER, "raw", "r", "the text as it came, and back", "raw"),
+    _command(Scope.READER, "star", "s", "star the article, or take the star away", "star"),
+    _command(Scope.READER, "mark-read", "u", "mark the article as read or unread"),
+    _command(Scope.READER, "tag", "t", "tag the article"),
+    _command(Scope.READER, "note", "m", "write a note on the article"),
+    _command(Scope.READER, "next-unread", "U", "next unread article"),
+    _command(Scope.READER, "undo", "ctrl+r", "take the last mark back"),
     _command(Scope.READER, "copy-text", "y", "copy the text of the article"),
     _command(Scope.READER, "copy-citation", "Y", "copy a citation of the article"),
     _command(Scope.READER, "older-query", "<", "the query before this one"),
@@ -166,3 +172,7 @@ def as_markdown() -> str:
         keys = " ".join(f"`{key_name(key)}`" for key in command.keys)
         rows.append(f"| {keys} | {command.help} | {command.scope.value} |")
     return "\n".join(rows) + "\n"
+
+
+if __name__ == "__main__":
+    print(as_markdown(), end="")

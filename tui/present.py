@@ -18,6 +18,7 @@ from indexer import (
     Article,
     Evidence,
     IndexReport,
+    Marked,
     Progress,
     Published,
     SearchHit,
@@ -33,7 +34,7 @@ DATE_WIDTH = 11
 
 _WIDEST_CELL_RATIO = 4
 _WIDEST_VALUE = 24
-_SNIPPET_INDENT = 4
+_SNIPPET_INDENT = 5
 _MARKS = frozenset({"Mn", "Me"})
 _MOST_MARKS = 4
 _ONE_SPACE = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
@@ -120,10 +121,18 @@ def source_width(width: int) -> int:
     return min(16, max(8, width // 5))
 
 
-def hit_row(hit: SearchHit, width: int) -> Pieces:
-    """A list row: day, source, title."""
+def flag(marked: Marked | None) -> Piece:
+    """A column that says whether an article is starred (``★``) or still unread (``•``)."""
+    if marked is None or (marked.is_read and not marked.is_starred):
+        return " ", Look.PLAIN
+    return ("★", Look.ACCENT) if marked.is_starred else ("•", Look.ACCENT)
+
+
+def hit_row(hit: SearchHit, marked: Marked | None, width: int) -> Pieces:
+    """A list row: what the user marked, day, source, title."""
     return fit_row(
         (
+            flag(marked),
             (day(hit.published, certain=hit.published_is_certain) + "  ", Look.MUTED),
             (fit(one_line(hit.source or "—"), source_width(width)) + "  ", Look.MUTED),
             (one_line(hit.title) or "(no headline)", Look.PLAIN),

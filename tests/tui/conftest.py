@@ -10,6 +10,12 @@ from tests.tui import newsroom as hand_made
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what the tests mark and copy away from what the user did."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
 @pytest.fixture(scope="session")
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A library made of the samples, as any user would make it."""

@@ -10,6 +10,7 @@ from tui.screens.help import help_lines
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
+from tui.widgets.event_list import EventList
 from tui.widgets.line_list import LineList
 from tui.widgets.panels import Panel
 from tui.widgets.scroller import Scroller
@@ -21,6 +22,7 @@ HOLDERS: dict[Scope, tuple[type, ...]] = {
     Scope.ARTICLE: (ArticleView,),
     Scope.PANEL: (Panel,),
     Scope.QUERY: (QueryInput,),
+    Scope.CHRONOLOGY: (EventList,),
     Scope.READER: (ReaderScreen,),
     Scope.APP: (DatelineApp,),
 }

@@ -66,13 +66,13 @@ def test_fitting_fills_the_width_exactly(text: str, width: int) -> None:
 
 @given(st.text(max_size=80), st.text(max_size=80), st.integers(20, 120))
 def test_a_row_is_as_wide_as_the_list(title: str, source: str, width: int) -> None:
-    row = present.hit_row(hit(title=title, source=source), width)
+    row = present.hit_row(hit(title=title, source=source), None, width)
     assert cell_len(text_of(row)) == width
 
 
 def test_a_row_names_day_source_and_title() -> None:
-    row = text_of(present.hit_row(hit(), 60))
-    assert row.split("  ")[0] == " 2021-02-26"
+    row = text_of(present.hit_row(hit(), None, 60))
+    assert row.split("  ")[1] == "2021-02-26"
     assert "The Island" in row
     assert row.rstrip().endswith("Harbour talks end")
 

@@ -25,7 +25,7 @@ async def test_the_way_through_an_archive(seeds: Settings) -> None:
         await reader.press("3")
         assert reader.focused() == "actors"
         await reader.press("ampersand")
-        await reader.see(r"lambert moscow actor:[\w-]+")
+        await reader.see(r"lambert moscow actorid:[\w-]+")
         await reader.press("escape")
         await reader.see(r"^ / lambert moscow +2 articles")
         await reader.press("4", "enter")
@@ -63,9 +63,9 @@ async def test_one_pane_at_a_time_at_80_columns(newsroom: Settings) -> None:
 
 async def test_publication_dates_say_how_sure_they_are(newsroom: Settings) -> None:
     async with reading(newsroom) as reader:
-        await reader.see(r"^~2021-03-16  Mainland")
-        await reader.see(r"^ 2021-02-26  The Isl")
-        await reader.see(r"^ unknown")
+        await reader.see(r"^•~2021-03-16  Mainland")
+        await reader.see(r"^• 2021-02-26  The Isl")
+        await reader.see(r"^• unknown")
 
 
 async def test_results_come_as_one_types_and_go_with_escape(newsroom: Settings) -> None:
@@ -284,3 +284,66 @@ async def test_leaving_stops_indexing(tmp_path: Path) -> None:
         await Reader(app, pilot).see("0 articles")
         await pilot.press("q")
     assert app.return_code == 0
+
+
+async def test_what_is_opened_counts_as_read_and_the_rest_can_be_found(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.see(r"^•~2021-03-16")
+        await reader.press("enter")
+        await reader.see("a third fewer cod")
+        await reader.press("escape")
+        await reader.see(r"^ ~2021-03-16")
+        await reader.press("U")
+        await reader.pilot.pause(0.1)
+        await reader.press("u")
+        await reader.see(r"^  2021-02-26")
+        await reader.press("g", "U")
+        await reader.pilot.pause(0.1)
+        await reader.press("enter")
+        await reader.see("Ferries stay in port")
+
+
+async def test_stars_tags_and_notes_outlive_the_session(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("s")
+        await reader.see(r"^★~2021-03-16")
+        await reader.press("t")
+        await reader.type("cod survey")
+        await reader.press("enter")
+        await reader.see("tags: cod survey")
+        await reader.press("m")
+        await reader.type("ask vale")
+        await reader.press("enter")
+        await reader.see("noted")
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.see(r"^★~2021-03-16")
+        await reader.press("ctrl+r", "ctrl+r", "ctrl+r")
+        await reader.see(r"^•~2021-03-16")
+
+
+async def test_an_article_opens_where_one_stopped(seeds: Settings) -> None:
+    async with reading(seeds, (80, 24)) as reader:
+        await reader.press("enter", "space", "space")
+        stopped = reader.app.screen.query_one(ArticleView).place
+        assert stopped > 0
+        await reader.press("J")
+        await reader.pilot.pause(0.2)
+        await reader.press("K")
+        await reader.pilot.pause(0.2)
+        assert reader.app.screen.query_one(ArticleView).place == stopped
+
+
+async def test_the_chronology_opens_a_sentence_in_its_article(seeds: Settings) -> None:
+    async with reading(seeds, (120, 36)) as reader:
+        await reader.press("slash")
+        await reader.type("lambert")
+        await reader.press("enter")
+        await reader.see("2 articles")
+        await reader.press("c")
+        await reader.see(r"\d+ events from 2 articles")
+        await reader.press("j", "enter")
+        assert await reader.see("━Article")
+        await reader.press("c")
+        await reader.see("Chronology")
+        await reader.press("escape")
+        await reader.see("━Article")

@@ -74,6 +74,11 @@ async def nonsense(reader: Reader) -> None:
     await reader.see(r"\^ \S+")
 
 
+async def a_chronology(reader: Reader) -> None:
+    await reader.press("c")
+    await reader.see("events from 3 articles")
+
+
 async def help_page(reader: Reader) -> None:
     await reader.press("question_mark")
     await reader.see("Keys")
@@ -94,6 +99,7 @@ STATES: list[Act] = [
     a_date,
     nothing_found,
     nonsense,
+    a_chronology,
     help_page,
     palette,
 ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events, on, work
@@ -11,22 +13,26 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from indexer import (
-    AnnotatedArticle,
     ArticleId,
     ChronologyEntry,
     DatelineError,
     Library,
+    Marked,
+    Marks,
     QuerySyntaxError,
     SearchPage,
     SortOrder,
     Span,
+    Subject,
 )
 from tui import clipboard, layout, messages, present, queries
 from tui.commands import Scope, bindings
 from tui.layout import Pane
 from tui.looks import Look
+from tui.screens import triage
 from tui.screens.chronology import ChronologyScreen
 from tui.screens.desk import Desk
+from tui.screens.prompt import PromptScreen
 from tui.widgets.article_list import PAGE
 from tui.widgets.article_view import Trail
 from tui.widgets.one_line import OneLine
@@ -62,6 +68,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._history = queries.History()
         self._query, self._unfinished = "", False
         self._sort = SortOrder.NEWEST
+        self._marked: Marked | None = None
+        self._coming: ArticleId | None = None
         self._indexing = False
         self._refreshed = 0.0
         self._search = SearchBar(id="search")
@@ -109,23 +117,26 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     ) -> None:
         sort, snippets = self._sort, bool(query.strip())
 
-        def question(library: Library) -> SearchPage:
-            return library.search(query, unfinished=unfinished, sort=sort, limit=PAGE, snippets=snippets)
+        def question(library: Library, marks: Marks) -> tuple[SearchPage, tuple[Marked, ...]]:
+            page = library.search(query, unfinished=unfinished, sort=sort, limit=PAGE, snippets=snippets)
+            return page, triage.marks_of(marks, page.hits)
 
         try:
-            page = await self._desk.ask(question)
+            page, marked = await self._desk.ask_with_marks(question)
         except QuerySyntaxError as error:
             self._show_caret(error)
         except DatelineError as error:
             self._say_error(error)
         else:
+            if (query, unfinished) != (self._query, self._unfinished):
+                self._coming = None  # what is open has other hits now
             self._query, self._unfinished = query, unfinished
             self._caret.display = False
             if finished:
                 self._history.add(query)
                 self._panes.go(Pane.ARTICLES)
             self._panes.articles.empty_words = self._empty_words()
-            self._panes.articles.show_result(page.hits, page.total, snippets=snippets, cursor=cursor)
+            self._panes.articles.show_result(page.hits, marked, page.total, snippets=snippets, cursor=cursor)
             self._show_total(page)
 
     def _empty_words(self) -> tuple[str, ...]:
@@ -147,7 +158,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._caret.show(((caret + present.one_line(error.message), Look.ERROR),))
         self._caret.display = True
 
-    def _say_error(self, error: Exception) -> None:
+    def _say_error(self, error: Exception | str) -> None:
         self._status.say(str(error), look=Look.ERROR)
 
     @work(exclusive=True, group="rows")
@@ -155,44 +166,68 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         query, unfinished, sort = self._query, self._unfinished, self._sort
         snippets = bool(query.strip())
 
-        def question(library: Library) -> SearchPage:
-            return library.search(
+        def question(library: Library, marks: Marks) -> tuple[SearchPage, tuple[Marked, ...]]:
+            page = library.search(
                 query, unfinished=unfinished, sort=sort, offset=offset, limit=limit, snippets=snippets
             )
+            return page, triage.marks_of(marks, page.hits)
 
         try:
-            page = await self._desk.ask(question)
+            page, marked = await self._desk.ask_with_marks(question)
         except DatelineError as error:
             self._say_error(error)
         else:
             if (query, sort) == (self._query, self._sort):
-                self._panes.articles.fill(offset, page.hits)
+                self._panes.articles.fill(offset, page.hits, marked)
 
     @work(exclusive=True, group="article")
     async def _load_article(
-        self, article: ArticleId | None, *, at_hit: bool = False, at: Span | None = None
+        self, article: ArticleId | None, *, reading: bool = False, at: Span | None = None
     ) -> None:
+        """Show an article, or nothing; ``reading`` goes to its first hit, or to where one stopped."""
         query, unfinished = self._query, self._unfinished
         if article is None:
             self._panes.show_article(None)
             return
 
-        def question(library: Library) -> tuple[AnnotatedArticle | None, tuple[Span, ...]]:
-            found = library.read(article)
-            return found, library.hits(query, found.article, unfinished=unfinished) if found else ()
+        def question(library: Library, marks: Marks) -> triage.OpenArticle | None:
+            if reading:
+                triage.change(library, marks, article, triage.note_reading)
+            return triage.open_article(library, marks, article, query, unfinished=unfinished)
 
         try:
-            found, hits = await self._desk.ask(question)
+            opened = await self._desk.ask_with_marks(question)
         except DatelineError as error:
             self._say_error(error)
             return
-        if found is None:
-            self._status.say("this article is no longer in the library", look=Look.ERROR)
-        self._panes.show_article(found, hits)
+        if opened is None:
+            self._say_error("this article is no longer in the library")
+            return
+        self._show_opened(opened, reading=reading, at=at)
+
+    def _show_opened(self, opened: triage.OpenArticle, *, reading: bool, at: Span | None) -> None:
+        self._leave_place()
+        self._marked = opened.marked
+        view = self._panes.article
+        self._panes.show_article(opened.annotated, opened.hits)
+        self._panes.articles.show_mark(opened.annotated.article.id, opened.marked)
         if at is not None:
-            self._panes.article.go_to(at)
-        elif at_hit:
-            self._panes.article.go_to_first_hit()
+            view.go_to(at)
+        elif reading and opened.hits:
+            view.go_to_first_hit()
+        elif reading:
+            view.go_to_place(opened.place)
+
+    def _leave_place(self) -> None:
+        """Remember where in the open article one was."""
+        view, marked = self._panes.article, self._marked
+        if marked is not None and view.article is not None and view.has_place:
+            self._remember_place(marked.subject, view.place)
+
+    @work(group="places")
+    async def _remember_place(self, subject: Subject, place: int) -> None:
+        with suppress(DatelineError):
+            await self._desk.ask_with_marks(lambda _, marks: marks.set_place(subject, place))
 
     @work(exclusive=True, group="raw")
     async def _load_raw(self, article: ArticleId) -> None:
@@ -248,8 +283,67 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def _open_telling(self, entry: ChronologyEntry | None) -> None:
         if entry is not None:
+            self._coming = entry.article
             self._load_article(entry.article, at=entry.span)
             self._panes.go(Pane.ARTICLE)
+
+    # What the user writes about articles
+
+    @work(group="marks")
+    async def _mark(self, edit: Callable[[Marks, Marked], None], said: Callable[[Marked], str]) -> None:
+        """Write something about the article one is at, and say so."""
+        article = self._at
+        if article is None:
+            return
+        try:
+            marked = await self._desk.ask_with_marks(
+                lambda library, marks: triage.change(library, marks, article, edit)
+            )
+        except DatelineError as error:
+            self._say_error(error)
+            return
+        if marked is not None:
+            self._panes.articles.show_mark(article, marked)
+            if self._panes.is_open(article):
+                self._marked = marked
+            self._status.say(said(marked))
+
+    @property
+    def _at(self) -> ArticleId | None:
+        """The article that a command is about: the one under the cursor of the list, else the open one."""
+        opened = self._panes.article.article
+        if self._panes.active is not Pane.ARTICLES:
+            return opened.article.id if opened else None
+        hit = self._panes.articles.current
+        return hit.id if hit else None
+
+    @work(exclusive=True, group="unread")
+    async def _go_to_unread(self) -> None:
+        query, unfinished, sort = self._query, self._unfinished, self._sort
+        after = self._panes.articles.cursor
+        try:
+            row = await self._desk.ask_with_marks(
+                lambda library, marks: triage.next_unread(
+                    library, marks, query, sort, after, unfinished=unfinished
+                )
+            )
+        except DatelineError as error:
+            self._say_error(error)
+            return
+        if row is None:
+            self._status.say("nothing unread below")
+        else:
+            self._panes.articles.cursor = row
+
+    @work(exclusive=True, group="undo")
+    async def _undo(self) -> None:
+        try:
+            what = await self._desk.ask_with_marks(lambda _, marks: marks.undo())
+        except DatelineError as error:
+            self._say_error(error)
+            return
+        self._status.say(f"taken back: {what}" if what else "nothing to take back")
+        self._search_library(self._query, unfinished=self._unfinished, cursor=self._panes.articles.cursor)
 
     # What the panes say
 
@@ -259,12 +353,14 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     @on(messages.ArticlePointed)
     def _article_pointed(self, message: messages.ArticlePointed) -> None:
-        if self._panes.shows_article and not self._panes.is_open(message.article):
+        if self._panes.shows_article and self._coming != message.article:
+            self._coming = message.article
             self._load_article(message.article)
 
     @on(messages.ArticleOpened)
     def _article_opened(self, message: messages.ArticleOpened) -> None:
-        self._load_article(message.article, at_hit=True)
+        self._coming = message.article
+        self._load_article(message.article, reading=True)
         self._panes.go(Pane.ARTICLE)
 
     @on(messages.ActorChosen)
@@ -348,6 +444,38 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Sort the result by the next order."""
         self._sort = _SORTS[(_SORTS.index(self._sort) + 1) % len(_SORTS)]
         self._search_library(self._query, unfinished=self._unfinished)
+
+    def action_star(self) -> None:
+        """Star the article, or take the star away."""
+        self._mark(triage.toggle_star, lambda marked: "starred" if marked.is_starred else "no star")
+
+    def action_mark_read(self) -> None:
+        """Mark the article as read, or as unread."""
+        self._mark(triage.toggle_read, lambda marked: "read" if marked.is_read else "unread")
+
+    @work
+    async def action_tag(self) -> None:
+        """Ask for the tags of the article."""
+        before = " ".join(self._marked.tags) if self._marked else ""
+        words = await self.app.push_screen_wait(PromptScreen("tags", before))
+        if words is not None:
+            self._mark(triage.set_tags(words), lambda marked: f"tags: {' '.join(marked.tags) or 'none'}")
+
+    @work
+    async def action_note(self) -> None:
+        """Ask for a note on the article."""
+        before = self._marked.note if self._marked else ""
+        note = await self.app.push_screen_wait(PromptScreen("note", before))
+        if note is not None:
+            self._mark(triage.set_note(note), lambda marked: "noted" if marked.note else "no note")
+
+    def action_next_unread(self) -> None:
+        """Go to the next unread article."""
+        self._go_to_unread()
+
+    def action_undo(self) -> None:
+        """Take the last mark back."""
+        self._undo()
 
     def action_chronology(self) -> None:
         """Show the result in the order of the dates it speaks of."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.timer import Timer
 
-from indexer import SearchHit
+from indexer import ArticleId, Marked, SearchHit
 from tui import present
 from tui.commands import Scope, bindings
 from tui.looks import Look, Pieces
@@ -35,28 +35,50 @@ class ArticleList(LineList):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._pages: OrderedDict[int, tuple[SearchHit, ...]] = OrderedDict()
+        self._marked: dict[ArticleId, Marked] = {}
         self._asked: int | None = None
         self._rest: Timer | None = None
 
     def show_result(
-        self, first: tuple[SearchHit, ...], total: int, *, snippets: bool, cursor: int = 0
+        self,
+        first: tuple[SearchHit, ...],
+        marked: tuple[Marked, ...],
+        total: int,
+        *,
+        snippets: bool,
+        cursor: int = 0,
     ) -> None:
         """Begin anew with a result of ``total`` articles, of which the ``first`` are here."""
         self._pages.clear()
+        self._marked.clear()
         self._asked = None
         self.reset(total, row_height=2 if snippets else 1, cursor=cursor)
-        self.fill(0, first)
+        self.fill(0, first, marked)
 
-    def fill(self, offset: int, hits: tuple[SearchHit, ...]) -> None:
+    def fill(self, offset: int, hits: tuple[SearchHit, ...], marked: tuple[Marked, ...]) -> None:
         """Put rows that have arrived in their places; ``offset`` is a multiple of :data:`PAGE`."""
         self._pages[offset // PAGE] = hits
         self._pages.move_to_end(offset // PAGE)
+        self._marked.update({hit.id: mark for hit, mark in zip(hits, marked, strict=True)})
         while len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
+            _, dropped = self._pages.popitem(last=False)
+            for hit in dropped:
+                self._marked.pop(hit.id, None)
         self._asked = None
         self.refresh()
         if offset <= self.cursor < offset + PAGE:
             self.cursor_moved()
+
+    def show_mark(self, article: ArticleId, marked: Marked) -> None:
+        """Show what is now written about an article."""
+        if article in self._marked:
+            self._marked[article] = marked
+            self.refresh()
+
+    @property
+    def current(self) -> SearchHit | None:
+        """The article under the cursor, if it has arrived."""
+        return self.hit_at(self.cursor) if self.row_count else None
 
     def hit_at(self, row: int) -> SearchHit | None:
         """The article in ``row``, or None where it has not arrived."""
@@ -71,7 +93,7 @@ class ArticleList(LineList):
             return present.waiting_row(width)
         if line:
             return present.snippet_row(hit.snippets[0] if hit.snippets else None, width)
-        return present.hit_row(hit, width)
+        return present.hit_row(hit, self._marked.get(hit.id), width)
 
     def _want(self, row: int) -> None:
         page = row // PAGE

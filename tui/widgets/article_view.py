@@ -50,13 +50,14 @@ class ArticleView(Scroller):
         self._layers: tuple[Layer, ...] = ()
         self._chosen: tuple[Span, ...] = ()
         self._here: Span | None = None
+        self._bound_for = 0
         self._folds_open = False
         self._strips: dict[int, Strip] = {}
 
     def show_article(self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = ()) -> None:
         """Show another article from its top, or nothing."""
         self.article, self._raw, self._folds_open = article, None, False
-        self._chosen, self._here = (), None
+        self._chosen, self._here, self._bound_for = (), None, 0
         self._trails = _trails_of(article, hits) if article else {}
         self._relay()
         self._set_sheet()
@@ -121,6 +122,21 @@ class ArticleView(Scroller):
         if not top + 1 <= row < top + self.size.height - 1:
             self.jump(row - min(_CONTEXT, self.size.height // 3))
 
+    @property
+    def place(self) -> int:
+        """The character at the top of the screen; 0 at the beginning."""
+        return self._top_offset() if self.top else 0
+
+    @property
+    def has_place(self) -> bool:
+        """Whether the article itself stands here, and not its raw text or nothing yet."""
+        return not self.is_raw and bool(self._sheet.lines)
+
+    def go_to_place(self, place: int) -> None:
+        """Have the character at ``place`` at the top, as where one stopped before."""
+        self._bound_for = place
+        self.jump((self._sheet.row_of(place) or 0) if place else 0)
+
     def go_to_first_hit(self) -> None:
         """Land on the first hit, if there is one."""
         if hits := self._trails.get(Trail.HITS):
@@ -154,11 +170,13 @@ class ArticleView(Scroller):
         self.hold(len(self._sheet.lines))
 
     def on_resize(self) -> None:
-        """Set the text for the new width and stay at the same place."""
-        offset = self._top_offset()
+        """Set the text for the new width and stay at the same place, or go where one was bound."""
+        was_hidden, offset = not self._sheet.lines, self._top_offset()
         self._set_sheet()
-        row = self._sheet.row_of(offset) if offset else 0
-        self.jump(row or 0)
+        if was_hidden and self._here is not None:
+            self.go_to(self._here)
+        else:
+            self.go_to_place(self._bound_for if was_hidden else offset)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, as Textual asks for it."""

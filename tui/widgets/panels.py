@@ -73,7 +73,7 @@ class ActorPanel(Panel):
 
     def clause(self) -> str:
         """The query for the actor."""
-        return f"actor:{self._actors[self.cursor].id}"
+        return f"actorid:{self._actors[self.cursor].id}"
 
 
 class DatePanel(Panel):
