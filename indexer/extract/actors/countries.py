@@ -29,7 +29,12 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
         code = _code(clause, mention) if mention else None
         if code:
             return code
-    return _of_complement(clause, phrase) or _of_american_office(clause, phrase)
+    named = " ".join(clause.forms[phrase.first : phrase.head + 1])
+    return (
+        _of_complement(clause, phrase)
+        or _of_american_office(clause, phrase)
+        or next(leading_state(named), None)
+    )
 
 
 def _of_complement(clause: Clause, phrase: RolePhrase) -> str | None:
@@ -76,7 +81,14 @@ def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     """The country that stands right before a name: ``Australian Tom Moody``, ``Russia's Gazprom``."""
     if mention.kind in (ActorKind.STATE, ActorKind.PLACE):
         return mention.code
-    return mention.code or _owner(clause, mention)
+    return mention.code or _owner(clause, mention) or _home(clause, mention)
+
+
+def _home(clause: Clause, mention: Mentioned) -> str | None:
+    """``Senator Amy Klobuchar of Minnesota``."""
+    home = clause.mention_at.get(mention.end + 1) if clause.form(mention.end) == "of" else None
+    is_place = home is not None and home.kind in (ActorKind.STATE, ActorKind.PLACE)
+    return home.code if home is not None and is_place and mention.kind is ActorKind.PERSON else None
 
 
 def _owner(clause: Clause, mention: Mentioned) -> str | None:

@@ -55,7 +55,7 @@ def is_office(form: str) -> bool:
     if word in words("capital_rank"):
         return is_capitalised(form)
     listed = word in words("office") or word in words("rank") or word in words("more_offices")
-    return listed and word not in words("no_role")
+    return (listed or word.endswith(tuple(words("office_ending")))) and word not in words("no_role")
 
 
 def before(clause: Clause, end: int) -> RolePhrase | None:
@@ -155,7 +155,7 @@ def _head_after(clause: Clause, first: int) -> int | None:
         word = form.lower()
         if is_office(form):
             head = i
-        elif form in POSSESSIVE:
+        elif form in POSSESSIVE or _is_owner_person(clause, i):
             head = None
         elif word in words("office_modifier") or form == "-":
             continue
@@ -168,6 +168,11 @@ def _head_after(clause: Clause, first: int) -> int | None:
     return head
 
 
+def _is_owner_person(clause: Clause, i: int) -> bool:
+    """``the governor Chris Christie's``: a person to whom somebody else belongs."""
+    return clause.is_person(i) and clause.form(clause.mention_at[i].end) in POSSESSIVE
+
+
 def _ends_search(clause: Clause, i: int, first: int) -> bool:
     """Whether a token cannot stand before an office word."""
     form = clause.form(i)
@@ -175,9 +180,9 @@ def _ends_search(clause: Clause, i: int, first: int) -> bool:
     if not form or not form[0].isalnum() or word in _COMPLEMENT or word in words("saying"):
         return True
     if clause.is_person(i):
-        return clause.form(clause.mention_at[i].end) not in POSSESSIVE
+        return True
     if word == "the":
-        return not _is_owner(clause, first)
+        return not (clause.form(i - 1).lower() in words("tense") or _is_owner(clause, first))
     return word in words("function_word") and word not in words("tense")
 
 
@@ -189,7 +194,7 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
     while i - head < _LONGEST:
         form = clause.form(i)
         if not form or form in (",", ".", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
-            if form == "," and _is_series(clause, i):
+            if form == "," and (_is_series(clause, i) or _is_wider_place(clause, i)):
                 i += 1
                 continue
             return i
@@ -206,6 +211,14 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
             return None
         i += 1
     return None
+
+
+def _is_wider_place(clause: Clause, comma: int) -> bool:
+    """``mayor of South Bend, Indiana,``: the comma leads to the state of the place."""
+    place = clause.mention_at.get(comma + 1)
+    if place is None or place.code is None or clause.form(comma - 1) == "":
+        return False
+    return clause.form(place.end) in (",", ".", "") and is_capitalised(clause.form(comma - 1))
 
 
 def _is_government(clause: Clause, i: int) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from indexer.extract.actors.features import Sentence
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.noun_phrases import Clause, RolePhrase, after, before, is_office
+from indexer.extract.actors.noun_phrases import Clause, RolePhrase, after, before
 from indexer.model import ActorKind
 
 
@@ -52,16 +52,22 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     if phrase is not None:
         yield phrase
         return
-    if clause.form(mention.first - 1) != "," or clause.form(mention.end) not in (",", ".", "and"):
+    if clause.form(mention.first - 1) != ",":
         return
     phrase = before(clause, mention.first - 1)
+    closed = clause.form(mention.end) in (",", ".", "and")
     introduced = phrase is not None and (
         clause.form(phrase.first).lower() in ("his", "her", "their", "the")
         or clause.form(phrase.first - 1).lower() in ("the", "its", "his", "her", "their", "a", "an")
         or any(clause.form(i) in ("'s", "’s") for i in range(phrase.first, phrase.head))
     )
-    if phrase is not None and introduced:
+    if phrase is not None and introduced and (closed or _opens(clause, phrase)):
         yield RolePhrase(phrase.first, phrase.head, phrase.end)
+
+
+def _opens(clause: Clause, phrase: RolePhrase) -> bool:
+    """Whether a phrase begins its sentence: ``The party's leader, Jeremy Corbyn announced``."""
+    return phrase.first <= 1
 
 
 def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
@@ -84,7 +90,7 @@ def _apposition(clause: Clause, mention: Mentioned) -> int | None:
     if clause.form(i) == "(":
         return None
     if clause.form(i) != ",":
-        return i + 1 if clause.form(i) in ("is", "was") and is_office(clause.form(i + 2)) else None
+        return i + 1 if clause.form(i) in words("being") else None
     if clause.form(i + 1).isdigit() and clause.form(i + 2) == ",":
         i += 2
     i += 1
@@ -92,8 +98,3 @@ def _apposition(clause: Clause, mention: Mentioned) -> int | None:
         i += 2
         return i + 1 if clause.form(i) in ("also", "now", "currently", "then") else i
     return i
-
-
-def office_of(clause: Clause, phrase: RolePhrase) -> str:
-    """The office word of a role in lower case, such as ``envoy``."""
-    return clause.form(phrase.head).lower()
