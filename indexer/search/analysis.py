@@ -29,7 +29,8 @@ _UNSPACED = (
 )
 _WORD = re.compile(
     rf"""
-      [{_UNSPACED}]                                         # one character of a script without spaces
+      [A-Za-z]{{2,}}+(?=[\s.,;:!?'’"”)-]|\Z)                  # most words, told without trying the rest
+    | [{_UNSPACED}]                                         # one character of a script without spaces
     | (?<![^\W_])[^\W\d_](?:\.[^\W\d_]){{1,9}}(?![^\W_])    # U.S, D.P.R.K
     | \d+(?:[.,]\d+){{1,20}}(?![^\W_])                      # 3.5, 1,000
     | (?!(?<=[^\W_]['’])[sS](?![^\W_]))                     # no possessive, but
@@ -43,9 +44,9 @@ _LIGATURES = str.maketrans(
 )
 
 
-def occurrences(text: str) -> Iterator[re.Match[str]]:
-    """The words of ``text`` where they stand, in order."""
-    return _WORD.finditer(text)
+def occurrences(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of ``text`` where they stand from ``start`` to ``end``, which must be bounds of words."""
+    return _WORD.finditer(text, start, end)
 
 
 def surfaces(text: str) -> list[str]:

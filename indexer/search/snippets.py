@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from indexer.model import Span
 from indexer.search import analysis
@@ -93,23 +93,27 @@ class _Finder:
 
     def hits(self, text: str) -> Iterator[Span]:
         surfaces = analysis.surfaces(text)
-        different = set(surfaces)
-        stems = analysis.stems(different) if self.stems else {}
-        matching = {surface for surface in different if self._matches(fold(surface), stems)}
-        if matching:
-            yield from (Span(*o.span()) for o in analysis.occurrences(text) if o[0] in matching)
+        matching = self._matching(set(surfaces))
+        for start, end in _lines_with(matching, text):
+            yield from (Span(*o.span()) for o in analysis.occurrences(text, start, end) if o[0] in matching)
         ranges = sorted(self._phrases_in(list(map(fold, surfaces)))) if self.phrases else []
         if ranges:
-            places = [occurrence.span() for occurrence in analysis.occurrences(text)]
+            places = [occurrence.span() for occurrence in analysis.occurrences(text, 0, len(text))]
             yield from (Span(places[first][0], places[last][1]) for first, last in ranges)
 
-    def _matches(self, word: str, stems: Mapping[str, str]) -> bool:
-        return (
-            word in self.exact
-            or stems.get(word) in self.stems
-            or word.startswith(tuple(self.prefixes))
-            or any(within_edits(word, *goal) for goal in self.fuzzy)
-        )
+    def _matching(self, surfaces: set[str]) -> set[str]:
+        """Those of the different words of a text that match on their own."""
+        wanted = set(self.exact)
+        if self.stems:
+            wanted.update(word for word, stem_of in analysis.stems(surfaces).items() if stem_of in self.stems)
+        if self.prefixes or self.fuzzy:
+            prefixes = tuple(self.prefixes)
+            wanted.update(
+                word
+                for word in map(fold, surfaces)
+                if word.startswith(prefixes) or any(within_edits(word, *goal) for goal in self.fuzzy)
+            )
+        return {surface for surface in surfaces if fold(surface) in wanted}
 
     def _phrases_in(self, words: list[str]) -> Iterator[tuple[int, int]]:
         """For each place of a phrase in ``words`` the numbers of its first and its last word."""
@@ -117,6 +121,15 @@ class _Finder:
             for i, word in enumerate(words):
                 if word == phrase[0] and tuple(words[i : i + len(phrase)]) == phrase:
                     yield i, i + len(phrase) - 1
+
+
+def _lines_with(words: set[str], text: str) -> Iterator[tuple[int, int]]:
+    """The lines of ``text`` in which one of ``words`` may stand."""
+    start = 0
+    for line in text.splitlines(keepends=True) if words else ():
+        if any(word in line for word in words):
+            yield start, start + len(line)
+        start += len(line)
 
 
 def _joined(spans: list[Span]) -> Iterator[Span]:

@@ -28,7 +28,7 @@ _FOOTER = Struct("<Q8s")
 _MAGIC = b"DLseg01" + sys.byteorder[:1].encode()
 _ALIGNMENT = 8
 _SIZE = Struct("<I")
-_COMPRESSION = 3
+_COMPRESSION = 1
 
 KEYS, IDS, IDS_OF = "keys", "ids", "ids_of"
 ROWS, DOCUMENTS = "rows", "documents"
