@@ -21,7 +21,7 @@ _NAME = re.compile(
     re.VERBOSE,
 )
 _NO_NAME = re.compile(
-    r"\b(?:staff|agenc(?:y|ies)|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
+    r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
     r"radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
     re.IGNORECASE,

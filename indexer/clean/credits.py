@@ -77,4 +77,4 @@ def _credited(place: str, lines: Iterable[str]) -> str | None:
 def _on_masthead(header: Sequence[str]) -> str | None:
     """An agency that stands by itself, or between bars or commas, on a short line above the article."""
     short = (line for line in header if len(line) <= MAX_LINE)
-    return next((name for line in short if (name := agency_named(line))), None)
+    return next((name for line in short if (name := agency_named(line.strip("()[]（） ")))), None)

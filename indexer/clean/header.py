@@ -60,7 +60,8 @@ def trim_back(marked: Sequence[Marked], first: int, last: int) -> int:
 def find_headline(marked: Sequence[Marked], first: int, last: int) -> int | None:
     """Which block above the article is its headline, if any."""
     spoken = vocabulary(" ".join(m.text for m in marked[first:last]))
-    near = range(max(0, first - _NEAR), first)
+    # A page of one picture has a headline, but no text below it.
+    near = range(max(0, first - _NEAR), first) if last > first else range(min(_NEAR, len(marked)))
     scores = {i: _score(marked, i, first, spoken) for i in near}
     best = max(scores.values(), default=0.0)
     if best < _ENOUGH:

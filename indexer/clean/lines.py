@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,10 +23,18 @@ class Line:
         return self.span.start
 
 
+_DATE_IN_FRONT = re.compile(r"\s*date \d{4}-\d{2}(?:-\d{2})? ")
+
+
 def split_lines(text: str) -> Iterator[Line]:
-    """The lines of a settled text that are not blank."""
-    at = 0
-    for number, line in enumerate(text.split("\n")):
+    """The lines of a settled text that are not blank.
+
+    Some collections put the date of a page in front of its first line; the line
+    begins after that.
+    """
+    glued = _DATE_IN_FRONT.match(text)
+    at = glued.end() if glued else 0
+    for number, line in enumerate(text[at:].split("\n")):
         stripped = line.strip()
         if stripped:
             start = at + len(line) - len(line.lstrip())

@@ -73,7 +73,7 @@ def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT
     writers = name_writers(marked, first, last, headline)
     kinds = [_outside(m) for m in marked]
     kinds[first:last] = kinds_inside(marked[first:last], KINDS)
-    _label_header(marked, kinds, (first, last), headline, writers)
+    _label_header(marked, kinds, headline, writers)
     names = {name.text: name for i in writers for name in reversed(writers[i])}
     return Page(marked, tuple(kinds), (first, last), headline, tuple(names.values()))
 
@@ -94,14 +94,13 @@ def _outside(marked: Marked) -> SectionKind:
 def _label_header(
     marked: Sequence[Marked],
     kinds: list[SectionKind],
-    core: tuple[int, int],
     headline: int | None,
     writers: Iterable[int],
 ) -> None:
-    """Put in the bylines, and every copy of the headline outside the article."""
+    """Put in the bylines, and every copy of the headline."""
     for i in writers:
         kinds[i] = SectionKind.BYLINE
     if headline is not None:
         for i, m in enumerate(marked):
-            if m.text == marked[headline].text and not core[0] <= i < core[1]:
+            if m.text == marked[headline].text:
                 kinds[i] = SectionKind.HEADLINE

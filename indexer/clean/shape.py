@@ -92,7 +92,9 @@ def shape_of(line: str) -> Shape:
     words = _WORD.findall(sample)
     script = script_of(sample)
     dense = len(_WITHOUT_SPACES.findall(sample))
-    count = (len(sample.split()) if dense * 4 < len(sample) else dense / 2) * (len(line) / len(sample))
+    count = len(sample.split()) if dense * 4 < len(sample) else dense / 2
+    # A Korean word carries its particles and endings with it.
+    count *= (1.5 if script == "hang" else 1.0) * len(line) / len(sample)
     lower = sum(word[0].islower() for word in words) / len(words) if words and script in _CASED else None
     sentences = len(_INNER_END.findall(sample))
     separators = len(_SEPARATOR.findall(sample))

@@ -30,6 +30,10 @@ _DATELINE = re.compile(
     |[\u3400-\u9fff]{2,5}社[^\s，。]{0,14}\d{1,2}月\d{1,2}日[电電讯訊]""",
     re.VERBOSE,
 )
+_DATELINE_AFTER_TITLE = re.compile(
+    r"\b[A-Z][\w.'’-]{1,30},\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s\([^()]{2,30}\)\s(?:--|—|–)\s"
+)
+_END_MARK = re.compile(r"(?:-0-|\(END\)|\(끝\)|（完）|\bEnditem)$", re.IGNORECASE)
 _OPENING = 120
 _AGENCY_MARK = re.compile(r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]\.?$")
 _OPEN_END = re.compile(r",[\"”’']?$|\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep)\.$")
@@ -73,7 +77,8 @@ def mark(block: Block, furniture: FurnitureCounts = NOTHING_LEARNT) -> Marked:
         shape_of(block.text),
         kind,
         dates,
-        _DATELINE.match(block.text, 0, _OPENING) is not None,
+        _DATELINE.match(block.text, 0, _OPENING) is not None
+        or _DATELINE_AFTER_TITLE.search(block.text, 0, 2 * _OPENING) is not None,
         _is_signed(block.text),
     )
 
@@ -82,6 +87,11 @@ def _is_signed(text: str) -> bool:
     """Whether a block ends with the name of an agency, as stories and captions do."""
     match = _AGENCY_MARK.search(text[-40:])
     return match is not None and agency_named(match[1]) is not None
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a block ends with the mark that agencies put at the end of a story."""
+    return _END_MARK.search(text[-20:]) is not None
 
 
 def find_core(marked: Sequence[Marked]) -> tuple[int, int]:
@@ -128,6 +138,8 @@ def _weights(marked: Sequence[Marked]) -> list[float]:
     for i, (m, value) in enumerate(zip(marked, plain, strict=True)):
         if value < 0 and m.kind is None and i and _continues(m.text, marked[i - 1]):
             value = 0.3
+        if elsewhere and m.dateline:
+            value = -0.6
         if value < 0:
             gap += 1
             value = max(value * min(gap, 3), _WIDEST_GAP - lost)
@@ -138,7 +150,9 @@ def _weights(marked: Sequence[Marked]) -> list[float]:
                 elsewhere = False
                 weights[-1] = plain[i - 1]
             value *= _ELSEWHERE if elsewhere else 1
-        elsewhere = elsewhere or m.kind in (LineKind.HEADING, LineKind.CREDIT) or m.signed
+        elsewhere = (
+            elsewhere or m.kind in (LineKind.HEADING, LineKind.CREDIT) or m.signed or _is_ended(m.text)
+        )
         weights.append(value)
     return weights
 
