@@ -59,13 +59,9 @@ def _person_name(name: str, offices: frozenset[str]) -> str:
     if len(parts) == 1:
         leader = leader_by_family().get(parse_person(parts[0]).family)
         return leader if leader and offices & _HEADS_OF_STATE else parts[0]
-    if (
-        len(parts) == 2
-        and parts[1] in given_names()
-        and parts[0] not in given_names()
-        and "-" not in parts[0]
-    ):
-        return name if parse_person(name).family_first else f"{parts[1]} {parts[0]}"
+    turned = len(parts) == 2 and parts[1] in given_names() and parts[0] not in given_names()
+    if turned and parts[0].endswith(tuple(words("slavic_family_ending"))):
+        parts.reverse()
     return " ".join(parts)
 
 

@@ -30,11 +30,8 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
         if code:
             return code
     named = " ".join(clause.forms[phrase.first : phrase.head + 1])
-    return (
-        _of_complement(clause, phrase)
-        or _of_american_office(clause, phrase)
-        or next(leading_state(named), None)
-    )
+    told = _of_complement(clause, phrase) or _of_american_office(clause, phrase)
+    return told or next(leading_state(named), None)
 
 
 def _of_complement(clause: Clause, phrase: RolePhrase) -> str | None:

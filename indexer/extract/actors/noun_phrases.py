@@ -203,7 +203,7 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
             return i
         if i == head + 1 and word not in _COMPLEMENT and word != "and" and word not in words("tense"):
             return i if word in words("saying") or word in words("relative") else None
-        if word in words("relative"):
+        if word in words("relative") or (word in _COMPLEMENT and clause.form(i + 1)[:1].isdigit()):
             return i
         if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
             return None

@@ -55,19 +55,15 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     if clause.form(mention.first - 1) != ",":
         return
     phrase = before(clause, mention.first - 1)
+    # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
     closed = clause.form(mention.end) in (",", ".", "and")
     introduced = phrase is not None and (
         clause.form(phrase.first).lower() in ("his", "her", "their", "the")
         or clause.form(phrase.first - 1).lower() in ("the", "its", "his", "her", "their", "a", "an")
         or any(clause.form(i) in ("'s", "’s") for i in range(phrase.first, phrase.head))
     )
-    if phrase is not None and introduced and (closed or _opens(clause, phrase)):
+    if phrase is not None and introduced and (closed or phrase.first <= 1):
         yield RolePhrase(phrase.first, phrase.head, phrase.end)
-
-
-def _opens(clause: Clause, phrase: RolePhrase) -> bool:
-    """Whether a phrase begins its sentence: ``The party's leader, Jeremy Corbyn announced``."""
-    return phrase.first <= 1
 
 
 def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
