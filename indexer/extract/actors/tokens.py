@@ -89,9 +89,7 @@ def _pieces(word: str, parts: Parts) -> Iterator[tuple[int, int]]:
 
 def _divides(left: str, right: str, parts: Parts) -> bool:
     if not left[:1].isupper():
-        return (
-            left.lower() in {"pro", "anti", "ex", "non", "then", "pre", "post", "mid"} and right[:1].isupper()
-        )
+        return left.lower() in words("loose_prefix") and right[:1].isupper()
     if f"{left}-{right}" in parts.listed:
         return False
     if right[:1].islower():
