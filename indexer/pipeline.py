@@ -16,7 +16,15 @@ from typing import TypeVar
 from indexer.clean import clean
 from indexer.extract import extract
 from indexer.grains import grains
-from indexer.model import FOLDED, AnnotatedArticle, Article, ArticleId, RawDocument, display_path
+from indexer.model import (
+    FOLDED,
+    AnnotatedArticle,
+    Article,
+    ArticleId,
+    RawDocument,
+    SectionKind,
+    display_path,
+)
 from indexer.record import pack, unpack
 from indexer.search.document import IndexDocument
 from indexer.sources import Skipped
@@ -126,12 +134,14 @@ def _flags(article: Article) -> tuple[str, ...]:
 
 
 def searched_text(article: Article) -> str:
-    """The text that a search looks in: the article without the page around it.
+    """The text that a search looks in: the article without its headline and the page around it.
 
-    A word in a list of other headlines must not find the article that the list stands under.
-    Where nothing at all was taken for the article, everything is searched.
+    A headline has a field of its own. A word in a list of other headlines must not find
+    the article that the list stands under. Where nothing at all was taken for the article,
+    everything is searched.
     """
-    parts = [article.text[s.span.start : s.span.end] for s in article.sections if s.kind not in FOLDED]
+    left_out = FOLDED | {SectionKind.HEADLINE} if article.title else FOLDED
+    parts = [article.text[s.span.start : s.span.end] for s in article.sections if s.kind not in left_out]
     return "\n".join(parts) or article.text
 
 
