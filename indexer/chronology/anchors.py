@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from indexer.chronology.sentences import Sentence
-from indexer.chronology.tense import Form, form_of, is_quoted, words
+from indexer.chronology.tense import Form, is_quoted, words
 from indexer.model import DateMention, Published, Span, TimexType
 
 LEAD = 3
@@ -83,7 +83,7 @@ def named_in(sentence: Sentence, dates: Sequence[DateMention], text: str, create
     placed = [anchor for mention in own if (anchor := _anchor(mention)) is not None]
     finest = [anchor for anchor in placed if not any(_frames(anchor, other) for other in placed)]
     past = [anchor for anchor in finest if created is None or anchor.earliest <= created]
-    to_come = finest[:1] if form_of(sentence.tokens) is Form.OTHER else []
+    to_come = finest[:1] if sentence.form is Form.OTHER else []
     anchors = tuple(dict.fromkeys(past or to_come))
     return Named(anchors, is_open=not finest and any(mention.value not in _NOW for mention in own))
 

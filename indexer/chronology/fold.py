@@ -17,10 +17,10 @@ from math import log
 from indexer.chronology.model import ChronologyEntry, ChronologyEvent
 from indexer.chronology.order import in_order, rank
 
-SAME_WORDS = 0.5
+SAME_WORDS = 0.45
 """How much of the weight of two sentences' words must be shared: weighted Jaccard similarity."""
 
-SAME_WORDS_AND_ACTORS = 0.35
+SAME_WORDS_AND_ACTORS = 0.3
 """How much where both name the same actors, at least so many:"""
 
 _ACTORS = 2
@@ -38,10 +38,11 @@ _WINDOW = 1
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """An entry with the words that it is compared by, the rarest first."""
+    """An entry with its words, and those of them that it is found by."""
 
     entry: ChronologyEntry
-    words: tuple[str, ...]
+    words: frozenset[str]
+    rarest: tuple[str, ...]
 
 
 def fold(entries: Iterable[ChronologyEntry]) -> tuple[ChronologyEvent, ...]:
@@ -51,7 +52,8 @@ def fold(entries: Iterable[ChronologyEntry]) -> tuple[ChronologyEvent, ...]:
     """
     ordered = in_order(entries)
     weights = _weights(entry.text for entry in ordered)
-    tellings = [_Telling(entry, _rarest_first(entry.text, weights)) for entry in ordered]
+    heaviest = max(weights.values(), default=0.0)
+    tellings = [_telling(entry, weights, heaviest) for entry in ordered]
     parents = list(range(len(tellings)))
     for left, right in _candidates(tellings):
         a, b = _root(parents, left), _root(parents, right)
@@ -75,21 +77,23 @@ def _weights(texts: Iterable[str]) -> dict[str, float]:
     for text in texts:
         counts.update(_words(text))
         total += 1
-    return {word: log((total + 1) / (count + 0.5)) for word, count in counts.items()}
+    return {word: log((total + 1) / count) for word, count in counts.items()}
 
 
-def _rarest_first(text: str, weights: Mapping[str, float]) -> tuple[str, ...]:
-    return tuple(sorted(_words(text), key=lambda word: (-weights[word], word)))
+def _telling(entry: ChronologyEntry, weights: Mapping[str, float], heaviest: float) -> _Telling:
+    words = _words(entry.text)
+    # A word that no other sentence has, which is what weighs most, finds none.
+    shared = sorted((-weights[word], word) for word in words if weights[word] < heaviest)
+    return _Telling(entry, words, tuple(word for _, word in shared[:_RAREST]))
 
 
 def _candidates(tellings: Sequence[_Telling]) -> Iterator[tuple[int, int]]:
     """Pairs of tellings that share a rare word and can be of the same time."""
     seen: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_MOST_COMPARED))
     for right, telling in enumerate(tellings):
-        rare = telling.words[:_RAREST]
-        found = {left for word in rare for left in seen[word]}
+        found = {left for word in telling.rarest for left in seen[word]}
         yield from ((left, right) for left in sorted(found) if _can_be(tellings[left], telling))
-        for word in rare:
+        for word in telling.rarest:
             seen[word].append(right)
 
 
@@ -103,9 +107,8 @@ def _can_be(left: _Telling, right: _Telling) -> bool:
 
 
 def _is_same(left: _Telling, right: _Telling, weights: Mapping[str, float]) -> bool:
-    words = frozenset(left.words), frozenset(right.words)
-    shared = sum(weights[word] for word in words[0] & words[1])
-    every = sum(weights[word] for word in words[0] | words[1])
+    shared = sum(weights[word] for word in left.words & right.words)
+    every = sum(weights[word] for word in left.words | right.words)
     both_name = set(left.entry.actors) & set(right.entry.actors)
     return shared >= every * (SAME_WORDS_AND_ACTORS if len(both_name) >= _ACTORS else SAME_WORDS)
 

@@ -10,7 +10,7 @@ from indexer.chronology.anchors import Anchor, Named, creation, named_in, story_
 from indexer.chronology.cast import Cast
 from indexer.chronology.model import ChronologyEntry
 from indexer.chronology.sentences import Sentence, telling_sentences
-from indexer.chronology.tense import Form, form_of, goes_on
+from indexer.chronology.tense import Form, goes_on
 from indexer.model import Actor, AnnotatedArticle
 
 
@@ -69,10 +69,9 @@ def _anchors(
 
 
 def _taken_over(sentence: Sentence, before: Anchor | None, story: Anchor | None) -> Anchor | None:
-    form = form_of(sentence.tokens)
-    if form is Form.OTHER:
+    if sentence.form is Form.OTHER:
         return None
-    return before if before and form is Form.PAST and goes_on(sentence.tokens) else story
+    return before if before and sentence.form is Form.PAST and goes_on(sentence.tokens) else story
 
 
 def _entry(

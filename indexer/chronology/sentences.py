@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indexer.chronology.tense import Form, form_of
 from indexer.extract.actors.tokens import Token, sentences, tokenize
 from indexer.model import Article, SectionKind, Span
 
@@ -18,23 +19,19 @@ _LONGEST_HEADING = 14
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence; ``opens`` where it is the first one of its line, which is a paragraph."""
+    """A sentence, and whether its verbs tell of something that happened."""
 
     span: Span
     tokens: tuple[Token, ...]
-    opens: bool
+    form: Form
 
 
 def telling_sentences(article: Article) -> Iterator[Sentence]:
     """Every sentence of the body; lines that are no sentence, as headings and dates, are passed over."""
     for section in _stretches(article):
-        opens_at = section.start
         for tokens in sentences(article.text, tokenize(article.text, section.start, section.end)):
-            span = Span(tokens[0].start, tokens[-1].end)
-            opens = span.start == opens_at or "\n" in article.text[opens_at : span.start]
-            opens_at = span.end
             if not _is_heading(article.text, tokens):
-                yield Sentence(span, tuple(tokens), opens)
+                yield Sentence(Span(tokens[0].start, tokens[-1].end), tuple(tokens), form_of(tokens))
 
 
 def _stretches(article: Article) -> tuple[Span, ...]:

@@ -35,9 +35,16 @@ def words(name: str) -> frozenset[str]:
 
 def form_of(tokens: Sequence[Token]) -> Form:
     """How a sentence speaks; what it quotes does not count."""
-    spoken = [token.text.lower() for token in outside_quotes(tokens)]
-    found = {_form(word, before) for word, before in zip(spoken, ["", *spoken], strict=False)}
-    return next((form for form in (Form.PAST, Form.PERFECT) if form in found), Form.OTHER)
+    before, found = "", Form.OTHER
+    for token in outside_quotes(tokens):
+        word = token.text.lower()
+        if word.endswith("ed") or word in words("past") or word in words("perfect"):
+            form = _form(word, before)
+            if form is Form.PAST:
+                return form
+            found = Form.PERFECT if form is Form.PERFECT else found
+        before = word
+    return found
 
 
 def goes_on(tokens: Sequence[Token]) -> bool:
