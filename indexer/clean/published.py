@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
 
 from indexer.clean.patterns import read_table
-from indexer.clean.stated import StatedDate, stated_dates
+from indexer.clean.stated import StatedDate, days_of_year, stated_dates
 from indexer.clean.weigh import Marked
 from indexer.model import Evidence, Published, SectionKind
 
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DATELINE = 120
+_DATELINE_END = re.compile(r"[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s")
+_AGREEING = 2
 
 
 @cache
@@ -26,6 +28,8 @@ def _labels(kind: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A date that may be the publication date; the lowest rank wins."""
+
     stated: StatedDate
     start: int
     rank: int
@@ -66,26 +70,27 @@ def from_page(
     marked: Sequence[Marked], kinds: Sequence[SectionKind], core: tuple[int, int], headline: int | None
 ) -> Published:
     """The publication date that the page itself states."""
-    candidates = [*_masthead(marked, kinds, core, headline), *_dateline(marked, core)]
+    opening = marked[core[0]].text[:_DATELINE] if core[0] < core[1] else ""
+    spoken = days_of_year(opening) if core[0] < core[1] and marked[core[0]].dateline else set()
+    candidates = _dateline(marked, core)
+    for i, m in enumerate(marked):
+        if m.dates and not core[0] <= i < core[1] and i != headline and kinds[i] is not SectionKind.CAPTION:
+            candidates += _on_line(m, i, core[0], headline, spoken)
     if not candidates:
         return Published()
     best = min(candidates, key=lambda candidate: candidate.rank)
-    span = best.stated.span.shifted(best.start)
-    return Published(best.stated.value, certain=True, evidence=best.evidence, span=span)
+    return _settled(best, spoken)
 
 
-def _masthead(
-    marked: Sequence[Marked], kinds: Sequence[SectionKind], core: tuple[int, int], headline: int | None
+def _on_line(
+    m: Marked, i: int, first: int, headline: int | None, spoken: set[tuple[int, int]]
 ) -> list[_Candidate]:
-    """Dates on short lines around the article, the plainest label first."""
-    found = []
-    for i, m in enumerate(marked):
-        if core[0] <= i < core[1] or not m.dates or i == headline or kinds[i] is SectionKind.CAPTION:
-            continue
-        rank = _rank(m.text, above=i < core[0], from_headline=None if headline is None else i - headline)
-        if rank is not None:
-            found += [_Candidate(m.dates[0], m.block.start, rank, Evidence.MASTHEAD)]
-    return found
+    """The first date of a line off the article, if it can be the publication date."""
+    stated = m.dates[0]
+    rank = _rank(m.text, above=i < first, from_headline=None if headline is None else i - headline)
+    if rank is None and i < first and _agrees(stated.day, spoken):
+        rank = _AGREEING
+    return [] if rank is None else [_Candidate(stated, m.block.start, rank, Evidence.MASTHEAD)]
 
 
 def _rank(line: str, *, above: bool, from_headline: int | None) -> int | None:
@@ -103,16 +108,34 @@ def _rank(line: str, *, above: bool, from_headline: int | None) -> int | None:
     return 5 if _labels("updated").match(line) else 1
 
 
+def _agrees(day: date, spoken: set[tuple[int, int]]) -> bool:
+    """Whether the dateline names this day or the one before, when the story was written."""
+    before = day - timedelta(days=1)
+    return (day.month, day.day) in spoken or (before.month, before.day) in spoken
+
+
+def _settled(best: _Candidate, spoken: set[tuple[int, int]]) -> Published:
+    """The date of a candidate; where the order of day and month is open, as the dateline has it."""
+    stated = best.stated
+    span = stated.span.shifted(best.start)
+    if stated.other is not None and _agrees(stated.other, spoken) and not _agrees(stated.day, spoken):
+        stated = replace(stated, day=stated.other)
+    elif stated.other is not None and not _agrees(stated.day, spoken):
+        earliest, latest = sorted((stated.day, stated.other))
+        return Published(
+            stated.value, certain=False, evidence=best.evidence, span=span, earliest=earliest, latest=latest
+        )
+    return Published(stated.value, certain=True, evidence=best.evidence, span=span)
+
+
 def _dateline(marked: Sequence[Marked], core: tuple[int, int]) -> list[_Candidate]:
     """A full date in the dateline that opens the article."""
     if core[0] == core[1]:
         return []
     first = marked[core[0]]
     opening = first.text[:_DATELINE]
-    mark = re.search(r"[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s", opening)
+    mark = _DATELINE_END.search(opening)
     if mark is None:
         return []
-    return [
-        _Candidate(s, first.block.start, 2, Evidence.DATELINE)
-        for s in stated_dates(opening[: mark.end()])[:1]
-    ]
+    stated = stated_dates(opening[: mark.end()])[:1]
+    return [_Candidate(found, first.block.start, 2, Evidence.DATELINE) for found in stated]

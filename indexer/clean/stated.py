@@ -59,6 +59,27 @@ def _first_day(rule: PatternRule, line: str) -> str | None:
     return next((found.day.isoformat() for found in _apply(rule, line)), None)
 
 
+def days_of_year(text: str) -> set[tuple[int, int]]:
+    """The months and days that a dateline such as ``SEOUL, Sept. 26 (Yonhap) --`` names, year or none."""
+    found = set()
+    for match in _month_and_day().finditer(text[:MAX_LINE]):
+        groups = match.groupdict()
+        month = groups["before"] or groups["after"]
+        number = _months()[month.lower()] if month else int(groups["m"] or 0)
+        found.add((number, int(groups["d1"] or groups["d2"] or groups["d3"])))
+    return found
+
+
+@cache
+def _month_and_day() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    return re.compile(
+        rf"""\b(?P<before>{names})\.?\s(?P<d1>\d{{1,2}})\b | \b(?P<d2>\d{{1,2}})\.?\s(?P<after>{names})\b
+        | (?P<m>\d{{1,2}})[月월]\s?(?P<d3>\d{{1,2}})[日일]""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
 def stated_dates(line: str) -> tuple[StatedDate, ...]:
     """The dates that a line (its first 400 characters) states in full, in order."""
     line = line[:MAX_LINE]
