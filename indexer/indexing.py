@@ -9,7 +9,7 @@ the run came, and a later run goes on from there.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from hashlib import blake2b
@@ -17,10 +17,11 @@ from itertools import islice
 from pathlib import Path
 from time import monotonic
 
+from indexer.clean import learn_furniture
 from indexer.errors import SourceError
 from indexer.manifest import FileState, Manifest
 from indexer.model import ArticleId, Origin, RawDocument
-from indexer.pipeline import Mark, prepare, renamed
+from indexer.pipeline import NO_FURNITURE, Mark, prepare, renamed
 from indexer.plan import Plan, make_plan
 from indexer.search.document import IndexDocument
 from indexer.search.engine import SearchEngine
@@ -32,6 +33,11 @@ FIRST_COMMIT_AFTER = 1.0
 LONGEST_BETWEEN_COMMITS = 60.0
 LARGEST_COMMIT = 20_000
 """Articles; an engine keeps a commit of this size as one segment."""
+
+SAMPLED_FILES = 400
+SAMPLED_RECORDS = 200
+SAMPLED_SIZE = 100_000
+"""How much is looked at beforehand, to learn the furniture of sites: files, records a file, their size."""
 
 PROGRESS_EVERY = 0.1
 """Seconds between two reports of progress."""
@@ -99,7 +105,9 @@ def bring_up_to_date(
     """
     plan = make_plan([Path(os.path.abspath(path)) for path in paths], manifest, stop)
     run = _Run(engine, manifest, plan, progress, stop)
-    with closing(prepare(run.stream(), processes=processes, assume_body=assume_body)) as items:
+    furniture = NO_FURNITURE if assume_body else learn_furniture(_sample(plan.to_read))
+    prepared = prepare(run.stream(), processes=processes, assume_body=assume_body, furniture=furniture)
+    with closing(prepared) as items:
         run.commit_in_parts(items)
     removed = 0 if run.stopped else sweep(engine, manifest)
     run.tell()
@@ -121,6 +129,15 @@ def sweep(engine: SearchEngine, manifest: Manifest) -> int:
         manifest.drop_articles(stale)
     manifest.commit()
     return len(stale)
+
+
+def _sample(files: Sequence[SourceFile]) -> Iterator[RawDocument]:
+    """Some documents from all over the files: enough to see what the pages of a site have in common."""
+    step = max(1, len(files) // SAMPLED_FILES)
+    for file in files[::step]:
+        for document in islice(read(file), SAMPLED_RECORDS):
+            if isinstance(document, RawDocument) and len(document.content) <= SAMPLED_SIZE:
+                yield document
 
 
 @dataclass(frozen=True, slots=True)

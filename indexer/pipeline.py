@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -13,7 +13,7 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeVar
 
-from indexer.clean import clean
+from indexer.clean import FurnitureCounts, clean, site_of
 from indexer.extract import extract
 from indexer.grains import grains
 from indexer.model import (
@@ -28,6 +28,11 @@ from indexer.model import (
 from indexer.record import pack, unpack
 from indexer.search.document import IndexDocument
 from indexer.sources import Skipped
+
+Furniture = Mapping[str, FurnitureCounts]
+"""What the pages of a site have in common, by the name that :func:`indexer.clean.site_of` gives the site."""
+
+NO_FURNITURE: Furniture = {}
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
@@ -46,14 +51,23 @@ class Mark:
 
 
 def annotate(
-    document: RawDocument, *, published: str | None = None, assume_body: bool = False
+    document: RawDocument,
+    *,
+    published: str | None = None,
+    assume_body: bool = False,
+    furniture: Furniture = NO_FURNITURE,
 ) -> AnnotatedArticle:
-    """One document cleaned and read; arguments as for :func:`indexer.clean.clean`."""
-    return extract(clean(document, published=published, assume_body=assume_body))
+    """One document cleaned and read; arguments as for :func:`indexer.clean.clean`, furniture by site."""
+    of_site = furniture.get(site_of(document), FurnitureCounts()) if furniture else FurnitureCounts()
+    return extract(clean(document, published=published, assume_body=assume_body, furniture=of_site))
 
 
 def prepare(
-    items: Iterable[RawDocument | Skipped | Mark], *, processes: int = 0, assume_body: bool = False
+    items: Iterable[RawDocument | Skipped | Mark],
+    *,
+    processes: int = 0,
+    assume_body: bool = False,
+    furniture: Furniture = NO_FURNITURE,
 ) -> Generator[IndexDocument | Skipped | Mark, None, None]:
     """Annotate documents for the index, in their order; what is no document passes through.
 
@@ -61,8 +75,9 @@ def prepare(
         items: read lazily, never more than a few batches ahead.
         processes: how many to work in; 0 is one a core. Few documents are done in this one.
         assume_body: the texts are articles already.
+        furniture: what the pages of each site have in common.
     """
-    step = partial(_prepare_one, assume_body=assume_body)
+    step = partial(_prepare_one, assume_body=assume_body, furniture=furniture)
     source = iter(items)
     first = list(islice(source, WORTH_A_PROCESS))
     count = processes or os.cpu_count() or 1
@@ -149,11 +164,13 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
 
 
-def _prepare_one(item: RawDocument | Skipped | Mark, *, assume_body: bool) -> IndexDocument | Skipped | Mark:
+def _prepare_one(
+    item: RawDocument | Skipped | Mark, *, assume_body: bool, furniture: Furniture
+) -> IndexDocument | Skipped | Mark:
     if not isinstance(item, RawDocument):
         return item
     try:
-        return index_document(annotate(item, assume_body=assume_body))
+        return index_document(annotate(item, assume_body=assume_body, furniture=furniture))
     except Exception as error:  # one article must never cost the others
         return Skipped(item.origin, f"could not be read: {type(error).__name__}: {error}")
 

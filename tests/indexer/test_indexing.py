@@ -219,3 +219,15 @@ def test_a_library_that_cannot_be_made_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(LibraryError, match="--library"):
         Library.open(Settings(library=tmp_path / "file" / "library"), create=True)
+
+
+def test_what_the_pages_of_a_site_share_is_learnt_and_folded(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    frame = "Our correspondents report for subscribers only."
+    for place in ("Moscow", "Vienna", "Geneva", "Oslo", "Bonn"):
+        (folder / f"{place}.txt").write_text(f"{STORY.format(place, place)}\n{frame}\n", encoding="utf-8")
+    library.index([folder])
+    library.refresh()
+    assert library.search("envoy").total == 5
+    assert library.search("correspondents").total == 0
