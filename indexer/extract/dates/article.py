@@ -7,7 +7,8 @@ from datetime import date
 
 from indexer.extract.dates import spans
 from indexer.extract.dates.published import infer_published
-from indexer.extract.dates.resolve import UNKNOWN, Resolved, resolve
+from indexer.extract.dates.reading import UNKNOWN, Resolved
+from indexer.extract.dates.resolve import resolve
 from indexer.extract.dates.state import State, is_narrative
 from indexer.extract.dates.tagger import Found, default_tagger
 from indexer.model import Article, DateMention, Published, SectionKind, Span, TimexType
@@ -55,12 +56,12 @@ def _find(article: Article) -> Iterator[Found]:
 def _mentions(
     text: str, found: tuple[Found, ...], created: date | None, *, certain: bool
 ) -> list[DateMention]:
-    state = State(created, certain, is_narrative(found, created))
+    state = State(created, certain, is_narrative([one.expression for one in found], created))
     mentions = []
     for one in found:
         resolved = resolve(one.expression, state, tense=one.tense) or UNKNOWN
         if resolved.type in (TimexType.DATE, TimexType.TIME):
-            state.remember(resolved.value, prominent=one.prominent or not state.narrative)
+            state.remember(resolved.value, prominent=one.prominent)
         mentions.append(_mention(text, one, resolved, state))
     return mentions
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from dateutil.easter import easter
@@ -50,3 +50,14 @@ FEASTS: dict[str, Callable[[int], date]] = {
     "easter monday": _from_easter(1),
     "pentecost": _from_easter(49),
 }
+
+
+def days_of(name: str, years: Iterable[int]) -> list[date]:
+    """The days that the feast falls on in those of ``years`` in which it can be reckoned."""
+    days = []
+    for year in years:
+        try:
+            days.append(FEASTS[name](year))
+        except (ValueError, OverflowError):
+            continue
+    return days

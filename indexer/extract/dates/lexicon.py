@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -116,9 +116,9 @@ class Lexicon:
         self.codes = {word: self.alphabet.code(tags) for word, tags in self.values.items()}
         self.shapes = {shape: self.alphabet.code(tags) for shape, tags in NUMBERS.items()}
 
-    def value(self, word: str, tag: str) -> str:
-        """The value that ``tag`` gives ``word``; raises KeyError where it gives none."""
-        return self.values[word.rstrip(".")][tag]
+    def tags_of(self, word: str) -> Mapping[str, str]:
+        """The tags of ``word`` with their values."""
+        return self.values.get(word) or self.values.get(word.lower(), {})
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 
 from indexer.errors import RuleError
 from indexer.extract.dates.lexicon import RULES, Lexicon, read_words
-from indexer.extract.dates.make import MAKERS, Maker
+from indexer.extract.dates.makers import MAKERS, Maker
 from indexer.extract.dates.patterns import Pattern, compile_pattern, literals
 
 FILES = (

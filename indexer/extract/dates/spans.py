@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The first month of each season of the northern half of the world, by meteorology."""
+
+_MONTHS = 12
 
 GRAINS = ("CE", "DE", "Y", "H", "Q", "S", "M", "W", "WE", "D")
 """The grains of calendar values, coarse first."""
@@ -50,8 +53,10 @@ def _bounds(found: re.Match[str]) -> tuple[date, date]:
         day = date(year, int(found["m"]), int(found["d"]))
         return day, day
     first, months = _months(found)
-    start = date(year, first, 1)
-    return start, start + relativedelta(months=months, days=-1)
+    last = first + months - 1
+    years, last = divmod(last - 1, _MONTHS)
+    end = year + years, last + 1
+    return date(year, first, 1), date(*end, monthrange(*end)[1])
 
 
 def _months(found: re.Match[str]) -> tuple[int, int]:

@@ -7,28 +7,34 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.extract.dates import spans
-from indexer.extract.dates.algebra import Anchor, Point, Shift
-from indexer.extract.dates.tagger import Found
+from indexer.extract.dates.algebra import Anchor, Expression, Point, Shift
+
+_FORWARD = 1
+"""How many years a story goes on without saying so first."""
+
+_FEWEST_DATES = 4
+"""How many stated dates make a text a story, if they are long gone."""
 
 
 @dataclass(slots=True)
 class State:
     """The creation time and the memory of one pass over a document.
 
-    ``narrative`` says that the text tells of years gone by, so that dates without a
-    year belong to the year last stated and not to the one nearest to the creation time.
+    ``narrative`` says that the text tells a story of years gone by, so that dates without a
+    year belong to the ``year`` that the story has come to and not to the one nearest to the
+    creation time. ``last`` is the last calendar value, ``last_day`` the last that was a day,
+    ``quarter`` the one that is reported on.
     """
 
     created: date | None = None
     created_is_certain: bool = False
     narrative: bool = False
     last: str | None = None
-    year: str | None = None
     last_day: date | None = None
-    told: str | None = None
+    year: str | None = None
     quarter: str | None = None
     quarter_is_meant: bool = True
-
+    _told: str | None = None
     _aside: str | None = None
 
     def remember(self, value: str, *, prominent: bool = True) -> None:
@@ -42,33 +48,38 @@ class State:
             return
         self.last = value
         if spans.grain(value) == "D":
-            found = spans.bounds(value)
-            self.last_day = found[0] if found else None
-        if not prominent and self._is_jump(year) and year != self._aside:
-            self._aside = year
-            return
-        self._aside = None
-        self.year, self.told = year, value
+            known = spans.bounds(value)
+            self.last_day = known[0] if known else None
+        is_aside = self.narrative and not prominent and self._is_jump(year) and year != self._aside
+        self._aside = year if is_aside else None
+        if not is_aside:
+            self.year, self._told = year, value
+
+    @property
+    def month(self) -> int:
+        """The month that was last spoken of, or 0."""
+        value = self._told if self.narrative else self.last
+        if value is None or value.startswith("BC") or spans.grain(value) not in ("D", "M"):
+            return 0
+        return int(value[5:7]) if value[5] != "W" else 0
+
+    def report_on(self, quarter: str) -> None:
+        """Take ``quarter`` for the one that the article is about."""
+        self.quarter = quarter
+        self.quarter_is_meant = True
 
     def _is_jump(self, year: str) -> bool:
         if self.year is None or not (year.isdigit() and self.year.isdigit()):
             return False
-        return not -_BACKWARD <= int(year) - int(self.year) <= _FORWARD
+        return not 0 <= int(year) - int(self.year) <= _FORWARD
 
 
-_BACKWARD, _FORWARD = 0, 1
-"""How many years a story goes back or on without saying so first."""
-
-_FEWEST_DATES = 4
-"""How many stated dates make a text a narrative, if they are long gone."""
-
-
-def is_narrative(found: Sequence[Found], created: date | None) -> bool:
+def is_narrative(expressions: Sequence[Expression], created: date | None) -> bool:
     """Whether a text tells of times long gone: it states many far dates and speaks little of its own day."""
-    points = [one.expression for one in found if isinstance(one.expression, Point)]
+    points = [one for one in expressions if isinstance(one, Point)]
     far = [p for p in points if p.year and (created is None or not _is_near(p.year, created))]
     weight = sum(1.0 if p.month or p.part else 0.5 for p in far)
-    own = sum(isinstance(one.expression, Shift) and one.expression.anchor is Anchor.CREATED for one in found)
+    own = sum(isinstance(one, Shift) and one.anchor is Anchor.CREATED for one in expressions)
     own += sum(1 for p in points if p.weekday and not p.month)
     return weight >= _FEWEST_DATES and weight > 2 * own
 

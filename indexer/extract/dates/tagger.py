@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from indexer.extract.dates.algebra import Expression, Point, WeekdayBefore
+from indexer.extract.dates.captures import Captures
 from indexer.extract.dates.cues import Cues
 from indexer.extract.dates.lexer import Lexer, Tokens
-from indexer.extract.dates.make import Captures
 from indexer.extract.dates.rules import Grammar, Level, Rule, load
 
 _LONGEST_BLOCK, _LONGEST_LINE = 50_000, 10_000

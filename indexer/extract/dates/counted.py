@@ -1,0 +1,116 @@
+"""Times counted from another time: last month, two years ago, the day after, a part of next year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from indexer.extract.dates import spans
+from indexer.extract.dates.algebra import Anchor, Offset, Point, Reporting, Shift
+from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated, referring, timed
+from indexer.extract.dates.state import State
+from indexer.extract.dates.years import compose
+
+_LARGEST = 10**6
+_PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
+"""What a fraction of a unit is counted in."""
+
+_UNKNOWN_PART = {"M": "-XX", "D": "-XX-XX", "W": "-WXX", "WE": "-WXX-WE", "Q": "-QX"}
+
+
+def shift(s: Shift, state: State) -> Resolved | None:
+    """So many units from the anchor, at the grain of the unit."""
+    anchor = _anchor(state, s.anchor)
+    if anchor is None:
+        return referring(s.count)
+    if state.narrative and s.anchor is Anchor.CREATED and s.unit == "D" and s.count == 0:
+        return referring(0, "in a story, today is the day of the teller")
+    value = _moved(anchor, s.unit, s.count)
+    if value is not None and "X" in value and state.created is not None and not state.narrative:
+        anchor = state.created.isoformat()
+        value = _moved(anchor, s.unit, s.count)
+    leans = s.anchor is Anchor.CREATED or state.last is None
+    return dated(value, f"counted from {anchor}", leans=leans) if value else None
+
+
+def offset(o: Offset, base: Resolved | None, state: State) -> Resolved | None:
+    """A length before or after ``base``, or the anchor where there is none; at the grain of its unit."""
+    unit, amount = o.length.unit, o.length.amount
+    anchor = base.value if base is not None else _anchor(state, o.anchor)
+    if amount is None or amount > _LARGEST:
+        return referring(o.sign, "how long is not said")
+    if anchor is None:
+        return referring(o.sign)
+    leans = o.anchor is Anchor.CREATED and base is None
+    if unit.startswith("T"):
+        return dated(anchor[:10], "hours from it, on the same day", leans=leans)
+    if unit in ("DE", "CE") or not amount.is_integer():
+        unit, times = _PARTS.get(unit, (unit, 1))
+        amount *= times
+    value = _moved(anchor, unit, o.sign * round(amount))
+    return dated(value, f"counted from {anchor}", leans=leans) if value else None
+
+
+def inside(part: Point, outer: Resolved | None) -> Resolved | None:
+    """A part of the time ``outer``."""
+    if outer is None:
+        return None
+    known = spans.bounds(outer.value)
+    if part.weekday is not None and part.day is None:
+        value = f"XXXX-WXX-{part.weekday}"
+        if known is not None:
+            value = (known[0] + timedelta((part.weekday - known[0].isoweekday()) % 7)).isoformat()
+    elif part.month is None and part.day is not None:
+        value = f"{outer.value[:7]}-{part.day:02}"
+    else:
+        value = compose(_year(outer.value), part)
+    return timed(replace(outer, value=value), part.clock)
+
+
+def year_ago(anchor: Anchor, state: State) -> Resolved | None:
+    """A year before the quarter that is reported on, or before the anchor."""
+    if state.quarter is not None and state.quarter_is_meant:
+        value = spans.add_years(state.quarter[:4], -1) + state.quarter[4:]
+        return dated(value, f"a year before the quarter reported on, {state.quarter}", leans=True)
+    known = _anchor(state, anchor)
+    value_or_none = _moved(known, "Y", -1) if known is not None else None
+    return dated(value_or_none, f"a year before {known}", leans=True) if value_or_none else referring(-1)
+
+
+def reporting(r: Reporting, state: State) -> Resolved:
+    """The quarter that is reported on, by default the last one to be over; with a year, that of it."""
+    value, reason = state.quarter, "the quarter reported on"
+    if value is None and state.created is not None:
+        last = spans.move(state.created, "Q", -1)
+        value = spans.cut(last, "Q") if last else None
+        reason = f"the last quarter to be over on {state.created}"
+    if value is None:
+        return dated(f"{r.year or 'XXXX'}-QX", NO_CREATION_TIME)
+    state.quarter_is_meant = True
+    return dated((r.year or value[:4]) + value[4:], reason, leans=True)
+
+
+def _anchor(state: State, anchor: Anchor) -> str | None:
+    if state.last is not None and (anchor is Anchor.MENTION or state.narrative):
+        return state.last
+    return state.created.isoformat() if state.created is not None else None
+
+
+def _year(value: str) -> str:
+    return value[:6] if value.startswith("BC") else value[:4]
+
+
+def _moved(anchor: str, unit: str, count: int) -> str | None:
+    """The ``unit`` that lies ``count`` units from ``anchor``; with X's where that is too coarse to tell."""
+    if unit == "Y" and _year(anchor)[-4:].isdigit():
+        return spans.add_years(_year(anchor), count)
+    if unit == "DE" and anchor.startswith("BC"):
+        return f"BC{int(anchor[2:5]) - count:03}"
+    known, coarse = spans.bounds(anchor), spans.grain(anchor)
+    if known is None or coarse is None:
+        return None
+    grain = "W" if unit == "FN" else unit
+    if spans.GRAINS.index(coarse) < spans.GRAINS.index(grain):
+        return f"{known[0].year:04}{_UNKNOWN_PART.get(grain, '')}"
+    moved = spans.move(known[0], unit, count)
+    return spans.cut(moved, grain) if moved else None

@@ -1,0 +1,153 @@
+"""Makers of places on the calendar: dates, clocks, decades, feasts, and the ends of ranges."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from indexer.extract.dates.algebra import (
+    Exact,
+    Expression,
+    Holiday,
+    Inside,
+    Offset,
+    Point,
+    Shift,
+    WeekdayBefore,
+)
+from indexer.extract.dates.captures import Captures, full_year
+
+_PARTS = {"Q": 4, "H": 2}
+"""How many quarters and halves a year has."""
+
+_LEAP_YEAR = 2000
+_LAST_CENTURY = 30
+
+
+def point(c: Captures) -> Expression | None:
+    """A place on the calendar from whatever of its parts was captured; None where no such day exists."""
+    part = c.value("season", "SEASON", "FALL") or c.constants.get("part")
+    ordinal = c.number("ordinal", "ORD")
+    if ordinal is not None:
+        grain = c.constants["grain"]
+        if ordinal > _PARTS[grain]:
+            return None
+        part = f"{grain}{ordinal}"
+    made = Point(
+        year=c.year,
+        month=c.month,
+        day=c.number("day", "DAYTH"),
+        weekday=c.number("weekday", "WEEKDAY", "SHORTDAY"),
+        part=part,
+        clock=c.clock,
+        direction=c.direction,
+    )
+    return made if _exists(made) else None
+
+
+def _exists(p: Point) -> bool:
+    if p.day is None:
+        return True
+    year = int(p.year) if p.year is not None and p.year.isdigit() else _LEAP_YEAR
+    try:
+        date(year, p.month or 1, p.day)
+    except ValueError:
+        return False
+    return True
+
+
+def clock(c: Captures) -> Expression | None:
+    """A time of day without its date."""
+    return Point(clock=c.clock) if c.clock else None
+
+
+def clocked(c: Captures) -> Expression | None:
+    """A date with the time of day that stands beside it."""
+    day, time = c.values["date"], c.values["time"]
+    face = time.clock if isinstance(time, Point) else None
+    if face and isinstance(day, Inside):
+        return replace(day, part=replace(day.part, clock=face))
+    if face and isinstance(day, (Point, Holiday, Shift, Exact, Offset)) and day.clock is None:
+        return replace(day, clock=face)
+    return None
+
+
+def iso(c: Captures) -> Expression | None:
+    """A date in figures, the year first."""
+    year, month, day = (
+        int(piece) for piece in c.words["date"].replace(".", "-").replace("/", "-").split("-")
+    )
+    made = Point(year=f"{year:04}", month=month, day=day)
+    return made if month and _exists(made) else None
+
+
+def slashed(c: Captures) -> Expression | None:
+    """A date with slashes, the American way round unless that is no date."""
+    first, second, year = (int(piece) for piece in c.words["date"].split("/"))
+    month, day = (first, second) if first <= 12 else (second, first)
+    made = Point(year=f"{year:04}" if year > 99 else full_year(year), month=month, day=day)
+    return made if 1 <= month <= 12 and _exists(made) else None
+
+
+def decade(c: Captures) -> Expression | None:
+    """A decade in figures or words: 1980s, the '60s, the nineties, the 470s BC."""
+    named = c.value("decade", "DECADEW")
+    if named is not None:
+        return Exact(value=f"19{named}")
+    digits = c.words["decade"].strip("'’s")
+    if "bc" in c.words:
+        return Exact(value=f"BC{int(digits) // 10:03}")
+    return Exact(value=(full_year(int(digits)) if len(digits) == 2 else digits)[:3])
+
+
+def century(c: Captures) -> Expression | None:
+    """A century by its ordinal; its TIMEX3 value is one less, in two digits."""
+    number = c.number("ordinal", "ORD")
+    if number is None or not 1 <= number <= _LAST_CENTURY:
+        return None
+    return Exact(value=f"BC{number - 1:02}" if "bc" in c.words else f"{number - 1:02}")
+
+
+def holiday(c: Captures) -> Expression | None:
+    """A feast, with its year where one is stated."""
+    return Holiday(name=c.constants["name"], year=c.year, direction=c.direction, clock=c.clock)
+
+
+def borrowed_day(c: Captures) -> Expression | None:
+    """A bare day in a range or list, with the month of its neighbour ``of`` and a year of either."""
+    of, year = c.values["of"], c.values.get("year", c.values["of"])
+    day = c.number("day", "DAYTH")
+    if not isinstance(of, Point) or not isinstance(year, Point) or of.day is None or day is None:
+        return None
+    made = Point(year=year.year, month=of.month, day=day)
+    return made if _exists(made) else None
+
+
+def borrowed_year(c: Captures) -> Expression | None:
+    """A date before a dash or "and", with the year that its neighbour ``of`` states."""
+    part, of = c.values["part"], c.values["of"]
+    if not isinstance(part, Point) or not isinstance(of, Point) or of.year is None:
+        return None
+    lacks_year = part.year is None and part.weekday is None and part.direction is None
+    return replace(part, year=of.year) if lacks_year else None
+
+
+def borrowed_century(c: Captures) -> Expression | None:
+    """A short year in a range of years: 1915-16, 396-395 BC."""
+    of, digits = c.values["of"], c.words["year"]
+    if not isinstance(of, Point) or of.year is None or of.month is not None or of.part is not None:
+        return None
+    if of.year.startswith("BC"):
+        return Point(year=f"BC{int(digits):04}")
+    year = of.year[:2] + digits
+    return Point(year=year) if len(digits) == 2 and year > of.year else None
+
+
+def weekday_before(c: Captures) -> Expression | None:
+    """The first of two weekdays that bound a stretch of days."""
+    start, end = c.values["start"], c.values["end"]
+    if not (isinstance(start, Point) and isinstance(end, Point)) or end.weekday is None:
+        return None
+    if start.weekday is None or start.day is not None or start.direction is not None:
+        return None
+    return WeekdayBefore(weekday=start.weekday, of=end)

@@ -1,0 +1,120 @@
+"""Makers of everything that is no place on the calendar by itself: lengths, offsets, sets, references."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from indexer.extract.dates import numerals
+from indexer.extract.dates.algebra import (
+    Every,
+    Expression,
+    Inside,
+    Length,
+    Offset,
+    Point,
+    Ref,
+    Reporting,
+    Shift,
+    YearAgo,
+)
+from indexer.extract.dates.captures import Captures
+from indexer.extract.dates.durations import duration
+
+
+def shift(c: Captures) -> Expression | None:
+    """So many units from the creation time or, with ``anchor = "mention"``, from the last date."""
+    if c.unit is None or c.unit.startswith("T"):
+        return None
+    count = c.direction if c.direction is not None else c.constants.get("count", 0)
+    return Shift(unit=c.unit, count=count, anchor=c.anchor, clock=c.clock, mod=c.constants.get("mod"))
+
+
+def length(c: Captures) -> Expression | None:
+    """A duration; without ``amount`` and without a constant one it is of unknown length."""
+    if c.unit is None:
+        return None
+    amount: float | None = c.constants.get("amount")
+    if "amount" in c.words:
+        amount = numerals.parse(c.words["amount"])
+        if amount is None or _is_title(c):
+            return None
+    if c.constants.get("half") and amount is not None:
+        amount += 0.5
+    return Length(unit=c.unit, amount=None if amount is None else float(amount), mod=c.constants.get("mod"))
+
+
+def _is_title(c: Captures) -> bool:
+    """Figures before a unit with a capital name a programme: 60 Minutes."""
+    return c.words["amount"].isdigit() and c.words["unit"].istitle()
+
+
+def offset(c: Captures) -> Expression | None:
+    """A length before or after the creation time, the last date, or a captured time."""
+    how_long = c.values["length"]
+    if not isinstance(how_long, Length):
+        return None
+    return Offset(
+        length=how_long,
+        sign=c.constants["sign"],
+        anchor=c.anchor,
+        of=c.values.get("of"),
+        clock=c.clock,
+        mod=how_long.mod,
+    )
+
+
+def inside(c: Captures) -> Expression | None:
+    """A part of a longer time."""
+    part = c.values["part"]
+    return Inside(part=part, of=c.values["of"]) if isinstance(part, Point) else None
+
+
+def every(c: Captures) -> Expression | None:
+    """A set of times: each July, Mondays, Tuesday nights, daily, every two years."""
+    value = _set_value(c)
+    part_of_day = c.value("part_of_day", "TOD", "TODS")
+    if part_of_day is not None:
+        value = f"{value or 'XXXX-XX-XX'}T{part_of_day}"
+    return Every(value=value, quant=c.constants.get("quant"), freq=c.constants.get("freq")) if value else None
+
+
+def _set_value(c: Captures) -> str | None:
+    weekday = c.number("weekday", "WEEKDAY", "WEEKDAYS")
+    if weekday is not None:
+        return f"XXXX-WXX-{weekday}"
+    if c.month is not None:
+        return f"XXXX-{c.month:02}"
+    season = c.value("season", "SEASON", "SEASONS", "FALL")
+    if season is not None:
+        return f"XXXX-{season}"
+    if c.unit is not None:
+        return duration(c.unit, numerals.parse(c.words["amount"]) if "amount" in c.words else 1)
+    return c.value("freq", "FREQ")
+
+
+def ref(c: Captures) -> Expression | None:
+    """A word that points to the past, present or future and to no day."""
+    value = c.constants.get("value") or c.value("word", "PAST", "PRESENT")
+    return Ref(value=value) if value else None
+
+
+def reporting(c: Captures) -> Expression | None:
+    """The period that the article reports on, or the same one of a stated year."""
+    return Reporting(year=c.year)
+
+
+def year_ago(c: Captures) -> Expression | None:
+    """The same period one year before."""
+    return YearAgo(anchor=c.anchor)
+
+
+def modified(c: Captures) -> Expression | None:
+    """The captured expression with a TIMEX3 ``mod``, by its word or the rule's constant."""
+    mod = c.value("mod", "EARLY", "LATE", "MID", "EDGE", "ABOUT", "NEARLY", "OVER", "UNDER")
+    inner = c.values["of"]
+    return replace(inner, mod=mod) if inner.mod is None else inner
+
+
+def same(c: Captures) -> Expression | None:
+    """The captured expression as it is: the rule only adds words to its extent."""
+    return c.values["of"]

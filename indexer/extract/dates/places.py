@@ -1,0 +1,93 @@
+"""Places on the calendar: points, days of the week, days of a month, times of day, feasts."""
+
+from __future__ import annotations
+
+from indexer.extract.dates import spans
+from indexer.extract.dates.algebra import Holiday, Point, WeekdayBefore
+from indexer.extract.dates.feasts import days_of
+from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated
+from indexer.extract.dates.state import State
+from indexer.extract.dates.years import compose, in_its_year
+
+
+def point(p: Point, state: State, *, tense: int) -> Resolved | None:
+    """The reading of a point, with whatever it lacks taken from the document."""
+    if p.year is not None:
+        return dated(compose(p.year, p))
+    if p.month is not None or p.part is not None:
+        return in_its_year(p, state, tense=tense)
+    if p.weekday is not None:
+        return _weekday(p.weekday, p.direction, state, tense=tense)
+    if p.day is not None:
+        return _day_of_month(p.day, state)
+    return _that_day(state) if p.clock is not None else None
+
+
+def _weekday(weekday: int, direction: int | None, state: State, *, tense: int) -> Resolved:
+    anchor = state.last_day if state.narrative and state.last_day is not None else state.created
+    if anchor is None:
+        return dated(f"XXXX-WXX-{weekday}", NO_CREATION_TIME)
+    back = (anchor.isoweekday() - weekday) % 7
+    if direction is None and tense > 0 and back:
+        days, which = 7 - back, "the next one, as the clause looks ahead"
+    elif direction is None:
+        days, which = -back, "the most recent one"
+    elif direction < 0:
+        days, which = -(back or 7), "the last one before"
+    else:
+        days, which = (
+            7 * direction + weekday - anchor.isoweekday(),
+            ("the one of this week", "next week")[direction],
+        )
+    day = spans.move(anchor, "D", days)
+    if day is None:
+        return dated(f"XXXX-WXX-{weekday}", "it lies beyond the calendar")
+    return dated(day.isoformat(), f"{which}, seen from {anchor}", leans=True)
+
+
+def weekday_before(w: WeekdayBefore, state: State, *, tense: int) -> Resolved:
+    """The start of a range of weekdays."""
+    end = point(w.of, state, tense=tense)
+    known = spans.bounds(end.value) if end else None
+    day = (
+        None
+        if known is None
+        else spans.move(known[0], "D", -((known[0].isoweekday() - w.weekday - 1) % 7 + 1))
+    )
+    if day is None or end is None:
+        return dated(f"XXXX-WXX-{w.weekday}", NO_CREATION_TIME)
+    return dated(day.isoformat(), f"the start of a range that ends on {end.value}", leans=True)
+
+
+def _day_of_month(day: int, state: State) -> Resolved:
+    """The 20th: of the month last spoken of, else of the month of writing."""
+    if state.last is not None and state.month:
+        return dated(f"{state.last[:7]}-{day:02}", f"in the month of {state.last}")
+    if state.created is None:
+        return dated(f"XXXX-XX-{day:02}", NO_CREATION_TIME)
+    return dated(f"{spans.cut(state.created, 'M')}-{day:02}", f"in the month of {state.created}", leans=True)
+
+
+def _that_day(state: State) -> Resolved:
+    """The day of a bare time of day: the one last spoken of, else the day of writing."""
+    if state.last_day is not None:
+        return dated(state.last_day.isoformat(), "on the day last spoken of", leans=not state.narrative)
+    if state.narrative or state.created is None:
+        return dated("XXXX-XX-XX", "its day is not told")
+    return dated(state.created.isoformat(), "on the day of writing", leans=True)
+
+
+def holiday(h: Holiday, state: State) -> Resolved | None:
+    """A feast in its year, or the one that the text must mean."""
+    told = h.year or (state.year if state.narrative else None)
+    if told is not None:
+        days = days_of(h.name, [int(told)] if told.isdigit() else [])
+        return dated(days[0].isoformat(), f"{h.name} of {told}") if days else None
+    if state.created is None:
+        return dated("XXXX-XX-XX", NO_CREATION_TIME)
+    created = state.created
+    days = days_of(h.name, range(created.year - 1, created.year + 2))
+    if h.direction:
+        days = [day for day in days if (day > created) == (h.direction > 0) and day != created]
+    day = min(days, key=lambda day: abs(day - created), default=None)
+    return dated(day.isoformat(), f"{h.name}, nearest to {created}", leans=True) if day else None
