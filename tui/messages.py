@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from indexer import ActorId, ArticleId, DatelineError, IndexReport, Progress, Span
+from indexer import ArticleId, DatelineError, IndexReport, Progress, Span
 
 
 @dataclass
@@ -35,7 +35,6 @@ class ArticleOpened(Message):
 class ActorChosen(Message):
     """An actor of the panel; ``step`` is 0 for its first mention, else +1 or -1 from here."""
 
-    actor: ActorId
     spans: tuple[Span, ...]
     step: int = 0
 

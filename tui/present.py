@@ -17,6 +17,7 @@ from indexer import (
     ActorKind,
     Article,
     Evidence,
+    FacetCount,
     IndexReport,
     Marked,
     Progress,
@@ -185,6 +186,13 @@ def actor_rows(actor: Actor, width: int) -> tuple[Pieces, Pieces]:
         fit_row(((name, Look.PLAIN), (count, Look.MUTED)), width),
         fit_row((("   " + detail, Look.MUTED),), width),
     )
+
+
+def count_row(count: FacetCount, width: int) -> Pieces:
+    """A thing that articles of a result speak of, and how many do."""
+    number = f" {count.count:,} "
+    name = fit(" " + one_line(count.label), max(1, width - len(number)))
+    return fit_row(((name, Look.PLAIN), (number, Look.MUTED)), width)
 
 
 def kind_of(actor: Actor) -> str:

@@ -45,14 +45,13 @@ class ArticleList(LineList):
         marked: tuple[Marked, ...],
         total: int,
         *,
-        snippets: bool,
         cursor: int = 0,
     ) -> None:
         """Begin anew with a result of ``total`` articles, of which the ``first`` are here."""
         self._pages.clear()
         self._marked.clear()
         self._asked = None
-        self.reset(total, row_height=2 if snippets else 1, cursor=cursor)
+        self.reset(total, row_height=2 if any(hit.snippets for hit in first) else 1, cursor=cursor)
         self.fill(0, first, marked)
 
     def fill(self, offset: int, hits: tuple[SearchHit, ...], marked: tuple[Marked, ...]) -> None:
@@ -74,6 +73,10 @@ class ArticleList(LineList):
         if article in self._marked:
             self._marked[article] = marked
             self.refresh()
+
+    def mark_of(self, article: ArticleId | None) -> Marked | None:
+        """What is written about an article of the list, as far as it has arrived."""
+        return self._marked.get(article) if article else None
 
     @property
     def current(self) -> SearchHit | None:

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from indexer import AnnotatedArticle, ArticleId, Span
+from indexer import AnnotatedArticle, ArticleId, Facet, Span
 from tui import layout
 from tui.layout import PANELS, Pane
 from tui.widgets.article_list import ArticleList
@@ -30,6 +30,7 @@ class Panes(Horizontal):
         self._before = Pane.ARTICLES
         self._beside = Pane.ARTICLES
         self._zoomed = False
+        self.speak_of_result = False
 
     def compose(self) -> ComposeResult:
         """The panes in the order of reading."""
@@ -81,8 +82,21 @@ class Panes(Horizontal):
     def show_article(self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = ()) -> None:
         """Open an article in the panes that speak of it."""
         self.article.show_article(article, hits)
-        self.actors.show_actors(article.actors if article else ())
-        self.dates.show_dates(article.dates if article else ())
+        if not self.speak_of_result:
+            self.show_article_again()
+
+    def show_facets(self, actors: Facet, months: Facet) -> None:
+        """Let the panels speak of a whole result."""
+        self.speak_of_result = True
+        self.actors.show_counts(actors)
+        self.dates.show_counts(months)
+
+    def show_article_again(self) -> None:
+        """Let the panels speak of the open article."""
+        self.speak_of_result = False
+        opened = self.article.article
+        self.actors.show_actors(opened.actors if opened else ())
+        self.dates.show_dates(opened.dates if opened else ())
 
     def is_open(self, article: ArticleId | None) -> bool:
         """Whether that article, or for None nothing, is open now."""

@@ -1,0 +1,109 @@
+"""The open article: shown, left at its place and found there again, as it came, copied."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+from textual import on, work
+
+from indexer import ArticleId, DatelineError, Library, Marks, Span, Subject
+from tui import clipboard, messages
+from tui.layout import Pane
+from tui.screens import edits, questions
+from tui.screens.questions import OpenArticle
+from tui.screens.searching import Searching
+
+
+class Opening(Searching, inherit_bindings=False):
+    """The article and the panels that speak of it."""
+
+    @work(exclusive=True, group="article")
+    async def load(self, article: ArticleId | None, *, reading: bool = False, at: Span | None = None) -> None:
+        """Show an article, or nothing; ``reading`` goes to its first hit, or to where one stopped."""
+        self.coming = article
+        if article is None:
+            self.panes.show_article(None)
+            return
+        asked = self.asked
+
+        def question(library: Library, marks: Marks) -> OpenArticle | None:
+            if reading:
+                questions.change(library, marks, article, edits.note_reading)
+            return questions.open_article(library, marks, asked, article)
+
+        try:
+            opened = await self.desk.ask_with_marks(question)
+        except DatelineError as error:
+            self.say_error(error)
+            return
+        if opened is None:
+            self.say_error("this article is no longer in the library")
+        else:
+            self._show_opened(opened, reading=reading, at=at)
+
+    def _show_opened(self, opened: OpenArticle, *, reading: bool, at: Span | None) -> None:
+        self._leave_place()
+        self.marked = opened.marked
+        self.panes.show_article(opened.annotated, opened.hits)
+        self.panes.articles.show_mark(opened.annotated.article.id, opened.marked)
+        if at is not None:
+            self.panes.article.go_to(at)
+        elif reading and opened.hits:
+            self.panes.article.go_to_first_hit()
+        elif reading:
+            self.panes.article.go_to_place(opened.place)
+
+    def _leave_place(self) -> None:
+        """Remember where in the open article one was."""
+        if self.marked is not None and self.panes.article.has_place:
+            self._remember_place(self.marked.subject, self.panes.article.place)
+
+    @work(group="places")
+    async def _remember_place(self, subject: Subject, place: int) -> None:
+        with suppress(DatelineError):
+            await self.desk.ask_with_marks(lambda _, marks: marks.set_place(subject, place))
+
+    @on(messages.ArticlePointed)
+    def _article_pointed(self, message: messages.ArticlePointed) -> None:
+        if self.panes.shows_article and self.coming != message.article:
+            self.load(message.article)
+
+    @on(messages.ArticleOpened)
+    def _article_opened(self, message: messages.ArticleOpened) -> None:
+        self.load(message.article, reading=True)
+        self.panes.go(Pane.ARTICLE)
+
+    @work(exclusive=True, group="raw")
+    async def _load_raw(self, article: ArticleId) -> None:
+        text = await self.answered(self.desk.ask(lambda library: library.raw(article)))
+        if text is not None:
+            self.panes.article.show_raw(text)
+
+    def action_raw(self) -> None:
+        """Show the text as it came, or the article again."""
+        view = self.panes.article
+        if view.is_raw:
+            view.show_raw(None)
+        elif view.article is not None:
+            self._load_raw(view.article.article.id)
+
+    @work(exclusive=True, group="copy")
+    async def _copy(self, text: str, what: str) -> None:
+        self.app.copy_to_clipboard(text)
+        try:
+            path = await asyncio.to_thread(clipboard.keep, text)
+        except OSError as error:
+            self.status.say(f"{what} sent to the clipboard; no file of it: {error.strerror}")
+        else:
+            self.status.say(f"{what} copied to the clipboard and to {path}")
+
+    def action_copy_text(self) -> None:
+        """Copy the text of the article."""
+        if (article := self.panes.article.article) is not None:
+            self._copy(clipboard.plain_text(article), "text")
+
+    def action_copy_citation(self) -> None:
+        """Copy a citation of the article."""
+        if (article := self.panes.article.article) is not None:
+            self._copy(clipboard.citation(article.article), "citation")

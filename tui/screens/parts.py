@@ -1,0 +1,95 @@
+"""The parts of the reader, and how their questions get answers: the base of what the reader does."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from indexer import ArticleId, DatelineError, Marked
+from tui import layout
+from tui.commands import Scope
+from tui.layout import Pane
+from tui.looks import Look
+from tui.screens.desk import Desk
+from tui.screens.questions import Asked
+from tui.widgets.one_line import OneLine
+from tui.widgets.panes import Panes
+from tui.widgets.search_bar import SearchBar
+from tui.widgets.status_line import StatusLine
+
+_T = TypeVar("_T")
+
+_SCOPES = {
+    Pane.ARTICLES: Scope.ARTICLES,
+    Pane.ARTICLE: Scope.ARTICLE,
+    Pane.ACTORS: Scope.PANEL,
+    Pane.DATES: Scope.PANEL,
+}
+
+
+class ReaderParts(Screen[None], inherit_bindings=False):
+    """Query line, panes, bottom line; what was asked last, and what is open."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.asked = Asked()
+        self.marked: Marked | None = None
+        self.coming: ArticleId | None = None
+        self.search = SearchBar(id="search")
+        self.panes = Panes(id="panes")
+        self.status = StatusLine(id="status")
+        self.caret = OneLine(id="caret")
+
+    def compose(self) -> ComposeResult:
+        """Query line, panes, bottom line; over them a caret for a query that makes no sense."""
+        yield self.search
+        yield self.panes
+        yield self.status
+        yield self.caret
+        yield OneLine(id="small")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where nothing could be read."""
+        width, height = event.size
+        self.set_class(layout.is_too_small(width, height), "-small")
+        words = f" {width}x{height} is too small; Dateline needs {layout.LEAST_WIDTH}x{layout.LEAST_HEIGHT}"
+        self.query_one("#small", OneLine).show(((words, Look.STRONG),))
+
+    def on_key(self) -> None:
+        """What was said has been read by the time of the next key."""
+        self.status.hush()
+
+    @on(events.DescendantFocus)
+    def _show_keys(self) -> None:
+        self.status.show_keys(self.scope)
+
+    @property
+    def scope(self) -> Scope:
+        """Where one is, as the table of commands has it."""
+        return Scope.QUERY if self.search.has_keys else _SCOPES[self.panes.active]
+
+    @property
+    def at(self) -> ArticleId | None:
+        """The article that a command is about: under the cursor of the list, else the open one."""
+        if self.panes.active is Pane.ARTICLES:
+            hit = self.panes.articles.current
+            return hit.id if hit else None
+        opened = self.panes.article.article
+        return opened.article.id if opened else None
+
+    def say_error(self, error: Exception | str) -> None:
+        """Say what went wrong, on one line."""
+        self.status.say(str(error), look=Look.ERROR)
+
+    async def answered(self, answer: Awaitable[_T]) -> _T | None:
+        """The answer to a question, or None once what went wrong has been said."""
+        try:
+            return await answer
+        except DatelineError as error:
+            self.say_error(error)
+            return None

@@ -1,0 +1,178 @@
+"""Queries and their results: asked while they are typed, kept in a history, refreshed while indexing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import on, work
+
+from indexer import DatelineError, Library, Marks, QuerySyntaxError, SearchPage, SortOrder
+from tui import messages, present, queries
+from tui.layout import Pane
+from tui.looks import Look
+from tui.screens import questions
+from tui.screens.desk import Desk
+from tui.screens.parts import ReaderParts
+from tui.screens.questions import Asked, Rows
+from tui.widgets.article_list import PAGE
+
+_SORTS = tuple(SortOrder)
+
+_REFRESH_EVERY = 2.0
+"""Seconds between two looks at what has been indexed meanwhile."""
+
+
+class Searching(ReaderParts, inherit_bindings=False):
+    """The query line and the list."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._history = queries.History()
+        self._is_indexing = False
+        self._refreshed = 0.0
+
+    def finish(self, query: str) -> None:
+        """Ask a finished query; once it has been understood, remember it and go to what it finds."""
+        self.search.show_query(query.strip())
+        self._ask(replace(self.asked, text=query.strip(), unfinished=False), finished=True)
+
+    def ask_again(self) -> None:
+        """Ask the same query anew, leaving the cursor where it is."""
+        self._ask(self.asked, cursor=self.panes.articles.cursor)
+
+    @work(exclusive=True, group="search")
+    async def _ask(self, asked: Asked, *, finished: bool = False, cursor: int = 0) -> None:
+        def question(library: Library, marks: Marks) -> Rows:
+            if finished:
+                marks.remember_query(asked.text)
+            return questions.rows(library, marks, asked, 0, PAGE)
+
+        try:
+            rows = await self.desk.ask_with_marks(question)
+        except QuerySyntaxError as error:
+            self._show_caret(error)
+        except DatelineError as error:
+            self.say_error(error)
+        else:
+            self._show(asked, rows, finished=finished, cursor=cursor)
+
+    def _show(self, asked: Asked, rows: Rows, *, finished: bool, cursor: int) -> None:
+        if replace(asked, sort=self.asked.sort) != self.asked:
+            self.coming = None  # what is open has other hits now
+        self.asked = asked
+        self.caret.display = False
+        if finished:
+            self._history.add(asked.text)
+            self.panes.go(Pane.ARTICLES)
+        self.panes.articles.empty_words = self._empty_words()
+        self.panes.articles.show_result(rows.page.hits, rows.marked, rows.page.total, cursor=cursor)
+        self._show_total(rows.page)
+
+    def _empty_words(self) -> tuple[str, ...]:
+        if self.asked.text:
+            return ("Nothing matches.", "Esc goes back to the query before.")
+        if self._is_indexing:
+            return ("Reading the first articles.", "They can be read while the rest comes in.")
+        return ("No articles yet.", "dateline FOLDER reads them in.")
+
+    def _show_total(self, page: SearchPage) -> None:
+        words = f" {present.count(page.total, 'article', exact=page.total_is_exact)}"
+        order = f" · {present.sort_name(self.asked.sort)} "
+        self.search.show_result(((words, Look.STRONG), (order, Look.MUTED)))
+
+    def _show_caret(self, error: QuerySyntaxError) -> None:
+        """Say under the query where it stopped making sense, and let it be put right."""
+        self.search.edit()
+        self.search.point_at(error.column)
+        caret = " " * (3 + error.column) + "^ "
+        self.caret.show(((caret + present.one_line(error.message), Look.ERROR),))
+        self.caret.display = True
+
+    @on(messages.RowsWanted)
+    @work(exclusive=True, group="rows")
+    async def _fetch_rows(self, wanted: messages.RowsWanted) -> None:
+        asked = self.asked
+        rows = await self.answered(
+            self.desk.ask_with_marks(
+                lambda library, marks: questions.rows(library, marks, asked, wanted.offset, wanted.limit)
+            )
+        )
+        if rows is not None and asked == self.asked:
+            self.panes.articles.fill(wanted.offset, rows.page.hits, rows.marked)
+
+    @on(messages.QueryChanged)
+    def _query_changed(self, message: messages.QueryChanged) -> None:
+        self._ask(replace(self.asked, text=message.text.strip(), unfinished=True))
+
+    @on(messages.QuerySubmitted)
+    def _query_submitted(self, message: messages.QuerySubmitted) -> None:
+        self.finish(message.text)
+
+    @on(messages.QueryAbandoned)
+    def _query_abandoned(self) -> None:
+        self.finish(self._history.current)
+
+    @on(messages.NarrowAsked)
+    def _narrow_asked(self, message: messages.NarrowAsked) -> None:
+        if message.clause is None:
+            self.status.say("this has no place on the calendar to look for")
+        else:
+            self.finish(queries.narrow(self.asked.text, message.clause))
+
+    # Indexing, while one already reads
+
+    def await_indexing(self) -> None:
+        """Know that articles are on their way."""
+        self._is_indexing = True
+
+    @on(messages.IndexAdvanced)
+    def _index_advanced(self, message: messages.IndexAdvanced) -> None:
+        self.status.show_progress(present.progress(message.progress))
+        now = message.progress.seconds
+        if now - self._refreshed >= _REFRESH_EVERY and not self.panes.articles.cursor:
+            self._refreshed = now
+            self._see_new()
+
+    @on(messages.IndexEnded)
+    def _index_ended(self, message: messages.IndexEnded) -> None:
+        self._is_indexing = False
+        self.status.show_progress("")
+        if isinstance(message.outcome, DatelineError):
+            self.say_error(message.outcome)
+        else:
+            self.status.say(present.report(message.outcome))
+        self._see_new()
+
+    @work(exclusive=True, group="refresh")
+    async def _see_new(self) -> None:
+        """Show what has been indexed since."""
+        await self.answered(self.desk.ask(lambda library: library.refresh()))
+        self.ask_again()
+
+    # Commands
+
+    def action_search(self) -> None:
+        """Edit the query."""
+        self.search.edit()
+
+    def action_sort(self) -> None:
+        """Sort the result by the next order."""
+        order = _SORTS[(_SORTS.index(self.asked.sort) + 1) % len(_SORTS)]
+        self._ask(replace(self.asked, sort=order))
+
+    def action_older_query(self) -> None:
+        """Ask the query before this one again."""
+        if not self.step_history(-1):
+            self.status.say("no older query")
+
+    def action_newer_query(self) -> None:
+        """Ask the query after this one again."""
+        if not self.step_history(1):
+            self.status.say("no newer query")
+
+    def step_history(self, by: int) -> bool:
+        """Ask an older or newer query again; False where there is none."""
+        query = self._history.step(by)
+        if query is not None:
+            self.finish(query)
+        return query is not None
