@@ -21,7 +21,7 @@ SAME_WORDS = 0.45
 """How much of the weight of two sentences' words must be shared: weighted Jaccard similarity."""
 
 SAME_WORDS_AND_ACTORS = 0.3
-"""How much where both name the same actors, at least so many:"""
+"""How much where both name mostly the same actors, at least so many:"""
 
 _ACTORS = 2
 
@@ -109,8 +109,13 @@ def _can_be(left: _Telling, right: _Telling) -> bool:
 def _is_same(left: _Telling, right: _Telling, weights: Mapping[str, float]) -> bool:
     shared = sum(weights[word] for word in left.words & right.words)
     every = sum(weights[word] for word in left.words | right.words)
-    both_name = set(left.entry.actors) & set(right.entry.actors)
-    return shared >= every * (SAME_WORDS_AND_ACTORS if len(both_name) >= _ACTORS else SAME_WORDS)
+    return shared >= every * (SAME_WORDS_AND_ACTORS if _have_same_actors(left, right) else SAME_WORDS)
+
+
+def _have_same_actors(left: _Telling, right: _Telling) -> bool:
+    """Whether both name two actors or more, and these are most of those that either names."""
+    ours, theirs = set(left.entry.actors), set(right.entry.actors)
+    return len(ours & theirs) >= _ACTORS and 2 * len(ours & theirs) >= len(ours | theirs)
 
 
 def _root(parents: list[int], n: int) -> int:

@@ -94,8 +94,9 @@ def _may_be(wanted: tuple[str, ...], actor: Actor) -> bool:
 
 
 def _is_same_person(wanted: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Whether one is the other's family name, or lacks only names in the middle."""
-    return wanted[-1:] == known[-1:] and (set(wanted) <= set(known) or set(known) <= set(wanted))
+    """Whether one is the other's family name, first or last as it may stand, or lacks only some names."""
+    short, long = sorted((wanted, known), key=len)
+    return set(short) <= set(long) and (len(short) > 1 or short[0] in (long[0], long[-1]))
 
 
 def _is_part(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:

@@ -1,0 +1,156 @@
+"""The commands that answer who, when and in what order, and those that export, as a user runs them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from indexer.export import ExportFormat
+from tests.indexer.test_cli import dateline
+
+ARTICLES = """\
+{"id": "left", "date": "2019-11-07", "source": "Yonhap", "title": "Envoy in Moscow", "text": \
+"U.S. envoy Mark Lambert left for Moscow on Wednesday. He met Russian officials there. Talks are hard. \
+In 2017 North Korea tested a missile."}
+{"id": "came", "date": "2019-11-08", "source": "TASS", "title": "Guest", "text": \
+"U.S. envoy Mark Lambert left for Moscow on Wednesday, Russia said. Vladimir Putin came on November 8."}
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("answers")
+    (folder / "docs.jsonl").write_text(ARTICLES)
+    done = dateline("index", folder / "docs.jsonl", "--no-clean", library=folder / "library")
+    assert done.returncode == 0, done.stderr
+    return folder / "library"
+
+
+def test_chronology_in_json_is_in_the_order_of_the_dates(library: Path) -> None:
+    done = dateline("chronology", "--json", library=library)
+    tellings = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(t["date"], t["id"], t["certain"]) for t in tellings] == [
+        ("2017", "left", True),
+        ("2019-11-06", "left", True),
+        ("2019-11-06", "left", False),
+        ("2019-11-06", "came", True),
+        ("2019-11-08", "came", True),
+    ]
+    text = json.loads(ARTICLES.splitlines()[0])["text"]
+    for telling in tellings:
+        assert set(telling) >= {"earliest", "latest", "start", "end", "text", "actors", "published"}
+        if telling["id"] == "left":
+            assert text[telling["start"] : telling["end"]] == telling["text"]
+
+
+def test_chronology_folds_what_several_tell(library: Path) -> None:
+    done = dateline("chronology", "--actor", "Lambert", library=library)
+    assert done.returncode == 0
+    assert done.stdout.count("left for Moscow") == 1
+    assert "Yonhap, 2019-11-07  [left]" in done.stdout
+    assert "TASS, 2019-11-08  [came]" in done.stdout
+    assert "2019-11-06? He met Russian officials there." in done.stdout
+    assert "2 events in 2 articles" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "dates"),
+    [
+        (["--from", "2019"], ["2019-11-06", "2019-11-06", "2019-11-06", "2019-11-08"]),
+        (["--to", "2018-12"], ["2017"]),
+        (["--from", "2019-11-08", "--to", "2019-11-08"], ["2019-11-08"]),
+        (["source:tass"], ["2019-11-06", "2019-11-08"]),
+        (["--actor", "vladimir-putin"], ["2019-11-08"]),
+    ],
+)
+def test_chronology_can_be_narrowed(library: Path, arguments: list[str], dates: list[str]) -> None:
+    done = dateline("chronology", *arguments, "--json", library=library)
+    assert [json.loads(line)["date"] for line in done.stdout.splitlines()] == dates
+
+
+def test_actors_are_counted(library: Path) -> None:
+    answer = json.loads(dateline("actors", "--json", "--kind", "person", library=library).stdout)
+    lambert = answer["actors"][0]
+    assert (lambert["name"], lambert["articles"], lambert["mentions"]) == ("Mark Lambert", 2, 2)
+    assert (lambert["earliest"], lambert["latest"]) == ("2019-11-07", "2019-11-08")
+    assert answer["total"] == len(answer["actors"])
+    few = dateline("actors", "--limit", "1", library=library)
+    assert len(few.stdout.splitlines()) == 1
+    assert "1 actor of " in few.stderr
+
+
+def test_dates_are_counted(library: Path) -> None:
+    done = dateline("dates", "--by", "day", library=library)
+    assert "2019-11-06       2       2" in done.stdout
+    answer = json.loads(dateline("dates", "--json", "--by", "year", library=library).stdout)
+    assert answer["dates"] == [
+        {"value": "2017", "articles": 1, "mentions": 1},
+        {"value": "2019", "articles": 2, "mentions": 3},
+    ]
+
+
+@pytest.mark.parametrize("command", ["chronology", "actors", "dates", "export --format csv"])
+def test_exit_codes_are_those_of_grep(library: Path, command: str) -> None:
+    name, *options = command.split()
+    assert dateline(name, "nosuchword", *options, library=library).returncode == 1
+    assert dateline(name, "published:never", *options, library=library).returncode == 2
+    assert dateline(name, "lambert", *options, library=library).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["chronology", "--from", "soon"],
+        ["chronology", "--actor", " "],
+        ["export", "lambert"],
+        ["export", "--format", "docx"],
+        ["export", "--format", "ris", "--chronology"],
+        ["export", "--format", "md", "--actor", "Lambert"],
+        ["export", "--format", "md", "--article", "left", "lambert"],
+        ["export", "--format", "md", "--article", "left", "--chronology"],
+    ],
+)
+def test_a_wrong_call_is_one_line(library: Path, arguments: list[str]) -> None:
+    done = dateline(*arguments, library=library)
+    assert done.returncode == 2
+    assert done.stderr.startswith("dateline: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("form", list(ExportFormat))
+def test_every_format_is_written(library: Path, form: ExportFormat, tmp_path: Path) -> None:
+    target = tmp_path / f"out.{form}"
+    target.write_text("old")
+    assert dateline("export", "--format", form, "--output", target, library=library).returncode == 0
+    text = target.read_text()
+    assert "Envoy in Moscow" in text
+    assert text == dateline("export", "--format", form, library=library).stdout.replace("\r\n", "\n")
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
+def test_one_article_and_a_chronology_are_exported(library: Path) -> None:
+    one = dateline("export", "--format", "csv", "--article", "came", library=library)
+    assert [row["id"] for row in csv.DictReader(io.StringIO(one.stdout))] == ["came"]
+    told = dateline("export", "--format", "md", "--chronology", "--actor", "putin", library=library)
+    assert "- **2019-11-08** Vladimir Putin came on November 8. (TASS, 2019-11-08)" in told.stdout
+
+
+def test_an_export_that_cannot_be_written_leaves_what_was_there(library: Path, tmp_path: Path) -> None:
+    done = dateline("export", "--format", "md", "--output", tmp_path / "no" / "x.md", library=library)
+    assert done.returncode == 1
+    assert "cannot write it" in done.stderr
+    kept = tmp_path / "kept.md"
+    kept.write_text("old")
+    dateline("export", "nosuchword", "--format", "md", "--output", kept, library=library)
+    assert kept.read_text() == "old"
+
+
+def test_an_export_goes_through_a_link(library: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "target")
+    dateline("export", "--format", "ris", "--output", tmp_path / "link", library=library)
+    assert (tmp_path / "link").is_symlink()
+    assert "TY  - NEWS" in (tmp_path / "target").read_text()
