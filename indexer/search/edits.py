@@ -27,6 +27,7 @@ def within_edits(word: str, goal: str, edits: int) -> bool:
 def single_edits(word: str) -> Iterator[str]:
     """Every word one edit away from ``word`` (its own and the Latin letters), and ``word``."""
     alphabet = sorted({*_LETTERS, *word})
+    yield word
     for i in range(len(word) + 1):
         head, tail = word[:i], word[i:]
         yield from (head + letter + tail for letter in alphabet)

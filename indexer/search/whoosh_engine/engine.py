@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import pickle
+import struct
+import zlib
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -40,6 +44,7 @@ RANKING_TIME = 0.15
 SNIPPETS = 2
 SNIPPET_WIDTH = 160
 _KEPT_ANSWERS = 8
+_DAMAGE = (zlib.error, struct.error, pickle.UnpicklingError, EOFError, KeyError, IndexError, ValueError)
 
 
 class WhooshEngine:
@@ -85,17 +90,13 @@ class WhooshEngine:
         The documents are inverted as they come; the write lock is held only to write them down.
         """
         change = Change(documents, remove)
-        if change.is_empty:
-            return
-        try:
-            self._store.commit(change.apply)
-        except OSError as error:
-            raise LibraryError(f"{self._store.folder}: {error.strerror or error}") from error
+        if not change.is_empty:
+            with self._readable():
+                self._store.commit(change.apply)
 
     def search(self, request: SearchRequest) -> SearchPage:
         """The page of hits that ``request`` asks for."""
-        with self._lock:
-            self._require_open()
+        with self._lock, self._readable():
             matches = self._matches(request)
             stop = request.offset + request.limit
             if request.sort is SortOrder.RELEVANCE:
@@ -111,8 +112,7 @@ class WhooshEngine:
 
     def get(self, article: ArticleId) -> IndexDocument | None:
         """The stored document, or None where there is none of that id."""
-        with self._lock:
-            self._require_open()
+        with self._lock, self._readable():
             for segment in self._segments:
                 number = segment.find(article)
                 if number is not None:
@@ -121,14 +121,12 @@ class WhooshEngine:
 
     def count(self) -> int:
         """How many articles there are."""
-        with self._lock:
-            self._require_open()
+        with self._lock, self._readable():
             return sum(segment.live.bit_count() for segment in self._segments)
 
     def refresh(self) -> None:
         """Make everything that has been committed visible to this engine's searches."""
-        with self._lock:
-            self._require_open()
+        with self._lock, self._readable():
             old = {segment.id: segment for segment in self._segments}
             self._segments = []
             for stored in self._store.segments():
@@ -148,9 +146,17 @@ class WhooshEngine:
                 segment.close()
             self._segments = []
 
-    def _require_open(self) -> None:
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        """Say in our own words what goes wrong with the files."""
         if self._is_closed:
             raise LibraryError("the library is closed")
+        try:
+            yield
+        except OSError as error:
+            raise LibraryError(f"{self._store.folder}: {error.strerror or error}") from error
+        except _DAMAGE as error:
+            raise LibraryError(f"{self._store.folder}: the index is damaged ({error}); rebuild it") from error
 
     def _matches(self, request: SearchRequest) -> Matches:
         """What matches, looked up as far as the page needs it, and remembered for the next page."""

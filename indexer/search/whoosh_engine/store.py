@@ -10,7 +10,6 @@ which count segments twice after a merge and leak descriptors.
 from __future__ import annotations
 
 import os
-import pickle
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -107,7 +106,10 @@ class Entries:
         """The bytes of an entry, or None where there is none."""
         if (field, key) not in self._terms:
             return None
-        value: bytes = self._terms.matcher(field, key, self._format).value()
+        try:
+            value: bytes = self._terms.matcher(field, key, self._format).value()
+        except Exception as error:  # of Whoosh's own, and another one in each of its versions
+            raise ValueError(str(error)) from error
         return value
 
     def keys(self, field: str, prefix: bytes) -> Iterator[bytes]:
@@ -192,7 +194,7 @@ class Store:
                 if attempt == _RETRIES - 1:  # a commit has taken the file away since it was listed
                     raise
                 continue
-            except (pickle.UnpicklingError, EOFError, OSError, ValueError, AttributeError) as error:
+            except Exception as error:  # what a damaged pickle raises is anybody's guess
                 raise LibraryError(f"{self.folder}: the index is damaged ({error}); rebuild it") from error
             return [StoredSegment(self, segment) for segment in toc.segments]
         return []
@@ -223,6 +225,7 @@ class Store:
             raise
 
     def _sweep(self) -> None:
-        """Remove what a writer that was killed left half written."""
+        """Remove what a writer that was killed left half written; keep others from the lock."""
+        settle(self.folder / f"{_INDEX}_WRITELOCK")
         for path in self.folder.glob(f"_{_INDEX}_*.toc.*"):
             path.unlink(missing_ok=True)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.search.analysis import MAX_WORD, fold, folded_words, keyword, occurrences, stems, surfaces
@@ -74,6 +74,7 @@ def test_a_name_has_no_stem_unless_the_text_also_has_the_word() -> None:
     assert stems(surfaces("Missiles Fired. The missiles flew"))["missiles"] == stem("missile")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_every_word_is_where_it_says(text: str) -> None:
     found = list(occurrences(text, 0, len(text)))
@@ -82,6 +83,7 @@ def test_every_word_is_where_it_says(text: str) -> None:
     assert all(folded_words(text))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_a_folded_word_folds_to_itself(text: str) -> None:
     for word in folded_words(text):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.model import Span
@@ -51,6 +51,7 @@ def test_hits_are_what_matched(query: str, expected: list[str]) -> None:
     assert hits(query) == expected
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet="ab \n-é*북", max_size=80), st.sampled_from(["a", "a*", '"a b"', "b~", "a OR b", "북"])
 )
@@ -84,6 +85,7 @@ def test_a_text_without_a_hit_shows_its_opening() -> None:
     assert make_snippets(parse("opening"), "The opening.", limit=0, width=80) == ()
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet="ab \n\t조", max_size=300),
     st.sampled_from(["a", '"a b"', "a* 조", "b~"]),
