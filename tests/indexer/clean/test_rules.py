@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.clean.bylines import byline_rules
+from indexer.clean.credits import source_rules
+from indexer.clean.patterns import load_patterns
+from indexer.clean.rules import LineRule, find_rule, line_rules, load_rule
+from indexer.clean.stated import date_rules
+from indexer.errors import RuleError
+
+
+def cases(field: str) -> list[pytest.param]:  # type: ignore[valid-type]
+    return [
+        pytest.param(rule, line, id=f"{rule.id}-{number}")
+        for rule in line_rules()
+        for number, line in enumerate(getattr(rule, field))
+    ]
+
+
+@pytest.mark.parametrize(("rule", "line"), cases("examples"))
+def test_rule_fits_its_example(rule: LineRule, line: str) -> None:
+    assert rule.fits(line.strip())
+    found = find_rule(line.strip())
+    assert found is not None
+
+
+@pytest.mark.parametrize(("rule", "line"), cases("counter_examples"))
+def test_rule_leaves_its_counter_example(rule: LineRule, line: str) -> None:
+    assert not rule.fits(line)
+
+
+def test_names_are_given_once() -> None:
+    names = [rule.id for rule in line_rules()]
+    names += [rule.id for rules in source_rules().values() for rule in rules]
+    names += [rule.id for rule in (*byline_rules(), *date_rules())]
+    assert len(names) == len(set(names))
+
+
+GOOD = {
+    "id": "one",
+    "kind": "furniture",
+    "match": "line",
+    "patterns": ["share"],
+    "examples": ["Share"],
+    "counter_examples": ["Shares rose"],
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"examples": []}, "missing"),
+        ({"counter_examples": []}, "missing"),
+        ({"patterns": ["("]}, "one"),
+        ({"kind": "nonsense"}, "nonsense"),
+        ({"examples": ["Tweet"]}, "does not fit its example"),
+        ({"counter_examples": ["share"]}, "fits its counter-example"),
+    ],
+)
+def test_a_rule_that_proves_nothing_is_refused(changed: dict[str, object], message: str) -> None:
+    assert load_rule(dict(GOOD)).id == "one"
+    with pytest.raises(RuleError, match=message):
+        load_rule({**GOOD, **changed})
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"examples": {}}, "no examples"),
+        ({"pattern": "("}, "two"),
+        ({"examples": {"a": "b"}}, "reads 'a'"),
+        ({"counter_examples": ["a"]}, "counter-example"),
+    ],
+)
+def test_a_pattern_that_proves_nothing_is_refused(changed: dict[str, object], message: str) -> None:
+    good = {"id": "two", "pattern": "a", "examples": {"a": "a"}, "counter_examples": ["b"]}
+    with pytest.raises(RuleError, match=message):
+        load_patterns([{**good, **changed}], lambda rule, line: (rule.pattern.findall(line) or [None])[0], {})

@@ -1,0 +1,55 @@
+"""Floors under the reading of pages; raise them when the figures rise."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.quality.articles.pages import LabelledPage, load_pages, read, wrong_lines
+from tests.quality.articles.scoring import Counts, count, plain
+
+DATA = os.environ.get("DATELINE_EVAL_DATA")
+PAGES = list(load_pages())
+OPEN_LINES = frozenset(("en_tabloid", "en_wire_on_local_site"))
+"""Pages with a line that is still read wrongly."""
+OPEN_DATES = frozenset(("en_garbled_site",))
+"""Pages whose date is left open, being as likely the day of the visit."""
+
+
+@pytest.mark.parametrize("spaced", [False, True], ids=["dense", "spaced"])
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_page(page: LabelledPage, spaced: bool) -> None:
+    article = read(page, spaced=spaced)
+    assert bool(wrong_lines(page, article)) == (page.name in OPEN_LINES), wrong_lines(page, article)
+    assert (article.title.text if article.title else "") == page.title
+    assert sorted(name.text for name in article.bylines) == sorted(page.byline)
+    if page.source:
+        assert plain(page.source) in plain(article.source)
+    shown = (article.published.value or "")[:10] if article.published.certain else ""
+    assert shown == ("" if page.name in OPEN_DATES else page.date)
+
+
+def measured(gold: str, folder: str) -> Counts:
+    if DATA is None:
+        pytest.skip("DATELINE_EVAL_DATA names no folder with evaluation data")
+    return count(Path(DATA, gold), Path(DATA, folder))
+
+
+def test_seeds_are_read_without_a_fault() -> None:
+    counts = measured("seeds/clean_gold.json", "seeds")
+    assert counts.body_f1 == 100
+    assert (counts.clean, counts.title, counts.byline, counts.date, counts.source) == (5, 5, 5, 5, 5)
+    assert counts.traps == 0
+
+
+def test_framed_pages() -> None:
+    counts = measured("articles/framed_gold.json", "articles/framed")
+    assert counts.body_f1 >= 99.8
+    assert counts.clean >= 238
+    assert counts.title >= 237
+    assert counts.byline >= 239
+    assert counts.date >= 239
+    assert counts.source >= 214
+    assert counts.traps == 0
