@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from indexer.extract.dates import numerals
 from indexer.extract.dates.algebra import Anchor, Expression
@@ -17,8 +16,7 @@ _PIVOT = 29
 """A year in two digits up to this one is of the 2000s."""
 
 
-@dataclass(frozen=True, slots=True)
-class Captures:
+class Captures(NamedTuple):
     """The words and the folded expressions by name, and the rule's own ``with``."""
 
     words: Mapping[str, str]

@@ -22,13 +22,13 @@ def shift(s: Shift, state: State) -> Resolved | None:
     """So many units from the anchor, at the grain of the unit."""
     anchor = _anchor(state, s.anchor)
     if anchor is None:
-        return referring(s.count)
-    if state.narrative and s.anchor is Anchor.CREATED and s.unit == "D" and s.count == 0:
+        return referring(s.steps)
+    if state.narrative and s.anchor is Anchor.CREATED and s.unit == "D" and s.steps == 0:
         return referring(0, "in a story, today is the day of the teller")
-    value = _moved(anchor, s.unit, s.count)
+    value = _moved(anchor, s.unit, s.steps)
     if value is not None and "X" in value and state.created is not None and not state.narrative:
         anchor = state.created.isoformat()
-        value = _moved(anchor, s.unit, s.count)
+        value = _moved(anchor, s.unit, s.steps)
     leans = s.anchor is Anchor.CREATED or state.last is None
     return dated(value, f"counted from {anchor}", leans=leans) if value else None
 

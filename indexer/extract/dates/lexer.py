@@ -21,8 +21,7 @@ from indexer.extract.dates.lexicon import TIMELY, Lexicon
 OTHER = "x"
 """The code of a token that no rule asks about."""
 
-_PIECE = re.compile(
-    r"""
+_PIECE = r"""
       (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Mrs?|Ms|Dr|ca|yrs?)\.
     | [AaPp]\.[ ]?[Mm]\b\.? | [BA]\.[ ]?[CDE]\b\.?                             # 9 p.m., 44 B.C.
     | [^\W\d_]{1,40}+(?:[0-9]\w{0,40}+)? | [0-9]{4}[^\W\d_s]\w{0,40}+                 # PW1500G is no year
@@ -31,9 +30,7 @@ _PIECE = re.compile(
     | ['’](?:[0-9]{2}s?|s)(?![^\W_])                                             # '97, '90s, 's
     | \s{1,40}+
     | .
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+"""
 """Cuts a text into pieces without a gap; every one is short, and no alternative can backtrack far."""
 
 _DOTTED = re.compile(r"[AaBbPp]\. ?[CDEMm]\.?\Z")
@@ -96,13 +93,14 @@ class Lexer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._codes = lexicon.codes
         self._shapes = lexicon.shapes
+        self._piece = re.compile(_PIECE, re.VERBOSE | re.DOTALL)
         self._timely = re.compile(f"[{lexicon.alphabet.having(*TIMELY)}]")
         self._spelled = re.compile(_spelled_numbers(lexicon))
         self._code_of = lru_cache(_REMEMBERED_PIECES)(self._classify)
 
     def lex(self, text: str, start: int, end: int) -> Tokens[P]:
         """The tokens of ``text[start:end]``; none at all where no word of them has to do with time."""
-        pieces = _PIECE.findall(text, start, end)
+        pieces = self._piece.findall(text, start, end)
         codes = list(map(self._code_of, pieces))
         if not self._timely.search("".join(codes)):
             return Tokens(text, [], [], "")

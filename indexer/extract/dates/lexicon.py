@@ -58,19 +58,30 @@ TIMELY = (
 """The tags of which every time expression has at least one; a text without them need not be searched."""
 
 
+_FIRST_CODE = 0xE000
+"""Codes are characters of Unicode's private use area: none of them means anything in an expression."""
+
+
 class Alphabet:
     """Gives every set of tags a character of its own."""
 
     def __init__(self) -> None:
         self._codes: dict[frozenset[str], str] = {}
+        self._by_tag: dict[str, list[str]] = {}
 
     def code(self, tags: Iterable[str]) -> str:
         """The character for ``tags``, a new one where there is none."""
-        return self._codes.setdefault(frozenset(tags), chr(0xE000 + len(self._codes)))
+        key = frozenset(tags)
+        code = self._codes.get(key)
+        if code is None:
+            code = self._codes[key] = chr(_FIRST_CODE + len(self._codes))
+            for tag in key:
+                self._by_tag.setdefault(tag, []).append(code)
+        return code
 
     def having(self, *wanted: str) -> str:
         """All characters whose set of tags holds one of ``wanted``."""
-        return "".join(code for tags, code in self._codes.items() if not tags.isdisjoint(wanted))
+        return "".join(dict.fromkeys(code for tag in wanted for code in self._by_tag.get(tag, ())))
 
 
 class Lexicon:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from indexer.extract.dates.algebra import (
@@ -66,9 +65,9 @@ def clocked(c: Captures) -> Expression | None:
     day, time = c.values["date"], c.values["time"]
     face = time.clock if isinstance(time, Point) else None
     if face and isinstance(day, Inside):
-        return replace(day, part=replace(day.part, clock=face))
+        return day._replace(part=day.part._replace(clock=face))
     if face and isinstance(day, (Point, Holiday, Shift, Exact, Offset)) and day.clock is None:
-        return replace(day, clock=face)
+        return day._replace(clock=face)
     return None
 
 
@@ -129,7 +128,7 @@ def borrowed_year(c: Captures) -> Expression | None:
     if not isinstance(part, Point) or not isinstance(of, Point) or of.year is None:
         return None
     lacks_year = part.year is None and part.weekday is None and part.direction is None
-    return replace(part, year=of.year) if lacks_year else None
+    return part._replace(year=of.year) if lacks_year else None
 
 
 def borrowed_century(c: Captures) -> Expression | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from indexer.extract.dates import numerals
 from indexer.extract.dates.algebra import (
     Every,
@@ -25,8 +23,8 @@ def shift(c: Captures) -> Expression | None:
     """So many units from the creation time or, with ``anchor = "mention"``, from the last date."""
     if c.unit is None or c.unit.startswith("T"):
         return None
-    count = c.direction if c.direction is not None else c.constants.get("count", 0)
-    return Shift(unit=c.unit, count=count, anchor=c.anchor, clock=c.clock, mod=c.constants.get("mod"))
+    steps = c.direction if c.direction is not None else c.constants.get("steps", 0)
+    return Shift(unit=c.unit, steps=steps, anchor=c.anchor, clock=c.clock, mod=c.constants.get("mod"))
 
 
 def length(c: Captures) -> Expression | None:
@@ -112,7 +110,7 @@ def modified(c: Captures) -> Expression | None:
     """The captured expression with a TIMEX3 ``mod``, by its word or the rule's constant."""
     mod = c.value("mod", "EARLY", "LATE", "MID", "EDGE", "ABOUT", "NEARLY", "OVER", "UNDER")
     inner = c.values["of"]
-    return replace(inner, mod=mod) if inner.mod is None else inner
+    return inner._replace(mod=mod) if inner.mod is None else inner
 
 
 def same(c: Captures) -> Expression | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from indexer.errors import RuleError
 from indexer.extract.dates.lexicon import RULES, Lexicon, read_words
@@ -28,8 +27,7 @@ FILES = (
 a rule of a higher level works on what the lower levels found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text written on ``created`` in which ``phrase`` stands for ``value``, or the rule finds nothing."""
 
     text: str
@@ -39,8 +37,7 @@ class Example:
     mod: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule.
 
     ``code`` is what its finding counts as for rules of the next level; ``alone`` says
@@ -58,30 +55,38 @@ class Rule:
     against: tuple[Example, ...]
 
 
-@dataclass(slots=True)
 class Level:
     """The rules of one level, found by the first two codes of a match."""
 
-    rules: tuple[Rule, ...]
-    _index: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+        self._by_first: dict[str, list[tuple[str, Rule]]] = {}
+        self._by_opening: dict[str, tuple[Rule, ...]] = {}
+        for rule in rules:
+            for first, second in rule.pattern.openings:
+                for code in first:
+                    self._by_first.setdefault(code, []).append((second, rule))
+
+    @property
+    def first_codes(self) -> str:
+        """The codes that a match can begin with."""
+        return "".join(self._by_first)
 
     def candidates(self, opening: str) -> tuple[Rule, ...]:
-        """The rules that can match at the two (or, at the end, one) codes of ``opening``."""
-        found = self._index.get(opening)
+        """The rules that can match at the two (or, at the end, one) codes of ``opening``, in their order."""
+        found = self._by_opening.get(opening)
         if found is None:
-            found = self._index[opening] = tuple(rule for rule in self.rules if _opens(rule, opening))
+            first, next_code = opening[0], opening[1:]
+            matching = [
+                rule
+                for second, rule in self._by_first.get(first, ())
+                if not second or (next_code and next_code in second)
+            ]
+            found = self._by_opening[opening] = tuple({rule.id: rule for rule in matching}.values())
         return found
 
 
-def _opens(rule: Rule, opening: str) -> bool:
-    return any(
-        opening[0] in first and (not second or (len(opening) > 1 and opening[1] in second))
-        for first, second in rule.pattern.openings
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The lexicon and the rules, by level."""
 
     lexicon: Lexicon

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from indexer.extract.dates.algebra import Expression, Point, WeekdayBefore
 from indexer.extract.dates.captures import Captures
@@ -22,8 +22,7 @@ _OPENING = 3
 Payload = tuple[Rule, Expression]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An expression in the text, not yet resolved; ``rule`` is the last one that shaped it."""
 
     start: int
@@ -42,12 +41,7 @@ class Tagger:
         self._lexer = Lexer(grammar.lexicon)
         self._ends = frozenset(grammar.lexicon.alphabet.having("END", "PARAGRAPH"))
         self._cues = Cues(grammar.lexicon.alphabet)
-        self._openings = [
-            re.compile(
-                f"[{''.join({c for r in level.rules for first, _ in r.pattern.openings for c in first})}]"
-            )
-            for level in grammar.levels
-        ]
+        self._openings = [re.compile(f"[{level.first_codes}]") for level in grammar.levels]
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The expressions in ``text[start:end]``, in order."""
