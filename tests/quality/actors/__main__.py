@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
-from tests.quality.actors.corpora import FILES, read_clusters, read_corpus, read_seeds
+from tests.quality.actors.corpora import FILES, read_clusters, read_corpus, read_people, read_seeds
 from tests.quality.actors.scoring import CONLL, OWN, Figures, judge, judge_clusters
 
 Key = tuple[str, int]
@@ -38,6 +38,7 @@ def main(arguments: list[str]) -> int:
     figures = judge(read_seeds(folder), OWN)
     show("seeds", figures, ("untyped", "typed", "actors", "roles", "countries"))
     right |= figures.right
+    show("people", judge(read_people(folder), OWN), ("roles", "countries"))
     print(
         "clusters", *(f"{name} {share:.1f}" for name, share in judge_clusters(read_clusters(folder)).items())
     )

@@ -20,6 +20,8 @@ from indexer.model import ActorKind, Span
 FILES = {"AIDA": "actors/dev-aida-conll-testa.jsonl.gz", "Asia": "actors/dev-worldwide-asia.jsonl.gz"}
 CLUSTERS = "actors/dev-dwie-clusters.jsonl.gz"
 SEEDS = "seeds/actors_gold.json"
+NEWS = "news/news_20k.jsonl.gz"
+PEOPLE = Path(__file__).with_name("people.tsv")
 
 _SPORT = re.compile(
     r"[A-Z -]*(SOCCER|CRICKET|TENNIS|GOLF|RUGBY|BASEBALL|BASKETBALL|NBA|NHL|NFL|CYCLING|ATHLETICS|SKIING"
@@ -110,6 +112,33 @@ def _seed(data: Path, article: dict[str, Any]) -> Document:
             roles = tuple(Span(t["start"], t["end"]) for t in actor["titles"])
             people.append(GoldPerson(spans, actor["country"], roles))
     return Document(article["file"], text, Span(begin, end), tuple(mentions), tuple(ignored), tuple(people))
+
+
+def read_people(data: Path) -> list[Document]:
+    """News articles whose people were annotated here; the text comes from the data."""
+    rows = [line.split("\t") for line in PEOPLE.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    until = {row[0]: int(row[1]) for row in rows if row[0]}
+    people: dict[str, list[GoldPerson]] = {name: [] for name in until}
+    name = ""
+    for row in rows:
+        name = row[0] or name
+        if not row[0]:
+            country = None if row[2] == "-" else row[2]
+            people[name].append(GoldPerson(frozenset({_offsets(row[1])}), country, _all_offsets(row[3])))
+    texts = {line["id"]: line["text"] for line in _lines(data / NEWS) if line["id"] in until}
+    return [
+        Document(name, text[: until[name]], Span(0, until[name]), (), (), tuple(people[name]))
+        for name, text in texts.items()
+    ]
+
+
+def _offsets(cell: str) -> Span:
+    start, end = cell.split("-")
+    return Span(int(start), int(end))
+
+
+def _all_offsets(cell: str) -> tuple[Span, ...]:
+    return tuple(map(_offsets, cell.split()))
 
 
 def read_clusters(data: Path) -> Iterator[tuple[str, list[ClusteredMention]]]:
