@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.extract.actors.features import Sentence, is_capitalised
-from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.lexicon import given_names, words
 from indexer.extract.actors.recognize import Label, Name
 
 _LONGEST_LINK = 4
+_MONTH_NAMES = ("May", "March", "June", "August")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -18,7 +19,7 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     mended: list[Name] = []
     for i, name in enumerate(names):
         limit = names[i + 1].first if i + 1 < len(names) else len(sentence.tokens)
-        name = _without_title(sentence, _names_only(sentence, name))
+        name = _with_month(sentence, _without_title(sentence, _names_only(sentence, name)))
         if name.label is Label.ORGANIZATION:
             name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
         if name.first >= name.end or (mended and name.first < mended[-1].end):
@@ -56,6 +57,15 @@ def _without_title(sentence: Sentence, name: Name) -> Name:
     while first < name.end - 1 and forms[first].lower() in titles:
         first += 1
     return replace(name, first=first)
+
+
+def _with_month(sentence: Sentence, name: Name) -> Name:
+    """``Theresa May``: after a lone given name a month is the family name, unless a day follows."""
+    after = sentence.forms[name.end : name.end + 2]
+    is_given = name.label is Label.PERSON and sentence.forms[name.end - 1 : name.end][0] in given_names()
+    if is_given and after and after[0] in _MONTH_NAMES and not after[-1][0].isdigit():
+        return replace(name, end=name.end + 1)
+    return name
 
 
 def _owner_only(sentence: Sentence, name: Name) -> Name:

@@ -7,11 +7,12 @@ subject: a U.S. envoy *for* North Korea is American.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from indexer.extract.actors.gazetteer import match_listed
-from indexer.extract.actors.lexicon import DATA, words
+from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.noun_phrases import POSSESSIVE, Clause, RolePhrase
 from indexer.extract.actors.organizations import key, known_organizations, leading_state
@@ -19,19 +20,42 @@ from indexer.extract.actors.people import PersonName, parse_person
 from indexer.extract.actors.tokens import tokenize
 from indexer.model import ActorKind
 
+_OFTEN = 3
+_FAR_MORE = 3
 _SUBJECT = ("affairs", "issues", "policy", "studies", "desk", "relations")
 
 
 def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
     """The country that a role belongs to, or None where it does not say."""
+    plays = clause.form(phrase.head).lower() in words("player")
     for i in range(phrase.first, phrase.head):
         mention = clause.mention_at.get(i)
-        code = _code(clause, mention) if mention else None
+        if mention is None or (plays and mention.kind is ActorKind.PLACE):
+            continue
+        code = _code(clause, mention)
         if code:
             return code
     named = " ".join(clause.forms[phrase.first : phrase.head + 1])
     told = _of_complement(clause, phrase) or _of_american_office(clause, phrase)
-    return told or next(leading_state(named), None)
+    return told or next(leading_state(named), None) or _of_office(clause, phrase)
+
+
+def _of_office(clause: Clause, phrase: RolePhrase) -> str | None:
+    """The state that alone has an office of this name: ``House Speaker``."""
+    said = " ".join(clause.forms[phrase.first : phrase.end]).lower()
+    return next((code for office, code in offices() if f" {office} " in f" {said} "), None)
+
+
+def is_public(clause: Clause, phrase: RolePhrase) -> bool:
+    """Whether a role is an office of a state, so that its holder is of one."""
+    return clause.form(phrase.head).lower() in words("public_office")
+
+
+def dominant(mentioned: Iterable[Mentioned]) -> str | None:
+    """The state that an article is about, if it names one far more than any other."""
+    codes = Counter(m.code for m in mentioned if m.code and m.kind in (ActorKind.STATE, ActorKind.PLACE))
+    (first, most), (_, next_most) = [*codes.most_common(2), (None, 0), (None, 0)][:2]
+    return first if most >= _OFTEN and most >= _FAR_MORE * next_most else None
 
 
 def _of_complement(clause: Clause, phrase: RolePhrase) -> str | None:
@@ -106,12 +130,16 @@ def of_organization(name: str) -> str | None:
 
 
 def _place_within(name: str) -> str | None:
-    """``Bank of Japan``, ``University of California``."""
+    """``Bank of Japan``, a committee ``of the South African Communist Party``."""
     tokens = tokenize(name, 0, len(name))
-    linked = {i + 1 for i, token in enumerate(tokens) if token.text in ("of", "in")}
-    return next(
-        (m.listed.code for m in match_listed(tokens) if m.first in linked and m.end == len(tokens)), None
-    )
+    linked = {i + 1 for i, token in enumerate(tokens) if token.text in ("of", "in", "the")}
+    return next((m.listed.code for m in match_listed(tokens) if m.first in linked), None)
+
+
+@cache
+def offices() -> tuple[tuple[str, str], ...]:
+    """Names of offices that one state alone has, with its code."""
+    return tuple((office, code) for code, office in rows("offices.tsv"))
 
 
 @cache
@@ -132,11 +160,7 @@ def leader_by_family() -> dict[str, str]:
 
 
 def _leader_rows() -> Iterable[tuple[str, str]]:
-    for line in (DATA / "leaders.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith(("#", "code\t")):
-            code, names = line.split("\t")
-            for name in names.split("|"):
-                yield name, code
+    return ((name, code) for code, name in rows("leaders.tsv"))
 
 
 def most_said(codes: Sequence[str | None]) -> str | None:

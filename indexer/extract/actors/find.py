@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from indexer.extract.actors.agreement import agree
 from indexer.extract.actors.canonical import canonical_name, unique_ids
-from indexer.extract.actors.countries import leaders, most_said, of_mention, of_organization, of_role
+from indexer.extract.actors.countries import (
+    dominant,
+    is_public,
+    leaders,
+    most_said,
+    of_mention,
+    of_organization,
+    of_role,
+)
 from indexer.extract.actors.features import Sentence
 from indexer.extract.actors.institutions import find_ministries
 from indexer.extract.actors.leads import find_lead_roles
@@ -117,7 +125,9 @@ def _country(found: _Found, group: Sequence[int], name: str) -> str | None:
     by_place = [of_mention(found.clauses[found.mentioned[i].sentence], found.mentioned[i]) for i in group]
     said = most_said(by_role) or most_said(by_place)
     if kind is ActorKind.PERSON:
-        return said or leaders().get(parse_person(name))
+        holds_office = any(is_public(found.clauses[s.sentence], s.phrase) for s in _stated(found, group))
+        known = said or leaders().get(parse_person(name))
+        return known or (dominant(found.mentioned) if holds_office else None)
     if kind is ActorKind.ORGANIZATION:
         return of_organization(name) or said
     return said

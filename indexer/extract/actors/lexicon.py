@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -34,6 +35,15 @@ def _listed() -> dict[str, dict[str, frozenset[str]]]:
         table: {name: frozenset(listed.split()) for name, listed in lists.items()}
         for table, lists in tables.items()
     }
+
+
+def rows(file: str) -> Iterator[tuple[str, str]]:
+    """The pairs of a table of codes and names, one a name."""
+    for line in (DATA / file).read_text(encoding="utf-8").splitlines():
+        if not line.startswith(("#", "code\t")):
+            code, names = line.split("\t")
+            for name in names.split("|"):
+                yield code, name
 
 
 @cache

@@ -17,7 +17,9 @@ from indexer.extract.actors.mentions import Mentioned
 
 POSSESSIVE = ("'s", "’s")
 _COMPLEMENT = ("of", "for", "on", "to", "at", "in", "with")
+_DETERMINERS = ("the", "a", "an", "his", "her", "their", "its")
 _LONGEST = 25
+_MOST_NOUNS = 4
 _LONGEST_HEAD = 14
 _MOST_UNKNOWN = 2
 
@@ -51,7 +53,7 @@ class RolePhrase:
 @lru_cache(maxsize=20_000)
 def is_office(form: str) -> bool:
     """Whether a word is the head of a role: an office or an occupation, not a relation."""
-    word = form.lower().removesuffix(".")
+    word = form.lower().removesuffix(".").removeprefix("co-")
     if word in words("capital_rank"):
         return is_capitalised(form)
     listed = word in words("office") or word in words("rank") or word in words("more_offices")
@@ -66,7 +68,7 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
     first = head
     while first > 0 and head - first < _LONGEST and _may_precede(clause, first - 1):
         first -= 1
-    first = _without_determiner(clause, first, head)
+    first = _without_determiner(clause, _with_nouns(clause, first), head)
     return RolePhrase(first, head, end)
 
 
@@ -104,13 +106,30 @@ def _may_precede(clause: Clause, i: int) -> bool:
     if word in ("the", "his", "her", "their", "its"):
         return True
     if word in ("and", "-"):
-        return clause.form(i + 1).lower() in words("office_modifier") or is_office(clause.form(i + 1))
+        return all(is_office(form) or form.lower() in words("office_modifier") for form in _beside(clause, i))
     return (
         is_capitalised(form)
         and i > 0
         and word not in words("function_word")
         and word not in words("calendar")
     )
+
+
+def _beside(clause: Clause, i: int) -> tuple[str, str]:
+    return clause.form(i - 1), clause.form(i + 1)
+
+
+def _with_nouns(clause: Clause, first: int) -> int:
+    """Takes in the nouns before a role where its determiner is near: the ``railroad and shipping`` tycoon."""
+    for i in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
+        form = clause.form(i)
+        if form in _DETERMINERS:
+            return i + 1
+        if form in POSSESSIVE or form.lower() in words("office_modifier"):
+            return i if i < first - 1 else first
+        if form != "and" and not _is_common_noun(form):
+            return first
+    return first
 
 
 def _without_determiner(clause: Clause, first: int, head: int) -> int:
@@ -123,7 +142,7 @@ def _without_determiner(clause: Clause, first: int, head: int) -> int:
         elif word == "the":
             if any(clause.form(i) in POSSESSIVE for i in range(first + 1, min(head, first + 5))):
                 return first
-        elif word not in ("and", "-", "its", "of", "for", "said", *POSSESSIVE):
+        elif word not in ("and", "-", "its", "of", "for", "said", "late", *POSSESSIVE):
             return first
         first += 1
     return first
@@ -159,6 +178,8 @@ def _head_after(clause: Clause, first: int) -> int | None:
             head = None
         elif word in words("office_modifier") or form == "-":
             continue
+        elif head is not None and _is_common_noun(form) and is_office(clause.form(i + 1)):
+            continue  # chief sales analyst
         elif head is not None or _ends_search(clause, i, first):
             return head
         elif i not in clause.mention_at and not is_capitalised(form) and word not in words("tense"):
@@ -166,6 +187,13 @@ def _head_after(clause: Clause, first: int) -> int | None:
             if unknown > _MOST_UNKNOWN or word.endswith(("ed", "ing")):
                 return None
     return head
+
+
+def _is_common_noun(form: str) -> bool:
+    """Whether a form may be a noun before an office word: the ``sales`` analyst."""
+    if not (form.isalpha() and form.islower()) or form in _COMPLEMENT:
+        return False
+    return form not in words("function_word") and form not in words("saying")
 
 
 def _is_owner_person(clause: Clause, i: int) -> bool:
@@ -193,7 +221,10 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
         i += 1
     while i - head < _LONGEST:
         form = clause.form(i)
-        if not form or form in (",", ".", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
+        if form in ('"', "“") and clause.form(i - 1).lower() in ("the", "of", "at", "for"):
+            i += 1
+            continue
+        if not form or form in (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
             if form == "," and (_is_series(clause, i) or _is_wider_place(clause, i)):
                 i += 1
                 continue
@@ -205,9 +236,12 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
             return i if word in words("saying") or word in words("relative") else None
         if word in words("relative") or (word in _COMPLEMENT and clause.form(i + 1)[:1].isdigit()):
             return i
+        if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in _DETERMINERS:
+            return None
         if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
             return None
-        if clause.is_person(i) and clause.form(i - 1) not in _COMPLEMENT and not _is_government(clause, i):
+        starts_person = clause.is_person(i) and clause.mention_at[i].first == i
+        if starts_person and clause.form(i - 1) not in _COMPLEMENT and not _is_government(clause, i):
             return None
         i += 1
     return None

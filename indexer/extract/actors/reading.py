@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.features import Sentence
 from indexer.extract.actors.gazetteer import Match, lookup, match_listed, single_words
 from indexer.extract.actors.lexicon import given_names, word_classes
@@ -96,8 +97,15 @@ def _natural(word: str, usual: dict[str, str]) -> str:
     if lower in usual:
         return usual[lower]
     if not word.isupper() or len(word) == 1:
-        return lower if word_classes().get(lower, frozenset()) & _SMALL_CLASSES else word
+        return lower if _is_ordinary(word, lower) else word
     return _from_capitals(word)
+
+
+def _is_ordinary(word: str, lower: str) -> bool:
+    """Whether a word with a capital in a headline is an ordinary one: ``Obama Looks For A Thaw``."""
+    if word_classes().get(lower, frozenset()) & _SMALL_CLASSES:
+        return True
+    return bool(clusters(lower)) and word not in given_names() and lookup(word) is None
 
 
 def _titled(word: str) -> str:

@@ -17,6 +17,8 @@ from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.noun_phrases import Clause, RolePhrase, after, before
 from indexer.model import ActorKind
 
+_ADVERBS = ("also", "now", "currently", "then", "still")
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -58,7 +60,8 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
     closed = clause.form(mention.end) in (",", ".", "and")
     introduced = phrase is not None and (
-        clause.form(phrase.first).lower() in ("his", "her", "their", "the")
+        (phrase.first == 0 and closed)
+        or clause.form(phrase.first).lower() in ("his", "her", "their", "the")
         or clause.form(phrase.first - 1).lower() in ("the", "its", "his", "her", "their", "a", "an")
         or any(clause.form(i) in ("'s", "’s") for i in range(phrase.first, phrase.head))
     )
@@ -86,11 +89,12 @@ def _apposition(clause: Clause, mention: Mentioned) -> int | None:
     if clause.form(i) == "(":
         return None
     if clause.form(i) != ",":
-        return i + 1 if clause.form(i) in words("being") else None
+        told = i + 1 + (clause.form(i + 1) in _ADVERBS)
+        return told if clause.form(i) in words("being") else None
     if clause.form(i + 1).isdigit() and clause.form(i + 2) == ",":
         i += 2
     i += 1
     if clause.form(i) == "who" and clause.form(i + 1) in ("is", "was"):
         i += 2
-        return i + 1 if clause.form(i) in ("also", "now", "currently", "then") else i
+        return i + (clause.form(i) in _ADVERBS)
     return i
