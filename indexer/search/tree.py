@@ -11,13 +11,16 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from indexer.model import ArticleId
+
 _PLAIN = re.compile(r"[\w.-]+")
 
 
 class Field(StrEnum):
     """What a word can be looked for in; ANY is the title and the body.
 
-    ACTOR finds an actor by the words of the name, ACTOR_ID by the exact id.
+    ACTOR finds an actor by the words of the name, ACTOR_ID by the exact id. TAG and NOTE are
+    what a user wrote; no index holds them, and :mod:`indexer.marking` answers for them.
     """
 
     ANY = ""
@@ -31,6 +34,8 @@ class Field(StrEnum):
     PUBLISHED = "published"
     MENTIONS = "mentions"
     IS = "is"
+    TAG = "tag"
+    NOTE = "note"
 
     @property
     def holds_dates(self) -> bool:
@@ -40,7 +45,7 @@ class Field(StrEnum):
     @property
     def holds_keywords(self) -> bool:
         """Whether its values are matched whole, not word by word."""
-        return self.holds_dates or self in (Field.ACTOR_ID, Field.COUNTRY, Field.IS)
+        return self.holds_dates or self in (Field.ACTOR_ID, Field.COUNTRY, Field.IS, Field.TAG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,13 @@ class DateRange:
 
 
 @dataclass(frozen=True, slots=True)
+class Ids:
+    """Matches these articles. Nobody types it: it stands for what is known elsewhere."""
+
+    ids: frozenset[ArticleId]
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """Matches what all of its parts match."""
 
@@ -111,7 +123,7 @@ class Not:
     part: Query
 
 
-Query = Everything | Term | Phrase | Prefix | Fuzzy | DateRange | And | Or | Not
+Query = Everything | Term | Phrase | Prefix | Fuzzy | DateRange | Ids | And | Or | Not
 
 
 def conjunction(parts: tuple[Query, ...]) -> Query:
@@ -134,7 +146,11 @@ def negation(part: Query) -> Query:
 
 
 def to_text(query: Query) -> str:
-    """``query`` in the language that people type."""
+    """``query`` in the language that people type.
+
+    Raises:
+        ValueError: it holds :class:`Ids`, which have no text.
+    """
     match query:
         case Everything():
             return "*"
@@ -149,6 +165,8 @@ def to_text(query: Query) -> str:
             return _in_field(query.field, f"{query.text}~{query.edits if query.edits > 1 else ''}")
         case DateRange():
             return _in_field(query.field, f"{query.earliest or ''}..{query.latest or ''}")
+        case Ids():
+            raise ValueError("a set of ids has no text")
         case And():
             return " ".join(_bracketed(part, Or) for part in query.parts)
         case Or():
@@ -171,7 +189,7 @@ def leaves(query: Query) -> tuple[Query, ...]:
     match query:
         case And() | Or():
             return tuple(leaf for part in query.parts for leaf in leaves(part))
-        case Not() | Everything():
+        case Not() | Everything() | Ids():
             return ()
         case _:
             return (query,)

@@ -14,6 +14,7 @@ from indexer.search.tree import (
     Everything,
     Field,
     Fuzzy,
+    Ids,
     Not,
     Or,
     Phrase,
@@ -65,6 +66,8 @@ def evaluate(query: Query, segment: Segment, within: int) -> int:
             return within & ~evaluate(query.part, segment, within)
         case DateRange():
             return within & _range(query, segment)
+        case Ids():
+            return within & segment.with_ids(query.ids)
         case _:
             return reduce(or_, (_leaf(query, segment, f, within) for f in fields_of(query.field)))
 

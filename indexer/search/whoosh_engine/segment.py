@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 
+from indexer.model import ArticleId
 from indexer.search.edits import single_edits, within_edits
 from indexer.search.stems import stem
 from indexer.search.tree import Field
@@ -41,6 +42,7 @@ class Segment:
         self._sets: OrderedDict[tuple[str, Field, str], int] = OrderedDict()
         self._word_totals: dict[Field, int] = {}
         self._places: OrderedDict[tuple[Field, str], Where | None] = OrderedDict()
+        self._last_ids: tuple[frozenset[ArticleId], int] = (frozenset(), 0)
 
     @property
     def id(self) -> str:
@@ -102,6 +104,13 @@ class Segment:
             if self.live >> number & 1 and self.docs.row(number).id == article:
                 return number
         return None
+
+    def with_ids(self, ids: frozenset[ArticleId]) -> int:
+        """The documents with these ids; the last answer is kept, for a result is asked for page by page."""
+        if self._last_ids[0] != ids:
+            found = (self.find(article) for article in ids)
+            self._last_ids = ids, bitmap((number for number in found if number is not None), self.size)
+        return self._last_ids[1]
 
     def with_word(self, field: Field, word: str) -> int:
         """The documents that hold exactly this word or keyword."""
