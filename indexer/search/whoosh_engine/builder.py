@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
+from typing import TypeAlias
 
 from indexer.search import analysis
 from indexer.search.document import IndexDocument
@@ -37,7 +38,7 @@ Entry = tuple[str, bytes, bytes]
 _PLACE_BITS = 32
 _PLACE = (1 << _PLACE_BITS) - 1
 
-_Codes = array[int]
+_Codes: TypeAlias = "array[int]"  # quoted, for Python 3.11
 """For each time that a word occurs the document, and in the low bits where: for a stem, how often."""
 
 
