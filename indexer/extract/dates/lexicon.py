@@ -38,7 +38,20 @@ NUMBERS = {
 
 TIMELY = (
     *("MONTH", "MARCH", "MON", "WEEKDAY", "SHORTDAY", "WEEKDAYS", "SEASON", "SEASONS", "FALL", "QUARTER"),
-    *("UNIT", "UNITS", "CLOCKUNIT", "QUARTERS", "TOD", "TODS", "NOON", "DAWN", "AMPM", "FREQ", "TIME"),
+    *(
+        "UNIT",
+        "UNITS",
+        "CLOCKUNIT",
+        "QUARTERS",
+        "TOD",
+        "TODS",
+        "NOON",
+        "DAWN",
+        "AMPM",
+        "FREQ",
+        "TIME",
+        "QNUM",
+    ),
     *(
         "TEEN",
         "TENS",

@@ -25,7 +25,7 @@ _LAST_CENTURY = 30
 
 def point(c: Captures) -> Expression | None:
     """A place on the calendar from whatever of its parts was captured; None where no such day exists."""
-    part = c.value("season", "SEASON", "FALL") or c.constants.get("part")
+    part = c.value("season", "SEASON", "FALL") or c.value("part", "QNUM")
     ordinal = c.number("ordinal", "ORD")
     if ordinal is not None:
         grain = c.constants["grain"]

@@ -61,6 +61,14 @@ def offset(c: Captures) -> Expression | None:
     )
 
 
+def unit_of(c: Captures) -> Expression | None:
+    """The unit that a date lies in: the week of March 6."""
+    unit = c.values["unit"]
+    if not isinstance(unit, Shift):
+        return None
+    return Offset(length=Length(unit=unit.unit, amount=0.0), sign=1, of=c.values["of"])
+
+
 def inside(c: Captures) -> Expression | None:
     """A part of a longer time."""
     part = c.values["part"]

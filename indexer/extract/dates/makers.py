@@ -27,6 +27,7 @@ MAKERS: dict[str, Maker] = {
     "shift": relations.shift,
     "length": relations.length,
     "offset": relations.offset,
+    "unit_of": relations.unit_of,
     "inside": relations.inside,
     "every": relations.every,
     "ref": relations.ref,
