@@ -21,6 +21,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate
 from zlib import crc32
@@ -58,13 +59,15 @@ class Sample:
     hashes: bytes = b""
     halvings: int = 0
 
-    def below(self, halvings: int) -> set[int]:
+    def below(self, halvings: int) -> frozenset[int]:
         """The members below ``2 ** (32 - halvings)``."""
-        members = array("I", self.hashes)
-        if halvings <= self.halvings:
-            return set(members)
-        limit = 1 << (32 - halvings)
-        return {member for member in members if member < limit}
+        return _unpack(self.hashes, halvings)
+
+
+@lru_cache(maxsize=64)  # a new text is compared with several
+def _unpack(hashes: bytes, halvings: int) -> frozenset[int]:
+    members = array("I", hashes)
+    return frozenset(members[: bisect_left(members, 1 << (32 - halvings))])
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,13 +154,9 @@ class Copies:
     def _cluster_for(self, signature: Signature, day: int | None) -> ClusterId:
         """The cluster that a new text belongs to, made of all those that hold a copy of it."""
         found: list[ClusterId] = []
-        for number in self._texts.sharing_keys(signature):
-            text = self._texts.get(number)
-            if (
-                text
-                and text.cluster not in found
-                and relate(signature, text.signature, days_between(text, day, day))
-            ):
+        for text in self._texts.sharing_keys(signature):
+            days_apart = days_between(text, day, day)
+            if text.cluster not in found and relate(signature, text.signature, days_apart):
                 found.append(text.cluster)
         if not found:
             row = self._db.execute("INSERT INTO clusters (articles) VALUES (0)")

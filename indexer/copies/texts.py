@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import NewType
@@ -16,10 +15,10 @@ from indexer.copies.signature import Signature
 ClusterId = NewType("ClusterId", int)
 """Names one cluster in a store: all articles that tell one story in the same words."""
 
-MOST_TEXTS = 16
+MOST_TEXTS = 8
 """Texts found by one key: the latest. What more texts share is a pattern and leads to no copy."""
 
-MOST_COMPARED = 32
+MOST_COMPARED = 16
 """Texts that a new one is compared with, those first that it shares most keys with."""
 
 SCHEMA = """
@@ -32,7 +31,8 @@ CREATE TABLE IF NOT EXISTS keys (
     key INTEGER NOT NULL, text INTEGER NOT NULL, PRIMARY KEY (key, text)
 ) WITHOUT ROWID;
 """
-COLUMNS = "text, cluster, first_day, last_day, signature"
+_COLUMNS = "text, cluster, first_day, last_day, signature"
+_THESE = "(SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,10 @@ class Texts:
         return self._one("fingerprint = ?", signature.fingerprint) if signature.keys else None
 
     def _one(self, condition: str, value: object) -> Text | None:
-        row = self._db.execute(f"SELECT {COLUMNS} FROM texts WHERE {condition}", (value,)).fetchone()
-        if row is None:
-            return None
+        row = self._db.execute(f"SELECT {_COLUMNS} FROM texts WHERE {condition}", (value,)).fetchone()
+        return self._read(row) if row else None
+
+    def _read(self, row: tuple[int, int, int | None, int | None, bytes]) -> Text:
         number, cluster, first_day, last_day, signature = row
         return Text(number, ClusterId(cluster), first_day, last_day, self._decode(signature))
 
@@ -77,6 +78,7 @@ class Texts:
             "INSERT INTO texts (cluster, fingerprint, first_day, last_day, signature) VALUES (?, ?, ?, ?, ?)"
         )
         number = self._db.execute(statement, row).lastrowid or 0
+        self._make_room(signature.keys)
         self._db.executemany("INSERT INTO keys VALUES (?, ?)", ((key, number) for key in signature.keys))
         return number
 
@@ -97,24 +99,23 @@ class Texts:
         """Put all texts of a cluster into another one."""
         self._db.execute("UPDATE texts SET cluster = ? WHERE cluster = ?", (into, cluster))
 
-    def sharing_keys(self, signature: Signature) -> list[int]:
-        """The numbers of the texts to compare with, most shared keys first, then the earliest.
-
-        Of keys that too many texts share the oldest text loses its own, to make room for one more.
-        """
+    def sharing_keys(self, signature: Signature) -> list[Text]:
+        """The texts to compare with, most shared keys first, of equally many the earliest."""
         rows = self._db.execute(
-            "SELECT key, text FROM keys WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, text",
-            (json.dumps(signature.keys),),
-        ).fetchall()
-        texts_by_key = Counter(key for key, _ in rows)
-        full = {key for key, texts in texts_by_key.items() if texts >= MOST_TEXTS}
-        for key, text in rows:
-            if key in full:
-                full.discard(key)
-                self._db.execute("DELETE FROM keys WHERE key = ? AND text = ?", (key, text))
-        shared = Counter(text for _, text in rows)
-        ranked = sorted(shared, key=lambda text: (-shared[text], text))
-        return ranked[:MOST_COMPARED]
+            f"SELECT {_COLUMNS} FROM texts JOIN (SELECT text, count(*) AS shared FROM keys"
+            f" WHERE key IN {_THESE} GROUP BY text ORDER BY shared DESC, text LIMIT ?) USING (text)"
+            " ORDER BY shared DESC, text",
+            (json.dumps(signature.keys), MOST_COMPARED),
+        )
+        return [self._read(row) for row in rows]
+
+    def _make_room(self, keys: tuple[int, ...]) -> None:
+        """Take the keys that enough texts have away from the oldest of these."""
+        self._db.execute(
+            "DELETE FROM keys WHERE (key, text) IN (SELECT key, min(text) FROM keys"
+            f" WHERE key IN {_THESE} GROUP BY key HAVING count(*) >= ?)",
+            (json.dumps(keys), MOST_TEXTS),
+        )
 
 
 def days_between(a: Text, first: int | None, last: int | None) -> int | None:
