@@ -68,7 +68,7 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
     first = head
     while first > 0 and head - first < _LONGEST and _may_precede(clause, first - 1):
         first -= 1
-    first = _without_determiner(clause, _with_nouns(clause, first), head)
+    first = _without_determiner(clause, _with_owner(clause, _with_nouns(clause, first)), head)
     return RolePhrase(first, head, end)
 
 
@@ -117,6 +117,19 @@ def _may_precede(clause: Clause, i: int) -> bool:
 
 def _beside(clause: Clause, i: int) -> tuple[str, str]:
     return clause.form(i - 1), clause.form(i + 1)
+
+
+def _with_owner(clause: Clause, first: int) -> int:
+    """Takes in an owner who is no name: ``the party's`` leader."""
+    i = first - (clause.form(first) not in POSSESSIVE)
+    if clause.form(i) not in POSSESSIVE:
+        return first
+    for owner in range(i - 1, max(-1, i - 1 - _MOST_NOUNS), -1):
+        if clause.form(owner).lower() in _DETERMINERS:
+            return owner
+        if not _is_common_noun(clause.form(owner)):
+            return first
+    return first
 
 
 def _with_nouns(clause: Clause, first: int) -> int:

@@ -9,11 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.extract.actors import find_actors
-from indexer.model import Actor, ActorKind, Article, ArticleId, Origin, Section, SectionKind, Span
-
-
-def article(text: str, *sections: Section) -> Article:
-    return Article(ArticleId("a"), Origin("a.txt"), text, sections)
+from indexer.model import Actor, ActorKind, Section, SectionKind, Span
+from tests.indexer.extract.actors.articles import article
 
 
 def actor(actors: tuple[Actor, ...], name: str) -> Actor:

@@ -1,0 +1,77 @@
+"""Names of people in all their orders and forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.extract.actors.canonical import canonical_name, unique_ids
+from indexer.extract.actors.merge import merge
+from indexer.extract.actors.people import parse_person, same_person
+from indexer.extract.actors.surface import Surface
+from indexer.model import ActorKind
+
+P = ActorKind.PERSON
+
+
+def surfaces(*names: str) -> list[Surface]:
+    return [Surface(name, P, 100 * i) for i, name in enumerate(names)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Park Min-ji", "Park Min Ji"),
+        ("Park Min-ji", "Park Min-Ji"),
+        ("Petrov Igor", "Igor Petrov"),
+        ("Jörg Müller", "Joerg Mueller"),
+        ("J. Doe", "John Doe"),
+        ("John Q. Doe", "John Doe"),
+        ("Doe", "John Doe"),
+        ("Park", "Park Min-ji"),
+        ("Haddad", "Omar al-Haddad"),
+        ("Mr. Doe", "Doe"),
+        ("John Doe Jr.", "John Doe"),
+    ],
+)
+def test_the_same_person(one: str, other: str) -> None:
+    assert same_person(parse_person(one), parse_person(other)) >= 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Park Min-ji", "Park Jae-ho"), ("John Doe", "Jane Doe"), ("Ann Lee", "Lee Won"), ("Roe", "John Doe")],
+)
+def test_different_people(one: str, other: str) -> None:
+    assert same_person(parse_person(one), parse_person(other)) == 0
+
+
+def test_two_of_one_family_stay_two() -> None:
+    found = merge(surfaces("Park Min-ji", "Park", "Park Jae-ho", "Park"))
+    assert found == [[0, 1, 3], [2]]
+
+
+def test_a_short_name_before_the_full_one() -> None:
+    assert merge(surfaces("Doe", "John Doe", "Roe")) == [[0, 1], [2]]
+
+
+@pytest.mark.parametrize(
+    ("forms", "offices", "name"),
+    [
+        (["Doe", "Dr. John Doe"], [], "John Doe"),
+        (["Petrov Igor"], [], "Igor Petrov"),
+        (["Deval Patrick"], [], "Deval Patrick"),
+        (["Macron"], ["president"], "Emmanuel Macron"),
+        (["Macron"], ["baker"], "Macron"),
+    ],
+)
+def test_canonical_names(forms: list[str], offices: list[str], name: str) -> None:
+    assert canonical_name(surfaces(*forms), frozenset(offices)) == name
+
+
+def test_ids_are_unique_and_plain() -> None:
+    assert unique_ids(["Park Min-ji", "Park Min Ji", "Ángel Núñez", "?"]) == [
+        "park-min-ji",
+        "park-min-ji-2",
+        "angel-nunez",
+        "unnamed",
+    ]

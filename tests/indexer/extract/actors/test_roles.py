@@ -1,0 +1,82 @@
+"""Roles: where they stand, where they end, and whose country they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.actors.articles import actors_of, roles_of
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Norwegian Prime Minister Anna Berg arrived on Monday.", "Norwegian Prime Minister"),
+        ("U.S. Special Envoy for Norway Anna Berg arrived on Monday.", "U.S. Special Envoy for Norway"),
+        ("Norway's top diplomat Anna Berg arrived on Monday.", "Norway's top diplomat"),
+        ("He met his Norwegian counterpart Anna Berg on Monday.", "his Norwegian counterpart"),
+        ("Anna Berg, head of the Oslo office, arrived on Monday.", "head of the Oslo office"),
+        ("Anna Berg, 45, a former governor of Texas, arrived.", "former governor of Texas"),
+        (
+            "Anna Berg, minister of trade, industry and energy, left.",
+            "minister of trade, industry and energy",
+        ),
+        ("Anna Berg, mayor of Albany, Georgia, left on Monday.", "mayor of Albany, Georgia"),
+        ("Anna Berg, who is also president of Norway, left.", "president of Norway"),
+        ("Anna Berg was head of Norway's police.", "head of Norway's police"),
+        ("The party's leader, Anna Berg, left on Monday.", "The party's leader"),
+        ("“We will wait,” said Anna Berg, chief sales analyst at Ford.", "chief sales analyst at Ford"),
+    ],
+)
+def test_a_role(text: str, role: str) -> None:
+    assert roles_of(text)["Anna Berg"] == [role]
+
+
+def test_roles_with_tense() -> None:
+    text = "Anna Berg, then director for trade and currently Norway's first deputy minister, attended."
+    assert roles_of(text)["Anna Berg"] == [
+        "then director for trade",
+        "currently Norway's first deputy minister",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokeswoman for Anna Berg said that she would wait.",
+        "Anna Berg said that the minister had left.",
+        "The oil major left, and Anna Berg stayed.",
+        "Anna Berg, whose father was a minister, left on Monday.",
+        "Anna Berg and her husband left on Monday.",
+    ],
+)
+def test_no_role(text: str) -> None:
+    assert "Anna Berg" not in roles_of(text)
+
+
+def test_nominals_of_a_lead_are_roles_of_the_people_named_next() -> None:
+    text = (
+        "Norway's top trade envoy met with his Kenyan counterpart in Paris on Tuesday to end the dispute.\n"
+        "The meeting between Erik Berg and Kenyan Deputy Minister John Otieno was the third this year."
+    )
+    assert roles_of(text) == {
+        "Erik Berg": ["Norway's top trade envoy"],
+        "John Otieno": ["his Kenyan counterpart", "Kenyan Deputy Minister"],
+    }
+    assert actors_of(text)["Erik Berg"].country == "NO"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("U.S. Special Envoy for Norway Anna Berg arrived.", "US"),
+        ("Anna Berg, director at Kenya's foreign ministry, arrived.", "KE"),
+        ("Anna Berg, assistant secretary of state for Asian affairs, arrived.", "US"),
+        ("Anna Berg, ambassador to Norway, arrived.", None),
+        ("Anna Berg, head of Norwegian affairs at the bank, arrived.", None),
+        ("Australian Anna Berg won the race.", "AU"),
+        ("Senator Anna Berg of Oregon left on Monday.", "US"),
+        ("Bremen midfielder Anna Berg scored.", None),
+    ],
+)
+def test_the_country_of_affiliation(text: str, country: str | None) -> None:
+    assert actors_of(text)["Anna Berg"].country == country

@@ -1,0 +1,83 @@
+"""States, their halves and their capitals."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from indexer.extract.actors.gazetteer import lookup, seats, state_names
+from indexer.extract.actors.lexicon import DATA
+from indexer.model import ActorKind
+from tests.indexer.extract.actors.articles import actors_of
+
+
+def mentions(text: str, name: str, kind: ActorKind) -> list[str]:
+    actor = actors_of(text).get(name)
+    return [m.text for m in actor.mentions] if actor is not None and actor.kind is kind else []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Lima and Quito have stalled, a diplomat said.",
+        "Lima has rejected the plan, a diplomat said.",
+        "The diplomat spoke of Lima's push for new talks.",
+        "The move is meant to put pressure on Lima, a diplomat said, with Quito and Lima at odds.",
+    ],
+)
+def test_a_capital_for_its_state(text: str) -> None:
+    assert "Lima" in mentions(text, "Peru", ActorKind.STATE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met in Lima on Monday, a diplomat said.",
+        "The minister will travel to Lima on Monday, a diplomat said.",
+        "Lima's airport was closed on Monday, a diplomat said.",
+        "LIMA, March 3 (Agency) -- The airport was closed on Monday.",
+        "The ministers met near Lima, Peru, on Monday, a diplomat said.",
+    ],
+)
+def test_a_capital_as_a_place(text: str) -> None:
+    assert [
+        m.lower() for m in mentions(text, "Lima", ActorKind.PLACE) or mentions(text, "LIMA", ActorKind.PLACE)
+    ]
+
+
+def test_the_north_is_north_korea_where_the_article_speaks_of_it() -> None:
+    korean = "North Korea fired a missile on Monday. The North's leader watched, and the North was proud."
+    assert mentions(korean, "North Korea", ActorKind.STATE).count("North") == 2
+    other = "Snow fell in the North of Norway on Monday."
+    assert "North Korea" not in actors_of(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("DPRK", "KP"),
+        ("N.K.", "KP"),
+        ("R.O.K.", "KR"),
+        ("U.S.", "US"),
+        ("British", "GB"),
+        ("Ivory Coast", "CI"),
+    ],
+)
+def test_listed_names(name: str, code: str) -> None:
+    listed = lookup(name)
+    assert listed is not None
+    assert listed.code == code
+
+
+def test_codes_are_well_formed_and_capitals_belong_to_one_state() -> None:
+    assert all(re.fullmatch("[A-Z]{2}", code) for code in state_names())
+    assert len(set(state_names().values())) == len(state_names())
+    assert seats()["Oslo"] == "NO"
+
+
+@pytest.mark.parametrize(
+    "file", sorted(f.name for f in DATA.iterdir() if f.name.endswith((".tsv", ".txt", ".toml")))
+)
+def test_every_list_names_its_origin(file: str) -> None:
+    assert "Origin: " in (DATA / file).read_text(encoding="utf-8")
