@@ -31,11 +31,13 @@ class Settings:
         library: the folder that holds the index and the manifest.
         processes: how many processes read articles; 0 is one for each core.
         trust_library: open a library even though somebody else could have written it.
+        marks: the file of what the user writes; None is :func:`marks_file`.
     """
 
     library: Path
     processes: int = 0
     trust_library: bool = False
+    marks: Path | None = None
 
 
 class _LibraryTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -68,6 +70,7 @@ def load_settings(
         or data_folder(environment) / "library",
         processes=_first(processes, table.processes, default=0),
         trust_library=_first(trust_library, table.trust, default=False),
+        marks=marks_file(environment),
     )
     if settings.processes < 0:
         raise SettingsError(f"the number of processes cannot be {settings.processes}; 0 is one a core")
@@ -77,6 +80,11 @@ def load_settings(
 def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """Where libraries live unless told otherwise: ``dateline`` under the XDG data folder."""
     return _xdg(environment, "XDG_DATA_HOME", ".local/share") / "dateline"
+
+
+def marks_file(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where the user's marks are, whatever the library: beside the default one."""
+    return data_folder(environment) / "marks.sqlite"
 
 
 def samples_folder() -> Path:

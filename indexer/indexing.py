@@ -20,6 +20,7 @@ from time import monotonic
 from indexer.clean import learn_furniture
 from indexer.errors import SourceError
 from indexer.manifest import FileState, Manifest
+from indexer.marks import content_key
 from indexer.model import ArticleId, Origin, RawDocument
 from indexer.pipeline import NO_FURNITURE, Mark, prepare, renamed
 from indexer.plan import Plan, make_plan
@@ -258,7 +259,7 @@ class _Run:
         else:
             self.added += 1
         path = self._reading.path if self._reading else Path(document.origin)
-        self._manifest.put_article(document.id, path, document.origin)
+        self._manifest.put_article(document.id, path, document.origin, content_key(document.body))
         return document
 
     def tell(self) -> None:

@@ -8,18 +8,22 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
 from indexer.chronology import ChronologyEntry, ChronologyPage, about, fold, narrate, within
 from indexer.clean import decode
-from indexer.config import Settings
+from indexer.config import Settings, marks_file
 from indexer.errors import LibraryError, SourceError
 from indexer.indexing import IndexReport, Progress, bring_up_to_date, forget, never, tell_nobody
 from indexer.manifest import Manifest
-from indexer.model import AnnotatedArticle, Article, ArticleId, Span
+from indexer.marking import asks_for_marks, with_marks
+from indexer.marks import ContentKey, Marked, Marks, Subject, content_key
+from indexer.model import AnnotatedArticle, Article, ArticleId, Span, display_path
+from indexer.pipeline import searched_text
 from indexer.record import unpack
-from indexer.search.engine import FacetName, SearchPage, SearchRequest, SortOrder
+from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
 from indexer.search.query import And, Field, Or, Phrase, Query, Term, parse
 from indexer.search.snippets import find_hits
 from indexer.search.whoosh_engine import WhooshEngine
@@ -74,6 +78,8 @@ class Library:
         """Give back every resource."""
         self._engine.close()
         self._manifest.close()
+        if "marks" in self.__dict__:
+            self.marks.close()
 
     def __enter__(self) -> Library:
         return self
@@ -129,7 +135,7 @@ class Library:
         Raises:
             QuerySyntaxError: the query cannot be understood.
         """
-        query = parse(text, unfinished=unfinished)
+        query = self._query(text, unfinished=unfinished)
         return self._engine.search(SearchRequest(query, offset, limit, sort, snippets, facets))
 
     def each(
@@ -140,7 +146,7 @@ class Library:
         Raises:
             QuerySyntaxError: the query cannot be understood.
         """
-        return self._each(parse(text, unfinished=unfinished), sort)
+        return self._each(self._query(text, unfinished=unfinished), sort)
 
     def chronology(
         self,
@@ -165,7 +171,7 @@ class Library:
         Raises:
             QuerySyntaxError: the query cannot be understood.
         """
-        query = parse(text, unfinished=unfinished)
+        query = self._query(text, unfinished=unfinished)
         if actor is not None:
             query = And((query, _naming(actor)))
         entries: list[ChronologyEntry] = []
@@ -184,6 +190,37 @@ class Library:
             )
         found = self._engine.search(SearchRequest(query, limit=0)).total
         return ChronologyPage(fold(entries), articles, max(found, articles), undated)
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What the user wrote, in whatever library.
+
+        Raises:
+            LibraryError: the file cannot be opened.
+        """
+        return Marks.open(self._settings.marks or marks_file())
+
+    def subject(self, article: Article) -> Subject:
+        """Whom marks on an article are about: its words, with what else it is known by."""
+        title = article.title.text if article.title else ""
+        return Subject(
+            content_key(searched_text(article)), article.id, title, display_path(str(article.origin))
+        )
+
+    def subjects(self, hits: Iterable[SearchHit]) -> tuple[Subject, ...]:
+        """Whom marks on the articles of a result are about; one that has left since is known by its id."""
+        keys = ((hit, self._manifest.key(hit.id) or f"id:{hit.id}") for hit in hits)
+        return tuple(Subject(ContentKey(key), hit.id, hit.title, hit.origin) for hit, key in keys)
+
+    def _query(self, text: str, *, unfinished: bool) -> Query:
+        """The tree of a query as an engine can answer it, with what the user wrote filled in."""
+        query = parse(text, unfinished=unfinished)
+        return with_marks(query, self.marks.every(), self._marked) if asks_for_marks(query) else query
+
+    def _marked(self, marked: Marked) -> tuple[ArticleId, ...]:
+        """The articles of this library that a mark is on: by their words, else by id."""
+        found = self._manifest.with_key(marked.subject.key)
+        return found or (marked.subject.article,)
 
     def _each(self, query: Query, sort: SortOrder) -> Iterator[AnnotatedArticle]:
         offset = 0

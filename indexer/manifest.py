@@ -23,9 +23,10 @@ CREATE TABLE IF NOT EXISTS files (
     records INTEGER NOT NULL, complete INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (
-    id TEXT PRIMARY KEY, path BLOB NOT NULL, origin BLOB NOT NULL, stale INTEGER NOT NULL
+    id TEXT PRIMARY KEY, path BLOB NOT NULL, origin BLOB NOT NULL, stale INTEGER NOT NULL, key TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS articles_by_path ON articles (path);
+CREATE INDEX IF NOT EXISTS articles_by_key ON articles (key);
 CREATE TABLE IF NOT EXISTS skipped (path BLOB NOT NULL, member TEXT, record INTEGER, reason TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS skipped_by_path ON skipped (path);
 """
@@ -63,7 +64,8 @@ class Manifest:
             connection = sqlite3.connect(path, check_same_thread=False)
             connection.executescript(_SCHEMA)
         except sqlite3.Error as error:
-            raise LibraryError(f"{path}: cannot open the manifest: {error}") from error
+            message = f"{path}: cannot open the manifest: {error}; an older Dateline's must be indexed anew"
+            raise LibraryError(message) from error
         return cls(connection)
 
     def _execute(
@@ -141,10 +143,20 @@ class Manifest:
         row = self._execute("SELECT count(*) FROM articles WHERE path = ?", (os.fsencode(path),)).fetchone()
         return int(row[0])
 
-    def put_article(self, article: ArticleId, path: Path, origin: str) -> None:
-        """Remember which file holds an article, and where in it; the article is current."""
-        row = (article, os.fsencode(path), os.fsencode(origin))
-        self._execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, 0)", row)
+    def put_article(self, article: ArticleId, path: Path, origin: str, key: str = "") -> None:
+        """Remember which file holds an article, where in it, and its words' key; the article is current."""
+        row = (article, os.fsencode(path), os.fsencode(origin), key)
+        self._execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, 0, ?)", row)
+
+    def with_key(self, key: str) -> tuple[ArticleId, ...]:
+        """The articles whose words have this key: one, or as many as there are copies."""
+        rows = self._execute("SELECT id FROM articles WHERE key = ? AND NOT stale", (key,))
+        return tuple(ArticleId(row[0]) for row in rows)
+
+    def key(self, article: ArticleId) -> str | None:
+        """The key of an article's words; None where there is no article of that id."""
+        row = self._execute("SELECT key FROM articles WHERE id = ?", (article,)).fetchone()
+        return str(row[0]) if row else None
 
     def mark_stale(self, path: Path) -> None:
         """The articles of a file are old until they are put again."""
