@@ -18,22 +18,24 @@ class Cues:
     """Finds cues in the codes of one alphabet."""
 
     def __init__(self, alphabet: Alphabet) -> None:
-        self._ahead = frozenset(alphabet.having("AHEAD"))
-        ends = alphabet.having("END", "PARAGRAPH")
-        cues = alphabet.having("AHEAD", "TOLD")
-        about = alphabet.having("SETTO"), alphabet.having("=to")
-        self._ahead |= set(about[0])
-        adjective = f"(?<![{alphabet.having('ARTICLE')}])"
-        cue = f"{adjective}(?:[{cues}]|[{about[0]}](?=[{about[1]}]))"
+        have = alphabet.having
+        ends, settled = have("END", "PARAGRAPH"), have("SETTO")
+        self._ahead = frozenset(have("AHEAD") + settled)
+        self._since = frozenset(have("SINCE"))
+        verb = f"(?<![{have('ARTICLE')}])"  # "a planned visit" says nothing
+        cue = f"{verb}(?:[{have('AHEAD', 'TOLD')}]|[{settled}](?=[{have('=to')}]))"
         self._left = re.compile(f"{cue}(?=(?:(?!{cue})[^{ends}])*\\Z)")
-        plain = alphabet.having("WILL", "TOLD")
-        self._will = frozenset(alphabet.having("WILL"))
-        self._right = re.compile(f"(?:(?!{adjective}[{plain}])[^{ends}])*{adjective}([{plain}])")
+        plain = f"{verb}[{have('WILL', 'TOLD')}]"
+        self._right = re.compile(f"(?:(?!{plain})[^{ends}])*({plain})")
 
     def tense(self, codes: str, index: int) -> int:
-        """1 where the clause around the token at ``index`` looks ahead, -1 where it looks back, else 0."""
+        """Where the clause around the token at ``index`` looks.
+
+        1 ahead, -1 back, -2 back for certain ("since"), 0 where nothing tells.
+        """
         before = self._left.search(codes[max(0, index - _REACH) : index])
         if before is not None:
-            return 1 if before[0] in self._ahead else -1
+            cue = before[0]
+            return 1 if cue in self._ahead else -2 if cue in self._since else -1
         after = self._right.match(codes[index + 1 : index + 1 + _REACH])
-        return 0 if after is None else 1 if after[1] in self._will else -1
+        return 0 if after is None else 1 if after[1] in self._ahead else -1

@@ -31,7 +31,7 @@ _MONTHS_OF_A_QUARTER = 3
 def resolve(expression: Expression, state: State, *, tense: int = 0) -> Resolved | None:
     """The TIMEX3 reading of ``expression``, or None where it has none.
 
-    ``tense`` is 1 where the clause speaks of what is to come, -1 of the past, 0 unknown.
+    ``tense`` is as :meth:`indexer.extract.dates.cues.Cues.tense` gives it.
     """
     found = _read(expression, state, tense=tense)
     if found is None:

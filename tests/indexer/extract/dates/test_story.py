@@ -1,0 +1,79 @@
+"""What one pass over a document remembers: stories, asides, quarters, the tense of a clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.dates.articles import mentions
+
+STORY = (
+    "The war began in July 1914. In August they won. By March 1915 they lost. On 3 May 1915 it rained. "
+    "In June 1915 they met. "
+)
+
+
+def values(text: str, created: str | None = "2009-12-19") -> list[str]:
+    return [mention.value for mention in mentions(text, created)]
+
+
+def test_a_story_is_in_the_year_that_it_has_come_to() -> None:
+    assert values(STORY + "By September it was over.")[-1] == "1915-09"
+
+
+def test_an_aside_does_not_move_a_story() -> None:
+    assert values(STORY + "Few fled, unlike in 1871, and it was over by September.")[-1] == "1915-09"
+
+
+def test_a_year_that_opens_a_sentence_moves_a_story() -> None:
+    assert values(STORY + "In 1917 all was lost. By September it was over.")[-1] == "1917-09"
+
+
+def test_a_story_goes_over_into_the_next_year() -> None:
+    assert values(STORY + "It went on in December. In January it was over.")[-2:] == ["1915-12", "1916-01"]
+
+
+def test_news_with_a_few_old_years_is_no_story() -> None:
+    text = "He said Friday that he won in 1952, 1955 and 1968. The summit is in April, he said today."
+    assert values(text, "1999-03-12")[-2:] == ["1999-04", "1999-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He said it will close Monday.", "1998-02-09"),
+        ("It will close, he said Monday.", "1998-02-02"),
+        ("The vote is set to begin Monday.", "1998-02-09"),
+        ("A scheduled vote took place Monday.", "1998-02-02"),
+        ("On Monday, he will vote.", "1998-02-09"),
+        ("It opens in December.", "1997-12"),
+        ("It has lost money since April.", "1997-04"),
+        ("It will open in July.", "1998-07"),
+    ],
+)
+def test_the_tense_of_a_clause(text: str, value: str) -> None:
+    assert values(text, "1998-02-06") == [value]
+
+
+def test_a_year_ago_is_the_quarter_that_is_reported_on() -> None:
+    quarter = "Net in the third quarter was $2, against $1 a year ago."
+    assert values(quarter, "1989-10-26") == ["1989-Q3", "1988-Q3"]
+    assert values(
+        quarter + " In the first nine months it was $5, against $4 a year earlier.", "1989-10-26"
+    ) == [*("1989-Q3", "1988-Q3", "P9M", "1988")]
+    assert values("He lost $1 a year ago.", "1989-10-26") == ["1988"]
+
+
+@pytest.mark.parametrize("text", ["Feb. 30, 2019", "2019-02-30", "31/02/2019", "0000-00-00", "32 December"])
+def test_a_day_that_does_not_exist_is_not_clamped(text: str) -> None:
+    assert all(
+        mention.latest is None or mention.value[-2:] != "28" for mention in mentions(text, "2019-03-05")
+    )
+    assert text not in {mention.text for mention in mentions(text, "2019-03-05")}
+
+
+def test_every_mention_says_why() -> None:
+    for mention in mentions(
+        "He left Friday, 3 days after 5 May 1998, and comes back every year, soon, now.", "1998-05-09"
+    ):
+        assert mention.rule
+        assert mention.reason
