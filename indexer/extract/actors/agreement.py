@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from indexer.extract.actors.features import Sentence, is_capitalised
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import word_classes
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import is_acronym
 from indexer.extract.actors.people import parse_person
+from indexer.extract.actors.sentence import Sentence, is_capitalised
 from indexer.model import ActorKind
 
 _HALVES = {"North": "KP", "South": "KR"}

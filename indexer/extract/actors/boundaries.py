@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.extract.actors.features import Sentence, is_capitalised
 from indexer.extract.actors.lexicon import given_names, words
 from indexer.extract.actors.recognize import Label, Name
+from indexer.extract.actors.sentence import Sentence, is_capitalised
 
 _LONGEST_LINK = 4
 _MONTH_NAMES = ("May", "March", "June", "August")

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
 from indexer.extract.actors.gazetteer import match_listed
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.noun_phrases import POSSESSIVE, Clause, RolePhrase
 from indexer.extract.actors.organizations import key, known_organizations, leading_state
 from indexer.extract.actors.people import PersonName, parse_person
 from indexer.extract.actors.tokens import tokenize

@@ -4,12 +4,11 @@ Only capitalised tokens and their close neighbours are described; a longer run o
 other words is one ``far`` step, which keeps the model small and the pass quick.
 Besides the word and its neighbours a token is told about the whole run of
 capitalised words around it, and about what its word does elsewhere in the
-article (non-local features after Chieu and Ng 2002, Krishnan and Manning 2006).
+article.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,18 +16,9 @@ from functools import lru_cache
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.gazetteer import Match
 from indexer.extract.actors.lexicon import family_names, given_names, word_classes, words
-from indexer.extract.actors.tokens import Token
+from indexer.extract.actors.sentence import Run, Sentence, capital_runs, is_capitalised
 
 FAR = ("far",)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Tokens with the form that each would have in running text, and the listed names among them."""
-
-    tokens: Sequence[Token]
-    forms: Sequence[str]
-    listed: Sequence[Match] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +27,6 @@ class Steps:
 
     features: list[Sequence[str]]
     tokens: list[int | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    first: int
-    end: int
 
 
 def describe(sentence: Sentence, memory: dict[str, tuple[str, ...]]) -> Steps:
@@ -73,12 +57,6 @@ def describe(sentence: Sentence, memory: dict[str, tuple[str, ...]]) -> Steps:
         steps.features.append(features)
         steps.tokens.append(i)
     return steps
-
-
-@lru_cache(maxsize=40_000)
-def is_capitalised(form: str) -> bool:
-    """Whether a form could belong to a name by its letters: ``Seoul``, ``al-Aqsa``, ``3M``."""
-    return form != form.lower()
 
 
 def _near(capital: Sequence[bool]) -> list[bool]:
@@ -187,20 +165,7 @@ def _runs(forms: Sequence[str], capital: Sequence[bool]) -> dict[int, list[str]]
     return features
 
 
-def capital_runs(capital: Sequence[bool]) -> list[_Run]:
-    """The maximal runs of capitalised tokens."""
-    runs: list[_Run] = []
-    first = None
-    for i, is_capital in enumerate([*capital, False]):
-        if is_capital and first is None:
-            first = i
-        elif not is_capital and first is not None:
-            runs.append(_Run(first, i))
-            first = None
-    return runs
-
-
-def _run_facts(forms: Sequence[str], capital: Sequence[bool], run: _Run) -> list[str]:
+def _run_facts(forms: Sequence[str], capital: Sequence[bool], run: Run) -> list[str]:
     first, end = run.first, run.end
     before = forms[first - 1].lower() if first else "^"
     after = forms[end].lower() if end < len(forms) else "$"
@@ -213,7 +178,7 @@ def _run_facts(forms: Sequence[str], capital: Sequence[bool], run: _Run) -> list
     return facts
 
 
-def _joined(forms: Sequence[str], capital: Sequence[bool], run: _Run) -> list[str]:
+def _joined(forms: Sequence[str], capital: Sequence[bool], run: Run) -> list[str]:
     """What stands across a link: ``Ministry`` of Foreign Affairs, Bank of ``England``."""
     facts: list[str] = []
     i = run.first - 1
@@ -226,57 +191,4 @@ def _joined(forms: Sequence[str], capital: Sequence[bool], run: _Run) -> list[st
         i += 1
     if run.end < i < len(forms) and capital[i]:
         facts += ["ja=" + forms[run.end]]
-    return facts
-
-
-def remember(sentences: Iterable[Sentence]) -> dict[str, tuple[str, ...]]:
-    """What each capitalised word does anywhere in the article."""
-    seen: defaultdict[str, set[str]] = defaultdict(set)
-    small: set[str] = set()
-    for sentence in sentences:
-        capital = [is_capitalised(form) for form in sentence.forms]
-        small.update(form for form, is_capital in zip(sentence.forms, capital, strict=True) if not is_capital)
-        for run in capital_runs(capital):
-            _observe(sentence.forms, run, seen)
-    for form, facts in seen.items():
-        if form.lower() in small:
-            facts.add("D:small")
-    return {form: tuple(sorted(facts)) for form, facts in seen.items()}
-
-
-def _observe(forms: Sequence[str], run: _Run, seen: defaultdict[str, set[str]]) -> None:
-    before = forms[run.first - 1].lower() if run.first else "^"
-    after = forms[run.end].lower() if run.end < len(forms) else "$"
-    last = forms[run.end - 1]
-    around = _around(before, after)
-    if run.end - run.first > 1:
-        around |= {"D:long"}
-        if last.lower() in words("organization_head"):
-            around |= {"D:org"}
-    for i in range(run.first, run.end):
-        facts = seen[forms[i]]
-        facts |= around
-        previous = forms[i - 1] if i > run.first else ""
-        if (
-            previous in given_names()
-            or previous.lower() in words("honorific")
-            or previous.lower() in words("office")
-        ):
-            facts.add("D:named")
-
-
-def _around(before: str, after: str) -> set[str]:
-    facts: set[str] = set()
-    if before in words("honorific") or before in words("office"):
-        facts.add("D:title")
-    if before in {"in", "at", "from", "near"}:
-        facts.add("D:in")
-    if before == "the":
-        facts.add("D:the")
-    if before == "(" and after == ")":
-        facts.add("D:brackets")
-    if after in words("saying") or before in words("saying"):
-        facts.add("D:says")
-    if after in {"who", "whose"}:
-        facts.add("D:who")
     return facts

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from indexer.extract.actors.agreement import agree
 from indexer.extract.actors.canonical import canonical_name, unique_ids
+from indexer.extract.actors.clauses import Clause, read_clauses
 from indexer.extract.actors.countries import (
     dominant,
     is_public,
@@ -17,18 +18,17 @@ from indexer.extract.actors.countries import (
     of_organization,
     of_role,
 )
-from indexer.extract.actors.features import Sentence
 from indexer.extract.actors.institutions import find_ministries
 from indexer.extract.actors.leads import find_lead_roles
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned, find_mentions
 from indexer.extract.actors.merge import merge
 from indexer.extract.actors.metonymy import settle_seats
-from indexer.extract.actors.noun_phrases import Clause
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.reading import read, story
 from indexer.extract.actors.recognize import recognize
-from indexer.extract.actors.roles import Stated, clauses, find_roles
+from indexer.extract.actors.roles import Stated, find_roles
+from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.surface import Surface
 from indexer.model import Actor, ActorKind, Article, Mention, Role, Span
 
@@ -83,7 +83,7 @@ def _find(article: Article) -> _Found:
     found = agree(sentences, found)
     found = settle_seats(sentences, found)
     found = find_ministries(sentences, found)
-    known = clauses(sentences, found)
+    known = read_clauses(sentences, found)
     roles: defaultdict[int, list[Stated]] = defaultdict(list)
     stated_roles = find_roles(known, found)
     for stated in [*stated_roles, *find_lead_roles(known, found, stated_roles)]:

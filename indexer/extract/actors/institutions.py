@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from indexer.extract.actors.features import Sentence
 from indexer.extract.actors.gazetteer import Sense, state_names
 from indexer.extract.actors.lexicon import DATA
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import key_words, leading_state
+from indexer.extract.actors.sentence import Sentence
 from indexer.model import ActorKind
 
 _POSSESSIVE = ("'s", "’s", "'", "’")

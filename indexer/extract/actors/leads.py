@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexer.extract.actors.clauses import Clause, RolePhrase, is_office
 from indexer.extract.actors.countries import of_mention, of_role
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.noun_phrases import Clause, RolePhrase, before, is_office
+from indexer.extract.actors.role_before import before
 from indexer.extract.actors.roles import Stated
 from indexer.model import ActorKind
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extract.actors.boundaries import repair
-from indexer.extract.actors.features import Sentence
 from indexer.extract.actors.gazetteer import Match, Sense
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.recognize import Label, Name
+from indexer.extract.actors.sentence import Sentence
 from indexer.model import ActorKind
 
 _KINDS = {

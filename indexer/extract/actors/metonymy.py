@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.extract.actors.features import Sentence
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.sentence import Sentence
 from indexer.model import ActorKind
 
 _POSSESSIVE = ("'s", "’s", "'", "’")

@@ -12,9 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from indexer.extract.actors.clusters import clusters
-from indexer.extract.actors.features import Sentence
 from indexer.extract.actors.gazetteer import Match, lookup, match_listed, single_words
 from indexer.extract.actors.lexicon import given_names, word_classes
+from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.tokens import Parts, Token, sentences, tokenize
 from indexer.model import Article, SectionKind, Span
 

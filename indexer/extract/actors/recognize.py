@@ -10,8 +10,10 @@ from functools import cache
 
 import pycrfsuite
 
-from indexer.extract.actors.features import Sentence, describe, remember
+from indexer.extract.actors.features import describe
 from indexer.extract.actors.lexicon import DATA
+from indexer.extract.actors.memory import remember
+from indexer.extract.actors.sentence import Sentence
 
 
 class Label(StrEnum):

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.extract.actors.features import Sentence
+from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.noun_phrases import Clause, RolePhrase, after, before
+from indexer.extract.actors.role_after import after
+from indexer.extract.actors.role_before import before
 from indexer.model import ActorKind
 
 _ADVERBS = ("also", "now", "currently", "then", "still")
@@ -27,15 +28,6 @@ class Stated:
     mention: int
     sentence: int
     phrase: RolePhrase
-
-
-def clauses(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Clause]:
-    """Each sentence with its mentions by token."""
-    at: list[dict[int, Mentioned]] = [{} for _ in sentences]
-    for mention in found:
-        for i in range(mention.first, mention.end):
-            at[mention.sentence][i] = mention
-    return [Clause(sentence.forms, places) for sentence, places in zip(sentences, at, strict=True)]
 
 
 def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[Stated]:
@@ -63,7 +55,7 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         (phrase.first == 0 and closed)
         or clause.form(phrase.first).lower() in ("his", "her", "their", "the")
         or clause.form(phrase.first - 1).lower() in ("the", "its", "his", "her", "their", "a", "an")
-        or any(clause.form(i) in ("'s", "’s") for i in range(phrase.first, phrase.head))
+        or any(clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head))
     )
     if phrase is not None and introduced and (closed or phrase.first <= 1):
         yield RolePhrase(phrase.first, phrase.head, phrase.end)

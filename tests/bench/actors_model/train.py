@@ -11,7 +11,8 @@ from typing import Any
 
 import pycrfsuite
 
-from indexer.extract.actors.features import describe, remember
+from indexer.extract.actors.features import describe
+from indexer.extract.actors.memory import remember
 from indexer.extract.actors.reading import read
 from indexer.model import Span
 from tests.bench.actors_model.convention import labelled

@@ -1,0 +1,68 @@
+"""A sentence as the rules for roles read it: words, mentions, office words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.sentence import Sentence, is_capitalised
+from indexer.model import ActorKind
+
+POSSESSIVE = ("'s", "’s")
+COMPLEMENT = ("of", "for", "on", "to", "at", "in", "with")
+DETERMINERS = ("the", "a", "an", "his", "her", "their", "its")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence's forms, with the mention that each token belongs to."""
+
+    forms: Sequence[str]
+    mention_at: dict[int, Mentioned]
+
+    def form(self, i: int) -> str:
+        """The form of a token, empty outside the sentence."""
+        return self.forms[i] if 0 <= i < len(self.forms) else ""
+
+    def is_person(self, i: int) -> bool:
+        """Whether a token is part of a person's name."""
+        mention = self.mention_at.get(i)
+        return mention is not None and mention.kind is ActorKind.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """Tokens ``first`` up to ``end`` (exclusive) state a role; ``head`` is its office word."""
+
+    first: int
+    head: int
+    end: int
+
+
+@lru_cache(maxsize=20_000)
+def is_office(form: str) -> bool:
+    """Whether a word is the head of a role: an office or an occupation, not a relation."""
+    word = form.lower().removesuffix(".").removeprefix("co-")
+    if word in words("capital_rank"):
+        return is_capitalised(form)
+    listed = word in words("office") or word in words("rank") or word in words("more_offices")
+    return (listed or word.endswith(tuple(words("office_ending")))) and word not in words("no_role")
+
+
+def is_common_noun(form: str) -> bool:
+    """Whether a form may be a noun before an office word: the ``sales`` analyst."""
+    if not (form.isalpha() and form.islower()) or form in COMPLEMENT:
+        return False
+    return form not in words("function_word") and form not in words("saying")
+
+
+def read_clauses(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Clause]:
+    """Each sentence with its mentions by token."""
+    at: list[dict[int, Mentioned]] = [{} for _ in sentences]
+    for mention in found:
+        for i in range(mention.first, mention.end):
+            at[mention.sentence][i] = mention
+    return [Clause(sentence.forms, places) for sentence, places in zip(sentences, at, strict=True)]

@@ -1,0 +1,136 @@
+"""The role that an apposition states: [Lee Do-hoon], ``South Korea's chief nuclear negotiator``,.
+
+The phrase must have an office word before its complement, and end where an
+apposition ends; what runs into a verb is no role.
+"""
+
+from __future__ import annotations
+
+from indexer.extract.actors.clauses import (
+    COMPLEMENT,
+    DETERMINERS,
+    POSSESSIVE,
+    Clause,
+    RolePhrase,
+    is_common_noun,
+    is_office,
+)
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.sentence import is_capitalised
+
+_LONGEST = 25
+_LONGEST_HEAD = 14
+_MOST_UNKNOWN = 2
+
+
+def after(clause: Clause, first: int) -> RolePhrase | None:
+    """The role that an apposition states from token ``first`` on, up to a comma or the like."""
+    if clause.form(first).lower() in ("a", "an") or (
+        clause.form(first) == "the" and not _is_owner(clause, first)
+    ):
+        first += 1
+    head = _head_after(clause, first)
+    if head is None:
+        return None
+    end = _end_of_complement(clause, head)
+    return RolePhrase(first, head, end) if end is not None else None
+
+
+def _is_owner(clause: Clause, first: int) -> bool:
+    return any(clause.form(i) in POSSESSIVE for i in range(first + 1, first + 5))
+
+
+def _head_after(clause: Clause, first: int) -> int | None:
+    """The office word that ends the part of a phrase before its complement."""
+    unknown = 0
+    head = None
+    for i in range(first, first + _LONGEST_HEAD):
+        form = clause.form(i)
+        word = form.lower()
+        if is_office(form):
+            head = i
+        elif form in POSSESSIVE or _is_owner_person(clause, i):
+            head = None
+        elif word in words("office_modifier") or form == "-":
+            continue
+        elif head is not None and is_common_noun(form) and is_office(clause.form(i + 1)):
+            continue  # chief sales analyst
+        elif head is not None or _ends_search(clause, i, first):
+            return head
+        elif i not in clause.mention_at and not is_capitalised(form) and word not in words("tense"):
+            unknown += word != "the"
+            if unknown > _MOST_UNKNOWN or word.endswith(("ed", "ing")):
+                return None
+    return head
+
+
+def _is_owner_person(clause: Clause, i: int) -> bool:
+    """``the governor Chris Christie's``: a person to whom somebody else belongs."""
+    return clause.is_person(i) and clause.form(clause.mention_at[i].end) in POSSESSIVE
+
+
+def _ends_search(clause: Clause, i: int, first: int) -> bool:
+    """Whether a token cannot stand before an office word."""
+    form = clause.form(i)
+    word = form.lower()
+    if not form or not form[0].isalnum() or word in COMPLEMENT or word in words("saying"):
+        return True
+    if clause.is_person(i):
+        return True
+    if word == "the":
+        return not (clause.form(i - 1).lower() in words("tense") or _is_owner(clause, first))
+    return word in words("function_word") and word not in words("tense")
+
+
+def _end_of_complement(clause: Clause, head: int) -> int | None:
+    """Where the complement of an office word ends, or None where the phrase runs into something else."""
+    i = head + 1
+    if clause.form(i).lower() == "general":
+        i += 1
+    while i - head < _LONGEST:
+        form = clause.form(i)
+        if form in ('"', "“") and clause.form(i - 1).lower() in ("the", "of", "at", "for"):
+            i += 1
+            continue
+        if not form or form in (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
+            if form == "," and (_is_series(clause, i) or _is_wider_place(clause, i)):
+                i += 1
+                continue
+            return i
+        word = form.lower()
+        if form == "and" and clause.form(i + 1).lower() in words("tense"):
+            return i
+        if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
+            return i if word in words("saying") or word in words("relative") else None
+        if word in words("relative") or (word in COMPLEMENT and clause.form(i + 1)[:1].isdigit()):
+            return i
+        if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
+            return None
+        if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
+            return None
+        starts_person = clause.is_person(i) and clause.mention_at[i].first == i
+        if starts_person and clause.form(i - 1) not in COMPLEMENT and not _is_government(clause, i):
+            return None
+        i += 1
+    return None
+
+
+def _is_wider_place(clause: Clause, comma: int) -> bool:
+    """``mayor of South Bend, Indiana,``: the comma leads to the state of the place."""
+    place = clause.mention_at.get(comma + 1)
+    if place is None or place.code is None or clause.form(comma - 1) == "":
+        return False
+    return clause.form(place.end) in (",", ".", "") and is_capitalised(clause.form(comma - 1))
+
+
+def _is_government(clause: Clause, i: int) -> bool:
+    """``the Obama administration``."""
+    return clause.form(clause.mention_at[i].end) in ("administration", "government", "cabinet", "era")
+
+
+def _is_series(clause: Clause, comma: int) -> bool:
+    """``minister of trade, industry and energy``: the comma lists fields, it does not end the role."""
+    if comma + 3 >= len(clause.forms):
+        return False
+    one, link, other, close = (clause.form(comma + k) for k in range(1, 5))
+    return link == "and" and one.islower() and other.islower() and close in (",", ".", "")

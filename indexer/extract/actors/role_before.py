@@ -1,0 +1,124 @@
+"""The role that stands before a name: ``Russian President`` [Vladimir Putin].
+
+From the office word nearest to the name the phrase is followed to its beginning:
+modifiers, owners with a possessive, nationalities, organisations.
+"""
+
+from __future__ import annotations
+
+from indexer.extract.actors.clauses import (
+    COMPLEMENT,
+    DETERMINERS,
+    POSSESSIVE,
+    Clause,
+    RolePhrase,
+    is_common_noun,
+    is_office,
+)
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.sentence import is_capitalised
+
+_LONGEST = 25
+_LONGEST_COMPLEMENT = 12
+_MOST_NOUNS = 4
+
+
+def before(clause: Clause, end: int) -> RolePhrase | None:
+    """The role that ends right before token ``end``: ``Russian President`` [Vladimir Putin]."""
+    head = _head_before(clause, end)
+    if head is None:
+        return None
+    first = head
+    while first > 0 and head - first < _LONGEST and _may_precede(clause, first - 1):
+        first -= 1
+    first = _without_determiner(clause, _with_owner(clause, _with_nouns(clause, first)), head)
+    return RolePhrase(first, head, end)
+
+
+def _head_before(clause: Clause, end: int) -> int | None:
+    """The office word nearest before a name, with nothing but its complement between."""
+    if is_office(clause.form(end - 1)):
+        return end - 1
+    i = end - 1
+    while i > 0 and end - i < _LONGEST_COMPLEMENT:
+        form = clause.form(i)
+        if form in COMPLEMENT and is_office(clause.form(i - 1)):
+            return i - 1 if i < end - 1 else None
+        if clause.is_person(i) or not (
+            is_capitalised(form) or form in ("and", "of", "the", "for", "on", "&", "-")
+        ):
+            return None
+        i -= 1
+    return None
+
+
+def _may_precede(clause: Clause, i: int) -> bool:
+    """Whether a token can stand in a role before its head."""
+    form = clause.form(i)
+    if clause.is_person(i):
+        return form in POSSESSIVE
+    word = form.lower()
+    if i in clause.mention_at:
+        return True
+    if word in ("of", "for"):
+        return is_office(clause.form(i - 1)) and is_capitalised(clause.form(i + 1))
+    if word in words("office_modifier") or is_office(form):
+        return True
+    if form in POSSESSIVE:
+        return True
+    if word in ("the", "his", "her", "their", "its"):
+        return True
+    if word in ("and", "-"):
+        return all(is_office(form) or form.lower() in words("office_modifier") for form in _beside(clause, i))
+    return (
+        is_capitalised(form)
+        and i > 0
+        and word not in words("function_word")
+        and word not in words("calendar")
+    )
+
+
+def _beside(clause: Clause, i: int) -> tuple[str, str]:
+    return clause.form(i - 1), clause.form(i + 1)
+
+
+def _with_owner(clause: Clause, first: int) -> int:
+    """Takes in an owner who is no name: ``the party's`` leader."""
+    i = first - (clause.form(first) not in POSSESSIVE)
+    if clause.form(i) not in POSSESSIVE:
+        return first
+    for owner in range(i - 1, max(-1, i - 1 - _MOST_NOUNS), -1):
+        if clause.form(owner).lower() in DETERMINERS:
+            return owner
+        if not is_common_noun(clause.form(owner)):
+            return first
+    return first
+
+
+def _with_nouns(clause: Clause, first: int) -> int:
+    """Takes in the nouns before a role where its determiner is near: the ``railroad and shipping`` tycoon."""
+    for i in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
+        form = clause.form(i)
+        if form in DETERMINERS:
+            return i + 1
+        if form in POSSESSIVE or form.lower() in words("office_modifier"):
+            return i if i < first - 1 else first
+        if form != "and" and not is_common_noun(form):
+            return first
+    return first
+
+
+def _without_determiner(clause: Clause, first: int, head: int) -> int:
+    """Drops what only introduces the phrase; the article of an owner and a pronoun stay."""
+    while first < head:
+        word = clause.form(first).lower()
+        if word in ("his", "her", "their"):
+            if clause.form(head).lower() == "counterpart":
+                return first
+        elif word == "the":
+            if any(clause.form(i) in POSSESSIVE for i in range(first + 1, min(head, first + 5))):
+                return first
+        elif word not in ("and", "-", "its", "of", "for", "said", "late", *POSSESSIVE):
+            return first
+        first += 1
+    return first
