@@ -1,0 +1,122 @@
+"""Our query tree as Whoosh's queries, which any searcher of Whoosh understands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from whoosh import query as whoosh_query
+
+from indexer.search.analysis import folded_words, is_unspaced, keyword
+from indexer.search.stems import stem
+from indexer.search.tree import (
+    And,
+    DateRange,
+    Everything,
+    Field,
+    Fuzzy,
+    Ids,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+)
+from indexer.search.whoosh.documents import id_term
+from indexer.search.whoosh.schema import HAS_STEMS, ID_FIELD, stems_of
+from indexer.search.whoosh.terms import Alike, Beginning, Grains, Listed
+
+
+class AnyOf(whoosh_query.Or):  # type: ignore[misc]
+    """Whoosh's disjunction, walked lazily whatever the size of the segment."""
+
+    matcher_type = whoosh_query.Or.DEFAULT_MATCHER
+
+
+def compile_query(query: Query) -> Any:
+    """What Whoosh is asked for ``query``."""
+    match query:
+        case Everything():
+            return whoosh_query.Every()
+        case And():
+            return _all(query.parts)
+        case Or():
+            return AnyOf([_whole(part) for part in query.parts])
+        case Not():
+            return whoosh_query.Not(compile_query(query.part))
+        case Ids():
+            return Listed(ID_FIELD, frozenset(map(id_term, query.ids)))
+        case DateRange():
+            return Grains(query.field, query.earliest, query.latest)
+        case _:
+            return _leaf(query)
+
+
+def _all(parts: tuple[Query, ...]) -> Any:
+    """Whoosh takes the negations of a conjunction away from the rest of it, so there must be a rest."""
+    if all(isinstance(part, Not) for part in parts):
+        negated = [_whole(part.part) for part in parts if isinstance(part, Not)]
+        return whoosh_query.Not(AnyOf(negated))
+    return whoosh_query.And([compile_query(part) for part in parts])
+
+
+def _whole(part: Query) -> Any:
+    """A part of a disjunction, which Whoosh would take a bare negation out of."""
+    compiled = compile_query(part)
+    if isinstance(compiled, whoosh_query.Not):
+        return whoosh_query.And([whoosh_query.Every(), compiled])
+    return compiled
+
+
+def _leaf(leaf: Term | Phrase | Prefix | Fuzzy) -> Any:
+    if leaf.field.holds_keywords:
+        return _keyword(leaf, leaf.field)
+    words = folded_words(" ".join(leaf.words) if isinstance(leaf, Phrase) else leaf.text)
+    if not words:
+        return whoosh_query.Every()
+    if leaf.field is Field.ANY:
+        return _any([query for field in HAS_STEMS for query in _in_text(leaf, field, words)])
+    return _any(_in_text(leaf, leaf.field, words))
+
+
+def _any(queries: list[Any]) -> Any:
+    return queries[0] if len(queries) == 1 else AnyOf(queries)
+
+
+def _in_text(leaf: Term | Phrase | Prefix | Fuzzy, field: Field, words: tuple[str, ...]) -> list[Any]:
+    """The queries of which any must match."""
+    *before, last = words
+    match leaf:
+        case Term() if not before:
+            exact = whoosh_query.Term(field, last)
+            if field not in HAS_STEMS:
+                return [exact]
+            return [whoosh_query.DisjunctionMax([exact, whoosh_query.Term(stems_of(field), stem(last))])]
+        case Prefix() if not is_unspaced(last):
+            return [_after(before, field, Beginning(field, last))]
+        case Fuzzy():
+            return [_after(before, field, Alike(field, last, leaf.edits))]
+        case _:
+            return [_phrase(list(words), field)]
+
+
+def _after(before: list[str], field: Field, query: Any) -> Any:
+    return whoosh_query.And([_phrase(before, field), query]) if before else query
+
+
+def _phrase(words: list[str], field: Field) -> Any:
+    return whoosh_query.Term(field, words[0]) if len(words) == 1 else whoosh_query.Phrase(field, words)
+
+
+def _keyword(leaf: Term | Phrase | Prefix | Fuzzy, field: Field) -> Any:
+    compare: Callable[[str], str] = keyword
+    match leaf:
+        case Prefix():
+            return Beginning(field, compare(leaf.text))
+        case Fuzzy():
+            return Alike(field, compare(leaf.text), leaf.edits)
+        case Phrase():
+            return whoosh_query.Term(field, compare(" ".join(leaf.words)))
+        case _:
+            return whoosh_query.Term(field, compare(leaf.text))

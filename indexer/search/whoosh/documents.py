@@ -1,0 +1,123 @@
+"""Our documents as Whoosh takes them, and back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from struct import Struct
+from typing import Any
+
+from indexer.model import ArticleId
+from indexer.search.analysis import folded_words, keyword
+from indexer.search.document import IndexDocument
+from indexer.search.engine import FacetName, SearchHit
+from indexer.search.tree import Field
+from indexer.search.whoosh.analyzers import GAP
+from indexer.search.whoosh.order import sort_key
+from indexer.search.whoosh.schema import (
+    CERTAIN,
+    DOCUMENT,
+    FACETS,
+    HAS_STEMS,
+    ID_FIELD,
+    ORDER,
+    ORIGIN,
+    stems_of,
+)
+
+LABEL = "\t"
+"""Parts the value of a facet from what is shown for it."""
+
+_COMPRESSION = 3
+_SIZE = Struct("<I")
+_MONTH = len("2019-11")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Packed:
+    """A document on its way into the index, small enough to be kept until its turn comes."""
+
+    key: int
+    data: bytes
+
+
+def pack(document: IndexDocument) -> Packed:
+    """A document with its place in the order of all: its fields compressed, then its record."""
+    fields = asdict(document)
+    record: bytes = fields.pop("record")
+    text = zlib.compress(json.dumps(fields).encode(), _COMPRESSION)
+    return Packed(sort_key(document.published, document.id), _SIZE.pack(len(text)) + text + record)
+
+
+def unpack(data: bytes) -> IndexDocument:
+    """What :func:`pack` packed."""
+    end = _SIZE.size + _SIZE.unpack_from(data)[0]
+    fields: dict[str, Any] = json.loads(zlib.decompress(data[_SIZE.size : end]))
+    values: dict[str, Any] = {n: tuple(v) if isinstance(v, list) else v for n, v in fields.items()}
+    return IndexDocument(**values, record=data[end:])
+
+
+def to_whoosh(item: Packed) -> dict[str, Any]:
+    """What Whoosh's writer is given for a document."""
+    document = unpack(item.data)
+    texts = {Field.TITLE: document.title, Field.BODY: document.body, Field.SOURCE: document.source or ""}
+    joined = {Field.ACTOR: document.actor_names, Field.ROLE: document.roles}
+    keywords = {
+        Field.ACTOR_ID: document.actor_ids,
+        Field.COUNTRY: document.countries,
+        Field.PUBLISHED: document.published_grains,
+        Field.MENTIONS: document.mentioned_grains,
+        Field.IS: document.flags,
+    }
+    return {
+        ID_FIELD: id_term(document.id),
+        f"_stored_{ID_FIELD}": document.id,
+        ORIGIN: document.origin,
+        CERTAIN: document.published_is_certain,
+        **{str(field): text.replace(GAP, " ") for field, text in texts.items()},
+        **{stems_of(field): texts[field] for field in HAS_STEMS},
+        f"_stored_{Field.TITLE}": document.title,
+        f"_stored_{Field.SOURCE}": document.source,
+        **{str(f): GAP.join(value.replace(GAP, " ") for value in values) for f, values in joined.items()},
+        **{str(field): list(dict.fromkeys(map(keyword, values))) for field, values in keywords.items()},
+        f"_stored_{Field.PUBLISHED}": document.published,
+        ORDER: item.key,
+        FACETS: json.dumps([list(_facet_values(name, document)) for name in FacetName]).encode(),
+        DOCUMENT: item.data,
+    }
+
+
+def id_term(article: str) -> str:
+    """An id as a term, which must be Unicode proper."""
+    return article.encode("utf-8", "backslashreplace").decode()
+
+
+def to_hit(stored: Mapping[str, Any]) -> SearchHit:
+    """A row of the list from Whoosh's stored fields."""
+    return SearchHit(
+        ArticleId(stored[ID_FIELD]),
+        stored[ORIGIN],
+        stored.get(Field.TITLE, ""),
+        stored.get(Field.PUBLISHED),
+        stored[CERTAIN],
+        stored.get(Field.SOURCE),
+    )
+
+
+def _facet_values(name: FacetName, document: IndexDocument) -> Iterable[str]:
+    match name:
+        case FacetName.ACTOR:
+            names = {_slug(actor): actor for actor in reversed(document.actor_names)}
+            return (f"{actor}{LABEL}{names.get(actor, actor)}" for actor in dict.fromkeys(document.actor_ids))
+        case FacetName.SOURCE:
+            return (document.source,) if document.source else ()
+        case FacetName.MENTIONED_MONTH:
+            return (grain for grain in dict.fromkeys(document.mentioned_grains) if len(grain) == _MONTH)
+
+
+@lru_cache(maxsize=65536)
+def _slug(name: str) -> str:
+    return "-".join(folded_words(name))

@@ -1,0 +1,240 @@
+"""The engine as the seam knows it."""
+
+from __future__ import annotations
+
+import pickle
+import struct
+import zlib
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from threading import RLock
+from time import monotonic
+from typing import Any, Final
+
+from whoosh.index import IndexError as WhooshError
+
+from indexer.errors import LibraryError
+from indexer.model import ArticleId
+from indexer.search.document import IndexDocument
+from indexer.search.engine import Facet, SearchHit, SearchPage, SearchRequest, SortOrder
+from indexer.search.snippets import make_snippets
+from indexer.search.tree import Everything, Query
+from indexer.search.whoosh import facets, listing
+from indexer.search.whoosh.compile import compile_query
+from indexer.search.whoosh.counting import known_count
+from indexer.search.whoosh.index import Index
+from indexer.search.whoosh.rank import Ranking
+from indexer.search.whoosh.segment import Segment, find, join
+from indexer.search.whoosh.trust import require_trust
+from indexer.search.whoosh.walk import Ref, Walk
+from indexer.search.whoosh.write import Change, tidy
+
+COUNTING_TIME = 0.015
+"""Seconds that a search goes on counting when it has the articles that were asked for."""
+
+SNIPPETS = 2
+SNIPPET_WIDTH = 160
+
+_KEPT_ANSWERS = 8
+_RETRIES = 10
+_DAMAGE: Final = (WhooshError, pickle.UnpicklingError, struct.error, zlib.error, EOFError, ValueError)
+"""What Whoosh raises where a file is not what it was."""
+
+
+class WhooshEngine:
+    """Implements :class:`indexer.search.engine.SearchEngine` in a folder of files.
+
+    Safe to be shared by threads: they wait for each other. Processes do not: a writer
+    never blocks a reader, and two writers wait for each other for some seconds.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._lock = RLock()
+        self._segments: list[Segment] = []
+        self._searcher: Any = None  # the segments' searchers know it only weakly
+        self._walks: OrderedDict[tuple[Query, bool], Walk] = OrderedDict()
+        self._rankings: OrderedDict[Query, Ranking] = OrderedDict()
+        self._is_closed = False
+        self.refresh()
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = False, trust: bool = False) -> WhooshEngine:
+        """Open the index in ``folder``, and with ``create`` make it where there is none.
+
+        ``trust`` opens it even though somebody else could have written it.
+
+        Raises:
+            UntrustedLibrary: somebody else could have written it.
+            SchemaMismatch: another version of Dateline wrote it.
+            LibraryError: there is none, or it cannot be read.
+        """
+        index = Index(folder)
+        with _own_errors(folder):
+            if folder.is_dir() and not trust:
+                require_trust(folder)
+            if not index.exists():
+                if not create:
+                    raise LibraryError(f"there is no index in {folder}")
+                index.create()
+            index.require_version()
+            return cls(index)
+
+    def update(self, documents: Iterable[IndexDocument], *, remove: Iterable[ArticleId] = ()) -> None:
+        """Add or replace documents by id and remove others, in one commit: all of it or nothing.
+
+        The write lock is held only to write the documents down, not while they come.
+        """
+        change = Change(documents, remove)
+        if change.is_empty:
+            return
+        with _own_errors(self._index.folder):
+            change.apply(self._index)
+            tidy(self._index)
+
+    def search(self, request: SearchRequest) -> SearchPage:
+        """The page of hits that ``request`` asks for."""
+        with self._reading():
+            start, stop = request.offset, request.offset + request.limit
+            if isinstance(request.query, Everything):
+                pick = listing.oldest if request.sort is SortOrder.OLDEST else listing.newest
+                hits = self._hits(request, pick(self._segments, start, stop))
+                return SearchPage(hits, self.count(), facets=self._facets(request, None))
+            query = compile_query(request.query)
+            if request.sort is SortOrder.RELEVANCE:
+                return self._most_relevant(request, query)
+            walk = self._walk(request.query, query, oldest_first=request.sort is SortOrder.OLDEST)
+            walk.look(stop, until=monotonic() + COUNTING_TIME)
+            total, is_exact = self._total(query, walk)
+            hits = self._hits(request, walk.refs(start, stop))
+            return SearchPage(hits, total, is_exact, self._facets(request, walk))
+
+    def get(self, article: ArticleId) -> IndexDocument | None:
+        """The stored document, or None where there is none of that id."""
+        with self._reading():
+            place = find(self._segments, article)
+            return place[0].document(place[1]) if place else None
+
+    def count(self) -> int:
+        """How many articles there are."""
+        with self._reading():
+            return sum(segment.live for segment in self._segments)
+
+    def refresh(self) -> None:
+        """Make everything that has been committed visible to this engine's searches."""
+        with self._reading():
+            old = {segment.id: segment for segment in self._segments}
+            new = self._opened(old)
+            self._segments = new
+            self._searcher = join(new)
+            self._walks.clear()
+            self._rankings.clear()
+            for segment in {*old.values()}.difference(new):
+                segment.close()
+
+    def close(self) -> None:
+        """Give back every resource; closing twice does no harm."""
+        with self._lock:
+            self._is_closed = True
+            self._walks.clear()
+            self._rankings.clear()
+            for segment in self._segments:
+                segment.close()
+            self._segments = []
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with self._lock, _own_errors(self._index.folder):
+            if self._is_closed:
+                raise LibraryError("the library is closed")
+            yield
+
+    def _opened(self, old: dict[str, Segment]) -> list[Segment]:
+        """The segments that are committed now. A commit may take files away between listing and opening."""
+        for attempt in range(_RETRIES):
+            opened: list[Segment] = []
+            try:
+                stored = self._index.segments()
+                for one in stored:
+                    if one.segment_id() not in old:
+                        opened.append(Segment(self._index.storage, self._index.schema, one))
+            except (FileNotFoundError, NameError):
+                for segment in opened:
+                    segment.close()
+                if attempt == _RETRIES - 1:
+                    raise
+                continue
+            known = old | {segment.id: segment for segment in opened}
+            for one in stored:
+                known[one.segment_id()].renew(one)
+            return [known[one.segment_id()] for one in stored]
+        return []
+
+    def _walk(self, tree: Query, query: Any, *, oldest_first: bool) -> Walk:
+        """The walk for a query, which is kept, so that the next page goes on from there."""
+        walk = self._walks.pop((tree, oldest_first), None)
+        walk = walk or Walk(query, self._segments, oldest_first=oldest_first)
+        self._walks[tree, oldest_first] = walk
+        if len(self._walks) > _KEPT_ANSWERS:
+            self._walks.popitem(last=False)
+        return walk
+
+    def _most_relevant(self, request: SearchRequest, query: Any) -> SearchPage:
+        ranking = self._rankings.pop(request.query, None) or Ranking(query, self._segments)
+        self._rankings[request.query] = ranking
+        if len(self._rankings) > _KEPT_ANSWERS:
+            self._rankings.popitem(last=False)
+        page = ranking.page(request.offset, request.offset + request.limit)
+        hits = self._hits(request, [ref for ref, _ in page])
+        scored = tuple(replace(hit, score=score) for hit, (_, score) in zip(hits, page, strict=True))
+        walk = self._walk(request.query, query, oldest_first=False)
+        total, is_exact = len(ranking), ranking.is_exact
+        if not is_exact:
+            walk.look(0, until=monotonic() + COUNTING_TIME)
+            total, is_exact = self._total(query, walk)
+            total = max(total, len(ranking))
+        return SearchPage(scored, total, is_exact, self._facets(request, walk), ranking.is_exact)
+
+    def _total(self, query: Any, walk: Walk) -> tuple[int, bool]:
+        """How many articles match, and whether that is all of them."""
+        if walk.is_complete:
+            return walk.found, True
+        known = known_count(query, self._segments)
+        return (walk.found, False) if known is None else (known, True)
+
+    def _hits(self, request: SearchRequest, refs: Sequence[Ref]) -> tuple[SearchHit, ...]:
+        return tuple(self._hit(request, self._segments[i], number) for i, number in refs)
+
+    def _hit(self, request: SearchRequest, segment: Segment, number: int) -> SearchHit:
+        hit = segment.hit(number)
+        if not request.snippets:
+            return hit
+        body = segment.document(number).body
+        return replace(hit, snippets=make_snippets(request.query, body, limit=SNIPPETS, width=SNIPPET_WIDTH))
+
+    def _facets(self, request: SearchRequest, walk: Walk | None) -> tuple[Facet, ...]:
+        """The counts that were asked for; of everything, where there is no walk."""
+        if not request.facets:
+            return ()
+        if walk is None:
+            refs = listing.newest(self._segments, 0, facets.LARGEST_SAMPLE)
+            is_exact = self.count() <= facets.LARGEST_SAMPLE
+        else:
+            walk.look(facets.LARGEST_SAMPLE + 1, until=0)
+            refs = walk.refs(0, facets.LARGEST_SAMPLE)
+            is_exact = walk.is_complete and walk.found <= facets.LARGEST_SAMPLE
+        return tuple(facets.count(name, refs, self._segments, is_exact=is_exact) for name in request.facets)
+
+
+@contextmanager
+def _own_errors(folder: Path) -> Iterator[None]:
+    """Whoosh's errors and the disk's as ours."""
+    try:
+        yield
+    except OSError as error:
+        raise LibraryError(f"{folder}: {error.strerror or error}") from error
+    except _DAMAGE as error:
+        raise LibraryError(f"{folder}: the index is damaged ({error}); delete it and index again") from error

@@ -1,0 +1,53 @@
+"""Relevance by Whoosh's BM25F, for as many articles as there is time for.
+
+S. Robertson, H. Zaragoza, M. Taylor, "Simple BM25 extension to multiple weighted fields"
+(2004), as :class:`whoosh.scoring.BM25F` computes it: titles weigh more by their field's
+boost, the opening by its words' (:mod:`.analyzers`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from indexer.search.whoosh.segment import Segment
+from indexer.search.whoosh.walk import Ref
+
+LARGEST_WEIGHED = 10_000
+"""Articles of a result that are weighed; of a larger result, about its newest."""
+
+
+class Ranking:
+    """The weighed articles of a result, best first; equal ones newest first."""
+
+    def __init__(self, query: Any, segments: Sequence[Segment]) -> None:
+        weighed: list[tuple[float, int, Ref]] = []
+        self.is_exact = True
+        """Whether everything that matches was weighed."""
+        for i in sorted(range(len(segments)), key=lambda i: segments[i].keys[0]):
+            if not _weigh(query, i, segments[i], weighed):
+                self.is_exact = False
+                break
+        weighed.sort()
+        self._ranked = [(ref, -score) for score, _, ref in weighed]
+
+    def __len__(self) -> int:
+        return len(self._ranked)
+
+    def page(self, start: int, stop: int) -> list[tuple[Ref, float]]:
+        """The articles from the ``start``-th to before the ``stop``-th, with their scores."""
+        return self._ranked[start:stop]
+
+
+def _weigh(query: Any, i: int, segment: Segment, weighed: list[tuple[float, int, Ref]]) -> bool:
+    """Weigh the matching articles of a segment; False if there were too many."""
+    matcher = query.matcher(segment.searcher, segment.searcher.context())
+    keys, is_deleted = segment.keys, segment.is_deleted
+    while matcher.is_active():
+        number = matcher.id()
+        if not is_deleted(number):
+            if len(weighed) >= LARGEST_WEIGHED:
+                return False
+            weighed.append((-matcher.score(), keys[number], (i, number)))
+        matcher.next()
+    return True

@@ -1,0 +1,137 @@
+"""The articles that a query matches, walked over all segments in the order of a list, as far as need be.
+
+Within a segment Whoosh's matcher yields documents newest first. The segments are merged by
+their sort keys; one that begins later than the walk has come is not even asked yet.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from heapq import heappop, heappush, heapreplace
+from time import monotonic
+from typing import Any
+
+from whoosh.scoring import WeightingModel
+
+from indexer.search.whoosh.segment import Segment
+
+Ref = tuple[int, int]
+"""One article: the number of its segment, and its number in there."""
+
+_BITS = 32
+_MASK = (1 << _BITS) - 1
+_GLANCE = 64
+"""Articles found between two glances at the clock."""
+
+_Place = tuple[int, int]
+"""A sort key that rises along the walk, and a document."""
+
+
+class _Unweighted(WeightingModel):  # type: ignore[misc]
+    """Weighs nothing, and so looks up no statistics."""
+
+    def scorer(self, searcher: Any, fieldname: str, text: str, qf: int = 1) -> None:
+        """No scorer."""
+
+
+_UNWEIGHTED = _Unweighted()
+
+
+class Walk:
+    """What has been found so far of a query, and the place where the search will go on."""
+
+    def __init__(self, query: Any, segments: Sequence[Segment], *, oldest_first: bool = False) -> None:
+        places = _oldest_first if oldest_first else _newest_first
+        starts = [_start(segment, oldest_first=oldest_first) for segment in segments]
+        walks = [places(query, segment) for segment in segments]
+        self._merged = _merged(walks, starts)
+        self._found = array("Q")
+        self.is_complete = False
+        """Whether everything has been looked through."""
+
+    @property
+    def found(self) -> int:
+        """How many articles have been found so far."""
+        return len(self._found)
+
+    def look(self, wanted: int, *, until: float) -> None:
+        """Look until ``wanted`` articles are found, and on from there until the clock says ``until``."""
+        if self.is_complete:
+            return
+        found, append = self._found, self._found.append
+        if len(found) >= wanted and monotonic() >= until:
+            return
+        for ref in self._merged:
+            append(ref)
+            count = len(found)
+            if count >= wanted and (count % _GLANCE == 0 or count == wanted) and monotonic() >= until:
+                return
+        self.is_complete = True
+
+    def refs(self, start: int, stop: int) -> list[Ref]:
+        """The articles from the ``start``-th to before the ``stop``-th, of those found."""
+        return [(ref >> _BITS, ref & _MASK) for ref in self._found[start:stop]]
+
+
+def numbers(query: Any, segment: Segment) -> Iterator[int]:
+    """The documents of a segment that match, in order."""
+    context = segment.searcher.context(needs_current=False, weighting=_UNWEIGHTED)
+    matcher = query.matcher(segment.searcher, context)
+    is_deleted = segment.is_deleted
+    while matcher.is_active():
+        number = matcher.id()
+        if not is_deleted(number):
+            yield number
+        matcher.next()
+
+
+def _newest_first(query: Any, segment: Segment) -> Iterator[_Place]:
+    keys = segment.keys
+    return ((keys[number], number) for number in numbers(query, segment))
+
+
+def _oldest_first(query: Any, segment: Segment) -> Iterator[_Place]:
+    """Matchers only go forward, so that this reads all of a segment; the undated still come last."""
+    keys = segment.keys
+    found = array("L", numbers(query, segment))
+    dated = bisect_left(found, segment.dated)
+    for i in range(dated - 1, -1, -1):
+        yield -keys[found[i]], found[i]
+    for number in found[dated:]:
+        yield keys[number], number
+
+
+def _start(segment: Segment, *, oldest_first: bool) -> int:
+    """No document of a segment comes before this key."""
+    if oldest_first and segment.dated:
+        return -segment.keys[segment.dated - 1]
+    return segment.keys[0]
+
+
+def _merged(walks: Sequence[Iterator[_Place]], starts: Sequence[int]) -> Iterator[int]:
+    """All documents by their keys, each with the number of its segment in the upper bits."""
+    waiting = sorted(((start, i) for i, start in enumerate(starts)), reverse=True)
+    current: list[tuple[int, int, int]] = []
+    while current or waiting:
+        while waiting and (not current or waiting[-1][0] <= current[0][0]):
+            _, i = waiting.pop()
+            place = next(walks[i], None)
+            if place is not None:
+                heappush(current, (place[0], i, place[1]))
+        if not current:
+            continue
+        if len(current) == 1 and not waiting:
+            _, i, number = heappop(current)
+            yield i << _BITS | number
+            base = i << _BITS
+            yield from (base | number for _, number in walks[i])
+            return
+        _, i, number = current[0]
+        yield i << _BITS | number
+        place = next(walks[i], None)
+        if place is None:
+            heappop(current)
+        else:
+            heapreplace(current, (place[0], i, place[1]))
