@@ -18,8 +18,11 @@ _ASK_EVERY = 512
 _WINDOW = 1500
 """Bytes that may be on their way before the next frame waits: 0.2 s of a line of 7,000 bytes a second."""
 
-_PATIENCE = 1.0
-"""Seconds without an answer after which the terminal is taken to be one that gives none."""
+_LEAST_PATIENCE, _MOST_PATIENCE = 0.3, 3.0
+"""Seconds without an answer after which the terminal is taken to have fallen silent:"""
+
+_PATIENCE = 4
+"""so many times as long as its last answer took, within these bounds."""
 
 _ASSUMED_RATE = 7_000.0
 """Bytes a second of a line that nothing is known of."""
@@ -38,31 +41,33 @@ class Flow:
     def __init__(self, *, answers: bool = True) -> None:
         self._may_ask, self._is_heard = answers, False
         self._sent = self._arrived = 0
-        self._asked: deque[int] = deque()
+        self._asked: deque[tuple[int, float]] = deque()
         self._quiet_since = 0.0
+        self._patience = _LEAST_PATIENCE
         self._done_at = 0.0
 
     def send(self, count: int, now: float) -> bool:
         """Note that ``count`` bytes go out at ``now``; whether the question is to go with them."""
         self._sent += count
         self._done_at = max(self._done_at, now) + count / _ASSUMED_RATE
-        last = self._asked[-1] if self._asked else self._arrived
+        last = self._asked[-1][0] if self._asked else self._arrived
         if not self._may_ask or self._sent - last < _ASK_EVERY:
             return False
         if not self._asked:
             self._quiet_since = now
-        self._asked.append(self._sent)
+        self._asked.append((self._sent, now))
         return True
 
     def hear(self, now: float) -> None:
         """Note an answer."""
         self._is_heard, self._quiet_since = True, now
         if self._asked:
-            self._arrived = self._asked.popleft()
+            self._arrived, asked_at = self._asked.popleft()
+            self._patience = min(max(_PATIENCE * (now - asked_at), _LEAST_PATIENCE), _MOST_PATIENCE)
 
     def has_room(self, now: float) -> bool:
         """Whether another frame may go out at ``now``."""
-        if self._asked and now - self._quiet_since > _PATIENCE:
+        if self._asked and now - self._quiet_since > self._patience:
             self._is_heard = False
         if self._is_heard:
             return not self._asked or self._sent - self._arrived < _WINDOW

@@ -18,6 +18,9 @@ from tui.frames import Frames
 _LOOK_AGAIN = 0.02
 """Seconds until a line that was full is looked at again."""
 
+_LAST_PART = 100
+"""Bytes of a frame that are sent after the question how far the terminal has come."""
+
 _LAST_ANSWERS = 0.5
 """Seconds that leaving waits for answers of the terminal, which would else end up in the shell."""
 
@@ -31,6 +34,12 @@ class _Bytes(CompositorUpdate):
     def render_segments(self, console: Console) -> str:  # noqa: ARG002
         """The bytes for the terminal."""
         return self._text
+
+
+def _with_question(text: str) -> str:
+    """``text`` with the question a little before its end: the answer is on its way while that is drawn."""
+    cut = max(0, text.rfind("\x1b", 0, max(0, len(text) - _LAST_PART)))
+    return text[:cut] + QUESTION + text[cut:]
 
 
 class ThriftyApp(App[None]):
@@ -84,7 +93,7 @@ class ThriftyApp(App[None]):
             return
         text = self._frames.difference()
         if self._flow.send(len(text), monotonic()):
-            text += QUESTION
+            text = _with_question(text)
         # Textual takes any CompositorUpdate here, but its type says otherwise.
         super()._display(self.screen, cast(RenderableType, _Bytes(text)))
 

@@ -32,8 +32,16 @@ def test_a_terminal_that_falls_silent_does_not_hold_up_for_ever() -> None:
     flow.send(600, 0.0)
     flow.hear(0.1)
     flow.send(5000, 0.1)
-    assert not flow.has_room(0.9)
-    assert flow.has_room(1.2)
+    assert not flow.has_room(0.4)
+    assert flow.has_room(0.9)
+
+
+def test_a_slow_line_is_waited_for_longer() -> None:
+    flow = Flow()
+    flow.send(600, 0.0)
+    flow.hear(0.5)
+    flow.send(2000, 0.5)
+    assert not flow.has_room(2.4)
 
 
 def test_a_terminal_that_is_never_asked_is_taken_to_be_slow() -> None:
