@@ -7,6 +7,7 @@ this is the one place where failures of all formats are caught.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO, cast
 
@@ -61,8 +62,24 @@ def read(file: SourceFile, *, limits: Limits = DEFAULT) -> Reading:
 
 def read_stream(stream: BinaryIO, name: str = "-", *, limits: Limits = DEFAULT) -> Reading:
     """The documents in an open stream, such as standard input. Raises nothing."""
-    buffered = stream if hasattr(stream, "peek") else buffer(cast(Readable, stream))
+    buffered = stream if hasattr(stream, "peek") else buffer(_at_once(stream))
     yield from _read_entry(Entry(buffered, Origin(name), name, limits, _read_entry))
+
+
+@dataclass(frozen=True, slots=True)
+class _Unbuffered:
+    """A stream that knows only ``read``, and stays open when this is dropped."""
+
+    stream: BinaryIO
+
+    def read1(self, size: int, /) -> bytes:
+        """The next bytes, none at the end."""
+        return self.stream.read(size) or b""
+
+
+def _at_once(stream: BinaryIO) -> Readable:
+    """A stream that gives what it has, without waiting for more."""
+    return cast(Readable, stream) if hasattr(stream, "read1") else _Unbuffered(stream)
 
 
 def _read_entry(entry: Entry) -> Reading:

@@ -24,7 +24,10 @@ def read_json_lines(entry: Entry) -> Iterator[RawDocument | Skipped]:
         if line is None:
             yield Skipped(origin, f"a line longer than {entry.limits.document >> 20} MiB")
         elif line.strip():
-            yield _document_of_line(line, origin)
+            try:
+                yield from _documents(_parse(line), origin)
+            except SourceError as error:
+                yield Skipped(origin, str(error))
 
 
 def _lines(stream: BinaryIO, limit: int) -> Iterator[bytes | None]:
@@ -38,35 +41,33 @@ def _lines(stream: BinaryIO, limit: int) -> Iterator[bytes | None]:
             yield line
 
 
-def _document_of_line(line: bytes, origin: Origin) -> RawDocument | Skipped:
-    try:
-        return _document(_parse(line), origin)
-    except SourceError as error:
-        return Skipped(origin, str(error))
-
-
 def read_json(entry: Entry) -> Iterator[RawDocument | Skipped]:
     """One object, a list of them, or an object that holds a list of them."""
-    value = _parse(bounded(entry))
+    yield from _documents(_parse(bounded(entry)), entry.origin)
+
+
+def _documents(value: object, origin: Origin) -> Iterator[RawDocument | Skipped]:
+    """The one document of a value, or those of the list that it is or holds. Raises SourceError."""
     records = _records(value)
     if records is None:
-        yield _document(value, entry.origin)
+        yield _document(value, origin)
         return
     for number, record in enumerate(records, start=1):
-        origin = replace(entry.origin, record=number)
+        place = replace(origin, record=number)
         try:
-            yield _document(record, origin)
+            yield _document(record, place)
         except SourceError as error:
-            yield Skipped(origin, str(error))
+            yield Skipped(place, str(error))
 
 
 def _records(value: object) -> list[object] | None:
-    if isinstance(value, list):
+    if isinstance(value, list) and any(isinstance(item, Mapping) for item in value):
         return value
     if isinstance(value, Mapping):
         for name in _LISTS:
-            if isinstance(value.get(name), list):
-                return list(value[name])
+            found = value.get(name)
+            if isinstance(found, list) and any(isinstance(item, Mapping) for item in found):
+                return found
     return None
 
 
