@@ -176,7 +176,8 @@ def number_shape(text: str) -> str:
             return "three digits"
         return "year" if len(text) == 4 and "1000" <= text <= "2199" else "number"
     if text.endswith("s"):
-        return "decade" if text[-2] == "0" and text[:-1].isdigit() and len(text) in (3, 5) else "number"
+        is_decade = text[-2] == "0" and text[:-1].isdigit()
+        return {5: "decade", 3: "tens"}.get(len(text), "number") if is_decade else "number"
     if text[-1].isalpha():
         return (
             "small ordinal"

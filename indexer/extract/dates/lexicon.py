@@ -22,6 +22,7 @@ NUMBERS = {
     "small ordinal": ("ORD", "DAYTH"),
     "ordinal": ("ORD",),
     "decade": ("DECADE",),
+    "tens": ("TENSOF",),
     "clock": ("CLOCK",),
     "slashes": ("SLASHED",),
     "fraction": ("NUM", "FRACTION"),

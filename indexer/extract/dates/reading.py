@@ -28,7 +28,8 @@ UNKNOWN = Resolved(TimexType.DATE, "XXXX-XX-XX", reason="it has no place on the 
 
 
 def dated(value: str, reason: str = "stated in full", *, leans: bool = False) -> Resolved:
-    """A date with its value."""
+    """A date with its value; ``leans`` on the creation time also where it only misses that."""
+    leans = leans or reason == NO_CREATION_TIME
     return Resolved(TimexType.DATE, value, reason=reason, leans_on_created=leans)
 
 

@@ -1,4 +1,11 @@
-"""The rules: read from TOML, refused without examples, put in the one order that counts."""
+"""The rules: read from TOML, refused without examples, put in the one order that counts.
+
+A rule in TOML has an ``id``; a ``pattern`` in the notation of :mod:`patterns`; a ``make`` of
+:mod:`makers` with its constants in ``with``; ``tags`` that patterns of the next level can ask
+for; ``alone = false`` where it only counts as a part of another; ``examples`` (text, creation
+day, phrase, value and, where it matters, mod) and examples ``against`` it (text, creation day)
+in which it must find nothing. Every example is a test under the rule's id.
+"""
 
 from __future__ import annotations
 

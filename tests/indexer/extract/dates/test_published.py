@@ -54,6 +54,7 @@ def test_without_a_creation_time_nothing_relative_gets_a_place() -> None:
         *("XXXX-04-17", "PAST_REF", "PAST_REF", "FUTURE_REF", "PRESENT_REF", "XXXX-05")
     ]
     assert all(m.earliest is None for m in mentions)
+    assert [m.text for m in mentions if m.certain] == ["now"]
 
 
 def test_what_hangs_on_an_uncertain_creation_time_is_uncertain() -> None:
