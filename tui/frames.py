@@ -32,6 +32,9 @@ _DEFAULTS = frozenset({"", "39", "49"})
 
 _LEAST_TO_ERASE = 4
 
+_LEAST_TO_SCROLL = 4
+"""Rows that must come right by moving what is shown, before it is moved."""
+
 
 class Frames:
     """The frame that is wanted, and the one that the terminal shows."""
@@ -63,9 +66,35 @@ class Frames:
         """Whether the terminal shows something else than is wanted."""
         return any(self._wanted[y] != self._shown[y] for y in self._touched)
 
+    def _scroll(self) -> str:
+        """Move what the terminal shows, where that brings most of it to the rows where it is wanted."""
+        changed = [y for y in self._touched if self._wanted[y] != self._shown[y]]
+        if len(changed) < _LEAST_TO_SCROLL:
+            return ""
+        top, bottom = min(changed), max(changed)
+        by = max(range(top - bottom, bottom - top + 1), key=lambda by: self._gain(top, bottom, by))
+        if self._gain(top, bottom, by) < _LEAST_TO_SCROLL:
+            return ""
+        blank = [[_BLANK] * len(self._wanted[0]) for _ in range(abs(by))]
+        band = self._shown[top : bottom + 1]
+        self._shown[top : bottom + 1] = band[by:] + blank if by > 0 else blank + band[:by]
+        self._touched.update(range(top, bottom + 1))
+        lines = f"\x1b[{by}M" if by > 0 else f"\x1b[{-by}L"
+        return f"\x1b[{top + 1};{bottom + 1}r\x1b[{top + 1};1H{lines}\x1b[r"
+
+    def _gain(self, top: int, bottom: int, by: int) -> int:
+        """How many rows that are not blank would be right after moving the band up by ``by`` rows."""
+        if not by:
+            return 0
+        rows = range(max(top, top - by), min(bottom, bottom - by) + 1)
+        return sum(
+            self._wanted[y] == self._shown[y + by] and self._wanted[y].count(_BLANK) < len(self._wanted[y])
+            for y in rows
+        )
+
     def difference(self) -> str:
         """What turns the shown frame into the wanted one, which from now on counts as shown."""
-        out: list[str] = []
+        out = [self._scroll()]
         for y in sorted(self._touched):
             wanted, shown = self._wanted[y], self._shown[y]
             if wanted != shown:

@@ -48,6 +48,7 @@ class ArticleView(Scroller):
         self._sheet = Sheet(())
         self._trails: dict[Trail, tuple[Span, ...]] = {}
         self._layers: tuple[Layer, ...] = ()
+        self._known: tuple[Layer, ...] = ()
         self._chosen: tuple[Span, ...] = ()
         self._here: Span | None = None
         self._bound_for = 0
@@ -59,14 +60,14 @@ class ArticleView(Scroller):
         self.article, self._raw, self._folds_open = article, None, False
         self._chosen, self._here, self._bound_for = (), None, 0
         self._trails = _trails_of(article, hits) if article else {}
+        self._known = (
+            Layer.of(Look.ACTOR, _actor_spans(article)),
+            Layer.of(Look.DATE, _date_spans(article)),
+            Layer.of(Look.HIT, hits),
+        )
         self._relay()
         self._set_sheet()
         self.jump(0)
-
-    def show_hits(self, hits: tuple[Span, ...]) -> None:
-        """Mark other hits in the same article."""
-        self._trails[Trail.HITS] = hits
-        self._relay()
 
     def show_raw(self, text: str | None) -> None:
         """Show ``text`` as it came in place of the article, or the article again."""
@@ -144,13 +145,8 @@ class ArticleView(Scroller):
 
     def _relay(self) -> None:
         """Lay the marks over the text anew."""
-        self._layers = (
-            Layer.of(Look.ACTOR, _actor_spans(self.article)),
-            Layer.of(Look.DATE, _date_spans(self.article)),
-            Layer.of(Look.CHOSEN, self._chosen),
-            Layer.of(Look.HIT, self._trails.get(Trail.HITS, ())),
-            Layer.of(Look.HERE, (self._here,) if self._here else ()),
-        )
+        chosen = Layer.of(Look.CHOSEN, self._chosen)
+        self._layers = (*self._known, chosen, Layer.of(Look.HERE, (self._here,) if self._here else ()))
         self._strips.clear()
         self.refresh()
 
