@@ -22,12 +22,14 @@ OTHER = "x"
 """The code of a token that no rule asks about."""
 
 _PIECE = r"""
-      (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Mrs?|Ms|Dr|ca|yrs?)\.
-    | [AaPp]\.[ ]?[Mm]\b\.? | [BA]\.[ ]?[CDE]\b\.?                             # 9 p.m., 44 B.C.
-    | [^\W\d_]{1,40}+(?:[0-9]\w{0,40}+)? | [0-9]{4}[^\W\d_s]\w{0,40}+                 # PW1500G is no year
-    | (?<![/=])[0-9]{4}(?:-[0-9]{2}-|\.[0-9]{2}\.|/[0-9]{2}/)[0-9]{2}(?![0-9])             # 2019-11-07
-    | [0-9]{1,20}+(?:[.,:/][0-9]{1,9}+){0,3}+(?:(?:st|nd|rd|th|s)(?![^\W_]))?         # 26, 1,000, 9:30, 5th
-    | ['’](?:[0-9]{2}s?|s)(?![^\W_])                                             # '97, '90s, 's
+      (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Mrs?|Ms|Dr|ca|yrs?
+        |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.
+    | [AaPp]\.[ ]?[Mm]\b\.? | [BA]\.[ ]?[CDE]\b\.?  # 9 p.m., 44 B.C.
+    | [^\W\d_]{1,40}+(?:[0-9]\w{0,40}+)? | [0-9]{4}[^\W\d_s]\w{0,40}+  # PW1500G is no year
+    # 2019-11-07, but not within an address; then 26, 1,000, 9:30, 5th; then '97, '90s, 's
+    | (?<![/=])[0-9]{4}(?:-[0-9]{2}-|\.[0-9]{2}\.|/[0-9]{2}/)[0-9]{2}(?:T(?=[0-9]{2}:[0-9]{2})|(?![0-9]))
+    | [0-9]{1,20}+(?:[.,:/][0-9]{1,9}+){0,3}+(?:(?:st|nd|rd|th|s)(?![^\W_]))?
+    | ['’](?:[0-9]{2}s?|s)(?![^\W_])
     | \s{1,40}+
     | .
 """
@@ -36,7 +38,7 @@ _PIECE = r"""
 _DOTTED = re.compile(r"[AaBbPp]\. ?[CDEMm]\.?\Z")
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\Z")
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\Z")
-_ISO = re.compile(r"[0-9]{4}([-./])[0-9]{2}\1[0-9]{2}\Z")
+_ISO = re.compile(r"[0-9]{4}([-./])[0-9]{2}\1[0-9]{2}T?\Z")
 _LATEST_SPELLED_YEAR = 2050
 _REMEMBERED_PIECES = 1 << 15
 

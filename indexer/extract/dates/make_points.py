@@ -73,9 +73,8 @@ def clocked(c: Captures) -> Expression | None:
 
 def iso(c: Captures) -> Expression | None:
     """A date in figures, the year first."""
-    year, month, day = (
-        int(piece) for piece in c.words["date"].replace(".", "-").replace("/", "-").split("-")
-    )
+    text = c.words["date"].rstrip("T").replace(".", "-").replace("/", "-")
+    year, month, day = map(int, text.split("-"))
     made = Point(year=f"{year:04}", month=month, day=day)
     return made if month and _exists(made) else None
 
