@@ -11,7 +11,8 @@ from indexer.model import Excerpt, Span
 
 _BULLET = re.compile(r"^[•*·\-–|▪►/\s]+")
 _BETWEEN = re.compile(
-    r"\s*(?:,|;|、|，|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\sو)\s*", re.IGNORECASE
+    r"\s*(?:,|;|、|，|·|(?<=[가-힣])\s(?=[가-힣])|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\sو)\s*",
+    re.IGNORECASE,
 )
 _NAME = re.compile(
     r"""[A-ZÀ-ÞА-ЯĞŞİÖÇ][\w.'’-]{0,20}(?:\ (?:[A-ZÀ-ÞА-ЯĞŞİÖÇ][\w.'’-]{0,20}
@@ -23,7 +24,7 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
+    r"القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(r"\s(?:for|in|at|of|from|-|–|—|@)\s.*$", re.IGNORECASE)
@@ -34,6 +35,28 @@ MAX_LINE = 200
 def byline_rules() -> tuple[PatternRule, ...]:
     """The rules in the order of the file. Raises RuleError where one fails its examples."""
     return load_patterns(read_table("bylines.toml")["rule"], _read, {"HAN": r"[\u3400-\u9fff]"})
+
+
+@cache
+def inline_rules() -> tuple[PatternRule, ...]:
+    """The rules for names within the text. Raises RuleError where one fails its examples."""
+    return load_patterns(read_table("bylines.toml")["inline"], _read_inline, {"HAN": r"[\u3400-\u9fff]"})
+
+
+def _read_inline(rule: PatternRule, line: str) -> list[str]:
+    return [name.text for name in _names_of(rule.pattern.search(line))]
+
+
+def find_inline_names(line: str) -> tuple[Excerpt, ...]:
+    """The writers that the opening or the end of a text names, with spans within it."""
+    head, tail = line[:MAX_LINE], line[-MAX_LINE:]
+    at = len(line) - len(tail)
+    for rule in inline_rules():
+        if names := tuple(_names_of(rule.pattern.search(head))):
+            return names
+        if names := tuple(_names_of(rule.pattern.search(tail))):
+            return tuple(Excerpt(name.text, name.span and name.span.shifted(at)) for name in names)
+    return ()
 
 
 def _read(rule: PatternRule, line: str) -> list[str]:
@@ -49,7 +72,11 @@ def find_names(line: str) -> tuple[Excerpt, ...]:
 
 def _names(rule: PatternRule, line: str) -> Iterator[Excerpt]:
     bullet = _BULLET.match(line)
-    match = rule.pattern.fullmatch(line, bullet.end() if bullet else 0)
+    return _names_of(rule.pattern.fullmatch(line, bullet.end() if bullet else 0))
+
+
+def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
+    """The names that the group ``names`` holds, with spans in the line that was matched."""
     if match is None:
         return
     at = match.start("names")

@@ -13,19 +13,21 @@ _BETWEEN_PARTS = re.compile(r"\s*[|•·,/]\s*|\s+-\s+|\s{2,}")
 _PLACES = ("around", "opening", "lead", "ending", "rights")
 MAX_LINE = 200
 MAX_END = 40
+_ABBREVIATION = 5
 
 
 @cache
 def _agencies() -> dict[str, str]:
     table: dict[str, list[str]] = read_table("agencies.toml")["agencies"]
-    return {written: name for name, forms in table.items() for written in forms}
+    return {_folded(written): name for name, forms in table.items() for written in forms}
 
 
 @cache
 def source_rules() -> dict[str, tuple[PatternRule, ...]]:
     """The rules for each place. Raises RuleError where one fails its examples."""
     entries = read_table("sources.toml")["rule"]
-    names = "|".join(sorted(map(re.escape, _agencies()), key=len, reverse=True))
+    forms = {form for forms in read_table("agencies.toml")["agencies"].values() for form in forms}
+    names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
     parts = {"AGENCY": f"(?-i:{names})"}
     return {
         place: load_patterns([entry for entry in entries if entry["place"] == place], _read, parts)
@@ -41,9 +43,13 @@ def _read(rule: PatternRule, line: str) -> str | None:
 def agency_named(credit: str) -> str | None:
     """The agency that a short credit such as ``Yonhap`` or ``Xinhua/Jane Roe`` names."""
     agencies = _agencies()
-    return next(
-        (agencies[part] for part in [credit, *_BETWEEN_PARTS.split(credit)] if part in agencies), None
-    )
+    parts = (_folded(part) for part in (credit, *_BETWEEN_PARTS.split(credit)))
+    return next((agencies[part] for part in parts if part in agencies), None)
+
+
+def _folded(name: str) -> str:
+    """A name without its capitals, which are a matter of layout; an abbreviation keeps them."""
+    return name if len(name) < _ABBREVIATION else name.casefold()
 
 
 def find_source(header: Sequence[str], body: Sequence[str], footer: Sequence[str]) -> str | None:
@@ -52,7 +58,7 @@ def find_source(header: Sequence[str], body: Sequence[str], footer: Sequence[str
     return (
         _credited("around", (line[:MAX_LINE] for line in around))
         or _credited("opening", (line[:MAX_LINE] for line in body[:2]))
-        or _on_masthead(header)
+        or _on_masthead([*header, *footer[:2]])
         or _credited("ending", (line[-MAX_END:] for line in body[:-4:-1]))
         or _credited("lead", (line[-MAX_LINE:] for line in body[:1]))
         or _credited("rights", (line[:MAX_LINE] for line in around))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from indexer.clean.bylines import bare_name, find_names
+from indexer.clean.bylines import bare_name, find_inline_names, find_names
 from indexer.clean.weigh import Marked
 from indexer.model import Excerpt
 
@@ -65,10 +65,21 @@ def find_headline(marked: Sequence[Marked], first: int, last: int) -> int | None
     scores = {i: _score(marked, i, first, spoken) for i in near}
     best = max(scores.values(), default=0.0)
     if best < _ENOUGH:
-        return None
+        return _headline_below(marked, first, last, spoken)
     # A standfirst below the headline often shares more words with the text than it does.
     headline = next(i for i in near if scores[i] >= max(_ENOUGH, _RIVAL * best))
     return next(i for i, m in enumerate(marked) if m.text == marked[headline].text)
+
+
+def _headline_below(marked: Sequence[Marked], first: int, last: int, spoken: set[str]) -> int | None:
+    """A headline that stands, with its date, right below the article."""
+    for i in range(last, min(last + 2, len(marked) - 1)):
+        shape, text = marked[i].shape, marked[i].text
+        words = vocabulary(text)
+        dated = bool(marked[i + 1].dates) and marked[i + 1].shape.words < 14
+        if first < last and dated and shape.is_label and len(words & spoken) * 2 > len(words) > 2:
+            return i
+    return None
 
 
 def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> float:
@@ -85,6 +96,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     score = overlap * 3 + min(shape.words, 8) / 4 - (first - i) * 0.05
     score += 1.5 if sum(m.text == text for m in marked) > 1 else 0.0
     score -= 1.0 if bare_name(text) or _BULLET.match(text) else 0.0
+    score -= 1.0 if shape.words <= 5 and " - " in text else 0.0
     return score * (0.6 if shape.ends and text[-1] in ".。" else 1.0)
 
 
@@ -103,5 +115,16 @@ def name_writers(
         if not names and between and (name := bare_name(m.text)) and not vocabulary(name.text) & spoken:
             names = (name,)
         if names:
-            found[i] = tuple(Excerpt(n.text, n.span and n.span.shifted(m.block.start)) for n in names)
+            found[i] = _placed(names, m)
     return found
+
+
+def names_in_text(marked: Sequence[Marked], first: int, last: int) -> tuple[Excerpt, ...]:
+    """The writers whom the opening or the end of the article itself names."""
+    edges = (marked[i] for i in dict.fromkeys((first, last - 1)) if first <= i < last)
+    return tuple(name for m in edges for name in _placed(find_inline_names(m.text), m))
+
+
+def _placed(names: Iterable[Excerpt], marked: Marked) -> tuple[Excerpt, ...]:
+    """Names with their spans in the article instead of the block."""
+    return tuple(Excerpt(name.text, name.span and name.span.shifted(marked.block.start)) for name in names)

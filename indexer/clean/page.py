@@ -7,11 +7,19 @@ from dataclasses import dataclass
 
 from indexer.clean.blocks import to_blocks
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
-from indexer.clean.header import EMAIL, NOTE, find_headline, name_writers, trim_back, trim_front
+from indexer.clean.header import (
+    EMAIL,
+    NOTE,
+    find_headline,
+    name_writers,
+    names_in_text,
+    trim_back,
+    trim_front,
+)
 from indexer.clean.inside import kinds_inside
 from indexer.clean.lines import Line
 from indexer.clean.rules import LineKind
-from indexer.clean.weigh import Marked, find_core, mark
+from indexer.clean.weigh import Marked, find_core, mark, mark_echoes
 from indexer.model import Excerpt, Section, SectionKind, Span
 
 _FEW = 5
@@ -66,7 +74,7 @@ class Page:
 
 def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT) -> Page:
     """Label every line of a page, given what the pages of its site have in common."""
-    marked = tuple(mark(block, furniture) for block in to_blocks(tuple(lines)))
+    marked = mark_echoes([mark(block, furniture) for block in to_blocks(tuple(lines))])
     first, last = find_core(marked)
     first, last = trim_front(marked, first, last), trim_back(marked, first, last)
     headline = find_headline(marked, first, last)
@@ -74,8 +82,9 @@ def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT
     kinds = [_outside(m) for m in marked]
     kinds[first:last] = kinds_inside(marked[first:last], KINDS)
     _label_header(marked, kinds, headline, writers)
-    names = {name.text: name for i in writers for name in reversed(writers[i])}
-    return Page(marked, tuple(kinds), (first, last), headline, tuple(names.values()))
+    named = [*(name for i in writers for name in writers[i]), *names_in_text(marked, first, last)]
+    names = {name.text: name for name in reversed(named)}
+    return Page(marked, tuple(kinds), (first, last), headline, tuple(reversed(names.values())))
 
 
 def _outside(marked: Marked) -> SectionKind:

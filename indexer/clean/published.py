@@ -101,6 +101,8 @@ def _rank(line: str, *, above: bool, from_headline: int | None) -> int | None:
     """
     if _labels("published").search(line[:80]):
         return 0 if above else 3
+    if from_headline == 1:
+        return 1
     if not above or from_headline is None or from_headline < -1:
         return None
     if from_headline == -1:

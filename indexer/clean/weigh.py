@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.clean.blocks import Block
 from indexer.clean.bylines import find_names
@@ -92,6 +92,18 @@ def _is_signed(text: str) -> bool:
 def _is_ended(text: str) -> bool:
     """Whether a block ends with the mark that agencies put at the end of a story."""
     return _END_MARK.search(text[-20:]) is not None
+
+
+def mark_echoes(marked: Sequence[Marked]) -> tuple[Marked, ...]:
+    """The same blocks, furniture where one is nothing but the block before it, several times over."""
+    return tuple(
+        replace(m, kind=LineKind.FURNITURE) if i and _is_echo(m.text, marked[i - 1].text) else m
+        for i, m in enumerate(marked)
+    )
+
+
+def _is_echo(text: str, before: str) -> bool:
+    return len(before) >= 10 and len(text) >= 2 * len(before) and not text.replace(before, "").strip()
 
 
 def find_core(marked: Sequence[Marked]) -> tuple[int, int]:
