@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.extract.actors.lexicon import given_names, words
+from indexer.extract.actors.lexicon import given_names, word_classes, words
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence, is_capitalised
 
 _LONGEST_LINK = 4
+_LONGEST_REST = 2
 _MONTH_NAMES = ("May", "March", "June", "August")
 _POSSESSIVE = ("'s", "’s")
 
@@ -20,7 +21,9 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     for i, name in enumerate(names):
         limit = names[i + 1].first if i + 1 < len(names) else len(sentence.tokens)
         name = _with_month(sentence, _without_title(sentence, _names_only(sentence, name)))
-        if name.label is Label.ORGANIZATION:
+        if name.label is Label.PERSON:
+            name = _whole_name(sentence, name, limit)
+        elif name.label is Label.ORGANIZATION:
             name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
         if name.first >= name.end or (mended and name.first < mended[-1].end):
             continue
@@ -42,6 +45,21 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
     while end > first and not forms[end - 1][-1].isalnum() and forms[end - 1][-1] not in ".)+!":
         end -= 1
     return replace(name, first=first, end=end)
+
+
+def _whole_name(sentence: Sentence, name: Name, limit: int) -> Name:
+    """``Aung San Suu`` goes on to ``Kyi``: words with a capital that are nothing else belong to the name."""
+    end, last = name.end, min(limit, name.end + _LONGEST_REST)
+    while end < last and sentence.forms[end][0].isupper() and _could_be_name(sentence, end):
+        end += 1
+    goes_on = end < len(sentence.forms) and sentence.forms[end][0].isupper()
+    return name if goes_on else replace(name, end=end)
+
+
+def _could_be_name(sentence: Sentence, i: int) -> bool:
+    form = sentence.forms[i]
+    is_listed = any(match.first <= i < match.end for match in sentence.listed)
+    return form.isalpha() and not form.isupper() and not is_listed and not word_classes().get(form.lower())
 
 
 def _is_one_person(sentence: Sentence, one: Name, other: Name) -> bool:

@@ -1,0 +1,51 @@
+"""Names that the model passed over in one place but not in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from indexer.extract.actors.lexicon import word_classes
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.sentence import Sentence, is_capitalised
+from indexer.extract.actors.votes import family_word
+from indexer.model import ActorKind
+
+_ORDINARY = frozenset(
+    {"calendar", "function_word", "honorific", "office", "office_modifier", "particle", "place_head"}
+)
+
+
+def passed_over(
+    sentences: Sequence[Sentence], found: Sequence[Mentioned], forms: Sequence[str]
+) -> Iterator[Mentioned]:
+    """Capitalised words outside any mention that name a person or organisation of the article."""
+    known = _known_words(found, forms)
+    taken = {(mention.sentence, i) for mention in found for i in range(mention.first, mention.end)}
+    for number, sentence in enumerate(sentences):
+        for i, form in enumerate(sentence.forms):
+            if form in known and (number, i) not in taken and _stands_alone(sentence, i):
+                yield Mentioned(number, i, i + 1, known[form])
+
+
+def _known_words(found: Sequence[Mentioned], forms: Sequence[str]) -> dict[str, ActorKind]:
+    known: dict[str, ActorKind] = {}
+    for mention, form in zip(found, forms, strict=True):
+        if mention.sense is not None or mention.kind not in (ActorKind.PERSON, ActorKind.ORGANIZATION):
+            continue
+        word = family_word(form) if mention.kind is ActorKind.PERSON else form
+        if " " not in word and len(word) > 1 and is_capitalised(word):
+            known.setdefault(word, mention.kind)
+    return known
+
+
+def _stands_alone(sentence: Sentence, i: int) -> bool:
+    """Whether no name stands beside it, and, of an ordinary word, nothing else gave it its capital."""
+    forms = sentence.forms
+    if _is_ordinary(forms[i]) and not (i > 0 and forms[i - 1].isalpha() and forms[i - 1].islower()):
+        return False
+    beside = [forms[k] for k in (i - 1, i + 1) if 0 < k < len(forms)]
+    return not any(is_capitalised(form) and not _is_ordinary(form) for form in beside)
+
+
+def _is_ordinary(word: str) -> bool:
+    return bool(word_classes().get(word.lower(), frozenset()) & _ORDINARY)

@@ -1,0 +1,73 @@
+"""Kinds by vote: what most of an article says about a form, every one of its mentions is.
+
+A full name votes strongly for what its family name alone means. A form of address
+before a name, or ``who`` after it, is a vote for a person; so is a verb of saying
+after a family name of the lists, unless an organisation's name begins with it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from indexer.extract.actors.gazetteer import Sense
+from indexer.extract.actors.lexicon import family_names, given_names, words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.people import parse_person
+from indexer.extract.actors.sentence import Sentence
+from indexer.model import ActorKind
+
+_FULL_NAME = 8
+_TITLED = 3
+_PLACING = ("in", "to", "from", "of", "near", "at", "across", "and", "with", "between", "for", "into")
+
+
+def usual_kinds(
+    sentences: Sequence[Sentence], found: Sequence[Mentioned], forms: Sequence[str]
+) -> dict[str, ActorKind]:
+    """The kind of each form; ``forms`` are those of the mentions, in their order."""
+    votes: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
+    organizations = (f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.ORGANIZATION)
+    begins = {form.partition(" ")[0] for form in organizations if " " in form}
+    for mention, form in zip(found, forms, strict=True):
+        if mention.sense not in (None, Sense.PLACE):
+            continue
+        votes[form][mention.kind] += 1
+        votes[form][ActorKind.PERSON] += _personal(sentences[mention.sentence], mention, begins)
+        if mention.kind is ActorKind.PERSON and " " in form:
+            votes[family_word(form)][ActorKind.PERSON] += _FULL_NAME
+    return {form: counts.most_common(1)[0][0] for form, counts in votes.items()}
+
+
+def listed_people(found: Sequence[Mentioned], forms: Sequence[str]) -> frozenset[str]:
+    """Listed words that end the full name of somebody in the article: ``Michael Jordan``."""
+    return frozenset(
+        family_word(form)
+        for mention, form in zip(found, forms, strict=True)
+        if mention.kind is ActorKind.PERSON and form.partition(" ")[0] in given_names() and " " in form
+    )
+
+
+def names_person(sentence: Sentence, mention: Mentioned) -> bool:
+    """Whether a listed word that somebody is called by means that person here, not the place."""
+    before = sentence.forms[mention.first - 1].lower() if mention.first else ""
+    return before not in _PLACING
+
+
+def family_word(name: str) -> str:
+    """The word of a full name that names its family."""
+    return name.partition(" ")[0] if parse_person(name).family_first else name.rpartition(" ")[2]
+
+
+def _personal(sentence: Sentence, mention: Mentioned, begins: AbstractSet[str]) -> int:
+    """How many votes the words beside a name give it for being a person's."""
+    forms = sentence.forms
+    before = forms[mention.first - 1].lower() if mention.first else ""
+    after = forms[mention.end].lower() if mention.end < len(forms) else ""
+    if before in words("honorific") or after == "who":
+        return _TITLED
+    first = forms[mention.first]
+    if first in begins or not any(first in names for names in family_names().values()):
+        return 0
+    return _TITLED if after in words("saying") else 0
