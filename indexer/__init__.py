@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
     from indexer.export import ExportFormat, export_articles, export_chronology
     from indexer.indexing import IndexReport, Progress
-    from indexer.library import Library, LibraryInfo
+    from indexer.library import Library, LibraryInfo, SavedCount
     from indexer.marks import Marked, Marks, SavedSearch, Subject, TagCount, content_key
     from indexer.model import (
         FOLDED,
@@ -79,7 +79,7 @@ _HOME = {
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
     "indexer.export": ("ExportFormat", "export_articles", "export_chronology"),
     "indexer.indexing": ("IndexReport", "Progress"),
-    "indexer.library": ("Library", "LibraryInfo"),
+    "indexer.library": ("Library", "LibraryInfo", "SavedCount"),
     "indexer.marks": ("Marked", "Marks", "SavedSearch", "Subject", "TagCount", "content_key"),
     "indexer.model": (
         "FOLDED",
@@ -154,6 +154,7 @@ __all__ = [
     "Query",
     "QuerySyntaxError",
     "Role",
+    "SavedCount",
     "SavedSearch",
     "SearchHit",
     "SearchPage",

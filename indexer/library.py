@@ -15,11 +15,11 @@ from pathlib import Path
 from indexer.chronology import ChronologyEntry, ChronologyPage, about, fold, narrate, within
 from indexer.clean import decode
 from indexer.config import Settings, marks_file
-from indexer.errors import LibraryError, SourceError
+from indexer.errors import LibraryError, QuerySyntaxError, SourceError
 from indexer.indexing import IndexReport, Progress, bring_up_to_date, forget, never, tell_nobody
 from indexer.manifest import Manifest
 from indexer.marking import asks_for_marks, with_marks
-from indexer.marks import ContentKey, Marked, Marks, Subject, content_key
+from indexer.marks import ContentKey, Marked, Marks, SavedSearch, Subject, content_key
 from indexer.model import AnnotatedArticle, Article, ArticleId, Span, display_path
 from indexer.pipeline import searched_text
 from indexer.record import unpack
@@ -43,6 +43,15 @@ class LibraryInfo:
     files: int
     skipped: int
     bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCount:
+    """How many articles a saved search finds, and how many are unread; None where it makes no sense."""
+
+    search: SavedSearch
+    articles: int | None
+    unread: int | None
 
 
 class Library:
@@ -198,7 +207,7 @@ class Library:
         Raises:
             LibraryError: the file cannot be opened.
         """
-        return Marks.open(self._settings.marks or marks_file())
+        return open_marks(self._settings)
 
     def subject(self, article: Article) -> Subject:
         """Whom marks on an article are about: its words, with what else it is known by."""
@@ -212,9 +221,27 @@ class Library:
         keys = ((hit, self._manifest.key(hit.id) or f"id:{hit.id}") for hit in hits)
         return tuple(Subject(ContentKey(key), hit.id, hit.title, hit.origin) for hit, key in keys)
 
+    def saved(self) -> tuple[SavedCount, ...]:
+        """The saved searches, in order of their names, with how much each finds here and is still unread."""
+        return tuple(map(self._counted, self.marks.searches()))
+
+    def _counted(self, search: SavedSearch) -> SavedCount:
+        try:
+            query = parse(search.query)
+        except QuerySyntaxError:
+            return SavedCount(search, None, None)
+        unread = And((query, Term("unread", Field.IS)))
+        found, left = (
+            self._engine.search(SearchRequest(self._resolved(tree), limit=0)).total
+            for tree in (query, unread)
+        )
+        return SavedCount(search, found, left)
+
     def _query(self, text: str, *, unfinished: bool) -> Query:
-        """The tree of a query as an engine can answer it, with what the user wrote filled in."""
-        query = parse(text, unfinished=unfinished)
+        return self._resolved(parse(text, unfinished=unfinished))
+
+    def _resolved(self, query: Query) -> Query:
+        """The query as an engine can answer it, with what the user wrote filled in."""
         return with_marks(query, self.marks.every(), self._marked) if asks_for_marks(query) else query
 
     def _marked(self, marked: Marked) -> tuple[ArticleId, ...]:
@@ -293,6 +320,15 @@ class Library:
             ) from None
         finally:
             os.close(handle)
+
+
+def open_marks(settings: Settings) -> Marks:
+    """The marks of the user, which need no library.
+
+    Raises:
+        LibraryError: the file cannot be opened.
+    """
+    return Marks.open(settings.marks or marks_file())
 
 
 def _naming(actor: str) -> Query:

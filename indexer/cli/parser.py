@@ -8,6 +8,7 @@ from pathlib import Path
 from indexer.cli import extract, index, search, show
 from indexer.cli.chronology import add_chronology
 from indexer.cli.export import add_export
+from indexer.cli.marks import add_mark, add_marks, add_saved
 from indexer.cli.options import Parser, add_library_options, command, count, settings_of
 from indexer.cli.tally import add_actors, add_dates
 from indexer.search.engine import SortOrder
@@ -19,6 +20,9 @@ COMMANDS = (
     "actors",
     "dates",
     "export",
+    "mark",
+    "marks",
+    "saved",
     "extract",
     "show",
     "info",
@@ -37,6 +41,9 @@ def make_parser() -> argparse.ArgumentParser:
         add_actors,
         add_dates,
         add_export,
+        add_mark,
+        add_marks,
+        add_saved,
         _add_extract,
         _add_show,
         _add_info,

@@ -30,7 +30,7 @@ class InfoJson(msgspec.Struct, frozen=True):
 def show(options: argparse.Namespace, settings: Settings) -> int:
     """Print one article: its facts and its text, or the document it was read from."""
     with Library.open(settings) as library:
-        article = _one(library, options.reference)
+        article = find_one(library, options.reference)
         if options.raw:
             raw = library.raw(article)
             print(neutralise(raw) if sys.stdout.isatty() else raw, end="")
@@ -62,7 +62,12 @@ def info(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _one(library: Library, reference: str) -> ArticleId:
+def find_one(library: Library, reference: str) -> ArticleId:
+    """The article that an id or a path stands for.
+
+    Raises:
+        DatelineError: there is none, or more than one.
+    """
     found = library.find(reference)
     if not found:
         raise DatelineError(f"no article '{reference}' in this library; dateline search finds ids")

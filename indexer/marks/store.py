@@ -73,13 +73,38 @@ class Marks:
         with self.reading() as db:
             return tables.every(db)
 
+    def change(
+        self,
+        what: str,
+        subjects: Iterable[Subject],
+        edit: Callable[[Marked], Marked],
+        *,
+        undoable: bool = True,
+    ) -> None:
+        """Change what is written about articles, all of it in one step; ``what`` is its name for undo.
+
+        An ``edit`` keeps tags as :func:`~indexer.marks.tag_of` gives them, in order.
+        """
+        with self.writing() as db:
+            changes: list[tuple[log.State, log.State]] = []
+            for subject in map(tables.storable_subject, subjects):
+                tables.adopt(db, subject)
+                before = tables.find(db, subject)
+                if (after := edit(before)) != before:
+                    changes.append((log.Written(before), log.Written(after)))
+            if undoable:
+                log.write(db, what, changes)
+            else:
+                for _, state in changes:
+                    log.set_to(db, state)
+
     def set_read(self, subjects: Iterable[Subject], *, read: bool, undoable: bool = True) -> None:
         """Mark articles as read or unread; ``undoable`` is False for what reading on does by itself."""
-        self._change("read", subjects, lambda marked: replace(marked, is_read=read), undoable=undoable)
+        self.change("read", subjects, lambda marked: replace(marked, is_read=read), undoable=undoable)
 
     def set_starred(self, subjects: Iterable[Subject], *, starred: bool) -> None:
         """Star articles, or take the star away."""
-        self._change("star", subjects, lambda marked: replace(marked, is_starred=starred))
+        self.change("star", subjects, lambda marked: replace(marked, is_starred=starred))
 
     def tag(self, subjects: Iterable[Subject], *, add: Iterable[str] = (), drop: Iterable[str] = ()) -> None:
         """Add tags to articles and drop others.
@@ -92,11 +117,11 @@ class Marks:
         def retag(marked: Marked) -> Marked:
             return replace(marked, tags=tuple(sorted({*marked.tags, *added} - dropped)))
 
-        self._change("tags", subjects, retag)
+        self.change("tags", subjects, retag)
 
     def set_note(self, subject: Subject, note: str) -> None:
         """Write a note on an article in place of the one it had; a blank note takes it away."""
-        self._change("note", (subject,), lambda marked: replace(marked, note=tables.storable(note.strip())))
+        self.change("note", (subject,), lambda marked: replace(marked, note=tables.storable(note.strip())))
 
     def tags(self) -> tuple[TagCount, ...]:
         """Every tag in use, in order of the alphabet."""
@@ -150,27 +175,6 @@ class Marks:
         """Make the change again that was last taken back; None where there is none."""
         with self.writing() as db:
             return log.redo(db)
-
-    def _change(
-        self,
-        what: str,
-        subjects: Iterable[Subject],
-        edit: Callable[[Marked], Marked],
-        *,
-        undoable: bool = True,
-    ) -> None:
-        with self.writing() as db:
-            changes: list[tuple[log.State, log.State]] = []
-            for subject in map(tables.storable_subject, subjects):
-                tables.adopt(db, subject)
-                before = tables.find(db, subject)
-                if (after := edit(before)) != before:
-                    changes.append((log.Written(before), log.Written(after)))
-            if undoable:
-                log.write(db, what, changes)
-            else:
-                for _, state in changes:
-                    log.set_to(db, state)
 
     def _save(self, name: str, query: str | None) -> bool:
         name = tables.storable(name)
