@@ -14,9 +14,10 @@ from dataclasses import replace
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.sentence import Sentence
+from indexer.extract.actors.sentence import Sentence, is_capitalised
 from indexer.model import ActorKind
 
+_DISTRICT = ("D.C.", "DC")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _DATELINE_MARKS = ("(", "-", "--", "—", "–", ":", ",")
 
@@ -42,22 +43,28 @@ def _verdict(sentence: Sentence, mention: Mentioned) -> int:
     forms = sentence.forms
     before = forms[mention.first - 1].lower() if mention.first else ""
     after = forms[mention.end].lower() if mention.end < len(forms) else ""
-    if mention.kind is not ActorKind.PLACE or _is_dateline(mention, after):
+    if (
+        mention.kind is not ActorKind.PLACE
+        or _is_dateline(mention, after)
+        or forms[mention.end - 1] in _DISTRICT
+    ):
         return -1
     if mention.end + 1 < len(forms) and after == "," and _names_state(sentence, mention.end + 1):
         return -1
     if after in _POSSESSIVE:
         owned = forms[mention.end + 1].lower() if mention.end + 1 < len(forms) else ""
-        return -1 if owned in words("seat_owns") else 1
+        is_name = forms[mention.end + 1 : mention.end + 2] != [] and is_capitalised(forms[mention.end + 1])
+        return -1 if is_name or owned in words("seat_owns") else 1
     if before in words("seat_place_before"):
         return -1
-    if before in ("to", "from", "of"):
+    if before in ("to", "from", "of", "for"):
         return _after_preposition(
             before, [form.lower() for form in forms[max(0, mention.first - 4) : mention.first - 1]]
         )
     if after in words("seat_place_after") or after in ("-", "based"):
         return -1
-    return 1 if before in words("seat_state_before") or after in words("seat_state_after") else 0
+    acts = after in words("seat_state_after") or after.endswith(("n't", "n’t"))
+    return 1 if acts or before in words("seat_state_before") else 0
 
 
 def _is_dateline(mention: Mentioned, after: str) -> bool:
@@ -75,7 +82,9 @@ def _after_preposition(preposition: str, before: Sequence[str]) -> int:
         return -1 if before and before[-1] in words("seat_place_of") else 0
     if preposition == "from":
         return 1 if before and before[-1] in words("seat_envoys_from") else -1
-    return -1 if any(word in words("seat_motion") for word in before) else 1
+    if preposition == "for":
+        return -1 if any(word in words("seat_motion") for word in before) else 1
+    return 1 if before and before[-1] in words("seat_relation_to") else -1
 
 
 def _joined(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[tuple[int, int]]:
