@@ -14,6 +14,7 @@ from itertools import pairwise
 from indexer.clean.lines import Line
 from indexer.clean.shape import ends_sentence
 
+_NARROWEST = 30
 _WIDEST = 130
 _FEWEST = 3
 _TELLING = 0.25
@@ -51,17 +52,17 @@ def _runs_on(line: Line, following: Line) -> bool:
         following.number == line.number + 1
         and not ends_sentence(line.text)
         and following.text[0].islower()
-        and len(line.text) <= _WIDEST
+        and _NARROWEST <= len(line.text) <= _WIDEST
     )
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:
     """The width at which the page was wrapped, in characters; 0 where it was not."""
     pairs = [(a, b) for a, b in pairwise(lines) if b.number == a.number + 1]
-    running = [len(a.text) for a, b in pairs if _runs_on(a, b)]
+    running = sorted(len(a.text) for a, b in pairs if _runs_on(a, b))
     if len(running) < _FEWEST or len(running) < _TELLING * len(pairs):
         return 0
-    return sorted(running)[len(running) * 3 // 4]
+    return running[len(running) * 3 // 4]
 
 
 def _joined(line: Line, following: Line, width: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
+from indexer.clean.stated import month_names
 from indexer.model import Excerpt, Span
 
 _BULLET = re.compile(r"^[•*·\-–|▪►/\s]+")
@@ -24,23 +25,28 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
+    r"facebook|twitter|share|count|follow|print|email|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(r"\s(?:for|in|at|of|from|-|–|—|@)\s.*$", re.IGNORECASE)
+_PLACE = re.compile(r" in [A-Z][\w ]{2,30}$")
 MAX_LINE = 200
 
 
 @cache
 def byline_rules() -> tuple[PatternRule, ...]:
     """The rules in the order of the file. Raises RuleError where one fails its examples."""
-    return load_patterns(read_table("bylines.toml")["rule"], _read, {"HAN": r"[\u3400-\u9fff]"})
+    return load_patterns(read_table("bylines.toml")["rule"], _read, _parts())
+
+
+def _parts() -> dict[str, str]:
+    return {"HAN": r"[\u3400-\u9fff]", "MONTH": f"(?:{month_names()})"}
 
 
 @cache
 def inline_rules() -> tuple[PatternRule, ...]:
     """The rules for names within the text. Raises RuleError where one fails its examples."""
-    return load_patterns(read_table("bylines.toml")["inline"], _read_inline, {"HAN": r"[\u3400-\u9fff]"})
+    return load_patterns(read_table("bylines.toml")["inline"], _read_inline, _parts())
 
 
 def _read_inline(rule: PatternRule, line: str) -> list[str]:
@@ -96,10 +102,10 @@ def _pieces(names: str) -> Iterator[Span]:
 
 
 def bare_name(line: str) -> Excerpt | None:
-    """The name that is all of a line, a bullet apart."""
+    """The name that is all of a line, a bullet and a place apart."""
     bullet = _BULLET.match(line)
     start = bullet.end() if bullet else 0
-    text = line[start:]
+    text = _PLACE.sub("", line[start:])
     if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _NO_NAME.search(text):
         return None
-    return Excerpt(text, Span(start, len(line)))
+    return Excerpt(text, Span(start, start + len(text)))

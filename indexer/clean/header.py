@@ -112,8 +112,8 @@ def name_writers(
             continue
         names = find_names(m.text)
         between = headline is not None and headline < i < first
-        if not names and between and (name := bare_name(m.text)) and not vocabulary(name.text) & spoken:
-            names = (name,)
+        if not names and between and not found and (name := bare_name(m.text)):
+            names = () if vocabulary(name.text) & spoken else (name,)
         if names:
             found[i] = _placed(names, m)
     return found

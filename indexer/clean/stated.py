@@ -48,11 +48,15 @@ def _months() -> dict[str, int]:
     return {name: int(number) for number, names in table.items() for name in names}
 
 
+def month_names() -> str:
+    """All names of months, as the alternatives of a regular expression."""
+    return "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+
+
 @cache
 def date_rules() -> tuple[PatternRule, ...]:
     """The rules in the order of the file. Raises RuleError where one fails its examples."""
-    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    return load_patterns(read_table("dates.toml")["date"], _first_day, {"MONTH": names})
+    return load_patterns(read_table("dates.toml")["date"], _first_day, {"MONTH": month_names()})
 
 
 def _first_day(rule: PatternRule, line: str) -> str | None:
@@ -72,7 +76,7 @@ def days_of_year(text: str) -> set[tuple[int, int]]:
 
 @cache
 def _month_and_day() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    names = month_names()
     return re.compile(
         rf"""\b(?P<before>{names})\.?\s(?P<d1>\d{{1,2}})\b | \b(?P<d2>\d{{1,2}})\.?\s(?P<after>{names})\b
         | (?P<m>\d{{1,2}})[月월]\s?(?P<d3>\d{{1,2}})[日일]""",

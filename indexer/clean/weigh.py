@@ -172,7 +172,9 @@ def _weights(marked: Sequence[Marked]) -> list[float]:
 def _weight(marked: Marked, script: str) -> float:
     """How much a block by itself speaks for (above 0) or against (below 0) being article text."""
     shape, kind = marked.shape, marked.kind
-    if kind in (LineKind.FURNITURE, LineKind.STOP, LineKind.HEADING):
+    if kind is LineKind.FURNITURE:
+        return -1.2
+    if kind in (LineKind.STOP, LineKind.HEADING):
         return -2.0
     if kind is LineKind.CREDIT:
         return -1.0
