@@ -10,7 +10,7 @@ import re
 
 from indexer.extract.dates.lexicon import Alphabet
 
-_REACH = 30
+_REACH = 10
 """How many tokens to either side belong to the clause at most."""
 
 
@@ -20,6 +20,7 @@ class Cues:
     def __init__(self, alphabet: Alphabet) -> None:
         have = alphabet.having
         ends, settled = have("END", "PARAGRAPH"), have("SETTO")
+        self._deadline = frozenset(have("DEADLINE"))
         self._ahead = frozenset(have("AHEAD") + settled)
         self._since = frozenset(have("SINCE"))
         verb = f"(?<![{have('ARTICLE')}])"  # "a planned visit" says nothing
@@ -39,3 +40,7 @@ class Cues:
             return 1 if cue in self._ahead else -2 if cue in self._since else -1
         after = self._right.match(codes[index + 1 : index + 1 + _REACH])
         return 0 if after is None else 1 if after[1] in self._ahead else -1
+
+    def is_deadline(self, codes: str, index: int) -> bool:
+        """Whether the token at ``index`` is a date by, before or until which something is to be."""
+        return index > 0 and codes[index - 1] in self._deadline

@@ -56,15 +56,18 @@ class Tagger:
                 tokens = tokens.fold(matches)
         for index, (rule, expression) in sorted(tokens.payloads.items()):
             if rule.alone:
-                tense = self._cues.tense(tokens.codes, index) if _hangs_on_tense(expression) else 0
-                yield Found(
-                    tokens.starts[index],
-                    tokens.ends[index],
-                    rule,
-                    expression,
-                    tense,
-                    self._opens_sentence(tokens, index),
-                )
+                start, end = tokens.starts[index], tokens.ends[index]
+                tense = self._tense(tokens, index, expression)
+                yield Found(start, end, rule, expression, tense, self._opens_sentence(tokens, index))
+
+    def _tense(self, tokens: Tokens[Payload], index: int, expression: Expression) -> int:
+        """Where the clause looks, if the expression leaves open whether it is past or to come."""
+        point = expression.of if isinstance(expression, WeekdayBefore) else expression
+        if not isinstance(point, Point) or point.year is not None or point.direction is not None:
+            return 0
+        if point.month is not None and self._cues.is_deadline(tokens.codes, index):
+            return 1
+        return self._cues.tense(tokens.codes, index)
 
     def _opens_sentence(self, tokens: Tokens[Payload], index: int) -> bool:
         before = tokens.codes[max(0, index - _OPENING) : index]
@@ -114,12 +117,6 @@ def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, end
-
-
-def _hangs_on_tense(expression: Expression) -> bool:
-    if isinstance(expression, WeekdayBefore):
-        expression = expression.of
-    return isinstance(expression, Point) and expression.year is None and expression.direction is None
 
 
 @cache
