@@ -86,17 +86,24 @@ def _forms(actor: Actor) -> set[tuple[str, ...]]:
 
 
 def _may_be(wanted: tuple[str, ...], actor: Actor) -> bool:
+    known = _name_words(actor.name)
     if actor.kind is ActorKind.PERSON:
-        return _is_same_person(wanted, _name_words(actor.name))
+        return bool(known) and _is_same_person(wanted, known)
     if actor.kind is ActorKind.ORGANIZATION and len(wanted) == 1:
-        return wanted == _name_words(actor.name)[:1]
+        return wanted == known[:1]
     return any(_is_part(wanted, form) or _is_part(form, wanted) for form in _forms(actor))
 
 
 def _is_same_person(wanted: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Whether one is the other's family name, first or last as it may stand, or lacks only some names."""
-    short, long = sorted((wanted, known), key=len)
-    return set(short) <= set(long) and (len(short) > 1 or short[0] in (long[0], long[-1]))
+    """Whether one name lacks only some of the other's; one word alone is a family name.
+
+    Asked for by one word, it may be the first of a name too, where some put the family.
+    """
+    if len(wanted) == 1:
+        return wanted[0] in (known[0], known[-1])
+    if len(known) == 1:
+        return known[0] == wanted[-1]
+    return set(wanted) <= set(known) or set(known) <= set(wanted)
 
 
 def _is_part(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
