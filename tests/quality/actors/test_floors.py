@@ -14,11 +14,11 @@ from tests.quality.actors.corpora import read_clusters, read_corpus, read_people
 from tests.quality.actors.scoring import CONLL, OWN, judge, judge_clusters
 
 FLOORS = {
-    "AIDA": {"untyped": 90.3, "typed": 84.6, "actors": 77.0},
-    "Asia": {"untyped": 87.2, "typed": 82.0, "actors": 68.0},
+    "AIDA": {"untyped": 90.5, "typed": 85.3, "actors": 77.2},
+    "Asia": {"untyped": 87.7, "typed": 82.9, "actors": 68.9},
 }
 SEED_FLOORS = {"untyped": 99.0, "typed": 99.0, "actors": 98.9, "roles": 100.0, "countries": 100.0}
-PEOPLE_FLOORS = {"roles": 92.0, "countries": 91.0}
+PEOPLE_FLOORS = {"roles": 92.0, "countries": 90.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.0, "place": 98.0}
 
 
