@@ -55,7 +55,7 @@ def _are_running(lines: list[str], words: list[list[str]]) -> list[bool]:
         or (len(found) >= _SENTENCE and (goes_on[i + 1] or _ENDS.search(line[-8:]) is not None))
         for i, (line, found) in enumerate(zip(lines, words, strict=True))
     ]
-    between = [left and right for left, right in zip([False, *sure], [*sure[1:], False], strict=False)]
+    between = [left and right for left, right in zip([False, *sure], [*sure, False][1:], strict=False)]
     return [
         (here or gap) and not _is_list(found) for here, gap, found in zip(sure, between, words, strict=True)
     ]

@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from time import perf_counter
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from indexer.copies import Copies, Member, Relation, signature
+from indexer.errors import LibraryError
+from indexer.model import ArticleId
+from tests.indexer.copies.articles import article, sentence, sentences
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Iterator[Copies]:
+    store = Copies.open(tmp_path / "copies.sqlite")
+    yield store
+    store.close()
+
+
+def put(copies: Copies, name: str, text: str, published: str | None = None) -> None:
+    copies.add(ArticleId(name), signature(text), published)
+
+
+def names(copies: Copies, name: str) -> list[str]:
+    return [member.id for member in copies.cluster(ArticleId(name))]
+
+
+def partition(copies: Copies, ids: list[str]) -> set[frozenset[str]]:
+    return {frozenset(names(copies, name)) for name in ids}
+
+
+def test_an_article_of_its_own_is_its_own_cluster(copies: Copies) -> None:
+    put(copies, "a", article(1))
+    put(copies, "b", article(2))
+    assert names(copies, "a") == ["a"]
+    assert copies.size(ArticleId("b")) == 1
+    assert copies.cluster_of(ArticleId("a")) != copies.cluster_of(ArticleId("b"))
+    assert list(copies.with_copies()) == []
+
+
+def test_copies_stand_in_order_of_time_and_those_without_a_date_last(copies: Copies) -> None:
+    put(copies, "undated", article(1))
+    put(copies, "late", article(1), "2019-11-07T18:00")
+    put(copies, "early", article(1), "2019-11-07")
+    put(copies, "later", article(1) + " It rained.", "2019-11-08")
+    assert copies.cluster(ArticleId("undated")) == (
+        Member(ArticleId("early"), "2019-11-07"),
+        Member(ArticleId("late"), "2019-11-07T18:00"),
+        Member(ArticleId("later"), "2019-11-08"),
+        Member(ArticleId("undated"), None),
+    )
+    assert copies.size(ArticleId("late")) == 4
+
+
+def test_what_is_not_known_has_no_cluster(copies: Copies) -> None:
+    nobody = ArticleId("nobody")
+    assert copies.cluster_of(nobody) is None
+    assert copies.cluster(nobody) == ()
+    assert copies.size(nobody) == 0
+    assert copies.relation(nobody, nobody) is None
+    copies.remove([nobody])
+
+
+def test_texts_too_short_to_be_recognized_stay_apart(copies: Copies) -> None:
+    for name in ("a", "b"):
+        put(copies, name, "Video: no text.")
+        put(copies, f"{name}, empty", "")
+    assert partition(copies, ["a", "b", "a, empty"]) == {frozenset([n]) for n in ("a", "b", "a, empty")}
+
+
+def test_an_article_that_joins_two_clusters_makes_them_one(copies: Copies) -> None:
+    whole = sentences(1)
+    put(copies, "head", " ".join(whole[:12]), "2019-11-07")
+    put(copies, "tail", " ".join(whole[12:]), "2019-11-07")
+    assert copies.size(ArticleId("head")) == 1
+    put(copies, "whole", " ".join(whole), "2019-11-08")
+    assert names(copies, "tail") == ["head", "tail", "whole"]
+    assert copies.size(ArticleId("head")) == 3
+    assert copies.relation(ArticleId("head"), ArticleId("whole")) == Relation.EXCERPT
+    assert copies.relation(ArticleId("head"), ArticleId("tail")) is None
+
+
+def test_what_became_one_cluster_stays_one(copies: Copies) -> None:
+    whole = sentences(1)
+    for name, part in {"head": whole[:12], "tail": whole[12:], "whole": whole}.items():
+        put(copies, name, " ".join(part))
+    copies.remove([ArticleId("whole")])
+    assert names(copies, "tail") == ["head", "tail"]
+    assert copies.cluster(ArticleId("whole")) == ()
+
+
+def test_adding_twice_changes_nothing(copies: Copies) -> None:
+    for _ in range(3):
+        for seed in (1, 2):
+            put(copies, f"{seed}", article(seed), "2019-11-07")
+            put(copies, f"copy of {seed}", article(seed))
+    assert names(copies, "1") == ["1", "copy of 1"]
+    assert [member.id for _, member in copies.with_copies()] == ["1", "copy of 1", "2", "copy of 2"]
+    assert list(copies.with_copies(3)) == []
+
+
+def test_an_article_that_is_changed_moves(copies: Copies) -> None:
+    put(copies, "a", article(1))
+    put(copies, "b", article(1))
+    put(copies, "b", article(2))
+    assert names(copies, "a") == ["a"]
+    put(copies, "c", article(2))
+    assert names(copies, "b") == ["b", "c"]
+    put(copies, "b", article(2), "2001-01-01")
+    assert copies.cluster(ArticleId("c"))[0] == Member(ArticleId("b"), "2001-01-01")
+
+
+def test_a_removed_article_leaves_nothing(copies: Copies) -> None:
+    for name, seed in {"a": 1, "b": 2, "c": 2}.items():
+        put(copies, name, article(seed))
+    copies.remove(map(ArticleId, "abc"))
+    put(copies, "d", article(2))
+    assert names(copies, "d") == ["d"]
+    copies.remove([ArticleId("d")])
+    tables = ("articles", "texts", "clusters", "keys")
+    counts = [copies._db.execute(f"SELECT count(*) FROM {table}").fetchone() for table in tables]
+    assert counts == [(0,)] * len(tables)
+
+
+def test_only_what_was_committed_lasts(tmp_path: Path) -> None:
+    path = tmp_path / "copies.sqlite"
+    first = Copies.open(path)
+    put(first, "a", article(1))
+    first.commit()
+    put(first, "b", article(1))
+    first.close()
+    again = Copies.open(path)
+    assert names(again, "a") == ["a"]
+    put(again, "c", article(1))
+    assert names(again, "a") == ["a", "c"]
+    again.close()
+
+
+def test_a_damaged_file_is_one_clear_line(tmp_path: Path) -> None:
+    path = tmp_path / "copies.sqlite"
+    path.write_bytes(b"no database" * 1000)
+    with pytest.raises(LibraryError, match="cannot open the record of copies") as caught:
+        Copies.open(path)
+    assert "\n" not in str(caught.value)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.permutations(range(12)), st.randoms(use_true_random=False))
+def test_clusters_do_not_depend_on_the_order(
+    tmp_path_factory: pytest.TempPathFactory, order: list[int], rng: Random
+) -> None:
+    texts = [variant for seed in range(4) for variant in _three_versions(seed)]
+    store = Copies.open(tmp_path_factory.mktemp("order") / "copies.sqlite")
+    for i in order:
+        put(store, str(i), texts[i], "2019-11-07")
+    expected = {frozenset(str(3 * seed + i) for i in range(3)) for seed in range(4)}
+    assert partition(store, [str(i) for i in range(12)]) == expected
+    gone = rng.sample(range(12), 3)
+    store.remove(ArticleId(str(i)) for i in gone)
+    left = {cluster - set(map(str, gone)) for cluster in expected}
+    assert partition(store, [str(i) for i in range(12) if i not in gone]) == left - {frozenset()}
+    store.close()
+
+
+def _three_versions(seed: int) -> list[str]:
+    parts = sentences(seed)
+    return [" ".join(parts), " ".join(parts[2:10]), " ".join([*sentences(seed + 100, 3), *parts[:20]])]
+
+
+@pytest.mark.parametrize("kind", ["equal", "alike"])
+def test_any_number_of_copies_costs_the_same_each(copies: Copies, kind: str) -> None:
+    rng, text = Random(0), article(1)
+    signatures = [signature(text + (f" {sentence(rng)}" if kind == "alike" else "")) for _ in range(3_000)]
+    laps = []
+    for lap in range(3):
+        began = perf_counter()
+        for i in range(lap * 1_000, (lap + 1) * 1_000):
+            copies.add(ArticleId(str(i)), signatures[i], "2019-11-07")
+        laps.append(perf_counter() - began)
+    assert copies.size(ArticleId("0")) == 3_000
+    assert laps[2] < 3 * laps[0] + 0.5
+
+
+def test_bulletins_after_one_pattern_cost_the_same_each(copies: Copies) -> None:
+    rng, pattern = Random(0), sentences(1, 3)
+    texts = [" ".join([*pattern, sentence(rng), sentence(rng), sentence(rng)]) for _ in range(1_500)]
+    signatures = [signature(text) for text in texts]
+    laps = []
+    for lap in range(3):
+        began = perf_counter()
+        for i in range(lap * 500, (lap + 1) * 500):
+            copies.add(ArticleId(str(i)), signatures[i])
+        laps.append(perf_counter() - began)
+    assert laps[2] < 3 * laps[0] + 0.5
