@@ -10,8 +10,8 @@ import re
 
 from indexer.extract.dates.lexicon import Alphabet
 
-_REACH = 10
-"""How many tokens to either side belong to the clause at most."""
+_REACH, _TOLD_REACH = 30, 10
+"""How many tokens away a verb that looks ahead, and one that looks back, still tells the tense."""
 
 
 class Cues:
@@ -34,10 +34,13 @@ class Cues:
 
         1 ahead, -1 back, -2 back for certain ("since"), 0 where nothing tells.
         """
-        before = self._left.search(codes[max(0, index - _REACH) : index])
+        window = codes[max(0, index - _REACH) : index]
+        before = self._left.search(window)
         if before is not None:
-            cue = before[0]
-            return 1 if cue in self._ahead else -2 if cue in self._since else -1
+            if before[0] in self._ahead:
+                return 1
+            if len(window) - before.start() <= _TOLD_REACH:
+                return -2 if before[0] in self._since else -1
         after = self._right.match(codes[index + 1 : index + 1 + _REACH])
         return 0 if after is None else 1 if after[1] in self._ahead else -1
 
