@@ -23,7 +23,7 @@ class Cues:
         self._deadline = frozenset(have("DEADLINE"))
         self._ahead = frozenset(have("AHEAD") + settled)
         self._since = frozenset(have("SINCE"))
-        verb = f"(?<![{have('ARTICLE')}])"  # "a planned visit" says nothing
+        verb = f"(?<![{have('NOVERB')}])"  # "a planned visit" and "to be released" say nothing
         cue = f"{verb}(?:[{have('AHEAD', 'TOLD')}]|[{settled}](?=[{have('=to')}]))"
         self._left = re.compile(f"{cue}(?=(?:(?!{cue})[^{ends}])*\\Z)")
         plain = f"{verb}[{have('WILL', 'TOLD')}]"
