@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.chronology.tense import Form, form_of
-from indexer.extract.actors.tokens import Token, sentences, tokenize
+from indexer.extract.actors.splitting import sentences
+from indexer.extract.actors.tokens import Token, tokenize
 from indexer.model import Article, SectionKind, Span
 
 TELLING = frozenset({SectionKind.DATELINE, SectionKind.BODY})
