@@ -33,6 +33,8 @@ def describe(sentence: Sentence, memory: dict[str, tuple[str, ...]]) -> Steps:
     """The steps of one sentence; ``memory`` says what each word does elsewhere in the article."""
     forms = sentence.forms
     capital = [is_capitalised(form) for form in forms]
+    if True not in capital:
+        return Steps([FAR], [None])
     near = _near(capital)
     runs = _runs(forms, capital)
     places = _places(sentence.listed)

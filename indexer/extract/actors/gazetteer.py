@@ -46,15 +46,16 @@ _Entry = tuple[tuple[str, ...], Listed]
 def match_listed(tokens: Sequence[Token]) -> Iterator[Match]:
     """Every listed name among the tokens, the longest where several begin, left to right."""
     entries = _entries()
-    i = 0
-    while i < len(tokens):
-        for words, listed in entries.get(tokens[i].text, ()):
-            end = i + len(words)
-            if end <= len(tokens) and all(tokens[i + k].text == words[k] for k in range(1, len(words))):
-                yield Match(i, end, listed)
-                i = end - 1
+    end = 0
+    for i, token in enumerate(tokens):
+        if i < end or token.text not in entries:
+            continue
+        for words, listed in entries[token.text]:
+            stop = i + len(words)
+            if len(words) == 1 or tuple(other.text for other in tokens[i:stop]) == words:
+                yield Match(i, stop, listed)
+                end = stop
                 break
-        i += 1
 
 
 @cache

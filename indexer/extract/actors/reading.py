@@ -15,7 +15,8 @@ from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.gazetteer import Match, lookup, match_listed, single_words
 from indexer.extract.actors.lexicon import given_names, word_classes
 from indexer.extract.actors.sentence import Sentence
-from indexer.extract.actors.tokens import Parts, Token, sentences, tokenize
+from indexer.extract.actors.splitting import sentences
+from indexer.extract.actors.tokens import Parts, Token, tokenize
 from indexer.model import Article, SectionKind, Span
 
 STORY = frozenset({SectionKind.HEADLINE, SectionKind.DATELINE, SectionKind.BODY, SectionKind.CAPTION})

@@ -1,4 +1,4 @@
-"""Tokens and sentences with their offsets: what names are made of.
+"""Tokens with their offsets: what names are made of.
 
 A hyphen stays inside a word (``Jong-un``, ``Al-Qaeda``) unless a part of it is a
 word in its own right here: ``U.S.-led``, ``Seoul-based``, ``Trump-Kim``.
@@ -24,15 +24,6 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _MAX_TOKEN = 80
-_MAX_SENTENCE = 200
-"""Tokens in a sentence, at most: what is longer is a list or hostile, and is cut."""
-
-_GOES_ON = re.compile(r"[\w,]\n[a-z]")
-_WRAPPED_LINES = 3
-_WRAPPED_SHARE = 4
-_LONGEST_DATELINE = 14
-_SENTENCE_END = frozenset(".!?…")
-_CLOSERS = frozenset("\"'”’)]")
 
 
 class Token(NamedTuple):
@@ -113,53 +104,3 @@ def _join_periods(tokens: list[Token]) -> list[Token]:
 def _keeps_period(token: Token, at: int) -> bool:
     text = token.text
     return token.end == at and (text.lower() in words("abbreviation") or (len(text) == 1 and text.isupper()))
-
-
-def sentences(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
-    """The tokens, sentence by sentence, the dateline by itself.
-
-    A line ends a sentence unless the next goes on in lower case; where lines are
-    wrapped, only a blank line or an indented one does.
-    """
-    wrapped = is_wrapped(text[tokens[0].start : tokens[-1].end]) if tokens else False
-    sentence: list[Token] = []
-    end = -1
-    for i, token in enumerate(tokens):
-        apart = token.start > end
-        if sentence and (
-            len(sentence) == _MAX_SENTENCE
-            or (apart and (_breaks(text, tokens, i, wrapped=wrapped) or _ends_dateline(sentence)))
-        ):
-            yield sentence
-            sentence = []
-        sentence.append(token)
-        end = token.end
-    if sentence:
-        yield sentence
-
-
-def is_wrapped(text: str) -> bool:
-    """Whether lines were broken at a width, in the middle of sentences."""
-    goes_on = len(_GOES_ON.findall(text))
-    return goes_on >= _WRAPPED_LINES and _WRAPPED_SHARE * goes_on >= text.count("\n")
-
-
-def _ends_dateline(sentence: list[Token]) -> bool:
-    """``SEOUL, Sept. 26 (Yonhap) --``: a dash soon after a place in capitals or a bracket."""
-    if not 1 < len(sentence) <= _LONGEST_DATELINE or sentence[-1].text not in ("-", "--", "—", "–"):
-        return False
-    place = sentence[0].text
-    return sentence[-2].text == ")" or (place.isupper() and len(place) > 2)
-
-
-def _breaks(text: str, tokens: list[Token], i: int, *, wrapped: bool) -> bool:
-    before, token = tokens[i - 1], tokens[i]
-    first = token.text[0]
-    at = text.find("\n", before.end, token.start)
-    if at >= 0 and (not wrapped or token.start - at > 1):
-        return not first.islower() or before.text[-1] in _SENTENCE_END
-    if before.text in _CLOSERS and i >= 2:
-        before = tokens[i - 2]
-    if before.text in _SENTENCE_END or before.text[:2] == "..":
-        return not first.islower()
-    return False

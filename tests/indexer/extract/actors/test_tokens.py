@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.extract.actors.gazetteer import single_words
-from indexer.extract.actors.tokens import Parts, is_wrapped, sentences, tokenize
+from indexer.extract.actors.splitting import is_wrapped, sentences
+from indexer.extract.actors.tokens import Parts, tokenize
 
 
 def words(text: str, *seen: str) -> list[str]:

@@ -1,0 +1,73 @@
+"""Sentences: where running text, headlines, datelines and wrapped lines divide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from indexer.extract.actors.tokens import Token
+
+_MAX_SENTENCE = 200
+"""Tokens in a sentence, at most: what is longer is a list or hostile, and is cut."""
+_GOES_ON = re.compile(r"[\w,]\n[a-z]")
+_WRAPPED_LINES = 3
+_WRAPPED_SHARE = 4
+_LONGEST_DATELINE = 14
+_SENTENCE_END = frozenset(".!?…")
+_CLOSERS = frozenset("\"'”’)]")
+_DASHES = ("-", "--", "—", "–")
+_MAY_END = frozenset({*_SENTENCE_END, *_CLOSERS, *_DASHES})
+
+
+def sentences(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens, sentence by sentence, the dateline by itself.
+
+    A line ends a sentence unless the next goes on in lower case; where lines are
+    wrapped, only a blank line or an indented one does.
+    """
+    wrapped = is_wrapped(text[tokens[0].start : tokens[-1].end]) if tokens else False
+    sentence: list[Token] = []
+    for i, token in enumerate(tokens):
+        if sentence and (_could_break(text, sentence[-1], token.start) or len(sentence) == _MAX_SENTENCE):
+            done = len(sentence) == _MAX_SENTENCE or _ends_dateline(sentence)
+            if done or _breaks(text, tokens, i, wrapped=wrapped):
+                yield sentence
+                sentence = []
+        sentence.append(token)
+    if sentence:
+        yield sentence
+
+
+def _could_break(text: str, last: Token, start: int) -> bool:
+    """Whether there is an end to think about; nearly all tokens only follow a space."""
+    end = last.end
+    if start == end:
+        return False
+    return start - end > 1 or text[end] != " " or last.text in _MAY_END or last.text[:2] == ".."
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether lines were broken at a width, in the middle of sentences."""
+    goes_on = len(_GOES_ON.findall(text))
+    return goes_on >= _WRAPPED_LINES and _WRAPPED_SHARE * goes_on >= text.count("\n")
+
+
+def _ends_dateline(sentence: list[Token]) -> bool:
+    """``SEOUL, Sept. 26 (Yonhap) --``: a dash soon after a place in capitals or a bracket."""
+    if not 1 < len(sentence) <= _LONGEST_DATELINE or sentence[-1].text not in _DASHES:
+        return False
+    place = sentence[0].text
+    return sentence[-2].text == ")" or (place.isupper() and len(place) > 2)
+
+
+def _breaks(text: str, tokens: list[Token], i: int, *, wrapped: bool) -> bool:
+    before, token = tokens[i - 1], tokens[i]
+    first = token.text[0]
+    at = text.find("\n", before.end, token.start)
+    if at >= 0 and (not wrapped or token.start - at > 1):
+        return not first.islower() or before.text[-1] in _SENTENCE_END
+    if before.text in _CLOSERS and i >= 2:
+        before = tokens[i - 2]
+    if before.text in _SENTENCE_END or before.text[:2] == "..":
+        return not first.islower()
+    return False
