@@ -26,7 +26,7 @@ from indexer.record import unpack
 from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
 from indexer.search.query import And, Field, Or, Phrase, Query, Term, parse
 from indexer.search.snippets import find_hits
-from indexer.search.whoosh_engine import WhooshEngine
+from indexer.search.whoosh import WhooshEngine
 from indexer.sources import Skipped, SourceFile, read
 
 _INDEX, _MANIFEST, _LOCK = "index", "manifest.sqlite", "writer.lock"
