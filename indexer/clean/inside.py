@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from indexer.clean.bylines import find_names
 from indexer.clean.header import vocabulary
 from indexer.clean.rules import LineKind
 from indexer.clean.weigh import Marked
 from indexer.model import SectionKind
 
+_POINT = re.compile(r"[-–—•*·▪►]\s|\d{1,2}[.)]\s|\(\d{1,2}\)")
+_MANY_LABELS = 4
+_FEW_WORDS = 12
 _NEVER_BODY = (LineKind.CAPTION, LineKind.POINTER, LineKind.FURNITURE, LineKind.HEADING, LineKind.CREDIT)
 
 
@@ -24,16 +29,38 @@ def _kind(marked: Marked, meaning: Mapping[LineKind, SectionKind]) -> SectionKin
     """What the rules say, where they speak of less than a paragraph."""
     if marked.kind in _NEVER_BODY and marked.kind is not None:
         return meaning[marked.kind]
+    if marked.shape.is_label and marked.shape.words <= _FEW_WORDS:
+        if marked.dates:
+            return SectionKind.DATE
+        if find_names(marked.text):
+            return SectionKind.BYLINE
     return SectionKind.BODY
 
 
 def _mark_lists(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
-    """Short blocks after a heading of other stories are those stories, up to the next running text."""
+    """Short blocks after a heading of other stories are those stories, up to the next running text.
+
+    So are many labels in a row, unless they are the points of a list that the text announces.
+    """
     listing = False
+    run: list[int] = []
     for i, m in enumerate(core):
         listing = m.kind is LineKind.HEADING or (listing and not m.shape.is_prose)
         if listing and kinds[i] is SectionKind.BODY:
             kinds[i] = SectionKind.OTHER_HEADLINES
+        if m.shape.is_label and not _POINT.match(m.text):
+            run.append(i)
+            continue
+        _mark_run(core, kinds, run)
+        run = []
+
+
+def _mark_run(core: Sequence[Marked], kinds: list[SectionKind], run: Sequence[int]) -> None:
+    """Mark a run of labels, if it is long."""
+    announced = bool(run) and run[0] > 0 and core[run[0] - 1].text.endswith((":", "："))
+    if len(run) >= _MANY_LABELS and not announced:
+        for i in run:
+            kinds[i] = SectionKind.OTHER_HEADLINES if kinds[i] is SectionKind.BODY else kinds[i]
 
 
 def _mark_captions(core: Sequence[Marked], kinds: list[SectionKind]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,10 @@ from indexer.clean.weigh import Marked, find_core, mark, mark_echoes
 from indexer.model import Excerpt, Section, SectionKind, Span
 
 _FEW = 5
+_STANDING_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,25},? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d{1,2})"
+    r"(?: \([\w .-]{2,30}\))?[.:\s–—-]*"
+)
 KINDS = {
     LineKind.FURNITURE: SectionKind.BOILERPLATE,
     LineKind.STOP: SectionKind.BOILERPLATE,
@@ -81,6 +86,8 @@ def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT
     writers = name_writers(marked, first, last, headline)
     kinds = [_outside(m) for m in marked]
     kinds[first:last] = kinds_inside(marked[first:last], KINDS)
+    if first and _STANDING_DATELINE.fullmatch(marked[first - 1].text):
+        kinds[first - 1] = SectionKind.DATELINE
     _label_header(marked, kinds, headline, writers)
     named = [*(name for i in writers for name in writers[i]), *names_in_text(marked, first, last)]
     names = {name.text: name for name in reversed(named)}

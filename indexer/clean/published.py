@@ -18,6 +18,7 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DATELINE = 120
 _DATELINE_END = re.compile(r"[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s")
 _AGREEING = 2
+_FIRST_BLOCKS = 4
 
 
 @cache
@@ -74,18 +75,23 @@ def from_page(
     spoken = days_of_year(opening) if core[0] < core[1] and marked[core[0]].dateline else set()
     candidates = _dateline(marked, core)
     for i, m in enumerate(marked):
-        if m.dates and not core[0] <= i < core[1] and i != headline and kinds[i] is not SectionKind.CAPTION:
-            candidates += _on_line(m, i, core[0], headline, spoken)
+        if m.dates and i != headline and (kinds[i] is SectionKind.DATE or _may_date(kinds[i], i, core)):
+            candidates += _on_line(m, i, min(core[0] + _FIRST_BLOCKS, core[1]), headline, spoken)
     if not candidates:
         return Published()
     best = min(candidates, key=lambda candidate: candidate.rank)
     return _settled(best, spoken)
 
 
+def _may_date(kind: SectionKind, i: int, core: tuple[int, int]) -> bool:
+    """Whether a date on a block can be the publication's: not in the text, nor of a picture."""
+    return not core[0] <= i < core[1] and kind is not SectionKind.CAPTION
+
+
 def _on_line(
     m: Marked, i: int, first: int, headline: int | None, spoken: set[tuple[int, int]]
 ) -> list[_Candidate]:
-    """The first date of a line off the article, if it can be the publication date."""
+    """The first date of a line, if it can be the publication date; ``first`` ends the top of the page."""
     stated = m.dates[0]
     rank = _rank(m.text, above=i < first, from_headline=None if headline is None else i - headline)
     if rank is None and i < first and _agrees(stated.day, spoken):

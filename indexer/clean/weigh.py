@@ -37,7 +37,8 @@ _END_MARK = re.compile(r"(?:-0-|\(END\)|\(끝\)|（完）|\bEnditem)$", re.IGNOR
 _OPENING = 120
 _AGENCY_MARK = re.compile(r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]\.?$")
 _OPEN_END = re.compile(r",[\"”’']?$|\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep)\.$")
-_WIDEST_GAP = -5.0
+_WIDEST_GAP = -3.5
+_LATER_FURNITURE = -0.6
 _ELSEWHERE = 0.25
 
 
@@ -153,8 +154,9 @@ def _weights(marked: Sequence[Marked]) -> list[float]:
         if elsewhere and m.dateline:
             value = -0.6
         if value < 0:
+            later = m.kind is LineKind.FURNITURE and gap > 0
             gap += 1
-            value = max(value * min(gap, 3), _WIDEST_GAP - lost)
+            value = max(_LATER_FURNITURE if later else value * min(gap, 3), _WIDEST_GAP - lost)
             lost += value
         else:
             gap, lost = 0, 0.0
