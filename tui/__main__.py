@@ -9,18 +9,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from indexer import Settings, UsageError, __version__, data_folder, samples_folder
-from indexer.cli import COMMANDS, Parser, add_library_options, check_paths, fail_in_one_line, settings_of
+from indexer.cli import (
+    COMMANDS,
+    Parser,
+    add_library_options,
+    check_paths,
+    fail_in_one_line,
+    settings_of,
+    summary,
+)
 from indexer.cli import main as run_command
 
 HELP = """\
 commands, for scripts:
-  index     read files and folders into the library
-  search    find articles
-  extract   read articles without a library
-  show      print an article of the library
-  info      say what the library holds
-  forget    drop a file or folder from the library
-  dateline COMMAND --help says more.
+{commands}  dateline COMMAND --help says more.
 
 Without a PATH the reader opens on the library, or where there is none yet,
 on five sample articles.
@@ -63,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="dateline",
         usage="dateline [PATH ...] | dateline COMMAND ...",
         description="A reader for archives of news articles: who did what, when, and where does it say so?",
-        epilog=HELP,
+        epilog=HELP.format(commands=summary()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file, folder or glob to read")

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from indexer.clean import neutralise
 from indexer.cli.index import INTERRUPTED, check_paths
 from indexer.cli.options import Parser, add_library_options, settings_of
-from indexer.cli.parser import COMMANDS, make_parser
+from indexer.cli.parser import COMMANDS, make_parser, summary
 from indexer.errors import DatelineError, QuerySyntaxError
 from indexer.model import display_path
 
@@ -26,6 +26,7 @@ __all__ = [
     "fail_in_one_line",
     "main",
     "settings_of",
+    "summary",
 ]
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from indexer.cli import extract, index, search, show
@@ -10,6 +12,7 @@ from indexer.cli.chronology import add_chronology
 from indexer.cli.export import add_export
 from indexer.cli.marks import add_mark, add_marks, add_saved
 from indexer.cli.options import Parser, add_library_options, command, count, settings_of
+from indexer.cli.shell import add_completion, add_manual
 from indexer.cli.tally import add_actors, add_dates
 from indexer.search.engine import SortOrder
 
@@ -27,11 +30,18 @@ COMMANDS = (
     "show",
     "info",
     "forget",
+    "completion",
+    "manual",
 )
 
 
-def make_parser() -> argparse.ArgumentParser:
+def make_parser() -> Parser:
     """The parser of all headless commands; ``run`` in what it parses takes the options."""
+    return make_parsers()[0]
+
+
+def make_parsers() -> tuple[Parser, Mapping[str, Parser]]:
+    """The parser of all headless commands, and that of each by its name."""
     parser = Parser(prog="dateline", description="Who did what, when, and where does it say so?")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (
@@ -48,9 +58,20 @@ def make_parser() -> argparse.ArgumentParser:
         _add_show,
         _add_info,
         _add_forget,
+        partial(add_completion, parsers=make_parsers),
+        partial(add_manual, parsers=make_parsers),
     ):
         add(commands)
-    return parser
+    return parser, commands.choices
+
+
+def summary() -> str:
+    """Every command with what it does, a line each."""
+    _, commands = make_parsers()
+    return "".join(
+        f"  {name:<11} {(parser.description or '').rstrip('.').lower()}\n"
+        for name, parser in commands.items()
+    )
 
 
 def _add_index(commands: argparse._SubParsersAction[Parser]) -> None:
