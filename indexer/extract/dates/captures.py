@@ -61,7 +61,7 @@ class Captures(NamedTuple):
     @property
     def anchor(self) -> Anchor:
         """What the rule counts from."""
-        return Anchor.MENTION if self.constants.get("anchor") == "mention" else Anchor.CREATED
+        return Anchor[self.constants.get("anchor", "created").upper()]
 
     @property
     def year(self) -> str | None:

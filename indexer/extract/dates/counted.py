@@ -23,13 +23,11 @@ def shift(s: Shift, state: State) -> Resolved | None:
     anchor = _anchor(state, s.anchor)
     if anchor is None:
         return referring(s.steps)
-    if state.narrative and s.anchor is Anchor.CREATED and s.unit == "D" and s.steps == 0:
-        return referring(0, "in a story, today is the day of the teller")
     value = _moved(anchor, s.unit, s.steps)
     if value is not None and "X" in value and state.created is not None and not state.narrative:
         anchor = state.created.isoformat()
         value = _moved(anchor, s.unit, s.steps)
-    leans = s.anchor is Anchor.CREATED or state.last is None
+    leans = s.anchor is not Anchor.MENTION or state.last is None
     return dated(value, f"counted from {anchor}", leans=leans) if value else None
 
 
@@ -91,7 +89,8 @@ def reporting(r: Reporting, state: State) -> Resolved:
 
 
 def _anchor(state: State, anchor: Anchor) -> str | None:
-    if state.last is not None and (anchor is Anchor.MENTION or state.narrative):
+    told = anchor is Anchor.MENTION or (anchor is Anchor.CONTEXT and state.narrative)
+    if told and state.last is not None:
         return state.last
     return state.created.isoformat() if state.created is not None else None
 

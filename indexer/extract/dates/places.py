@@ -24,7 +24,7 @@ def point(p: Point, state: State, *, tense: int) -> Resolved | None:
 
 
 def _weekday(weekday: int, direction: int | None, state: State, *, tense: int) -> Resolved:
-    anchor = state.last_day if state.narrative and state.last_day is not None else state.created
+    anchor = state.created
     if anchor is None:
         return dated(f"XXXX-WXX-{weekday}", NO_CREATION_TIME)
     back = (anchor.isoweekday() - weekday) % 7
