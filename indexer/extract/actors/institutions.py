@@ -18,7 +18,7 @@ from indexer.extract.actors.sentence import Sentence
 from indexer.model import ActorKind
 
 _POSSESSIVE = ("'s", "’s", "'", "’")
-_HEADS = ("ministry",)
+_HEAD = "ministry"
 _LONGEST_FIELD = 3
 
 
@@ -75,9 +75,7 @@ def _in_sentence(
     number: int, sentence: Sentence, by_end: dict[tuple[int, int], Mentioned]
 ) -> Iterator[Mentioned]:
     forms = sentence.forms
-    for i, form in enumerate(forms):
-        if form not in _HEADS:
-            continue
+    for i in [i for i, form in enumerate(forms) if form == _HEAD]:
         for length in range(min(_LONGEST_FIELD, i), 0, -1):
             if " ".join(forms[i - length : i]).lower() in fields():
                 owner_end = i - length - (forms[i - length - 1] in _POSSESSIVE if i > length else 0)

@@ -45,6 +45,7 @@ def find_mentions(sentences: Sequence[Sentence], names: Iterable[Name]) -> list[
     return [
         mention
         for number, sentence in enumerate(sentences)
+        if number in by_sentence or sentence.listed or _names_direction(sentence)
         for mention in _sentence_mentions(number, sentence, by_sentence[number])
     ]
 
@@ -63,7 +64,8 @@ def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -
         if not listed_place and taken.isdisjoint(range(match.first, match.end)):
             found.append(_listed_mention(number, match))
             taken.update(range(match.first, match.end))
-    found += _bare_directions(number, sentence, taken)
+    if _names_direction(sentence):
+        found += _bare_directions(number, sentence, taken)
     return sorted(found, key=lambda mention: mention.first)
 
 
@@ -123,6 +125,10 @@ def _not_cut(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
         )
         if not cut:
             yield name
+
+
+def _names_direction(sentence: Sentence) -> bool:
+    return any(word in sentence.forms for word in _DIRECTIONS)
 
 
 def _bare_directions(number: int, sentence: Sentence, taken: set[int]) -> Iterator[Mentioned]:
