@@ -108,7 +108,11 @@ def century(c: Captures) -> Expression | None:
 
 def holiday(c: Captures) -> Expression | None:
     """A feast, with its year where one is stated."""
-    return Holiday(name=c.constants["name"], year=c.year, direction=c.direction, clock=c.clock)
+    words = (
+        c.words["feast"].lower().replace("’", "'").split() if "feast" in c.words else [c.constants["feast"]]
+    )
+    name = " ".join(words).removesuffix(" day")
+    return Holiday(name=name, year=c.year, direction=c.direction, clock=c.clock)
 
 
 def borrowed_day(c: Captures) -> Expression | None:
