@@ -23,6 +23,9 @@ WEAK_RESEMBLANCE = 0.22
 ALL_BUT_CONTAINED = 0.9
 """From here on the one is an excerpt of the other, however short."""
 
+LEAST_RESEMBLANCE = 0.1
+"""Below this the longer text is a digest of many stories, and would make one of them all."""
+
 FEWEST_SHARED = 15
 """Shingles; less is a phrase."""
 
@@ -116,7 +119,7 @@ def relate(a: Signature, b: Signature, days_apart: int | None = None) -> Relatio
 
 def is_one_story(common: Overlap, days_apart: int | None) -> bool:
     """Whether what two different texts share makes them copies; arguments as for :func:`relate`."""
-    if common.shared < FEWEST_SHARED:
+    if common.shared < FEWEST_SHARED or common.resemblance < LEAST_RESEMBLANCE:
         return False
     if days_apart is not None and days_apart > DAYS_APART:
         return common.resemblance >= SAME and common.agreement >= SAME_NAMES

@@ -17,8 +17,11 @@ from pathlib import Path
 from indexer.copies.compare import Relation, relate
 from indexer.copies.signature import Signature
 from indexer.copies.texts import SCHEMA, ClusterId, Text, Texts, day_of, days_between
-from indexer.errors import LibraryError
+from indexer.errors import LibraryError, SchemaMismatch
 from indexer.model import ArticleId
+
+VERSION = 1
+"""Raised whenever a signature or a table means something else; a store of another version is rebuilt."""
 
 _SCHEMA = f"""{SCHEMA}
 CREATE TABLE IF NOT EXISTS articles (
@@ -29,6 +32,7 @@ CREATE TABLE IF NOT EXISTS clusters (
     cluster INTEGER PRIMARY KEY AUTOINCREMENT, articles INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS clusters_by_size ON clusters (articles);
+PRAGMA user_version = {VERSION};
 """
 _CLUSTER_OF = "(SELECT cluster FROM articles JOIN texts USING (text) WHERE id = ?)"
 _IN_TIME = "published IS NULL, published, id"
@@ -55,10 +59,19 @@ class Copies:
 
     @classmethod
     def open(cls, path: Path) -> Copies:
-        """Open the store at ``path``, or make one."""
+        """Open the store at ``path``, or make one.
+
+        Raises:
+            SchemaMismatch: another version of Dateline wrote it.
+        """
         with _told_as_library_error(path):
             database = sqlite3.connect(path, check_same_thread=False)
-            database.executescript(_SCHEMA)
+        try:
+            with _told_as_library_error(path):
+                _make_tables(database, path)
+        except LibraryError:
+            database.close()
+            raise
         return cls(database)
 
     def commit(self) -> None:
@@ -188,6 +201,18 @@ class Copies:
         self._db.execute("UPDATE clusters SET articles = articles + ? WHERE cluster = ?", (by, cluster))
         if by < 0:
             self._db.execute("DELETE FROM clusters WHERE cluster = ? AND articles = 0", (cluster,))
+
+
+def _make_tables(database: sqlite3.Connection, path: Path) -> None:
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    if version not in (0, VERSION):
+        raise SchemaMismatch(
+            f"{path}: the record of copies is of version {version} and not {VERSION}; rebuild the library"
+        )
+    if version == 0:
+        # A run that writes for a minute must not keep others from reading.
+        database.executescript(f"PRAGMA journal_mode = WAL; {_SCHEMA}")
+    database.execute("PRAGMA synchronous = NORMAL")  # a lost commit is indexed again
 
 
 @contextmanager

@@ -73,6 +73,11 @@ def test_a_part_of_an_article_is_an_excerpt(part: slice) -> None:
     assert relate(signature(" ".join(whole)), signature(" ".join(whole[part]))) == Relation.EXCERPT
 
 
+def test_a_digest_of_many_articles_is_no_copy_of_any() -> None:
+    digest = "\n\n".join(article(seed, 6) for seed in range(12))
+    assert relate(signature(article(1, 6)), signature(digest), 0) is None
+
+
 def test_a_background_paragraph_in_common_is_no_relation() -> None:
     ours, theirs = sentences(1), sentences(2)
     theirs[9:12] = ours[9:12]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -127,6 +127,6 @@ def test_a_script_without_spaces_is_read_character_by_character() -> None:
     ids=["letters", "stops", "spaces", "joined", "lines", "sentence", "characters"],
 )
 def test_hostile_text_takes_little_time(text: str) -> None:
-    began = perf_counter()
+    began = process_time()
     signature(text)
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2

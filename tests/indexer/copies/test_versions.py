@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -79,6 +79,6 @@ def test_line_breaks_are_no_change() -> None:
     ids=["letters", "spaces", "sentences", "words", "moved", "swapped", "lines"],
 )
 def test_hostile_versions_take_little_time(old: str, new: str) -> None:
-    began = perf_counter()
+    began = process_time()
     diff(old, new)
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2
