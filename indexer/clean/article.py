@@ -100,8 +100,11 @@ def _source(page: Page | None) -> str | None:
     if page is None:
         return None
     first, last = page.core
-    header = [m.text for m in page.marked[:first]]
-    return find_source(header, page.body, [m.text for m in page.marked[last:]])
+    around = [
+        m.text if kind is not SectionKind.CAPTION else ""
+        for m, kind in zip(page.marked, page.kinds, strict=True)
+    ]
+    return find_source(around[:first], page.body, around[last:])
 
 
 def _published(told_now: str | None, told: Metadata, page: Page | None) -> Published:

@@ -59,7 +59,7 @@ def find_source(header: Sequence[str], body: Sequence[str], footer: Sequence[str
         _credited("around", (line[:MAX_LINE] for line in around))
         or _credited("opening", (line[:MAX_LINE] for line in body[:2]))
         or _on_masthead([*header, *footer[:2]])
-        or _credited("ending", (line[-MAX_END:] for line in body[:-4:-1]))
+        or _credited("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2])))
         or _credited("lead", (line[-MAX_LINE:] for line in body[:1]))
         or _credited("rights", (line[:MAX_LINE] for line in around))
     )

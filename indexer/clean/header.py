@@ -27,6 +27,7 @@ _ENOUGH = 0.9
 _READ = 20_000
 _STEM = 4
 _RIVAL = 0.55
+_STANDFIRST = 3
 
 
 def vocabulary(text: str) -> set[str]:
@@ -66,8 +67,10 @@ def find_headline(marked: Sequence[Marked], first: int, last: int) -> int | None
     best = max(scores.values(), default=0.0)
     if best < _ENOUGH:
         return _headline_below(marked, first, last, spoken)
+    top = max(near, key=lambda i: scores[i])
     # A standfirst below the headline often shares more words with the text than it does.
-    headline = next(i for i in near if scores[i] >= max(_ENOUGH, _RIVAL * best))
+    rivals = range(max(near.start, top - _STANDFIRST), top + 1)
+    headline = next(i for i in rivals if scores[i] >= max(_ENOUGH, _RIVAL * best))
     return next(i for i, m in enumerate(marked) if m.text == marked[headline].text)
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from indexer.clean.bylines import find_names
 from indexer.clean.header import vocabulary
 from indexer.clean.rules import LineKind
-from indexer.clean.weigh import Marked
+from indexer.clean.weigh import POINT, Marked
 from indexer.model import SectionKind
 
-_POINT = re.compile(r"[-–—•*·▪►]\s|\d{1,2}[.)]\s|\(\d{1,2}\)")
 _MANY_LABELS = 4
 _FEW_WORDS = 12
 _NEVER_BODY = (LineKind.CAPTION, LineKind.POINTER, LineKind.FURNITURE, LineKind.HEADING, LineKind.CREDIT)
@@ -48,7 +46,7 @@ def _mark_lists(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
         listing = m.kind is LineKind.HEADING or (listing and not m.shape.is_prose)
         if listing and kinds[i] is SectionKind.BODY:
             kinds[i] = SectionKind.OTHER_HEADLINES
-        if m.shape.is_label and not _POINT.match(m.text):
+        if m.shape.is_label and not POINT.match(m.text):
             run.append(i)
             continue
         _mark_run(core, kinds, run)

@@ -35,10 +35,12 @@ _DATELINE_AFTER_TITLE = re.compile(
 )
 _END_MARK = re.compile(r"(?:-0-|\(END\)|\(끝\)|（完）|\bEnditem)$", re.IGNORECASE)
 _OPENING = 120
+POINT = re.compile(r"[-–—•*·▪►]\s|\d{1,2}[.)]\s|\(\d{1,2}\)")
+"""How a point of a list begins."""
 _AGENCY_MARK = re.compile(r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]\.?$")
 _OPEN_END = re.compile(r",[\"”’']?$|\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep)\.$")
 _WIDEST_GAP = -3.5
-_LATER_FURNITURE = -0.6
+_LABEL = -0.6
 _ELSEWHERE = 0.25
 
 
@@ -61,6 +63,11 @@ class Marked:
     def text(self) -> str:
         """The text of the block."""
         return self.block.text
+
+    @property
+    def leaves(self) -> bool:
+        """Whether what follows is likely to be something else than the article."""
+        return self.kind in (LineKind.HEADING, LineKind.CREDIT) or self.signed or _is_ended(self.text)
 
 
 def mark(block: Block, furniture: FurnitureCounts = NOTHING_LEARNT) -> Marked:
@@ -142,31 +149,55 @@ def _weights(marked: Sequence[Marked]) -> list[float]:
     Each further block of a gap in the text weighs more against it, up to a bound.
     What follows a heading of other stories, a credit, or the agency's name at the
     end of a story, counts little until running text goes on as in an article, that
-    is, until two blocks of it follow each other.
+    is, until two blocks of it follow each other or a credit closes it.
     """
-    script = main_script(marked)
-    plain = [_weight(m, script) for m in marked]
+    plain = _plain_weights(marked)
     weights: list[float] = []
     gap, lost, elsewhere = 0, 0.0, False
     for i, (m, value) in enumerate(zip(marked, plain, strict=True)):
-        if value < 0 and m.kind is None and i and _continues(m.text, marked[i - 1]):
-            value = 0.3
         if elsewhere and m.dateline:
-            value = -0.6
+            value = _LABEL
         if value < 0:
-            later = m.kind is LineKind.FURNITURE and gap > 0
             gap += 1
-            value = max(_LATER_FURNITURE if later else value * min(gap, 3), _WIDEST_GAP - lost)
+            value = max(_in_gap(m, value, gap), _WIDEST_GAP - lost)
             lost += value
         else:
             gap, lost = 0, 0.0
-            if elsewhere and value > 1 and i and plain[i - 1] > 1:
+            if elsewhere and _goes_on(marked, plain, i):
                 elsewhere = False
-                weights[-1] = plain[i - 1]
+                weights[-1] = max(weights[-1], plain[i - 1])
             value *= _ELSEWHERE if elsewhere else 1
-        elsewhere = (
-            elsewhere or m.kind in (LineKind.HEADING, LineKind.CREDIT) or m.signed or _is_ended(m.text)
-        )
+        elsewhere = elsewhere or m.leaves
+        weights.append(value)
+    return weights
+
+
+def _in_gap(marked: Marked, value: float, gap: int) -> float:
+    """The weight of the ``gap``-th block in a row that is no text; a bar of buttons is like one block."""
+    if marked.kind is LineKind.FURNITURE and gap > 1:
+        return _LABEL
+    return value * min(gap, 3)
+
+
+def _goes_on(marked: Sequence[Marked], plain: Sequence[float], i: int) -> bool:
+    """Whether running text goes on here as in an article."""
+    follows = i > 0 and plain[i] > 1 and plain[i - 1] > 1
+    return follows or (i + 1 < len(marked) and marked[i + 1].kind is LineKind.CREDIT)
+
+
+def _plain_weights(marked: Sequence[Marked]) -> list[float]:
+    """The weight of each block by itself and as it continues the block before it."""
+    script = main_script(marked)
+    weights: list[float] = []
+    listed = False
+    for i, m in enumerate(marked):
+        value = _weight(m, script)
+        if value < 0 and m.kind is None and i:
+            if _continues(m.text, marked[i - 1]):
+                value = 0.3
+            elif listed and POINT.match(m.text):
+                value = 0.0
+        listed = m.text.endswith((":", "：")) or (listed and value == 0.0)
         weights.append(value)
     return weights
 
@@ -190,7 +221,7 @@ def _weight(marked: Marked, script: str) -> float:
         return shape.words / 10
     if shape.ends and shape.script != NO_SCRIPT:
         return -0.2
-    return -0.6 if shape.words >= 2 else -0.9
+    return _LABEL if shape.words >= 2 else -0.9
 
 
 def _continues(text: str, before: Marked) -> bool:
