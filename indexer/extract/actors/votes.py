@@ -35,6 +35,7 @@ def usual_kinds(
             continue
         votes[form][mention.kind] += 1
         votes[form][ActorKind.PERSON] += _personal(sentences[mention.sentence], mention, begins)
+        votes[form][ActorKind.ORGANIZATION] += _corporate(sentences[mention.sentence], mention)
         if mention.kind is ActorKind.PERSON and " " in form:
             votes[family_word(form)][ActorKind.PERSON] += _FULL_NAME
     return {form: counts.most_common(1)[0][0] for form, counts in votes.items()}
@@ -58,6 +59,17 @@ def names_person(sentence: Sentence, mention: Mentioned) -> bool:
 def family_word(name: str) -> str:
     """The word of a full name that names its family."""
     return name.partition(" ")[0] if parse_person(name).family_first else name.rpartition(" ")[2]
+
+
+def _corporate(sentence: Sentence, mention: Mentioned) -> int:
+    """How many votes the words beside a name give it for being an organisation's: its shares, its members."""
+    forms = sentence.forms
+    after = [form.lower() for form in forms[mention.end : mention.end + 2]]
+    if after[:1] in (["'s"], ["’s"]):
+        after = after[1:]
+    before = [form.lower() for form in forms[max(0, mention.first - 2) : mention.first]]
+    owned = before[:1] != [] and before[0] in words("company_has") and before[-1] in ("of", "in", "at", "for")
+    return _TITLED if owned or (after[:1] != [] and after[0] in words("company_has")) else 0
 
 
 def _personal(sentence: Sentence, mention: Mentioned, begins: AbstractSet[str]) -> int:
