@@ -18,6 +18,7 @@ NEWS = 7
 """Days that what is reported as news lies back at most."""
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
+_DIGIT = re.compile(r"\d", re.ASCII)
 _NEXT_WORD = re.compile(r"[ -]?[^\W\d_]{2}")
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W_]+)\s*$")
 _LONGEST_WORD = 40
@@ -69,8 +70,8 @@ def story_time(named: Sequence[Named], created: Anchor | None) -> Anchor | None:
 def named_in(sentence: Sentence, dates: Sequence[DateMention], text: str, created: date | None) -> Named:
     """The times that a sentence names as its own, in order of the text; ``dates`` are those in it.
 
-    A time is not the sentence's where it stands in a quotation, is a name's year (``the 2010
-    conference``), or only frames a finer one (``on Tuesday this week``). What was still to
+    A time is not the sentence's where it stands in a quotation or in a dateline, is a name's
+    year (``the 2010 conference``), or only frames a finer one (``on Tuesday this week``). What was still to
     come on the day of publication counts only where nothing in the sentence had happened.
     """
     own = [
@@ -78,6 +79,7 @@ def named_in(sentence: Sentence, dates: Sequence[DateMention], text: str, create
         for mention in dates
         if mention.type in _POINTS
         and not _is_in_a_name(mention, sentence.span, text)
+        and not _is_dateline(mention, sentence.span, text, created)
         and not is_quoted(sentence.tokens, mention.span.start)
     ]
     placed = [anchor for mention in own if (anchor := _anchor(mention)) is not None]
@@ -106,7 +108,19 @@ def _is_in_a_name(mention: DateMention, sentence: Span, text: str) -> bool:
     """Whether a bare year stands there as an adjective does: after no preposition, before a word."""
     if not _YEAR.fullmatch(mention.text) or not _NEXT_WORD.match(text, mention.span.end, sentence.end):
         return False
-    before = _WORD_BEFORE.search(
-        text[max(sentence.start, mention.span.start - _LONGEST_WORD) : mention.span.start]
-    )
-    return before is None or before[1].lower() not in words("before_year")
+    return not _follows_a_preposition(mention, sentence, text)
+
+
+def _is_dateline(mention: DateMention, sentence: Span, text: str, created: date | None) -> bool:
+    """Whether it is the day of publication as it stands before the text: ``MOSCOW, Nov. 7 (AP)``."""
+    if created is None or mention.value != created.isoformat():
+        return False
+    if not _DIGIT.search(mention.text) or "day" in mention.text.lower():
+        return False
+    return not _follows_a_preposition(mention, sentence, text)
+
+
+def _follows_a_preposition(mention: DateMention, sentence: Span, text: str) -> bool:
+    start = max(sentence.start, mention.span.start - _LONGEST_WORD)
+    before = _WORD_BEFORE.search(text[start : mention.span.start])
+    return before is not None and before[1].lower() in words("before_date")

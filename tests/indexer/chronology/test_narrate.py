@@ -103,6 +103,14 @@ def test_times_in_quotations_and_names_are_not_those_of_the_sentence() -> None:
     assert told("It happened in [2018|2018] games.") == [("2018", True)]
 
 
+def test_the_date_of_a_dateline_is_not_what_is_told_of() -> None:
+    lead = "MOSCOW, [Nov. 7|2019-11-07] (AP) - The envoy arrived on [Tuesday|2019-11-05]. Officials met him."
+    assert told(lead) == [("2019-11-05", True), ("2019-11-05", False)]
+    assert told("The envoy arrived on [Nov. 7|2019-11-07].") == [("2019-11-07", True)]
+    assert told("The envoy arrived [Thursday, Nov. 7|2019-11-07].") == [("2019-11-07", True)]
+    assert told("The envoy arrived [today|2019-11-07].") == [("2019-11-07", True)]
+
+
 def test_a_time_of_day_stands_on_its_day() -> None:
     annotated = extract(
         Article(
