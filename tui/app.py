@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
+from rich.text import Text
 from textual.binding import BindingType
 from textual.dom import DOMNode
 
@@ -41,7 +44,7 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
     ) -> None:
         super().__init__(terminal_answers=preferences.answers)
         self.animation_level = "none"
-        self._desk = Desk(settings, data_folder() / "marks.sqlite")
+        self._desk = Desk(settings)
         self._reader = ReaderScreen(self._desk, query)
         self._indexing = Indexing(self._reader, settings, paths, assume_body=assume_body) if paths else None
         for theme in (themes.COLOUR, themes.PLAIN):
@@ -60,6 +63,17 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
         if self._indexing:
             self._indexing.stop()
         self._desk.close()
+
+    def _fatal_error(self) -> None:
+        """Leave a line on the terminal, once it is the user's again, and the traceback in a file."""
+        path = data_folder() / "crash.txt"
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            path.write_text(traceback.format_exc(), encoding="utf-8", errors="replace")
+        self._exit_renderables.append(
+            Text(f"dateline: a fault of its own ended it; nothing you wrote is lost; details: {path}")
+        )
+        self._close_messages_no_wait()
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -21,6 +21,7 @@ class Scope(StrEnum):
     ARTICLES = "list of articles"
     ARTICLE = "article"
     PANEL = "actors and dates"
+    ACTORS = "actors"
     QUERY = "query line"
     CHRONOLOGY = "chronology"
     READER = "every pane"
@@ -69,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.PANEL, "next-mention", "n", "next place that speaks of it", "next"),
     _command(Scope.PANEL, "previous-mention", "N", "previous place that speaks of it"),
     _command(Scope.PANEL, "narrow", "&", "only articles that speak of it too", "narrow"),
+    _command(Scope.ACTORS, "card", "i", "all that the archive says of the actor", "card"),
     _command(Scope.QUERY, "submit", "enter down tab", "to what it finds", "to the list"),
     _command(Scope.QUERY, "abandon", "escape", "leave the query as it was", "as it was"),
     _command(Scope.CHRONOLOGY, "open-event", "enter", "open the sentence in its article", "open"),
@@ -93,6 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "note", "m", "write a note on the article"),
     _command(Scope.READER, "next-unread", "U", "next unread article"),
     _command(Scope.READER, "undo", "ctrl+r", "take the last mark back"),
+    _command(Scope.READER, "export", "e", "write the result, or the open article, to a file"),
     _command(Scope.READER, "copy-text", "y", "copy the text of the article"),
     _command(Scope.READER, "copy-citation", "Y", "copy a citation of the article"),
     _command(Scope.READER, "older-query", "<", "the query before this one"),
@@ -117,6 +120,7 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
     Scope.ARTICLES: ("open", "search", "sort", "chronology", "next-pane"),
     Scope.ARTICLE: ("next-hit", "next-actor", "next-date", "fold", "raw", "back"),
     Scope.PANEL: ("choose", "next-mention", "narrow", "next-pane", "back"),
+    Scope.ACTORS: ("choose", "next-mention", "narrow", "card", "next-pane", "back"),
     Scope.QUERY: ("submit", "abandon"),
     Scope.CHRONOLOGY: ("open-event", "next-month", "previous-month"),
     Scope.APP: ("help", "quit"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from indexer import ArticleId, DatelineError, IndexReport, Progress, Span
+from indexer import ActorId, ArticleId, DatelineError, IndexReport, Progress, Span
 
 
 @dataclass
@@ -45,6 +45,13 @@ class DateChosen(Message):
 
     spans: tuple[Span, ...]
     step: int = 0
+
+
+@dataclass
+class CardAsked(Message):
+    """Everything that the archive says of an actor is wanted."""
+
+    actor: ActorId
 
 
 @dataclass

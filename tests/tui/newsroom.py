@@ -29,7 +29,6 @@ from indexer import (
 )
 from indexer.library import Library
 from indexer.pipeline import index_document
-from indexer.search.whoosh_engine import WhooshEngine
 
 UNDATED = Published()
 
@@ -61,10 +60,9 @@ Ferries stay in port as the storm passes, and nobody can say before Sunday when 
 def build(folder: Path, articles: Iterable[AnnotatedArticle] | None = None) -> Settings:
     """A library on disk that holds ``articles``, or else the three of this module."""
     settings = Settings(folder, processes=1)
-    Library.open(settings, create=True).close()
-    engine = WhooshEngine.open(folder / "index")
-    engine.update([index_document(article) for article in (articles or newsroom())])
-    engine.close()
+    with Library.open(settings, create=True) as library:
+        # By the back door, because the front door would annotate the articles itself.
+        library._engine.update([index_document(article) for article in (articles or newsroom())])
     return settings
 
 
@@ -172,7 +170,7 @@ def _sections(text: str, openings: Iterable[tuple[str, SectionKind]]) -> Iterabl
 def _actor(text: str, name: str, kind: ActorKind, pattern: str, country: str | None, role: str) -> Actor:
     mentions = tuple(Mention(Span(*m.span()), m.group()) for m in re.finditer(pattern, text))
     roles = (Role(_find(text, role), role),) if role else ()
-    return Actor(ActorId(name.lower().replace(" ", "-")), name, kind, mentions, roles, country)
+    return Actor(ActorId(re.sub(r"[^a-z]+", "-", name.lower())), name, kind, mentions, roles, country)
 
 
 def _date(text: str, phrase: str, value: str, earliest: date, latest: date) -> DateMention:

@@ -79,6 +79,12 @@ async def a_chronology(reader: Reader) -> None:
     await reader.see("events from 3 articles")
 
 
+async def a_card(reader: Reader) -> None:
+    await reader.see("a third fewer cod|Mainland")
+    await reader.press("enter", "3", "i")
+    await reader.see("Told of them")
+
+
 async def help_page(reader: Reader) -> None:
     await reader.press("question_mark")
     await reader.see("Keys")
@@ -100,6 +106,7 @@ STATES: list[Act] = [
     nothing_found,
     nonsense,
     a_chronology,
+    a_card,
     help_page,
     palette,
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from indexer import ChronologyEntry, ChronologyPage, count_months
+from indexer import ChronologyEntry, ChronologyPage, MonthCount, count_months
 from tui import present, telling
 from tui.commands import Scope
 from tui.looks import Look
@@ -24,10 +25,12 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
     AUTO_FOCUS = "#events"
     scope = Scope.CHRONOLOGY
 
-    def __init__(self, page: ChronologyPage, about: str) -> None:
+    title_of_events = "Chronology"
+
+    def __init__(self, page: ChronologyPage, about: str, months: Sequence[MonthCount] | None = None) -> None:
         super().__init__()
         self._page, self._about = page, about
-        self._months = count_months(page.events)
+        self._months = count_months(page.events) if months is None else months
         self._events = EventList(page, id="events")
         self._bars = OneLine(id="bars")
 
@@ -39,13 +42,18 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         status = StatusLine(id="chronology-status")
         status.show_keys(Scope.CHRONOLOGY)
         yield heading
+        yield from self.facts()
         yield self._bars
         yield self._events
         yield status
 
+    def facts(self) -> ComposeResult:
+        """Lines between the heading and the months; none here."""
+        yield from ()
+
     def on_mount(self) -> None:
         """Name the pane."""
-        self._events.border_title = "Chronology"
+        self._events.border_title = self.title_of_events
 
     def on_resize(self) -> None:
         """Draw the months as wide as there is room."""

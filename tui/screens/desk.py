@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
-from indexer import Library, Marks, Settings
+from indexer import Library, Settings
 
 _T = TypeVar("_T")
 
@@ -22,28 +21,22 @@ class Desk:
     Long questions have a thread and a library to themselves.
     """
 
-    def __init__(self, settings: Settings, marks: Path) -> None:
-        """Open the library, which is made if there is none, and the user's own marks.
+    def __init__(self, settings: Settings) -> None:
+        """Open the library, which is made if there is none.
 
         Raises:
-            LibraryError: one of them cannot be opened.
+            LibraryError: it cannot be opened.
         """
         self._settings = settings
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
         self._long_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long-questions")
         self._library = self._thread.submit(Library.open, settings, create=True).result()
-        self._marks = self._thread.submit(_open_marks, marks).result()
         self._long_library: Library | None = None
         self._hurry = Event()
 
     async def ask(self, question: Callable[[Library], _T]) -> _T:
         """The answer to ``question``."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, question, self._library)
-
-    async def ask_with_marks(self, question: Callable[[Library, Marks], _T]) -> _T:
-        """The answer to a question about articles and what is written about them."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, question, self._library, self._marks)
 
     async def ask_long(self, question: Callable[[Library, Callable[[], bool]], _T]) -> _T:
         """The answer to a question that takes time; it is handed what says when to give up."""
@@ -59,7 +52,6 @@ class Desk:
     def close(self) -> None:
         """Close the library once the question in hand is answered."""
         self.give_up()
-        self._thread.submit(self._marks.close)
         self._thread.submit(self._library.close).result()
         self._thread.shutdown(cancel_futures=True)
         self._long_thread.shutdown(cancel_futures=True)
@@ -72,8 +64,3 @@ class Desk:
         else:
             self._long_library.refresh()
         return question(self._long_library, hurry)
-
-
-def _open_marks(path: Path) -> Marks:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return Marks.open(path)

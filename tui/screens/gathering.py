@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from textual import work
+from textual import on, work
 
-from indexer import ChronologyEntry, FacetName
+from indexer import AnnotatedArticle, ChronologyEntry, FacetName
+from tui import export, messages, present
 from tui.layout import Pane
 from tui.screens import questions
+from tui.screens.actor import ActorScreen
 from tui.screens.chronology import ChronologyScreen
 from tui.screens.opening import Opening
+from tui.screens.prompt import PromptScreen
 
 _MOST_TOLD = 1000
 """Articles that a chronology is made of, the newest; it says so where there are more."""
@@ -28,6 +31,41 @@ class Gathering(Opening, inherit_bindings=False):
         if page is not None:
             self.status.hush()
             self.app.push_screen(ChronologyScreen(page, query), self._open_telling)
+
+    @on(messages.CardAsked)
+    @work(exclusive=True, group="long")
+    async def _show_card(self, message: messages.CardAsked) -> None:
+        actor = message.actor
+        self.status.say("reading what the archive says of them; Esc goes on without it")
+        card = await self.answered(
+            self.desk.ask_long(lambda library, stop: questions.actor_card(library, actor, stop))
+        )
+        if card is not None:
+            self.status.hush()
+            self.app.push_screen(ActorScreen(card), self._open_telling)
+
+    @work
+    async def action_export(self) -> None:
+        """Write the result, or from another pane the open article, to a file."""
+        opened = None if self.panes.active is Pane.ARTICLES else self.panes.article.article
+        what = "the open article" if opened else "all articles of the result"
+        name = await self.app.push_screen_wait(
+            PromptScreen(f"write {what} to a file ({export.ENDINGS})", "articles.md")
+        )
+        if name:
+            self._export(name, opened)
+
+    @work(exclusive=True, group="long")
+    async def _export(self, name: str, opened: AnnotatedArticle | None) -> None:
+        text = self.asked.text
+        self.status.say(f"writing {name}")
+        count = await self.answered(
+            self.desk.ask_long(
+                lambda library, stop: export.write(name, (opened,) if opened else library.each(text), stop)
+            )
+        )
+        if count is not None:
+            self.status.say(f"{present.count(count, 'article')} written to {name}")
 
     def _open_telling(self, entry: ChronologyEntry | None) -> None:
         if entry is not None:

@@ -22,9 +22,7 @@ class Marking(Opening, inherit_bindings=False):
         article = self.at
         if article is None:
             return
-        marked = await self.answered(
-            self.desk.ask_with_marks(lambda library, marks: questions.change(library, marks, article, edit))
-        )
+        marked = await self.answered(self.desk.ask(lambda library: questions.change(library, article, edit)))
         if marked is not None:
             self.panes.articles.show_mark(article, marked)
             if self.panes.is_open(article):
@@ -62,11 +60,7 @@ class Marking(Opening, inherit_bindings=False):
     async def action_next_unread(self) -> None:
         """Go to the next unread article."""
         asked, after = self.asked, self.panes.articles.cursor
-        row = await self.answered(
-            self.desk.ask_with_marks(
-                lambda library, marks: questions.next_unread(library, marks, asked, after)
-            )
-        )
+        row = await self.answered(self.desk.ask(lambda library: questions.next_unread(library, asked, after)))
         if row is None:
             self.status.say("nothing unread below")
         else:
@@ -75,6 +69,6 @@ class Marking(Opening, inherit_bindings=False):
     @work(exclusive=True, group="undo")
     async def action_undo(self) -> None:
         """Take the last mark back."""
-        what = await self.answered(self.desk.ask_with_marks(lambda _, marks: marks.undo()))
+        what = await self.answered(self.desk.ask(lambda library: library.marks.undo()))
         self.status.say(f"taken back: {what}" if what else "nothing to take back")
         self.ask_again()

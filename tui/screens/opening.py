@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from textual import on, work
 
-from indexer import ArticleId, DatelineError, Library, Marks, Span, Subject
+from indexer import ArticleId, DatelineError, Library, Span, Subject
 from tui import clipboard, messages
 from tui.layout import Pane
 from tui.screens import edits, questions
@@ -27,13 +27,13 @@ class Opening(Searching, inherit_bindings=False):
             return
         asked = self.asked
 
-        def question(library: Library, marks: Marks) -> OpenArticle | None:
+        def question(library: Library) -> OpenArticle | None:
             if reading:
-                questions.change(library, marks, article, edits.note_reading)
-            return questions.open_article(library, marks, asked, article)
+                questions.change(library, article, edits.note_reading)
+            return questions.open_article(library, asked, article)
 
         try:
-            opened = await self.desk.ask_with_marks(question)
+            opened = await self.desk.ask(question)
         except DatelineError as error:
             self.say_error(error)
             return
@@ -62,7 +62,7 @@ class Opening(Searching, inherit_bindings=False):
     @work(group="places")
     async def _remember_place(self, subject: Subject, place: int) -> None:
         with suppress(DatelineError):
-            await self.desk.ask_with_marks(lambda _, marks: marks.set_place(subject, place))
+            await self.desk.ask(lambda library: library.marks.set_place(subject, place))
 
     @on(messages.ArticlePointed)
     def _article_pointed(self, message: messages.ArticlePointed) -> None:

@@ -26,7 +26,7 @@ _T = TypeVar("_T")
 _SCOPES = {
     Pane.ARTICLES: Scope.ARTICLES,
     Pane.ARTICLE: Scope.ARTICLE,
-    Pane.ACTORS: Scope.PANEL,
+    Pane.ACTORS: Scope.ACTORS,
     Pane.DATES: Scope.PANEL,
 }
 

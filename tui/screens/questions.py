@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from indexer import (
+    ActorId,
     AnnotatedArticle,
     ArticleId,
     Facet,
@@ -13,23 +15,24 @@ from indexer import (
     Library,
     Marked,
     Marks,
-    SearchHit,
     SearchPage,
     SortOrder,
     Span,
     Subject,
     content_key,
 )
+from tui import card
+from tui.card import ActorCard
 
 _LOOKED_AT = 100
 """Rows of a result that are looked at in one go for the next unread article."""
 
 _MOST_LOOKED_AT = 5000
 
-_NO_KEY = content_key("")
-"""Stands where only the row of an article is at hand; its marks are then found by id and title."""
+_MOST_OF_AN_ACTOR = 1000
+"""Articles that the card of an actor is made of, the newest."""
 
-NOTHING_WRITTEN = Marked(Subject(_NO_KEY, ArticleId("")))
+NOTHING_WRITTEN = Marked(Subject(content_key(""), ArticleId("")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class OpenArticle:
     place: int
 
 
-def rows(library: Library, marks: Marks, asked: Asked, offset: int, limit: int) -> Rows:
+def rows(library: Library, asked: Asked, offset: int, limit: int) -> Rows:
     """A page of the result, with snippets where there is a query."""
     page = library.search(
         asked.text,
@@ -69,7 +72,7 @@ def rows(library: Library, marks: Marks, asked: Asked, offset: int, limit: int) 
         limit=limit,
         snippets=bool(asked.text.strip()),
     )
-    return Rows(page, _marks_of(marks, page.hits))
+    return Rows(page, library.marks.of(library.subjects(page.hits)))
 
 
 def facets(library: Library, asked: Asked) -> tuple[Facet, ...]:
@@ -78,35 +81,33 @@ def facets(library: Library, asked: Asked) -> tuple[Facet, ...]:
     return library.search(asked.text, unfinished=asked.unfinished, limit=0, facets=names).facets
 
 
-def open_article(library: Library, marks: Marks, asked: Asked, article: ArticleId) -> OpenArticle | None:
+def open_article(library: Library, asked: Asked, article: ArticleId) -> OpenArticle | None:
     """An article with all that the panes show of it, or None where there is none of that id."""
     found = library.read(article)
     if found is None:
         return None
-    subject = subject_of(found)
+    subject = library.subject(found.article)
     hits = library.hits(asked.text, found.article, unfinished=asked.unfinished)
-    return OpenArticle(found, hits, marks.of([subject])[0], marks.place(subject))
+    return OpenArticle(found, hits, library.marks.of([subject])[0], library.marks.place(subject))
 
 
-def change(
-    library: Library, marks: Marks, article: ArticleId, edit: Callable[[Marks, Marked], None]
-) -> Marked | None:
+def change(library: Library, article: ArticleId, edit: Callable[[Marks, Marked], None]) -> Marked | None:
     """Write something about an article; what is written about it now, or None where it is gone."""
     found = library.read(article)
     if found is None:
         return None
-    subject = subject_of(found)
-    edit(marks, marks.of([subject])[0])
-    return marks.of([subject])[0]
+    subject = library.subject(found.article)
+    edit(library.marks, library.marks.of([subject])[0])
+    return library.marks.of([subject])[0]
 
 
-def next_unread(library: Library, marks: Marks, asked: Asked, after: int) -> int | None:
+def next_unread(library: Library, asked: Asked, after: int) -> int | None:
     """The row of the next unread article below row ``after``; None where there is none near."""
     for offset in range(after + 1, after + 1 + _MOST_LOOKED_AT, _LOOKED_AT):
         hits = library.search(
             asked.text, unfinished=asked.unfinished, sort=asked.sort, offset=offset, limit=_LOOKED_AT
         ).hits
-        for row, marked in enumerate(_marks_of(marks, hits), offset):
+        for row, marked in enumerate(library.marks.of(library.subjects(hits)), offset):
             if not marked.is_read:
                 return row
         if len(hits) < _LOOKED_AT:
@@ -114,12 +115,9 @@ def next_unread(library: Library, marks: Marks, asked: Asked, after: int) -> int
     return None
 
 
-def subject_of(annotated: AnnotatedArticle) -> Subject:
-    """Whom marks on an article are about: its words, with id and title beside them."""
-    article = annotated.article
-    title = article.title.text if article.title else ""
-    return Subject(content_key(article.text), article.id, title, str(article.origin))
-
-
-def _marks_of(marks: Marks, hits: Iterable[SearchHit]) -> tuple[Marked, ...]:
-    return marks.of(Subject(_NO_KEY, hit.id, hit.title, hit.origin) for hit in hits)
+def actor_card(library: Library, actor: ActorId, stop: Callable[[], bool]) -> ActorCard:
+    """What the newest articles that name an actor say of it."""
+    query = f"actorid:{actor}"
+    articles = islice(takewhile(lambda _: not stop(), library.each(query)), _MOST_OF_AN_ACTOR)
+    told = library.chronology(query, actor=actor, limit=_MOST_OF_AN_ACTOR, stop=stop)
+    return card.gather(actor, articles, told)

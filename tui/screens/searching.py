@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from textual import on, work
 
-from indexer import DatelineError, Library, Marks, QuerySyntaxError, SearchPage, SortOrder
+from indexer import DatelineError, Library, QuerySyntaxError, SearchPage, SortOrder
 from tui import messages, present, queries
 from tui.layout import Pane
 from tui.looks import Look
@@ -42,13 +42,13 @@ class Searching(ReaderParts, inherit_bindings=False):
 
     @work(exclusive=True, group="search")
     async def _ask(self, asked: Asked, *, finished: bool = False, cursor: int = 0) -> None:
-        def question(library: Library, marks: Marks) -> Rows:
+        def question(library: Library) -> Rows:
             if finished:
-                marks.remember_query(asked.text)
-            return questions.rows(library, marks, asked, 0, PAGE)
+                library.marks.remember_query(asked.text)
+            return questions.rows(library, asked, 0, PAGE)
 
         try:
-            rows = await self.desk.ask_with_marks(question)
+            rows = await self.desk.ask(question)
         except QuerySyntaxError as error:
             self._show_caret(error)
         except DatelineError as error:
@@ -93,9 +93,7 @@ class Searching(ReaderParts, inherit_bindings=False):
     async def _fetch_rows(self, wanted: messages.RowsWanted) -> None:
         asked = self.asked
         rows = await self.answered(
-            self.desk.ask_with_marks(
-                lambda library, marks: questions.rows(library, marks, asked, wanted.offset, wanted.limit)
-            )
+            self.desk.ask(lambda library: questions.rows(library, asked, wanted.offset, wanted.limit))
         )
         if rows is not None and asked == self.asked:
             self.panes.articles.fill(wanted.offset, rows.page.hits, rows.marked)

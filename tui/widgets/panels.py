@@ -9,11 +9,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
-from indexer import Actor, DateMention, Facet, FacetCount, Span
+from indexer import Actor, ActorId, DateMention, Facet, FacetCount, Span
 from tui import present, timeline
 from tui.commands import Scope, bindings
 from tui.looks import Pieces
-from tui.messages import ActorChosen, DateChosen, NarrowAsked
+from tui.messages import ActorChosen, CardAsked, DateChosen, NarrowAsked
 from tui.widgets.line_list import LineList
 
 
@@ -24,6 +24,7 @@ class Entry:
     pieces: Callable[[int, int], Pieces]
     spans: tuple[Span, ...]
     clause: str | None
+    actor: ActorId | None = None
 
 
 class Panel(LineList):
@@ -77,6 +78,8 @@ class Panel(LineList):
 class ActorPanel(Panel):
     """The actors, those most spoken of first."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.ACTORS)]
+
     empty_words: tuple[str, ...] = ("No actors.",)
 
     def show_actors(self, actors: tuple[Actor, ...]) -> None:
@@ -91,6 +94,12 @@ class ActorPanel(Panel):
     def chosen(self, spans: tuple[Span, ...], step: int) -> ActorChosen:
         """An actor with its mentions."""
         return ActorChosen(spans, step)
+
+    def action_card(self) -> None:
+        """Ask for everything that the archive says of the actor."""
+        actor = self._entries[self.cursor].actor if self._entries else None
+        if actor is not None:
+            self.post_message(CardAsked(actor))
 
 
 class DatePanel(Panel):
@@ -119,6 +128,7 @@ def _actor_entry(actor: Actor) -> Entry:
         lambda line, width: present.actor_rows(actor, width)[line],
         tuple(mention.span for mention in actor.mentions),
         f"actorid:{actor.id}",
+        actor.id,
     )
 
 
@@ -131,4 +141,5 @@ def _count_entries(facet: Facet, field: str) -> list[Entry]:
 
 
 def _count_entry(count: FacetCount, field: str) -> Entry:
-    return Entry(lambda _, width: present.count_row(count, width), (), f"{field}:{count.value}")
+    actor = ActorId(count.value) if field == "actorid" else None
+    return Entry(lambda _, width: present.count_row(count, width), (), f"{field}:{count.value}", actor)
