@@ -32,7 +32,7 @@ class Captures(NamedTuple):
         word = self.words.get(name)
         if word is None:
             return self.constants.get(name)
-        known = self.lexicon.tags_of(word.rstrip("."))
+        known = self.lexicon.tags_of(word.replace(".", "").replace(" ", ""))
         return next((known[tag] for tag in tags if tag in known), None)
 
     def number(self, name: str, *tags: str) -> int | None:

@@ -105,9 +105,7 @@ class Lexicon:
         self.alphabet = Alphabet()
         self.values: dict[str, dict[str, str]] = {}
         for line in lines:
-            if line.startswith("#") or not line.strip():
-                continue
-            tag, value, words = line.rstrip("\n").split("\t")
+            tag, value, words = line.split("\t")
             for word in words.split():
                 self._add(word, tag, value)
                 for implied in _IMPLIED.get(tag, ()):
@@ -148,5 +146,6 @@ class Lexicon:
 
 @cache
 def read_words() -> tuple[str, ...]:
-    """The lines of the word list."""
-    return tuple((RULES / "words.tsv").read_text(encoding="utf-8").splitlines())
+    """The lines of the word list without its comments."""
+    lines = (RULES / "words.tsv").read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
