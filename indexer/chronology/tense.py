@@ -35,15 +35,14 @@ def words(name: str) -> frozenset[str]:
 
 def form_of(tokens: Sequence[Token]) -> Form:
     """How a sentence speaks; what it quotes does not count."""
-    before, found = "", Form.OTHER
-    for token in outside_quotes(tokens):
-        word = token.text.lower()
+    spoken = [token.text.lower() for token in outside_quotes(tokens)]
+    found = Form.OTHER
+    for before, word, after in zip(["", *spoken], spoken, [*spoken[1:], ""], strict=False):
         if word.endswith("ed") or word in words("past") or word in words("perfect"):
-            form = _form(word, before)
+            form = _form(before, word, after)
             if form is Form.PAST:
                 return form
             found = Form.PERFECT if form is Form.PERFECT else found
-        before = word
     return found
 
 
@@ -70,12 +69,14 @@ def is_quoted(tokens: Sequence[Token], at: int) -> bool:
     return not any(token.start <= at < token.end for token in outside_quotes(tokens))
 
 
-def _form(word: str, before: str) -> Form:
+def _form(before: str, word: str, after: str) -> Form:
     if word in words("perfect"):
         return Form.PERFECT
     is_irregular = word in words("past")
-    if not is_irregular and (not word.endswith("ed") or word in words("not_past")):
+    if not is_irregular and word in words("not_past"):
         return Form.OTHER
     if before in words("perfect") or before == "been":
         return Form.PERFECT
-    return Form.OTHER if before in words("be" if is_irregular else "before_participle") else Form.PAST
+    # "hosted by" is a passive, and its tense is that of the verb before it, if there is one.
+    is_participle = after == "by" or before in words("be" if is_irregular else "before_participle")
+    return Form.OTHER if is_participle else Form.PAST

@@ -30,10 +30,15 @@ def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry],
     """
     actors = _meant(name, annotated.actors)
     text = annotated.article.text
-    if actors:
-        return lambda entry: any(_takes_part(actor, entry, text) for actor in actors)
-    pattern = _written(name)
-    return lambda entry: pattern is not None and _is_spoken_of(pattern, entry.span, text)
+    # One word may be a part of many names, and is taken as it stands only where nobody has it.
+    pattern = _written(name) if not actors or len(name.split()) >= _WORDS_OF_A_NAME else None
+
+    def is_about(entry: ChronologyEntry) -> bool:
+        if pattern is not None and _is_spoken_of(pattern, entry.span, text):
+            return True
+        return any(_takes_part(actor, entry, text) for actor in actors)
+
+    return is_about
 
 
 def _takes_part(actor: Actor, entry: ChronologyEntry, text: str) -> bool:
