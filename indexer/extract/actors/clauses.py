@@ -56,7 +56,7 @@ def is_common_noun(form: str) -> bool:
     """Whether a form may be a noun before an office word: the ``sales`` analyst."""
     if not (form.isalpha() and form.islower()) or form in COMPLEMENT:
         return False
-    return form not in words("function_word") and form not in words("saying")
+    return not any(form in words(name) for name in ("function_word", "saying", "no_noun"))
 
 
 def read_clauses(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Clause]:

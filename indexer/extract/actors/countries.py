@@ -43,11 +43,18 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
 def _of_office(clause: Clause, phrase: RolePhrase) -> str | None:
     """The state that alone has an office of this name: ``House Speaker``."""
     said = " ".join(clause.forms[phrase.first : phrase.end]).lower()
-    return next((code for office, code in offices() if f" {office} " in f" {said} "), None)
+    # A "secretary of state" is American, one "for" a field is British.
+    return next(
+        (code for office, code in offices() if f" {office} " in f" {said} " and f"{office} for" not in said),
+        None,
+    )
 
 
 def is_public(clause: Clause, phrase: RolePhrase) -> bool:
-    """Whether a role is an office of a state, so that its holder is of one."""
+    """Whether a role is an office of a state, and none of an organisation that it names."""
+    named = (clause.mention_at.get(i) for i in range(phrase.first, phrase.end))
+    if any(mention is not None and mention.kind is ActorKind.ORGANIZATION for mention in named):
+        return False
     return clause.form(phrase.head).lower() in words("public_office")
 
 

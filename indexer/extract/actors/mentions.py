@@ -61,12 +61,22 @@ def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -
             found.append(mention)
     for match in sentence.listed:
         listed_place = match.listed.sense is Sense.PLACE and match.end - match.first == 1
-        if not listed_place and taken.isdisjoint(range(match.first, match.end)):
+        if (
+            not listed_place
+            and not _begins_event(sentence, match)
+            and taken.isdisjoint(range(match.first, match.end))
+        ):
             found.append(_listed_mention(number, match))
             taken.update(range(match.first, match.end))
     if _names_direction(sentence):
         found += _bare_directions(number, sentence, taken)
     return sorted(found, key=lambda mention: mention.first)
+
+
+def _begins_event(sentence: Sentence, match: Match) -> bool:
+    """``Vietnam War``."""
+    after = sentence.forms[match.end] if match.end < len(sentence.forms) else ""
+    return after[:1].isupper() and after.lower() in words("event_end")
 
 
 def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:

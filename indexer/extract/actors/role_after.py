@@ -18,6 +18,9 @@ from indexer.extract.actors.clauses import (
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import is_capitalised
 
+_QUOTES = ('"', "“", "”")
+_BEFORE_NAME = ("the", "of", "at", "for")
+_LEAD_IN = ("a", "an", "also")
 _LONGEST = 25
 _LONGEST_HEAD = 14
 _MOST_UNKNOWN = 2
@@ -25,15 +28,14 @@ _MOST_UNKNOWN = 2
 
 def after(clause: Clause, first: int) -> RolePhrase | None:
     """The role that an apposition states from token ``first`` on, up to a comma or the like."""
-    if clause.form(first).lower() in ("a", "an") or (
-        clause.form(first) == "the" and not _is_owner(clause, first)
-    ):
+    if clause.form(first).lower() in _LEAD_IN:
         first += 1
     head = _head_after(clause, first)
-    if head is None:
+    end = _end_of_complement(clause, head) if head is not None else None
+    if head is None or end is None:
         return None
-    end = _end_of_complement(clause, head)
-    return RolePhrase(first, head, end) if end is not None else None
+    owned = any(clause.form(i) in POSSESSIVE for i in range(first, head))
+    return RolePhrase(first + (clause.form(first) == "the" and not owned), head, end)
 
 
 def _is_owner(clause: Clause, first: int) -> bool:
@@ -78,7 +80,7 @@ def _ends_search(clause: Clause, i: int, first: int) -> bool:
     if clause.is_person(i):
         return True
     if word == "the":
-        return not (clause.form(i - 1).lower() in words("tense") or _is_owner(clause, first))
+        return i > first and clause.form(i - 1).lower() not in words("tense") and not _is_owner(clause, first)
     return word in words("function_word") and word not in words("tense")
 
 
@@ -89,7 +91,7 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
         i += 1
     while i - head < _LONGEST:
         form = clause.form(i)
-        if form in ('"', "“") and clause.form(i - 1).lower() in ("the", "of", "at", "for"):
+        if form in _QUOTES and (clause.form(i - 1) in _BEFORE_NAME or clause.form(i + 1) in COMPLEMENT):
             i += 1
             continue
         if not form or form in (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
