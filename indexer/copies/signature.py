@@ -21,9 +21,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from hashlib import blake2b
 from itertools import accumulate
+from operator import or_
 from zlib import crc32
 
 from indexer.copies.words import running_words
@@ -39,14 +40,17 @@ MOST_ANCHORS = 256
 FEWEST_WORDS = 12
 """A shorter text has too little to be recognized by: it is the copy of none."""
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
+    *(("January", "Jan"), ("February", "Feb"), ("March", "Mar"), ("April", "Apr"), ("May",), ("June", "Jun")),
+    *(("July", "Jul"), ("August", "Aug"), ("September", "Sept", "Sep"), ("October", "Oct")),
+    *(("November", "Nov"), ("December", "Dec")),
 )
-_CALENDAR = {name: 1 << bit for bit, name in enumerate(_WEEKDAYS + _MONTHS)}
-_CALENDAR |= {name[:3]: bit for name, bit in _CALENDAR.items() if bit >= 1 << 7} | {
-    "sept": _CALENDAR["september"]
+_CALENDAR = {
+    spelling: 1 << bit
+    for bit, names in enumerate((*((day,) for day in _DAYS), *_MONTHS))
+    for name in names
+    for spelling in (name, name.upper())
 }
 WEEKDAYS = (1 << 7) - 1
 """The bits of :attr:`Signature.calendar` that stand for Monday to Sunday; January to December follow."""
@@ -90,12 +94,13 @@ class Signature:
 def signature(text: str) -> Signature:
     """The signature of an article's text, as it is searched; any text has one."""
     words = running_words(text)
-    lower = [word.lower() for word in words]
-    hashes = _hash_shingles(lower)
-    calendar, first_day = _days_named(words, lower)
+    wording = " ".join(words).lower().encode("utf-8", "replace")
+    hashes = _hash_shingles(wording)
+    anchors = (anchor.encode("utf-8", "replace") for anchor in find_anchors(words))
+    calendar, first_day = _days_named(words)
     return Signature(
         words=len(words),
-        fingerprint=blake2b(" ".join(lower).encode("utf-8", "replace"), digest_size=16).digest(),
+        fingerprint=blake2b(wording, digest_size=16).digest(),
         keys=tuple(sorted(winnow(hashes))) if len(words) >= FEWEST_WORDS else (),
         shingles=sample(set(hashes), MOST_SHINGLES),
         anchors=sample(
@@ -106,12 +111,11 @@ def signature(text: str) -> Signature:
     )
 
 
-def _hash_shingles(words: list[str]) -> list[int]:
-    encoded = [word.encode("utf-8", "replace") for word in words]
-    text = b" ".join(encoded)
-    ends = [end - 1 for end in accumulate(len(word) + 1 for word in encoded)]
+def _hash_shingles(wording: bytes) -> list[int]:
+    """The hash of every ``SHINGLE`` words, which stand in ``wording`` with a space between them."""
+    ends = [end - 1 for end in accumulate(len(word) + 1 for word in wording.split(b" "))]
     starts = (0, *(end + 1 for end in ends))
-    return [crc32(text[start:end]) for start, end in zip(starts, ends[SHINGLE - 1 :], strict=False)]
+    return [crc32(wording[start:end]) for start, end in zip(starts, ends[SHINGLE - 1 :], strict=False)]
 
 
 def winnow(hashes: list[int]) -> set[int]:
@@ -141,24 +145,15 @@ def sample(hashes: set[int], most: int) -> Sample:
 
 def find_anchors(words: list[str]) -> set[str]:
     """What a story is about: its numbers, and the words that it writes with a capital throughout."""
-    small = {word for word in words if word[0].islower()}
-    return {word.lower() for word in set(words) if _is_number(word) or _is_name(word, small)}
+    different = set(words)
+    small = {word for word in different if word[0].islower()}
+    numbers = {word.lower() for word in different if not word.isalpha() and any(map(str.isdigit, word))}
+    names = {word.lower() for word in different - small if word[0].isupper() and len(word) > 1}
+    return numbers | (names - small)
 
 
-def _is_number(word: str) -> bool:
-    return not word.isalpha() and any(map(str.isdigit, word))
-
-
-def _is_name(word: str, small: set[str]) -> bool:
-    return word[0].isupper() and len(word) > 1 and word.lower() not in small
-
-
-def _days_named(words: list[str], lower: list[str]) -> tuple[int, int]:
+def _days_named(words: list[str]) -> tuple[int, int]:
     """The bits of the weekdays and months named, and of the weekday that is named first."""
-    calendar = first = 0
-    for word, name in zip(words, lower, strict=True):
-        bit = _CALENDAR.get(name, 0) if word[0].isupper() else 0
-        if bit & WEEKDAYS and not first:
-            first = bit
-        calendar |= bit
-    return calendar, first
+    named = [bit for bit in map(_CALENDAR.get, words) if bit]
+    first = next((bit for bit in named if bit & WEEKDAYS), 0)
+    return reduce(or_, named, 0), first

@@ -63,4 +63,6 @@ def _are_running(lines: list[str], words: list[list[str]]) -> list[bool]:
 
 def _is_list(words: list[str]) -> bool:
     """Whether a line is all names, such as the countries to choose from in a form."""
-    return len(words) >= _LONG_LIST and sum(word[0].isupper() for word in words) > _CAPITALS * len(words)
+    return len(words) >= _LONG_LIST and sum(map(str.isupper, (word[0] for word in words))) > _CAPITALS * len(
+        words
+    )

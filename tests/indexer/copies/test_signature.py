@@ -87,6 +87,12 @@ def test_names_and_numbers_are_anchors_and_other_words_are_not() -> None:
     assert find_anchors(words) == {"acme", "7.5", "may", "ms", "li"}
 
 
+def test_the_days_and_months_named_are_noted_and_the_first_weekday() -> None:
+    found = signature("On Friday, not MONDAY, he may march in Sept. or December on a friday.")
+    assert found.calendar == 1 << 4 | 1 << 0 | 1 << (7 + 8) | 1 << (7 + 11)
+    assert found.first_day == 1 << 4
+
+
 @pytest.mark.parametrize(
     "furniture",
     [
