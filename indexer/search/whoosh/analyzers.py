@@ -19,6 +19,9 @@ GAP = "\x1f"
 
 _GAP_WIDTH = 100
 
+LONGEST_BEGINNING = 2
+"""Letters that are indexed of the beginnings of words; longer ones are looked up in the dictionary."""
+
 
 class Words(Tokenizer):  # type: ignore[misc]
     """The folded words of a text, one a position."""
@@ -64,3 +67,15 @@ class Inflections(Tokenizer):  # type: ignore[misc]
                 token.text, token.pos, token.stopped = stem, position, False
                 token.boost = OPENING_BOOST if position < start_pos + OPENING else 1.0
                 yield token
+
+
+class Beginnings(Tokenizer):  # type: ignore[misc]
+    """The first letters of the words of a text, once each."""
+
+    def __call__(self, value: str, *, mode: str = "", **options: Any) -> Iterator[Any]:
+        """Yield one token again and again, changed, as Whoosh's tokenizers do."""
+        token = Token(mode=mode, **options)
+        token.pos, token.stopped = 0, False
+        folded = set(map(fold, surfaces(value)))
+        for token.text in {word[:length] for word in folded for length in range(1, LONGEST_BEGINNING + 1)}:
+            yield token

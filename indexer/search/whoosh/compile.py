@@ -23,8 +23,9 @@ from indexer.search.tree import (
     Query,
     Term,
 )
+from indexer.search.whoosh.analyzers import LONGEST_BEGINNING
 from indexer.search.whoosh.documents import id_term
-from indexer.search.whoosh.schema import HAS_STEMS, ID_FIELD, stems_of
+from indexer.search.whoosh.schema import BEGINNINGS, HAS_STEMS, ID_FIELD, stems_of
 from indexer.search.whoosh.terms import Alike, Beginning, Grains, Listed
 
 
@@ -76,8 +77,14 @@ def _leaf(leaf: Term | Phrase | Prefix | Fuzzy) -> Any:
     if not words:
         return whoosh_query.Every()
     if leaf.field is Field.ANY:
+        if isinstance(leaf, Prefix) and _is_short(words):
+            return whoosh_query.Term(BEGINNINGS, words[0])
         return _any([query for field in HAS_STEMS for query in _in_text(leaf, field, words)])
     return _any(_in_text(leaf, leaf.field, words))
+
+
+def _is_short(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and len(words[0]) <= LONGEST_BEGINNING and not is_unspaced(words[0])
 
 
 def _any(queries: list[Any]) -> Any:

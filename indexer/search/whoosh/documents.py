@@ -18,6 +18,7 @@ from indexer.search.tree import Field
 from indexer.search.whoosh.analyzers import GAP
 from indexer.search.whoosh.order import sort_key
 from indexer.search.whoosh.schema import (
+    BEGINNINGS,
     CERTAIN,
     DOCUMENT,
     FACETS,
@@ -79,6 +80,7 @@ def to_whoosh(item: Packed) -> dict[str, Any]:
         CERTAIN: document.published_is_certain,
         **{str(field): text.replace(GAP, " ") for field, text in texts.items()},
         **{stems_of(field): texts[field] for field in HAS_STEMS},
+        BEGINNINGS: f"{document.title}\n{document.body}",
         f"_stored_{Field.TITLE}": document.title,
         f"_stored_{Field.SOURCE}": document.source,
         **{str(f): GAP.join(value.replace(GAP, " ") for value in values) for f, values in joined.items()},

@@ -6,22 +6,33 @@ import json
 from pathlib import Path
 from typing import Any
 
+from whoosh.codec import default_codec
 from whoosh.index import TOC, FileIndex, LockError
 
 from indexer.errors import LibraryError, SchemaMismatch
 from indexer.search.document import SCHEMA_VERSION
+from indexer.search.whoosh.pool import CompactPool
 from indexer.search.whoosh.schema import make_schema
 from indexer.search.whoosh.storage import DurableStorage, protect, settle
 
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 """Raised whenever the meaning of the files changes; an index of another version is rebuilt."""
 
 _NAME = "MAIN"
 _VERSION_FILE = "version.json"
 _VERSION = {"schema": SCHEMA_VERSION, "layout": LAYOUT_VERSION}
 _LOCK_TIMEOUT = 10.0
-_MEMORY = 512
-"""Megabytes of postings that a writer holds before it writes them to scratch files."""
+
+
+def _codec() -> Any:
+    """Whoosh's codec, told not to look up the length of a text for each of its words.
+
+    Whoosh keeps the shortest length of a block of postings, to pass over blocks that cannot
+    be among the best; without it the bound is looser and as true.
+    """
+    codec = default_codec()
+    codec.length_stats = False
+    return codec
 
 
 class Index:
@@ -68,9 +79,11 @@ class Index:
         """
         index = FileIndex(self.storage, self.schema, _NAME)
         try:
-            return index.writer(timeout=_LOCK_TIMEOUT, limitmb=_MEMORY, compound=False)
+            writer = index.writer(timeout=_LOCK_TIMEOUT, compound=False, codec=_codec())
         except LockError as error:
             raise LibraryError(f"{self.folder}: another process is writing to it; try again later") from error
+        writer.pool = CompactPool()
+        return writer
 
     def protect(self) -> None:
         """See that nobody else may write to what is in the folder."""

@@ -8,11 +8,13 @@ from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, KEYWORD, STORED, TEXT, Schema
 
 from indexer.search.tree import Field
-from indexer.search.whoosh.analyzers import Inflections, Words
+from indexer.search.whoosh.analyzers import Beginnings, Inflections, Words
 
 TITLE_BOOST = 3.0
 
 ID_FIELD, ORIGIN, CERTAIN = "id", "origin", "certain"
+BEGINNINGS = "beginnings"
+"""The first letters of the words of title and body, for a query that is only just being typed."""
 ORDER = "order"
 """A column: the place of an article in the order of all, newest first (:mod:`.order`)."""
 FACETS = "facets"
@@ -42,6 +44,7 @@ def make_schema() -> Any:
             Field.BODY: TEXT(analyzer=words),
             stems_of(Field.TITLE): TEXT(analyzer=inflections, phrase=False, field_boost=TITLE_BOOST),
             stems_of(Field.BODY): TEXT(analyzer=inflections, phrase=False),
+            BEGINNINGS: ID(analyzer=Beginnings()),
             Field.ACTOR: TEXT(analyzer=words),
             Field.ROLE: TEXT(analyzer=words),
             Field.SOURCE: TEXT(analyzer=words, stored=True),
