@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from indexer.extract.dates import counted, places
+from indexer.extract.dates import counted, places, spans
 from indexer.extract.dates.algebra import (
     Every,
     Exact,
@@ -36,6 +36,8 @@ def resolve(expression: Expression, state: State, *, tense: int = 0) -> Resolved
     found = _read(expression, state, tense=tense)
     if found is None:
         return None
+    if spans.grain(found.value) == "D" and spans.bounds(found.value) is None:
+        found = replace(found, value=f"XXXX-XX-{found.value[8:10]}", reason="that month has no such day")
     if isinstance(expression, (Point, Exact, Shift, Holiday, Offset)):
         found = timed(found, expression.clock)
     return replace(found, mod=expression.mod) if expression.mod else found

@@ -71,6 +71,11 @@ def test_a_day_that_does_not_exist_is_not_clamped(text: str) -> None:
     assert text not in {mention.text for mention in mentions(text, "2019-03-05")}
 
 
+def test_a_day_that_the_month_lacks_has_no_place() -> None:
+    found = mentions("They met on 3 February 2019, and on the 30th they left.", "2019-03-05")
+    assert [(m.value, m.earliest) for m in found][1:] == [("XXXX-XX-30", None)]
+
+
 def test_every_mention_says_why() -> None:
     for mention in mentions(
         "He left Friday, 3 days after 5 May 1998, and comes back every year, soon, now.", "1998-05-09"
