@@ -15,6 +15,11 @@ from indexer.errors import RuleError
 MAX_LINE = 400
 """Rules look at the first so many characters of a line; one that is longer is no furniture."""
 
+MAX_END = 120
+"""What is told by the end of a line stands in so many of its last characters."""
+MAX_CAPTION = 700
+"""A paragraph of more characters is no caption."""
+
 
 class LineKind(StrEnum):
     """What a rule can say of a line."""
@@ -33,9 +38,15 @@ class Match(StrEnum):
     LINE = "line"
     START = "start"
     ANYWHERE = "anywhere"
+    END = "end"
 
 
-_WRAP = {Match.LINE: r"(?:{})\s*\Z", Match.START: r"(?:{})", Match.ANYWHERE: r"(?:{})"}
+_WRAP = {
+    Match.LINE: r"(?:{})\s*\Z",
+    Match.START: r"(?:{})",
+    Match.ANYWHERE: r"(?:{})",
+    Match.END: r"(?:{})\Z",
+}
 _FILES = ("furniture.toml", "shapes.toml")
 
 
@@ -46,17 +57,26 @@ class LineRule:
     id: str
     kind: LineKind
     match: Match
-    pattern: re.Pattern[str]
+    patterns: tuple[re.Pattern[str], ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
 
     def fits(self, line: str) -> bool:
         """Whether the rule speaks of this line (without the spaces around it, apostrophes as ’)."""
-        if self.match is Match.ANYWHERE:
-            return self.pattern.search(line, 0, MAX_LINE) is not None
-        if self.match is Match.LINE and len(line) > MAX_LINE:
+        if self.match is Match.LINE or self.match is Match.START:
+            too_long = self.match is Match.LINE and len(line) > MAX_LINE
+            return not too_long and any(pattern.match(line, 0, MAX_LINE) for pattern in self.patterns)
+        if len(line) > MAX_CAPTION:
             return False
-        return self.pattern.match(line, 0, MAX_LINE) is not None
+        looked_at = line[-MAX_END:] if self.match is Match.END else line
+        return any(pattern.search(looked_at) for pattern in self.patterns)
+
+
+def _compiled(match: Match, patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """One pattern for what is matched at the beginning; searches are faster one by one."""
+    if match is Match.LINE or match is Match.START:
+        patterns = ("|".join(patterns),)
+    return tuple(re.compile(_WRAP[match].format(pattern), re.IGNORECASE) for pattern in patterns)
 
 
 @cache
@@ -72,12 +92,11 @@ def load_rule(entry: dict[str, object]) -> LineRule:
     name = str(entry.get("id", "?"))
     try:
         match = Match(str(entry["match"]))
-        pattern = _WRAP[match].format("|".join(_strings(entry["patterns"])))
         rule = LineRule(
             name,
             LineKind(str(entry["kind"])),
             match,
-            re.compile(pattern, re.IGNORECASE),
+            _compiled(match, _strings(entry["patterns"])),
             _strings(entry["examples"]),
             _strings(entry["counter_examples"]),
         )

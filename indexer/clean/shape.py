@@ -91,7 +91,7 @@ def shape_of(line: str) -> Shape:
     sample = line[:_SAMPLE]
     words = _WORD.findall(sample)
     script = script_of(sample)
-    dense = len(_WITHOUT_SPACES.findall(sample))
+    dense = 0 if sample.isascii() else len(_WITHOUT_SPACES.findall(sample))
     count = len(sample.split()) if dense * 4 < len(sample) else dense / 2
     # A Korean word carries its particles and endings with it.
     count *= (1.5 if script == "hang" else 1.0) * len(line) / len(sample)
@@ -117,6 +117,8 @@ def ends_sentence(line: str) -> bool:
 
 def script_of(text: str) -> str:
     """The ISO 15924 code, in lower case, of the script that most letters of the text are in."""
+    if text.isascii():
+        return "latn" if any(map(str.isalpha, text)) else NO_SCRIPT
     counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS}
     # Japanese mixes the two; a syllable block or ideograph says as much as two letters.
     if counts["kana"] * 10 > counts["hani"]:
