@@ -57,8 +57,8 @@ def _by_vote(
             and names_person(sentences[mention.sentence], mention)
         ):
             mention = replace(mention, kind=ActorKind.PERSON, code=None, sense=None)
-        elif mention.sense in (None, Sense.PLACE):
-            mention = replace(mention, kind=kinds.get(form, mention.kind))
+        elif mention.sense in (None, Sense.PLACE) and kinds.get(form, mention.kind) is not mention.kind:
+            mention = replace(mention, kind=kinds[form])
         if mention.kind is ActorKind.PERSON and _is_short_acronym(form):
             mention = replace(mention, kind=ActorKind.ORGANIZATION)
         settled.append(mention)

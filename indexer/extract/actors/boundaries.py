@@ -34,6 +34,10 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     return mended
 
 
+def _bounded(name: Name, first: int, end: int) -> Name:
+    return name if (first, end) == (name.first, name.end) else replace(name, first=first, end=end)
+
+
 def _names_only(sentence: Sentence, name: Name) -> Name:
     """Leaves out marks at the ends, and what stands before a common noun: tunnel ``operator`` Eurotunnel."""
     first, end, forms = name.first, name.end, sentence.forms
@@ -44,7 +48,7 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
         first += 1
     while end > first and not forms[end - 1][-1].isalnum() and forms[end - 1][-1] not in ".)+!":
         end -= 1
-    return replace(name, first=first, end=end)
+    return _bounded(name, first, end)
 
 
 def _whole_name(sentence: Sentence, name: Name, limit: int) -> Name:
@@ -53,7 +57,7 @@ def _whole_name(sentence: Sentence, name: Name, limit: int) -> Name:
     while end < last and sentence.forms[end][0].isupper() and _could_be_name(sentence, end):
         end += 1
     goes_on = end < len(sentence.forms) and sentence.forms[end][0].isupper()
-    return name if goes_on else replace(name, end=end)
+    return name if goes_on else _bounded(name, name.first, end)
 
 
 def _could_be_name(sentence: Sentence, i: int) -> bool:
@@ -74,7 +78,7 @@ def _without_title(sentence: Sentence, name: Name) -> Name:
     titles = words("honorific") if name.label is Label.PERSON else frozenset({"the"})
     while first < name.end - 1 and forms[first].lower() in titles:
         first += 1
-    return replace(name, first=first)
+    return _bounded(name, first, name.end)
 
 
 def _with_month(sentence: Sentence, name: Name) -> Name:
@@ -115,7 +119,7 @@ def _whole_institution(sentence: Sentence, name: Name, names: Sequence[Name], li
         end = stop
     if end + 1 < len(forms) and forms[end] == "in" and forms[end + 1] in ("Europe", "Asia", "Africa"):
         end += 2
-    return replace(name, end=end)
+    return _bounded(name, name.first, end)
 
 
 def _is_portfolio(sentence: Sentence, name: Name) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
 from indexer.extract.actors.gazetteer import match_listed
@@ -128,6 +128,7 @@ def _owner(clause: Clause, mention: Mentioned) -> str | None:
     return owner.code if possessive or owner.sense == "demonym" else None
 
 
+@lru_cache(maxsize=20_000)
 def of_organization(name: str) -> str | None:
     """The country that an organisation's name says or is known for."""
     known = known_organizations().get(key(name))
