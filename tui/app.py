@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.binding import BindingType
 from textual.dom import DOMNode
+from textual.widgets import Input
 
 from indexer import Settings, data_folder
 from tui import themes
@@ -57,6 +59,17 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
         if self._indexing:
             self._reader.await_indexing()
             self._indexing.start()
+
+    def on_key(self, event: events.Key) -> None:
+        """Give a letter that was typed just before a line to type in had the keys to that line.
+
+        A line keeps every letter that it is given, so one that comes up here was not for it;
+        without this, a quick ``/quota`` would quit.
+        """
+        line = self.focused
+        if isinstance(line, Input) and event.is_printable and event.character:
+            event.prevent_default()
+            line.insert_text_at_cursor(event.character)
 
     def on_unmount(self) -> None:
         """Stop what goes on apart, and close the library."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from indexer import Settings
 from tests.tui.driving import Reader, reading
 from tui.app import DatelineApp
 from tui.widgets.article_view import ArticleView
+from tui.widgets.panels import ActorPanel
 
 
 async def test_the_way_through_an_archive(seeds: Settings) -> None:
@@ -413,3 +415,13 @@ async def test_a_fault_leaves_a_line_and_no_traceback(
     said = capsys.readouterr().err
     assert said.startswith("dateline: a fault of its own ended it")
     assert "ZeroDivisionError" in (tmp_path / "data" / "dateline" / "crash.txt").read_text("utf-8")
+
+
+async def test_keys_that_come_all_at_once_go_where_they_belong(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await reader.see("Actors 2")
+        for key in "3j/vale\r":
+            name = {"/": "slash", "\r": "enter"}.get(key, key)
+            reader.app.post_message(events.Key(name, key))
+        await reader.see(r"^ / vale +2 articles")
+        assert reader.app.screen.query_one("#actors", ActorPanel).cursor == 1

@@ -55,7 +55,8 @@ class Panes(Horizontal):
         if pane is not Pane.ARTICLE:
             self._beside = pane
         self._arrange()
-        self._widget(pane).focus(scroll_visible=False)
+        # At once, not as Widget.focus does: the next key may be waiting already.
+        self.screen.set_focus(self._widget(pane), scroll_visible=False)
 
     def go_on(self, by: int) -> None:
         """Give the keys to the next pane, or the one before."""

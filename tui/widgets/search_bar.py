@@ -74,7 +74,8 @@ class SearchBar(Horizontal):
 
     def edit(self) -> None:
         """Let the user type."""
-        self._input.focus()
+        # At once, not as Widget.focus does: the first letter may be waiting already.
+        self.screen.set_focus(self._input)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Ask once the typing pauses."""
