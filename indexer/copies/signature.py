@@ -103,9 +103,7 @@ def signature(text: str) -> Signature:
         fingerprint=blake2b(wording, digest_size=16).digest(),
         keys=tuple(sorted(winnow(hashes))) if len(words) >= FEWEST_WORDS else (),
         shingles=sample(set(hashes), MOST_SHINGLES),
-        anchors=sample(
-            {crc32(anchor.encode("utf-8", "replace")) for anchor in find_anchors(words)}, MOST_ANCHORS
-        ),
+        anchors=sample(set(map(crc32, anchors)), MOST_ANCHORS),
         calendar=calendar,
         first_day=first_day,
     )
