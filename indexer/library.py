@@ -47,11 +47,15 @@ class LibraryInfo:
 
 @dataclass(frozen=True, slots=True)
 class SavedCount:
-    """How many articles a saved search finds, and how many are unread; None where it makes no sense."""
+    """How many articles a saved search finds, and how many are unread; None where it makes no sense.
+
+    Both are lower bounds where they are not exact.
+    """
 
     search: SavedSearch
     articles: int | None
     unread: int | None
+    is_exact: bool = True
 
 
 class Library:
@@ -185,7 +189,8 @@ class Library:
             query = And((query, _naming(actor)))
         entries: list[ChronologyEntry] = []
         articles = undated = 0
-        for annotated in islice(self._each(query, SortOrder.NEWEST), limit):
+        found = self._each(query, SortOrder.NEWEST)
+        for annotated in islice(found, limit):
             if stop():
                 break
             articles += 1
@@ -197,8 +202,20 @@ class Library:
                 for entry in narration.entries
                 if within(entry, earliest, latest) and (is_wanted is None or is_wanted(entry))
             )
-        found = self._engine.search(SearchRequest(query, limit=0)).total
-        return ChronologyPage(fold(entries), articles, max(found, articles), undated)
+        else:
+            if next(found, None) is None:
+                return ChronologyPage(fold(entries), articles, articles, undated)
+        total = self._engine.search(SearchRequest(query, limit=0)).total
+        return ChronologyPage(fold(entries), articles, max(total, articles + 1), undated)
+
+    def _each(self, query: Query, sort: SortOrder) -> Iterator[AnnotatedArticle]:
+        offset = 0
+        while hits := self._engine.search(SearchRequest(query, offset, _BATCH, sort)).hits:
+            for hit in hits:
+                annotated = self.read(hit.id)
+                if annotated is not None:
+                    yield annotated
+            offset += len(hits)
 
     @cached_property
     def marks(self) -> Marks:
@@ -232,10 +249,10 @@ class Library:
             return SavedCount(search, None, None)
         unread = And((query, Term("unread", Field.IS)))
         found, left = (
-            self._engine.search(SearchRequest(self._resolved(tree), limit=0)).total
-            for tree in (query, unread)
+            self._engine.search(SearchRequest(self._resolved(tree), limit=0)) for tree in (query, unread)
         )
-        return SavedCount(search, found, left)
+        is_exact = found.total_is_exact and left.total_is_exact
+        return SavedCount(search, found.total, left.total, is_exact)
 
     def _query(self, text: str, *, unfinished: bool) -> Query:
         return self._resolved(parse(text, unfinished=unfinished))
@@ -244,19 +261,19 @@ class Library:
         """The query as an engine can answer it, with what the user wrote filled in."""
         return with_marks(query, self.marks.every(), self._marked) if asks_for_marks(query) else query
 
-    def _marked(self, marked: Marked) -> tuple[ArticleId, ...]:
-        """The articles of this library that a mark is on: by their words, else by id."""
-        found = self._manifest.with_key(marked.subject.key)
-        return found or (marked.subject.article,)
+    def _marked(self, every: Iterable[Marked]) -> Iterator[ArticleId]:
+        """The articles of this library that marks are on: by their words, copies included, else by id."""
+        subjects = tuple(marked.subject for marked in every)
+        with_key = self._manifest.with_keys(subject.key for subject in subjects)
+        for subject in subjects:
+            yield from with_key.get(subject.key, ()) or self._cleaned_differently(subject)
 
-    def _each(self, query: Query, sort: SortOrder) -> Iterator[AnnotatedArticle]:
-        offset = 0
-        while hits := self._engine.search(SearchRequest(query, offset, _BATCH, sort)).hits:
-            for hit in hits:
-                annotated = self.read(hit.id)
-                if annotated is not None:
-                    yield annotated
-            offset += len(hits)
+    def _cleaned_differently(self, subject: Subject) -> Iterator[ArticleId]:
+        """The article that marks were on before its text was settled in another way, if it is here."""
+        if self._manifest.origin(subject.article) is not None:
+            document = self._engine.get(subject.article)
+            if document is not None and document.title == subject.title:
+                yield subject.article
 
     def hits(self, text: str, article: Article, *, unfinished: bool = False) -> tuple[Span, ...]:
         """Where in an article's text the words of a query stand."""

@@ -11,11 +11,15 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from indexer.errors import LibraryError
 from indexer.model import ArticleId, Origin
 from indexer.sources import Skipped
+
+_BATCH = 500
+"""Values in one statement; SQLite takes 999 at least."""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS files (
@@ -148,10 +152,16 @@ class Manifest:
         row = (article, os.fsencode(path), os.fsencode(origin), key)
         self._execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, 0, ?)", row)
 
-    def with_key(self, key: str) -> tuple[ArticleId, ...]:
-        """The articles whose words have this key: one, or as many as there are copies."""
-        rows = self._execute("SELECT id FROM articles WHERE key = ? AND NOT stale", (key,))
-        return tuple(ArticleId(row[0]) for row in rows)
+    def with_keys(self, keys: Iterable[str]) -> Mapping[str, Sequence[ArticleId]]:
+        """The articles whose words have these keys: for each that is known, one or as many as are copies."""
+        found: dict[str, list[ArticleId]] = {}
+        wanted = iter(keys)
+        while batch := tuple(islice(wanted, _BATCH)):
+            marks = ", ".join("?" * len(batch))
+            rows = self._execute(f"SELECT key, id FROM articles WHERE key IN ({marks}) AND NOT stale", batch)
+            for key, article in rows:
+                found.setdefault(key, []).append(ArticleId(article))
+        return found
 
     def key(self, article: ArticleId) -> str | None:
         """The key of an article's words; None where there is no article of that id."""

@@ -39,14 +39,14 @@ def asks_for_marks(query: Query) -> bool:
 
 
 def with_marks(
-    query: Query, every: Iterable[Marked], ids_of: Callable[[Marked], Iterable[ArticleId]]
+    query: Query, every: Iterable[Marked], ids_of: Callable[[Iterable[Marked]], Iterable[ArticleId]]
 ) -> Query:
     """The query with articles in place of the marks that it asks for.
 
     Args:
         query: as it was parsed.
         every: all that the user wrote.
-        ids_of: the articles of the library that a mark is on, none or several copies.
+        ids_of: the articles of the library that marks are on, for each none, one or several copies.
     """
     known = tuple(every)
 
@@ -64,7 +64,7 @@ def with_marks(
                 return chosen(test) if (test := _test(part)) is not None else part
 
     def chosen(test: Test) -> Ids:
-        return Ids(frozenset(article for marked in known if test(marked) for article in ids_of(marked)))
+        return Ids(frozenset(ids_of(filter(test, known))))
 
     return resolved(query)
 

@@ -22,12 +22,13 @@ from indexer.search.query import parse
 
 
 class SavedJson(msgspec.Struct, frozen=True):
-    """One saved search; the counts are null where its query makes no sense."""
+    """One saved search; the counts are null where its query makes no sense, and may be lower bounds."""
 
     name: str
     query: str
     articles: int | None
     unread: int | None
+    is_exact: bool
 
 
 class SavedSearchesJson(msgspec.Struct, frozen=True):
@@ -147,7 +148,8 @@ def saved(options: argparse.Namespace, settings: Settings) -> int:
         print_json(SavedSearchesJson(SCHEMA, [_as_json(count) for count in counts]))
     else:
         for count in counts:
-            unread, found = (_number(number) for number in (count.unread, count.articles))
+            more = "" if count.is_exact else "+"
+            unread, found = (_number(number) + more for number in (count.unread, count.articles))
             print(f"{unread:>7} {found:>7}  {plain(count.search.name)}  {plain(count.search.query)}")
         print(f"{counted(len(counts), 'saved search')}: unread, articles, name, query", file=sys.stderr)
     return 0 if counts else 1
@@ -202,4 +204,4 @@ def _number(count: int | None) -> str:
 
 
 def _as_json(count: SavedCount) -> SavedJson:
-    return SavedJson(count.search.name, count.search.query, count.articles, count.unread)
+    return SavedJson(count.search.name, count.search.query, count.articles, count.unread, count.is_exact)

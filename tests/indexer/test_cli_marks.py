@@ -63,7 +63,7 @@ def test_searches_are_saved_counted_and_dropped(run: Run) -> None:
     assert run("saved", "--save", "talks", "talks OR strikes").returncode == 0
     run("mark", "--matching", "talks", "--read")
     assert json.loads(run("saved", "--json").stdout)["searches"] == [
-        {"name": "talks", "query": "talks OR strikes", "articles": 2, "unread": 1}
+        {"name": "talks", "query": "talks OR strikes", "articles": 2, "unread": 1, "is_exact": True}
     ]
     assert run("saved").stdout.split() == ["1", "2", "talks", "talks", "OR", "strikes"]
     assert run("saved", "--drop", "talks").returncode == 0

@@ -30,7 +30,9 @@ def ids(*names: str) -> Ids:
 
 
 def resolve(text: str, *, unfinished: bool = False) -> Query:
-    return with_marks(parse(text, unfinished=unfinished), EVERY, lambda each: [each.subject.article])
+    return with_marks(
+        parse(text, unfinished=unfinished), EVERY, lambda marks: (each.subject.article for each in marks)
+    )
 
 
 @pytest.mark.parametrize(
@@ -116,8 +118,34 @@ def test_marks_survive_a_move_and_a_new_index(library: Library, tmp_path: Path) 
 
 
 def test_marks_of_another_library_find_nothing_here(library: Library) -> None:
-    library.marks.set_starred([Subject(ContentKey("elsewhere"), ArticleId("x"))], starred=True)
+    (talks,) = library.search("talks").hits
+    elsewhere = Subject(ContentKey("elsewhere"), talks.id, "Another article of that id")
+    library.marks.set_starred([elsewhere, Subject(ContentKey("gone"), ArticleId("x"))], starred=True)
     assert library.search("is:starred").total == 0
+
+
+def test_an_article_that_is_cleaned_differently_is_found_by_id_and_title(library: Library) -> None:
+    (talks,) = library.search("talks").hits
+    library.marks.set_starred([Subject(ContentKey("before"), talks.id, talks.title)], starred=True)
+    assert origins(library, "is:starred") == {"one.txt"}
+
+
+def test_saved_searches_are_counted(library: Library) -> None:
+    library.marks.save_search("all", "")
+    library.marks.save_search("broken", "a:b")
+    library.marks.set_read(library.subjects(library.search("talks").hits), read=True)
+    assert [(each.search.name, each.articles, each.unread) for each in library.saved()] == [
+        ("all", 2, 1),
+        ("broken", None, None),
+    ]
+
+
+def test_a_chronology_says_whether_it_is_whole(library: Library) -> None:
+    assert library.chronology("").is_whole
+    assert library.chronology("", limit=2).is_whole
+    part = library.chronology("", limit=1)
+    assert (part.articles, part.articles_found, part.is_whole) == (1, 2, False)
+    assert not library.chronology("", stop=lambda: True).is_whole
 
 
 def test_a_search_without_marks_opens_none(library: Library, tmp_path: Path) -> None:
