@@ -9,6 +9,7 @@ in which it must find nothing. Every example is a test under the rule's id.
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -108,8 +109,6 @@ class Grammar(NamedTuple):
 @cache
 def load() -> Grammar:
     """The grammar of the package; read once, at first use."""
-    import tomllib  # noqa: PLC0415 - importing this room must cost nothing; rules are read at first use
-
     tables = [tomllib.loads((RULES / f"{name}.toml").read_text(encoding="utf-8")) for name in FILES]
     return build(tables, read_words())
 
