@@ -16,7 +16,8 @@ class IndexDocument:
 
     The texts are searched word by word; the tuples are keywords, matched whole.
     ``published_grains`` and ``mentioned_grains`` hold one keyword for each grain
-    of each date: ``2019``, ``2019-11``, ``2019-11-06``. ``record`` is the annotated
+    of each date: ``2019``, ``2019-11``, ``2019-11-06``. ``folders`` are the file that it was
+    read from and every folder above that, matched with their case. ``record`` is the annotated
     article itself, as :mod:`indexer.record` packs it; an engine only keeps it.
     """
 
@@ -34,4 +35,5 @@ class IndexDocument:
     published_grains: tuple[str, ...] = ()
     mentioned_grains: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
     record: bytes = b""

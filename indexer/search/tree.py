@@ -19,7 +19,8 @@ _PLAIN = re.compile(r"[\w.-]+")
 class Field(StrEnum):
     """What a word can be looked for in; ANY is the title and the body.
 
-    ACTOR finds an actor by the words of the name, ACTOR_ID by the exact id. TAG and NOTE are
+    ACTOR finds an actor by the words of the name, ACTOR_ID by the exact id. PATH is a file, or
+    a folder that it lies in or below, written in full and with its case. TAG and NOTE are
     what a user wrote; no index holds them, and :mod:`indexer.marking` answers for them.
     """
 
@@ -34,6 +35,7 @@ class Field(StrEnum):
     PUBLISHED = "published"
     MENTIONS = "mentions"
     IS = "is"
+    PATH = "path"
     TAG = "tag"
     NOTE = "note"
 
@@ -45,7 +47,7 @@ class Field(StrEnum):
     @property
     def holds_keywords(self) -> bool:
         """Whether its values are matched whole, not word by word."""
-        return self.holds_dates or self in (Field.ACTOR_ID, Field.COUNTRY, Field.IS, Field.TAG)
+        return self.holds_dates or self in (Field.ACTOR_ID, Field.COUNTRY, Field.IS, Field.PATH, Field.TAG)
 
 
 @dataclass(frozen=True, slots=True)
