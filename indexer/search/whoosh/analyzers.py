@@ -53,7 +53,7 @@ class Words(Tokenizer):  # type: ignore[misc]
 
 
 class Inflections(Tokenizer):  # type: ignore[misc]
-    """The stems of the words of a text that are not their own stem; of a query, its stems."""
+    """The stems of the words of a text that stand there in lower case too: others may be names."""
 
     def __call__(self, value: str, *, start_pos: int = 0, mode: str = "", **options: Any) -> Iterator[Any]:
         """Yield one token again and again, changed, as Whoosh's tokenizers do."""
@@ -62,8 +62,8 @@ class Inflections(Tokenizer):  # type: ignore[misc]
         stem_of = stems(found)
         for position, surface in enumerate(found, start=start_pos):
             word = fold(surface)
-            stem = stem_of.get(word, word)
-            if stem != word:
+            stem = stem_of.get(word)
+            if stem is not None:
                 token.text, token.pos, token.stopped = stem, position, False
                 token.boost = OPENING_BOOST if position < start_pos + OPENING else 1.0
                 yield token

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from whoosh import query as whoosh_query
 
-from indexer.search.analysis import folded_words, is_unspaced, keyword
+from indexer.search.analysis import folded_words, is_unspaced
 from indexer.search.stems import stem
 from indexer.search.tree import (
     And,
@@ -24,7 +24,7 @@ from indexer.search.tree import (
     Term,
 )
 from indexer.search.whoosh.analyzers import LONGEST_BEGINNING
-from indexer.search.whoosh.documents import id_term
+from indexer.search.whoosh.documents import id_term, keyword_term
 from indexer.search.whoosh.schema import BEGINNINGS, HAS_STEMS, ID_FIELD, stems_of
 from indexer.search.whoosh.terms import Alike, Beginning, Grains, Listed
 
@@ -117,7 +117,7 @@ def _phrase(words: list[str], field: Field) -> Any:
 
 
 def _keyword(leaf: Term | Phrase | Prefix | Fuzzy, field: Field) -> Any:
-    compare: Callable[[str], str] = keyword
+    compare = partial(keyword_term, field)
     match leaf:
         case Prefix():
             return Beginning(field, compare(leaf.text))

@@ -72,6 +72,7 @@ def to_whoosh(item: Packed) -> dict[str, Any]:
         Field.PUBLISHED: document.published_grains,
         Field.MENTIONS: document.mentioned_grains,
         Field.IS: document.flags,
+        Field.PATH: document.folders,
     }
     return {
         ID_FIELD: id_term(document.id),
@@ -84,12 +85,22 @@ def to_whoosh(item: Packed) -> dict[str, Any]:
         f"_stored_{Field.TITLE}": document.title,
         f"_stored_{Field.SOURCE}": document.source,
         **{str(f): GAP.join(value.replace(GAP, " ") for value in values) for f, values in joined.items()},
-        **{str(field): list(dict.fromkeys(map(keyword, values))) for field, values in keywords.items()},
+        **{str(field): keyword_terms(field, values) for field, values in keywords.items()},
         f"_stored_{Field.PUBLISHED}": document.published,
         ORDER: item.key,
         FACETS: json.dumps([list(_facet_values(name, document)) for name in FacetName]).encode(),
         DOCUMENT: item.data,
     }
+
+
+def keyword_term(field: Field, value: str) -> str:
+    """A keyword as a term: folded, but for a path, whose case counts."""
+    return id_term(" ".join(value.split())) if field is Field.PATH else keyword(value)
+
+
+def keyword_terms(field: Field, values: Iterable[str]) -> list[str]:
+    """The different terms of a field of keywords."""
+    return [term for term in dict.fromkeys(keyword_term(field, value) for value in values) if term]
 
 
 def id_term(article: str) -> str:

@@ -14,7 +14,7 @@ LARGEST_SEGMENT = 20_000
 TOGETHER = 8
 """Segments of one tier that are merged at a time."""
 
-_TIERS = (LARGEST_SEGMENT // 200, LARGEST_SEGMENT // 20, LARGEST_SEGMENT // 4)
+_TIERS = tuple(LARGEST_SEGMENT // share for share in (200, 20, 4, 2))
 _MOSTLY_DELETED = 0.3
 
 

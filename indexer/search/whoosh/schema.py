@@ -24,7 +24,7 @@ DOCUMENT = "document"
 
 
 def stems_of(field: Field) -> str:
-    """The field that holds the stems of a text's inflected words."""
+    """The field that holds the stems of a text's words."""
     return f"{field}_stems"
 
 
@@ -53,6 +53,7 @@ def make_schema() -> Any:
             Field.PUBLISHED: KEYWORD(stored=True),
             Field.MENTIONS: KEYWORD(),
             Field.IS: KEYWORD(),
+            Field.PATH: KEYWORD(),
             ORDER: COLUMN(NumericColumn("Q")),
             FACETS: COLUMN(blob),
             DOCUMENT: COLUMN(blob),

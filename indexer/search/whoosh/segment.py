@@ -27,6 +27,11 @@ ARRAYS = ".arrays"
 WEIGHTING = BM25F(K1=1.2, B=0.75, **{f"{Field.TITLE}_B": 0.4})
 
 
+def arrays_path(storage: Any, stored: Any) -> Path:
+    """Where the arrays of a segment are kept; Whoosh deletes the file along with the segment."""
+    return Path(storage.folder, str(stored.make_filename(ARRAYS)))
+
+
 class Segment:
     """Reads one segment; immutable but for what is deleted from it.
 
@@ -40,7 +45,7 @@ class Segment:
         self.id: str = stored.segment_id()
         self.size: int = stored.doc_count_all()
         self.reader = SegmentReader(storage, schema, whole)
-        self._path = Path(storage.folder, str(stored.make_filename(ARRAYS)))
+        self._path = arrays_path(storage, stored)
         self._documents = self.reader.column_reader(DOCUMENT)
         self._open_columns()
         kept = arrays.load(self._path)

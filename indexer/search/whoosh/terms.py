@@ -64,6 +64,8 @@ class _AnyTerm(MultiTerm):  # type: ignore[misc]
     def matcher(self, searcher: Any, context: Any = None) -> Any:  # noqa: ARG002
         """Match them lazily."""
         reader = searcher.reader()
+        if self.fieldname not in searcher.schema:
+            return NullMatcher()
         found = sorted(self.postings(reader), reverse=True)
         return LazyUnionMatcher(reader, self.fieldname, found) if found else NullMatcher()
 

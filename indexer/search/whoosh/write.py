@@ -18,7 +18,7 @@ from indexer.search.whoosh.documents import pack, to_whoosh
 from indexer.search.whoosh.index import Index
 from indexer.search.whoosh.policy import Size, to_merge
 from indexer.search.whoosh.schema import ORDER
-from indexer.search.whoosh.segment import Segment
+from indexer.search.whoosh.segment import Segment, arrays_path
 
 _Stored = Any
 """A segment as Whoosh describes it."""
@@ -65,9 +65,10 @@ def tidy(index: Index) -> None:
         with _writing(index) as writer:
             writer.commit(mergetype=_merging(index))
     for stored in index.segments():
-        segment = Segment(index.storage, index.schema, stored)
-        segment.keep_arrays()
-        segment.close()
+        if not arrays_path(index.storage, stored).exists():
+            segment = Segment(index.storage, index.schema, stored)
+            segment.keep_arrays()
+            segment.close()
     index.protect()
 
 
