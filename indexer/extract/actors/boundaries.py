@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence, is_capitalised
 
 _LONGEST_LINK = 4
+_TICKER = re.compile(r"[0-9]+\.[A-Z]+")
 _LONGEST_REST = 2
 _MONTH_NAMES = ("May", "March", "June", "August")
 _POSSESSIVE = ("'s", "’s")
@@ -34,6 +36,10 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     return mended
 
 
+def _is_mark(form: str) -> bool:
+    return not form[-1].isalnum() and form[-1] not in ".)+!"
+
+
 def _bounded(name: Name, first: int, end: int) -> Name:
     return name if (first, end) == (name.first, name.end) else replace(name, first=first, end=end)
 
@@ -46,7 +52,7 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
             first = i + 1
     while first < end and not forms[first][0].isalnum():
         first += 1
-    while end > first and not forms[end - 1][-1].isalnum() and forms[end - 1][-1] not in ".)+!":
+    while end > first and (_is_mark(forms[end - 1]) or _TICKER.fullmatch(forms[end - 1])):
         end -= 1
     return _bounded(name, first, end)
 
@@ -62,8 +68,9 @@ def _whole_name(sentence: Sentence, name: Name, limit: int) -> Name:
 
 def _could_be_name(sentence: Sentence, i: int) -> bool:
     form = sentence.forms[i]
-    is_listed = any(match.first <= i < match.end for match in sentence.listed)
-    return form.isalpha() and not form.isupper() and not is_listed and not word_classes().get(form.lower())
+    if any(match.first <= i < match.end for match in sentence.listed):
+        return False
+    return form.replace("-", "").isalpha() and not form.isupper() and not word_classes().get(form.lower())
 
 
 def _is_one_person(sentence: Sentence, one: Name, other: Name) -> bool:
@@ -91,8 +98,10 @@ def _with_month(sentence: Sentence, name: Name) -> Name:
 
 
 def _owner_only(sentence: Sentence, name: Name) -> Name:
-    """``North Korean Foreign Ministry’s North American``: the name ends with its owner."""
+    """``North Korean Foreign Ministry’s North American``: the name ends with its owner, or with ``Ltd.``."""
     for i in range(name.first + 1, name.end):
+        if sentence.forms[i].endswith(".") and sentence.forms[i].lower() in words("company_suffix"):
+            return _bounded(name, name.first, i + 1)
         if sentence.tokens[i].text in _POSSESSIVE and sentence.forms[i - 1].lower() in words(
             "organization_end"
         ):
@@ -103,7 +112,10 @@ def _owner_only(sentence: Sentence, name: Name) -> Name:
 def _whole_institution(sentence: Sentence, name: Name, names: Sequence[Name], limit: int) -> Name:
     """``Department of Political`` goes on to ``and Peacebuilding Affairs``; what follows belongs to it."""
     forms = sentence.forms
-    inside = [form.lower() for form in forms[name.first : name.end]]
+    first = name.first
+    if first > 1 and forms[first - 1] in ("of", "for", "on") and _is_institution(forms[first - 2]):
+        first -= 2
+    inside = [form.lower() for form in forms[first : name.end]]
     starts = any(word in words("institution") for word in inside[:-1])
     if not starts or not any(word in ("of", "for", "on") for word in inside):
         return name
@@ -119,7 +131,11 @@ def _whole_institution(sentence: Sentence, name: Name, names: Sequence[Name], li
         end = stop
     if end + 1 < len(forms) and forms[end] == "in" and forms[end + 1] in ("Europe", "Asia", "Africa"):
         end += 2
-    return _bounded(name, name.first, end)
+    return _bounded(name, first, end)
+
+
+def _is_institution(form: str) -> bool:
+    return form[0].isupper() and form.lower() in words("institution")
 
 
 def _is_portfolio(sentence: Sentence, name: Name) -> bool:

@@ -20,7 +20,7 @@ from indexer.extract.actors.sentence import is_capitalised
 
 _QUOTES = ('"', "“", "”")
 _BEFORE_NAME = ("the", "of", "at", "for")
-_LEAD_IN = ("a", "an", "also")
+_LEAD_IN = ("a", "an", "also", "elected", "named", "appointed")
 _LONGEST = 25
 _LONGEST_HEAD = 14
 _MOST_UNKNOWN = 2
