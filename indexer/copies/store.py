@@ -49,6 +49,10 @@ class Member:
 class Copies:
     """The clusters of one library; changes count from :meth:`commit` on.
 
+    Which articles are together does not depend on the order in which they came, as long
+    as no more than ``MOST_TEXTS`` different texts share a key; a removed article that
+    joined two others leaves them joined. A cluster's id may change when it grows.
+
     One thread at a time may use it. Methods raise :class:`indexer.errors.LibraryError`
     where the file is damaged or cannot be written.
     """
