@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
     from indexer.export import ExportFormat, export_articles, export_chronology
     from indexer.indexing import IndexReport, Progress
-    from indexer.library import Library, LibraryInfo, SavedCount
+    from indexer.library import Library, LibraryInfo
+    from indexer.marked import SavedCount
     from indexer.marks import Marked, Marks, SavedSearch, Subject, TagCount, content_key
     from indexer.model import (
         FOLDED,
@@ -79,7 +80,8 @@ _HOME = {
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
     "indexer.export": ("ExportFormat", "export_articles", "export_chronology"),
     "indexer.indexing": ("IndexReport", "Progress"),
-    "indexer.library": ("Library", "LibraryInfo", "SavedCount"),
+    "indexer.library": ("Library", "LibraryInfo"),
+    "indexer.marked": ("SavedCount",),
     "indexer.marks": ("Marked", "Marks", "SavedSearch", "Subject", "TagCount", "content_key"),
     "indexer.model": (
         "FOLDED",

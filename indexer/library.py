@@ -9,19 +9,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 
-from indexer.chronology import ChronologyEntry, ChronologyPage, about, fold, narrate, within
+from indexer.chronology import ChronologyPage, fold, tell
 from indexer.clean import decode
 from indexer.config import Settings, marks_file
-from indexer.errors import LibraryError, QuerySyntaxError, SourceError
+from indexer.errors import LibraryError, SourceError
 from indexer.indexing import IndexReport, Progress, bring_up_to_date, forget, never, tell_nobody
 from indexer.manifest import Manifest
-from indexer.marking import asks_for_marks, with_marks
-from indexer.marks import ContentKey, Marked, Marks, SavedSearch, Subject, content_key
-from indexer.model import AnnotatedArticle, Article, ArticleId, Span, display_path
-from indexer.pipeline import searched_text
+from indexer.marked import MarkedArticles, SavedCount, subject_of
+from indexer.marks import Marks, Subject
+from indexer.model import AnnotatedArticle, Article, ArticleId, Span
 from indexer.record import unpack
 from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
 from indexer.search.query import And, Field, Or, Phrase, Query, Term, parse
@@ -45,19 +44,6 @@ class LibraryInfo:
     bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class SavedCount:
-    """How many articles a saved search finds, and how many are unread; None where it makes no sense.
-
-    Both are lower bounds where they are not exact.
-    """
-
-    search: SavedSearch
-    articles: int | None
-    unread: int | None
-    is_exact: bool = True
-
-
 class Library:
     """An archive that has been indexed: one folder with the index and the manifest.
 
@@ -67,6 +53,7 @@ class Library:
 
     def __init__(self, settings: Settings, engine: WhooshEngine, manifest: Manifest) -> None:
         self._settings, self._engine, self._manifest = settings, engine, manifest
+        self._marked = MarkedArticles(engine, manifest, lambda: self.marks)
 
     @classmethod
     def open(cls, settings: Settings, *, create: bool = False) -> Library:
@@ -187,26 +174,14 @@ class Library:
         query = self._query(text, unfinished=unfinished)
         if actor is not None:
             query = And((query, _naming(actor)))
-        entries: list[ChronologyEntry] = []
-        articles = undated = 0
         found = self._each(query, SortOrder.NEWEST)
-        for annotated in islice(found, limit):
-            if stop():
-                break
-            articles += 1
-            narration = narrate(annotated)
-            undated += narration.undated
-            is_wanted = about(actor, annotated) if actor is not None else None
-            entries += (
-                entry
-                for entry in narration.entries
-                if within(entry, earliest, latest) and (is_wanted is None or is_wanted(entry))
-            )
-        else:
-            if next(found, None) is None:
-                return ChronologyPage(fold(entries), articles, articles, undated)
+        reading = takewhile(lambda _: not stop(), islice(found, limit))
+        told = tell(reading, actor=actor, earliest=earliest, latest=latest)
+        events = fold(told.entries)
+        if not stop() and next(found, None) is None:
+            return ChronologyPage(events, told.articles, told.articles, told.undated)
         total = self._engine.search(SearchRequest(query, limit=0)).total
-        return ChronologyPage(fold(entries), articles, max(total, articles + 1), undated)
+        return ChronologyPage(events, told.articles, max(total, told.articles + 1), told.undated)
 
     def _each(self, query: Query, sort: SortOrder) -> Iterator[AnnotatedArticle]:
         offset = 0
@@ -226,54 +201,20 @@ class Library:
         """
         return open_marks(self._settings)
 
-    def subject(self, article: Article) -> Subject:
-        """Whom marks on an article are about: its words, with what else it is known by."""
-        title = article.title.text if article.title else ""
-        return Subject(
-            content_key(searched_text(article)), article.id, title, display_path(str(article.origin))
-        )
-
     def subjects(self, hits: Iterable[SearchHit]) -> tuple[Subject, ...]:
-        """Whom marks on the articles of a result are about; one that has left since is known by its id."""
-        keys = ((hit, self._manifest.key(hit.id) or f"id:{hit.id}") for hit in hits)
-        return tuple(Subject(ContentKey(key), hit.id, hit.title, hit.origin) for hit, key in keys)
+        """Whom marks on the articles of a result are about."""
+        return self._marked.subjects(hits)
+
+    def subject(self, article: Article) -> Subject:
+        """Whom marks on one article are about: its words, with what else it is known by."""
+        return subject_of(article)
 
     def saved(self) -> tuple[SavedCount, ...]:
         """The saved searches, in order of their names, with how much each finds here and is still unread."""
-        return tuple(map(self._counted, self.marks.searches()))
-
-    def _counted(self, search: SavedSearch) -> SavedCount:
-        try:
-            query = parse(search.query)
-        except QuerySyntaxError:
-            return SavedCount(search, None, None)
-        unread = And((query, Term("unread", Field.IS)))
-        found, left = (
-            self._engine.search(SearchRequest(self._resolved(tree), limit=0)) for tree in (query, unread)
-        )
-        is_exact = found.total_is_exact and left.total_is_exact
-        return SavedCount(search, found.total, left.total, is_exact)
+        return self._marked.saved()
 
     def _query(self, text: str, *, unfinished: bool) -> Query:
-        return self._resolved(parse(text, unfinished=unfinished))
-
-    def _resolved(self, query: Query) -> Query:
-        """The query as an engine can answer it, with what the user wrote filled in."""
-        return with_marks(query, self.marks.every(), self._marked) if asks_for_marks(query) else query
-
-    def _marked(self, every: Iterable[Marked]) -> Iterator[ArticleId]:
-        """The articles of this library that marks are on: by their words, copies included, else by id."""
-        subjects = tuple(marked.subject for marked in every)
-        with_key = self._manifest.with_keys(subject.key for subject in subjects)
-        for subject in subjects:
-            yield from with_key.get(subject.key, ()) or self._cleaned_differently(subject)
-
-    def _cleaned_differently(self, subject: Subject) -> Iterator[ArticleId]:
-        """The article that marks were on before its text was settled in another way, if it is here."""
-        if self._manifest.origin(subject.article) is not None:
-            document = self._engine.get(subject.article)
-            if document is not None and document.title == subject.title:
-                yield subject.article
+        return self._marked.resolved(parse(text, unfinished=unfinished))
 
     def hits(self, text: str, article: Article, *, unfinished: bool = False) -> tuple[Span, ...]:
         """Where in an article's text the words of a query stand."""

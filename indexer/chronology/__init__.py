@@ -12,6 +12,7 @@ from indexer.chronology.model import (
 )
 from indexer.chronology.narrate import Narration, narrate
 from indexer.chronology.order import count_months, group_events, in_order, within
+from indexer.chronology.tell import Told, tell
 from indexer.chronology.who import about
 
 __all__ = [
@@ -21,11 +22,13 @@ __all__ = [
     "ChronologyPage",
     "MonthCount",
     "Narration",
+    "Told",
     "about",
     "count_months",
     "fold",
     "group_events",
     "in_order",
     "narrate",
+    "tell",
     "within",
 ]

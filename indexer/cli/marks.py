@@ -16,7 +16,8 @@ from indexer.cli.show import find_one
 from indexer.config import Settings
 from indexer.contract import SCHEMA
 from indexer.errors import DatelineError, UsageError
-from indexer.library import Library, SavedCount, open_marks
+from indexer.library import Library, open_marks
+from indexer.marked import SavedCount
 from indexer.marks import Marked, Marks, Subject, from_json, tag_of, to_json
 from indexer.search.query import parse
 

@@ -1,0 +1,51 @@
+"""What many articles tell, gathered before it is folded into events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.chronology.model import ChronologyEntry
+from indexer.chronology.narrate import narrate
+from indexer.chronology.order import within
+from indexer.chronology.who import about
+from indexer.model import AnnotatedArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The tellings that were asked for, of how many articles, and how many sentences have no date."""
+
+    entries: tuple[ChronologyEntry, ...]
+    articles: int
+    undated: int
+
+
+def tell(
+    articles: Iterable[AnnotatedArticle],
+    *,
+    actor: str | None = None,
+    earliest: date | None = None,
+    latest: date | None = None,
+) -> Told:
+    """The tellings of articles that are read one by one.
+
+    Args:
+        articles: are asked for one at a time.
+        actor: only sentences about this one, as :func:`~indexer.chronology.who.about` takes it.
+        earliest: leave out what is wholly before this day.
+        latest: leave out what is wholly after this day.
+    """
+    entries: list[ChronologyEntry] = []
+    count = undated = 0
+    for annotated in articles:
+        narration = narrate(annotated)
+        count, undated = count + 1, undated + narration.undated
+        is_wanted = about(actor, annotated) if actor is not None else None
+        entries += (
+            entry
+            for entry in narration.entries
+            if within(entry, earliest, latest) and (is_wanted is None or is_wanted(entry))
+        )
+    return Told(tuple(entries), count, undated)

@@ -1,0 +1,81 @@
+"""Which articles of a library the user's marks are on, and how many of a saved search are unread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from indexer.errors import QuerySyntaxError
+from indexer.manifest import Manifest
+from indexer.marking import asks_for_marks, with_marks
+from indexer.marks import ContentKey, Marked, Marks, SavedSearch, Subject, content_key
+from indexer.model import Article, ArticleId, display_path
+from indexer.pipeline import searched_text
+from indexer.search.engine import SearchEngine, SearchHit, SearchRequest
+from indexer.search.query import And, Field, Query, Term, parse
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCount:
+    """How many articles a saved search finds, and how many are unread; None where it makes no sense.
+
+    Both are lower bounds where they are not exact.
+    """
+
+    search: SavedSearch
+    articles: int | None
+    unread: int | None
+    is_exact: bool = True
+
+
+def subject_of(article: Article) -> Subject:
+    """Whom marks on an article are about: its words, with what else it is known by."""
+    title = article.title.text if article.title else ""
+    key = content_key(searched_text(article))
+    return Subject(key, article.id, title, display_path(str(article.origin)))
+
+
+class MarkedArticles:
+    """The articles of one library as marks know them; the marks are opened when they are first needed."""
+
+    def __init__(self, engine: SearchEngine, manifest: Manifest, marks: Callable[[], Marks]) -> None:
+        self._engine, self._manifest, self._marks = engine, manifest, marks
+
+    def subjects(self, hits: Iterable[SearchHit]) -> tuple[Subject, ...]:
+        """Whom marks on the articles of a result are about; one that has left since is known by its id."""
+        keys = ((hit, self._manifest.key(hit.id) or f"id:{hit.id}") for hit in hits)
+        return tuple(Subject(ContentKey(key), hit.id, hit.title, hit.origin) for hit, key in keys)
+
+    def saved(self) -> tuple[SavedCount, ...]:
+        """The saved searches, in order of their names, counted."""
+        return tuple(map(self._counted, self._marks().searches()))
+
+    def resolved(self, query: Query) -> Query:
+        """The query as an engine can answer it, with what the user wrote filled in."""
+        return with_marks(query, self._marks().every(), self._ids_of) if asks_for_marks(query) else query
+
+    def _counted(self, search: SavedSearch) -> SavedCount:
+        try:
+            query = parse(search.query)
+        except QuerySyntaxError:
+            return SavedCount(search, None, None)
+        unread = And((query, Term("unread", Field.IS)))
+        found, left = (
+            self._engine.search(SearchRequest(self.resolved(tree), limit=0)) for tree in (query, unread)
+        )
+        is_exact = found.total_is_exact and left.total_is_exact
+        return SavedCount(search, found.total, left.total, is_exact)
+
+    def _ids_of(self, every: Iterable[Marked]) -> Iterator[ArticleId]:
+        """The articles that marks are on: by their words, copies included, else by id and title."""
+        subjects = tuple(marked.subject for marked in every)
+        with_key = self._manifest.with_keys(subject.key for subject in subjects)
+        for subject in subjects:
+            yield from with_key.get(subject.key, ()) or self._cleaned_differently(subject)
+
+    def _cleaned_differently(self, subject: Subject) -> Iterator[ArticleId]:
+        """The article that marks were on before its text was settled in another way, if it is here."""
+        if self._manifest.origin(subject.article) is not None:
+            document = self._engine.get(subject.article)
+            if document is not None and document.title == subject.title:
+                yield subject.article
