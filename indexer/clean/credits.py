@@ -14,6 +14,7 @@ _PLACES = ("around", "opening", "lead", "ending", "rights")
 MAX_LINE = 200
 MAX_END = 40
 _ABBREVIATION = 5
+_OPENING = 6
 
 
 @cache
@@ -57,7 +58,7 @@ def find_source(header: Sequence[str], body: Sequence[str], footer: Sequence[str
     around = [*_joined_labels(footer), *_joined_labels(header)]
     return (
         _credited("around", (line[:MAX_LINE] for line in around))
-        or _credited("opening", (line[:MAX_LINE] for line in body[:2]))
+        or _credited("opening", (line[:MAX_LINE] for line in body[:_OPENING]))
         or _on_masthead([*header, *footer[:2]])
         or _credited("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2])))
         or _credited("lead", (line[-MAX_LINE:] for line in body[:1]))

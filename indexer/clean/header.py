@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from indexer.clean.bylines import bare_name, find_inline_names, find_names
-from indexer.clean.weigh import Marked
+from indexer.clean.weigh import POINT, Marked
 from indexer.model import Excerpt
 
 EMAIL = re.compile(r"\W*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}\W*")
@@ -21,6 +21,7 @@ NOTE = re.compile(
 _WORDS = re.compile(r"[^\W_]{4,}|[\u3400-\u9fff]{2}|[\uac00-\ud7a3]{2}")
 _OUTLET = re.compile(r"\b[\w-]{2,30}\.(?:com|net|org|info|news|[a-z]{2})\b", re.IGNORECASE)
 _BULLET = re.compile(r"[-–—•*·▪►]\s")
+_OPENING_NOTE = re.compile(r"\[\S{1,8}\]|\((?:Adds|Updates|Recasts|Corrects|Refiles|Writes)\b[^()]{1,120}\)")
 _LONGEST = 220
 _NEAR = 25
 _ENOUGH = 0.9
@@ -51,6 +52,17 @@ def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
     return first
 
 
+def take_points(marked: Sequence[Marked], first: int) -> int:
+    """Where the text begins once the points and speakers' names right above it are taken in."""
+    while first > 0:
+        m = marked[first - 1]
+        point = POINT.match(m.text) is not None and m.shape.words >= 4
+        if m.kind is not None or m.dates or not (point or _OPENING_NOTE.fullmatch(m.text)):
+            break
+        first -= 1
+    return first
+
+
 def trim_back(marked: Sequence[Marked], first: int, last: int) -> int:
     """Where the text ends once closing notes on its writer are left out."""
     while last - 1 > first and NOTE.match(marked[last - 1].text):
@@ -70,8 +82,18 @@ def find_headline(marked: Sequence[Marked], first: int, last: int) -> int | None
     top = max(near, key=lambda i: scores[i])
     # A standfirst below the headline often shares more words with the text than it does.
     rivals = range(max(near.start, top - _STANDFIRST), top + 1)
-    headline = next(i for i in rivals if scores[i] >= max(_ENOUGH, _RIVAL * best))
+    headline = next(
+        i
+        for i in rivals
+        if scores[i] >= max(_ENOUGH, _RIVAL * best) and not _is_crumb(marked[i].text, marked[top].text)
+    )
     return next(i for i, m in enumerate(marked) if m.text == marked[headline].text)
+
+
+def _is_crumb(text: str, headline: str) -> bool:
+    """Whether a line ends as the headline begins, as the last step of a path through a site does."""
+    words = text.split()
+    return text != headline and any(headline.startswith(" ".join(words[-n:])) for n in range(3, len(words)))
 
 
 def _headline_below(marked: Sequence[Marked], first: int, last: int, spoken: set[str]) -> int | None:

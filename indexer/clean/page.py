@@ -14,6 +14,7 @@ from indexer.clean.header import (
     find_headline,
     name_writers,
     names_in_text,
+    take_points,
     trim_back,
     trim_front,
 )
@@ -83,6 +84,7 @@ def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT
     first, last = find_core(marked)
     first, last = trim_front(marked, first, last), trim_back(marked, first, last)
     headline = find_headline(marked, first, last)
+    first = take_points(marked, first)
     writers = name_writers(marked, first, last, headline)
     kinds = [_outside(m) for m in marked]
     kinds[first:last] = kinds_inside(marked[first:last], KINDS)

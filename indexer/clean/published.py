@@ -18,6 +18,8 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DATELINE = 120
 _DATELINE_END = re.compile(r"[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s")
 _AGREEING = 2
+_LABEL_WORDS = 3
+_LETTER = re.compile(r"[^\W\d_]")
 _FIRST_BLOCKS = 4
 
 
@@ -71,16 +73,43 @@ def from_page(
     marked: Sequence[Marked], kinds: Sequence[SectionKind], core: tuple[int, int], headline: int | None
 ) -> Published:
     """The publication date that the page itself states."""
-    opening = marked[core[0]].text[:_DATELINE] if core[0] < core[1] else ""
-    spoken = days_of_year(opening) if core[0] < core[1] and marked[core[0]].dateline else set()
-    candidates = _dateline(marked, core)
-    for i, m in enumerate(marked):
-        if m.dates and i != headline and (kinds[i] is SectionKind.DATE or _may_date(kinds[i], i, core)):
-            candidates += _on_line(m, i, min(core[0] + _FIRST_BLOCKS, core[1]), headline, spoken)
+    dateline = core[0] < core[1] and marked[core[0]].dateline
+    spoken = days_of_year(marked[core[0]].text[:_DATELINE]) if dateline else set()
+    places = [
+        _place(marked, i, core, headline)
+        for i, m in enumerate(marked)
+        if m.dates and i != headline and (kinds[i] is SectionKind.DATE or _may_date(kinds[i], i, core))
+    ]
+    candidates = [*_dateline(marked, core), *(found for place in places for found in _at(place, spoken))]
     if not candidates:
         return Published()
     best = min(candidates, key=lambda candidate: candidate.rank)
-    return _settled(best, spoken)
+    plain = {(found.day.month, found.day.day) for place in places for found in place.dates if not found.other}
+    return _settled(best, spoken or (plain if best.stated.other else set()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a date stands: its line with the label before it, and how far from the headline that is."""
+
+    text: str
+    start: int
+    dates: tuple[StatedDate, ...]
+    above: bool
+    from_headline: int | None
+
+
+def _place(marked: Sequence[Marked], i: int, core: tuple[int, int], headline: int | None) -> _Place:
+    m = marked[i]
+    label = marked[i - 1].text if i and marked[i - 1].shape.words <= _LABEL_WORDS else ""
+    return _Place(
+        # A label may stand on the line before, but not over one that has its own.
+        text=m.text if _LETTER.search(m.text[: m.dates[0].span.start]) else f"{label} {m.text}",
+        start=m.block.start,
+        dates=m.dates,
+        above=i < max(core[0], min(core[0] + _FIRST_BLOCKS, core[1])),
+        from_headline=None if headline is None else i - headline,
+    )
 
 
 def _may_date(kind: SectionKind, i: int, core: tuple[int, int]) -> bool:
@@ -88,32 +117,29 @@ def _may_date(kind: SectionKind, i: int, core: tuple[int, int]) -> bool:
     return not core[0] <= i < core[1] and kind is not SectionKind.CAPTION
 
 
-def _on_line(
-    m: Marked, i: int, first: int, headline: int | None, spoken: set[tuple[int, int]]
-) -> list[_Candidate]:
-    """The first date of a line, if it can be the publication date; ``first`` ends the top of the page."""
-    stated = m.dates[0]
-    rank = _rank(m.text, above=i < first, from_headline=None if headline is None else i - headline)
-    if rank is None and i < first and _agrees(stated.day, spoken):
+def _at(place: _Place, spoken: set[tuple[int, int]]) -> list[_Candidate]:
+    """The first date of a line, if it can be the publication date."""
+    stated, rank = place.dates[0], _rank(place)
+    if rank is None and place.above and _agrees(stated.day, spoken):
         rank = _AGREEING
-    return [] if rank is None else [_Candidate(stated, m.block.start, rank, Evidence.MASTHEAD)]
+    return [] if rank is None else [_Candidate(stated, place.start, rank, Evidence.MASTHEAD)]
 
 
-def _rank(line: str, *, above: bool, from_headline: int | None) -> int | None:
+def _rank(place: _Place) -> int | None:
     """How good a date line is, 0 best; None where it is nobody's publication date.
 
     Without a label, a date counts below the headline, or right above it; further up it
     is as likely the day on which the page was fetched.
     """
-    if _labels("published").search(line[:80]):
-        return 0 if above else 3
-    if from_headline == 1:
+    if _labels("published").search(place.text[:80]):
+        return 0 if place.above else 3
+    if place.from_headline == 1:
         return 1
-    if not above or from_headline is None or from_headline < -1:
+    if not place.above or place.from_headline is None or place.from_headline < -1:
         return None
-    if from_headline == -1:
-        return 4
-    return 5 if _labels("updated").match(line) else 1
+    if _labels("updated").match(place.text):
+        return 5
+    return 4 if place.from_headline == -1 else 1
 
 
 def _agrees(day: date, spoken: set[tuple[int, int]]) -> bool:
