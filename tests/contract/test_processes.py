@@ -14,7 +14,7 @@ from threading import Thread
 import pytest
 
 from indexer.search.engine import SearchEngine
-from indexer.search.whoosh_engine import WhooshEngine
+from indexer.search.whoosh import WhooshEngine
 
 from .articles import article, ask, fill, found
 from .conftest import Opener
@@ -82,16 +82,19 @@ def test_a_writer_that_is_killed_leaves_the_index_whole_and_free(
 
 def test_descriptors_are_given_back(open_engine: Opener) -> None:
     engine, reader = open_engine(), open_engine()
-    for i in range(10):
-        fill(engine, article(f"a{i}", "word"))
-        reader.refresh()
-        assert found(reader, "word", limit=100)
-    before = _descriptors()
-    for i in range(40):
-        fill(engine, article(f"b{i % 5}", "word"))
-        reader.refresh()
-        assert found(reader, '"word"', limit=100)
-    assert _descriptors() <= before + 20
+
+    def most_open(rounds: int) -> int:
+        most = 0
+        for i in range(rounds):
+            fill(engine, article(f"a{i % 5}", "word"))
+            reader.refresh()
+            assert found(reader, '"word"', limit=100)
+            most = max(most, _descriptors())
+        return most
+
+    # The number of small segments, and with it of open files, rises and falls as they are merged.
+    before = most_open(40)
+    assert most_open(40) <= before + 2
     engine.close()
     reader.close()
     assert _descriptors() < before
@@ -104,7 +107,7 @@ def _writer(folder: Path) -> subprocess.Popen[bytes]:
         import sys
         from pathlib import Path
         sys.path.insert(0, {str(ROOT)!r})
-        from indexer.search.whoosh_engine import WhooshEngine
+        from indexer.search.whoosh import WhooshEngine
         from indexer.search.document import IndexDocument
         engine = WhooshEngine.open(Path({str(folder)!r}))
         for batch in range(10_000):

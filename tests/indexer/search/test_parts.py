@@ -1,4 +1,4 @@
-"""The small parts of the search: edits, dates as keywords, sets, postings, order, merging."""
+"""The small parts of the search: edits, dates as keywords, order, merging."""
 
 from __future__ import annotations
 
@@ -11,20 +11,10 @@ from hypothesis import strategies as st
 
 from indexer.search.edits import single_edits, within_edits
 from indexer.search.grains import bounds, cover
-from indexer.search.whoosh_engine.bits import below, bitmap, members, rank
-from indexer.search.whoosh_engine.codec import (
-    pack_block,
-    pack_set,
-    pack_where,
-    unpack_block,
-    unpack_set,
-    unpack_where,
-)
-from indexer.search.whoosh_engine.order import UNDATED, sort_key
-from indexer.search.whoosh_engine.policy import LARGEST_SEGMENT, LARGEST_VOCABULARY, Size, to_merge
+from indexer.search.whoosh.order import UNDATED, sort_key
+from indexer.search.whoosh.policy import LARGEST_SEGMENT, TOGETHER, Size, to_merge
 
 WORDS = st.text(alphabet="abc", max_size=7)
-SETS = st.sets(st.integers(0, 2_999))
 DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 
 
@@ -75,39 +65,6 @@ def test_what_is_no_date_has_no_bounds(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(SETS, st.integers(0, 3_000))
-def test_a_bitmap_is_a_set(numbers: set[int], limit: int) -> None:
-    bits = bitmap(numbers, 3_000)
-    assert list(members(bits)) == sorted(numbers)
-    assert rank(bits, limit) == sum(number < limit for number in numbers)
-    assert set(members(below(bits, limit))) == {number for number in numbers if number < limit}
-
-
-@settings(deadline=None)
-@given(SETS)
-def test_a_set_is_unpacked_as_it_was(numbers: set[int]) -> None:
-    assert unpack_set(pack_set(sorted(numbers), 3_000), 3_000) == bitmap(numbers, 3_000)
-
-
-@settings(deadline=None)
-@given(st.lists(st.lists(st.integers(0, 100_000), min_size=1, max_size=300), max_size=5))
-def test_places_are_unpacked_as_they_were(places: list[list[int]]) -> None:
-    where = unpack_where(pack_where([len(p) for p in places], [at for p in places for at in p]))
-    assert [list(where.within(n)) for n in range(len(places))] == places
-
-
-@settings(deadline=None)
-@given(st.dictionaries(st.text(alphabet="abü조", min_size=1, max_size=5), st.binary(max_size=9)), WORDS)
-def test_a_block_is_a_dictionary(entries: dict[str, bytes], prefix: str) -> None:
-    block = unpack_block(pack_block(sorted(entries.items())))
-    for word, data in entries.items():
-        assert bytes(block.get(word) or b"") == data
-    assert block.get("absent") is None
-    found = {word: bytes(data) for word, data in block.starting_with(prefix)} if entries else {}
-    assert found == {word: data for word, data in entries.items() if word.startswith(prefix)}
-
-
-@settings(deadline=None)
 @given(DAYS, DAYS, st.integers(0, 1439), st.text(max_size=5), st.text(max_size=5))
 def test_keys_rise_from_the_newest_on(first: date, second: date, minute: int, a: str, b: str) -> None:
     early, late = sorted((first, second))
@@ -119,16 +76,16 @@ def test_keys_rise_from_the_newest_on(first: date, second: date, minute: int, a:
 
 
 def size(name: str, articles: int, live: int | None = None) -> Size:
-    return Size(name, articles, articles if live is None else live, articles * 400)
+    return Size(name, articles, articles if live is None else live)
 
 
 def test_few_segments_are_left_alone() -> None:
-    assert to_merge([size(f"s{n}", 50) for n in range(7)]) == []
-    assert to_merge([size(f"s{n}", LARGEST_SEGMENT) for n in range(50)]) == []
+    assert not to_merge([size(f"s{n}", 50) for n in range(TOGETHER - 1)])
+    assert not to_merge([size(f"s{n}", LARGEST_SEGMENT) for n in range(50)])
 
 
 def test_small_segments_become_one() -> None:
-    small = [size(f"s{n}", 50) for n in range(8)]
+    small = [size(f"s{n}", 50) for n in range(TOGETHER)]
     assert set(to_merge([*small, size("large", LARGEST_SEGMENT)])) == {segment.id for segment in small}
 
 
@@ -139,12 +96,8 @@ def test_a_merged_segment_is_no_larger_than_a_full_one() -> None:
     assert sum(sizes[name].documents for name in merged) <= LARGEST_SEGMENT
 
 
-def test_long_articles_fill_a_segment_sooner() -> None:
-    assert Size("s", 100, 100, LARGEST_VOCABULARY).share == 1
-
-
 def test_a_segment_of_deleted_documents_is_written_anew() -> None:
-    assert to_merge([size("a", 10_000, live=6_000), size("b", 10_000)]) == ["a"]
+    assert to_merge([size("a", 10_000, live=6_000), size("b", 10_000)]) == {"a"}
 
 
 @settings(deadline=None)
@@ -157,4 +110,4 @@ def test_merging_comes_to_an_end_with_few_small_segments(articles: list[int]) ->
             break
         sizes[f"m{merge}"] = size(f"m{merge}", sum(sizes.pop(name).documents for name in chosen))
     assert not to_merge(list(sizes.values()))
-    assert sum(segment.share <= 1 / 20 for segment in sizes.values()) < 8
+    assert sum(segment.live <= LARGEST_SEGMENT // 20 for segment in sizes.values()) < TOGETHER
