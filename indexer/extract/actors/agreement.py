@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,13 +14,17 @@ from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.votes import listed_people, names_person, usual_kinds
 from indexer.model import ActorKind
 
+_NAMESAKES = {"Georgia": ("US", ("GE", "RU", "AM", "AZ"))}
+"""Places that share the name of a state: their code, and the states that speak for the other one."""
+
 _HALVES = {"North": "KP", "South": "KR"}
 _LONGEST_ACRONYM = 5
 
 
 def agree(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
     """The mentions after the article has settled what its parts left open, in order of the text."""
-    settled = _bracketed(sentences, _halves(found, surfaces(sentences, found)))
+    forms = surfaces(sentences, found)
+    settled = _bracketed(sentences, _halves(_namesakes(found, forms), forms))
     settled = _by_vote(sentences, settled, surfaces(sentences, settled))
     more = passed_over(sentences, settled, surfaces(sentences, settled))
     return sorted([*settled, *more], key=lambda mention: (mention.sentence, mention.first))
@@ -28,6 +33,17 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Men
 def surfaces(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[str]:
     """The words of each mention in the case of running text, one space between them."""
     return [" ".join(sentences[m.sentence].forms[m.first : m.end]) for m in found]
+
+
+def _namesakes(found: Sequence[Mentioned], forms: Sequence[str]) -> list[Mentioned]:
+    """``Georgia`` is one of the United States where the article is about those."""
+    support = Counter(m.code for m, form in zip(found, forms, strict=True) if form not in _NAMESAKES)
+    settled = list(found)
+    for i, form in enumerate(forms):
+        code, rivals = _NAMESAKES.get(form, ("", ()))
+        if code and support[code] > sum(support[rival] for rival in rivals):
+            settled[i] = replace(found[i], kind=ActorKind.PLACE, code=code, sense=Sense.PLACE)
+    return settled
 
 
 def _halves(found: Sequence[Mentioned], forms: Sequence[str]) -> list[Mentioned]:

@@ -103,4 +103,6 @@ def _join_periods(tokens: list[Token]) -> list[Token]:
 
 def _keeps_period(token: Token, at: int) -> bool:
     text = token.text
-    return token.end == at and (text.lower() in words("abbreviation") or (len(text) == 1 and text.isupper()))
+    if token.end != at or not text[0].isupper():
+        return False
+    return len(text) == 1 or text.lower() in words("abbreviation")

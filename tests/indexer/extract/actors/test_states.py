@@ -81,3 +81,14 @@ def test_codes_are_well_formed_and_capitals_belong_to_one_state() -> None:
 )
 def test_every_list_names_its_origin(file: str) -> None:
     assert "Origin: " in (DATA / file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Voters in Georgia, Ohio and Texas chose on Tuesday; Georgia was close.", ActorKind.PLACE),
+        ("Georgia and Russia signed a truce in Tbilisi on Tuesday.", ActorKind.STATE),
+    ],
+)
+def test_namesakes_of_states(text: str, kind: ActorKind) -> None:
+    assert actors_of(text)["Georgia"].kind is kind
