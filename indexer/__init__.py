@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from indexer.clean import neutralise
     from indexer.config import Settings, config_file, data_folder, load_settings, samples_folder
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
-    from indexer.export import ExportFormat, export_articles, export_chronology
+    from indexer.export import ExportFormat, export_actors, export_articles, export_chronology
     from indexer.indexing import IndexReport, Progress
-    from indexer.library import Library, LibraryInfo
+    from indexer.library import Library, LibraryInfo, narrowed_to
     from indexer.marked import SavedCount
     from indexer.marks import Marked, Marks, SavedSearch, Subject, TagCount, content_key
     from indexer.model import (
@@ -78,9 +78,9 @@ _HOME = {
     "indexer.clean": ("neutralise",),
     "indexer.config": ("Settings", "config_file", "data_folder", "load_settings", "samples_folder"),
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
-    "indexer.export": ("ExportFormat", "export_articles", "export_chronology"),
+    "indexer.export": ("ExportFormat", "export_actors", "export_articles", "export_chronology"),
     "indexer.indexing": ("IndexReport", "Progress"),
-    "indexer.library": ("Library", "LibraryInfo"),
+    "indexer.library": ("Library", "LibraryInfo", "narrowed_to"),
     "indexer.marked": ("SavedCount",),
     "indexer.marks": ("Marked", "Marks", "SavedSearch", "Subject", "TagCount", "content_key"),
     "indexer.model": (
@@ -177,11 +177,13 @@ __all__ = [
     "count_months",
     "data_folder",
     "display_path",
+    "export_actors",
     "export_articles",
     "export_chronology",
     "group_events",
     "index_apart",
     "load_settings",
+    "narrowed_to",
     "neutralise",
     "parse",
     "samples_folder",

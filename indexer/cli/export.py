@@ -1,4 +1,4 @@
-"""``dateline export``: articles, a chronology or citations, for other programs."""
+"""``dateline export``: articles, a chronology, actors or citations, for other programs."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from indexer.cli.chronology import add_time_options, ask
 from indexer.cli.options import Subparsers, add_library_options, command, settings_of
 from indexer.config import Settings
 from indexer.errors import DatelineError, UsageError
-from indexer.export import ExportFormat, export_articles, export_chronology
+from indexer.export import ExportFormat, export_actors, export_articles, export_chronology
 from indexer.library import Library
 from indexer.model import AnnotatedArticle
+from indexer.tally import tally_actors
 
 
 def add_export(commands: Subparsers) -> None:
@@ -23,7 +24,7 @@ def add_export(commands: Subparsers) -> None:
     parser = command(
         commands,
         "export",
-        "write articles, a chronology or citations for other programs",
+        "write articles, a chronology, actors or citations for other programs",
         "dateline export actor:lambert --format bibtex --output lambert.bib",
     )
     parser.add_argument("query", nargs="*", metavar="QUERY", help="which articles; none takes all")
@@ -34,6 +35,7 @@ def add_export(commands: Subparsers) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--article", metavar="ARTICLE", help="only this one: its id, or the path of its file")
     what.add_argument("--chronology", action="store_true", help="what they tell, in order of the dates")
+    what.add_argument("--actors", action="store_true", help="who acts in them, the most frequent first")
     add_time_options(parser)
     add_library_options(parser)
     parser.set_defaults(run=lambda options: export(options, settings_of(options)))
@@ -89,6 +91,9 @@ def _pieces(library: Library, options: argparse.Namespace) -> Iterator[str] | No
     if options.chronology:
         events = ask(library, options).events
         return export_chronology(events, form) if events else None
+    if options.actors:
+        tallies = tally_actors(library.each(" ".join(options.query)))
+        return export_actors(tallies, form) if tallies else None
     found = _articles(library, options)
     first = next(found, None)
     return export_articles(chain((first,), found), form) if first is not None else None

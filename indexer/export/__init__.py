@@ -7,12 +7,20 @@ from enum import StrEnum
 
 from indexer.chronology import ChronologyEvent
 from indexer.errors import UsageError
-from indexer.export import articles, chronology, citations
+from indexer.export import actors, articles, chronology, citations
 from indexer.export.facts import Facts, facts
 from indexer.export.records import TellingRecord, telling_record
 from indexer.model import AnnotatedArticle
+from indexer.tally import ActorTally
 
-__all__ = ["ExportFormat", "TellingRecord", "export_articles", "export_chronology", "telling_record"]
+__all__ = [
+    "ExportFormat",
+    "TellingRecord",
+    "export_actors",
+    "export_articles",
+    "export_chronology",
+    "telling_record",
+]
 
 
 class ExportFormat(StrEnum):
@@ -42,6 +50,12 @@ _OF_EVENTS: Mapping[ExportFormat, Callable[[Sequence[ChronologyEvent]], Iterator
     ExportFormat.JSONL: chronology.write_jsonl,
     ExportFormat.HTML: chronology.write_html,
 }
+_OF_ACTORS: Mapping[ExportFormat, Callable[[Iterable[ActorTally]], Iterator[str]]] = {
+    ExportFormat.MARKDOWN: actors.write_markdown,
+    ExportFormat.CSV: actors.write_csv,
+    ExportFormat.JSONL: actors.write_jsonl,
+    ExportFormat.HTML: actors.write_html,
+}
 
 
 def export_articles(found: Iterable[AnnotatedArticle], form: ExportFormat) -> Iterator[str]:
@@ -55,7 +69,20 @@ def export_chronology(events: Sequence[ChronologyEvent], form: ExportFormat) -> 
     Raises:
         UsageError: the format is one for citations.
     """
-    if form not in _OF_EVENTS:
-        known = ", ".join(_OF_EVENTS)
-        raise UsageError(f"a chronology cannot be written as {form}; choose one of {known}")
+    _refuse_citations("a chronology", form)
     return _OF_EVENTS[form](events)
+
+
+def export_actors(tallies: Iterable[ActorTally], form: ExportFormat) -> Iterator[str]:
+    """The actors of a result in a format, piece by piece.
+
+    Raises:
+        UsageError: the format is one for citations.
+    """
+    _refuse_citations("a list of actors", form)
+    return _OF_ACTORS[form](tallies)
+
+
+def _refuse_citations(what: str, form: ExportFormat) -> None:
+    if form not in _OF_EVENTS:
+        raise UsageError(f"{what} cannot be written as {form}; choose one of {', '.join(_OF_EVENTS)}")

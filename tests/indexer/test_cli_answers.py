@@ -139,6 +139,13 @@ def test_one_article_and_a_chronology_are_exported(library: Path) -> None:
     assert "- **2019-11-08** Vladimir Putin came on November 8. (TASS, 2019-11-08)" in told.stdout
 
 
+def test_actors_are_exported(library: Path) -> None:
+    done = dateline("export", "--actors", "--format", "csv", library=library)
+    first = next(csv.DictReader(io.StringIO(done.stdout)))
+    assert first["articles"] == "2"
+    assert dateline("export", "--actors", "--format", "ris", library=library).returncode == 2
+
+
 def test_an_export_that_cannot_be_written_leaves_what_was_there(library: Path, tmp_path: Path) -> None:
     done = dateline("export", "--format", "md", "--output", tmp_path / "no" / "x.md", library=library)
     assert done.returncode == 1
