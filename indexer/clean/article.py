@@ -7,9 +7,9 @@ from hashlib import blake2b
 from indexer.clean.credits import find_source
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.language import language_of
-from indexer.clean.lines import split_lines
+from indexer.clean.lines import date_in_front, split_lines
 from indexer.clean.page import Page, read_page
-from indexer.clean.published import from_metadata, from_page, given
+from indexer.clean.published import from_collection, from_metadata, from_page, given
 from indexer.clean.settle import neutralise, settle
 from indexer.model import (
     Article,
@@ -61,7 +61,7 @@ def clean(
         title=_title(told, page),
         bylines=tuple(Excerpt(_one_line(name)) for name in told.authors) or (page.bylines if page else ()),
         source=_one_line(told.source) if told.source else _source(page),
-        published=_published(published, told, page),
+        published=_published(text, published, told, page),
         language=language_of("\n".join(page.body) if page and page.body else text),
         url=_one_line(told.url) if told.url else None,
         text_map=text_map,
@@ -107,9 +107,12 @@ def _source(page: Page | None) -> str | None:
     return find_source(around[:first], page.body, around[last:])
 
 
-def _published(told_now: str | None, told: Metadata, page: Page | None) -> Published:
+def _published(text: str, told_now: str | None, told: Metadata, page: Page | None) -> Published:
     if told_now and (found := given(told_now)):
         return found
     if told.published and (found := from_metadata(told.published)):
         return found
-    return from_page(page.marked, page.kinds, page.core, page.headline) if page else Published()
+    if page is None:
+        return Published()
+    stated = from_page(page.marked, page.kinds, page.core, page.headline)
+    return from_collection(text, date_in_front(text), stated, next(iter(page.body), ""))

@@ -23,17 +23,22 @@ class Line:
         return self.span.start
 
 
-_DATE_IN_FRONT = re.compile(r"\s*date \d{4}-\d{2}(?:-\d{2})? ")
+_DATE_IN_FRONT = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?) ")
+
+
+def date_in_front(text: str) -> Span | None:
+    """Where a collection put the date of a page in front of its first line, if it did."""
+    glued = _DATE_IN_FRONT.match(text)
+    return Span(*glued.span(1)) if glued else None
 
 
 def split_lines(text: str) -> Iterator[Line]:
     """The lines of a settled text that are not blank.
 
-    Some collections put the date of a page in front of its first line; the line
-    begins after that.
+    The first begins after a date in front of it.
     """
-    glued = _DATE_IN_FRONT.match(text)
-    at = glued.end() if glued else 0
+    glued = date_in_front(text)
+    at = glued.end if glued else 0
     for number, line in enumerate(text[at:].split("\n")):
         stripped = line.strip()
         if stripped:

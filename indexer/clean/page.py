@@ -25,6 +25,8 @@ from indexer.clean.weigh import Marked, find_core, mark, mark_echoes
 from indexer.model import Excerpt, Section, SectionKind, Span
 
 _FEW = 5
+_NUMBERED = 15
+"""How much a copy of the headline may be longer, by the number of a picture or page."""
 _STANDING_DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,25},? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d{1,2})"
     r"(?: \([\w .-]{2,30}\))?[.:\s–—-]*"
@@ -120,5 +122,6 @@ def _label_header(
         kinds[i] = SectionKind.BYLINE
     if headline is not None:
         for i, m in enumerate(marked):
-            if m.text == marked[headline].text:
+            title = marked[headline].text
+            if m.text.startswith(title) and len(m.text) <= len(title) + _NUMBERED:
                 kinds[i] = SectionKind.HEADLINE

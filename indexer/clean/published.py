@@ -12,11 +12,11 @@ from functools import cache
 from indexer.clean.patterns import read_table
 from indexer.clean.stated import StatedDate, days_of_year, stated_dates
 from indexer.clean.weigh import Marked
-from indexer.model import Evidence, Published, SectionKind
+from indexer.model import Evidence, Published, SectionKind, Span
 
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DATELINE = 120
-_DATELINE_END = re.compile(r"[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s")
+_DATELINE_END = re.compile(r"[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s|^[^\W\d_][^()]{1,40}\([^()]{0,60}\b\d{4}\)")
 _AGREEING = 2
 _LABEL_WORDS = 3
 _LETTER = re.compile(r"[^\W\d_]")
@@ -86,6 +86,24 @@ def from_page(
     best = min(candidates, key=lambda candidate: candidate.rank)
     plain = {(found.day.month, found.day.day) for place in places for found in place.dates if not found.other}
     return _settled(best, spoken or (plain if best.stated.other else set()))
+
+
+def from_collection(text: str, span: Span | None, page: Published, opening: str) -> Published:
+    """What the page states, else the date that a collection put in front of it.
+
+    That date may be the day of the visit; it is certain where the dateline has it too.
+    """
+    stated = stated_dates(text[span.start : span.end]) if span else ()
+    if page.value or not stated or span is None:
+        return page
+    certain = _agrees(stated[0].day, days_of_year(opening[:_DATELINE]))
+    return Published(
+        stated[0].value,
+        certain=certain,
+        evidence=Evidence.METADATA,
+        span=span,
+        latest=None if certain else stated[0].day,
+    )
 
 
 @dataclass(frozen=True, slots=True)

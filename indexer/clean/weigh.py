@@ -75,7 +75,7 @@ def mark(block: Block, furniture: FurnitureCounts = NOTHING_LEARNT) -> Marked:
 
     What every page of the site has is furniture, but for dates and writers' names.
     """
-    rule = find_rule(block.text.replace("'", "’"))
+    rule = find_rule(block.text.strip(" |").replace("'", "’"))
     kind = rule.kind if rule else None
     dates = stated_dates(block.text) if len(block.text) <= _SHORT else ()
     if kind is None and not dates and furniture.is_furniture(block.text) and not find_names(block.text):
