@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from indexer import Settings, UsageError, __version__, data_folder, samples_folder
+from indexer import Settings, UsageError, __version__, data_folder, narrowed_to, samples_folder
 from indexer.cli import (
     COMMANDS,
     Parser,
@@ -49,7 +49,8 @@ def read(arguments: Sequence[str]) -> int:
     # Deferred: Textual takes 0.2 s to import, which no command and no error should wait for.
     from tui.app import run  # noqa: PLC0415
 
-    return run(settings, paths, assume_body=options.no_clean)
+    query = narrowed_to(settings, options.paths) if options.paths else ""
+    return run(settings, paths, assume_body=options.no_clean, query=query)
 
 
 def _settings_and_paths(options: argparse.Namespace) -> tuple[Settings, tuple[Path, ...]]:

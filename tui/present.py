@@ -136,7 +136,7 @@ def hit_row(hit: SearchHit, marked: Marked | None, width: int) -> Pieces:
             flag(marked),
             (day(hit.published, certain=hit.published_is_certain) + "  ", Look.MUTED),
             (fit(one_line(hit.source or "—"), source_width(width)) + "  ", Look.MUTED),
-            (one_line(hit.title) or "(no headline)", Look.PLAIN),
+            (one_line(hit.title or hit.opening) or "(no headline)", Look.PLAIN),
         ),
         width,
     )

@@ -76,11 +76,10 @@ def _who(event: ChronologyEvent) -> str:
 
 def summary(page: ChronologyPage) -> str:
     """How much was told, by how many articles, and what was left out."""
-    parts = [f"{present.count(len(page.events), 'event')} from {present.count(page.articles, 'article')}"]
-    if not page.is_whole:
-        parts.append(f"the newest of {page.articles_found:,}")
+    of = "" if page.is_whole else f"newest {page.articles:,} of "
+    parts = [present.count(len(page.events), "event"), of + present.count(page.articles_found, "article")]
     if page.undated:
-        parts.append(f"{page.undated:,} sentences without a date left out")
+        parts.append(f"{present.count(page.undated, 'sentence')} undated")
     return " · ".join(parts)
 
 

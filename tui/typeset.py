@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import groupby, pairwise
 
 from rich.cells import get_character_cell_size
 
@@ -21,6 +22,9 @@ MEASURE = 72
 
 _SHOWN = frozenset({SectionKind.BODY, SectionKind.DATELINE, SectionKind.CAPTION})
 _MOST_CHARACTERS_A_CELL = 4
+_LEAST_GOING_ON, _SHARE_GOING_ON = 2, 0.3
+"""How many lines, and what share of them, begin with a small letter in text broken by hand."""
+
 _FOLD_NAMES = {
     SectionKind.BYLINE: "byline",
     SectionKind.DATE: "date line",
@@ -152,16 +156,40 @@ def _fold(text: str, sections: list[Section], width: int, *, is_open: bool) -> I
 
 
 def _lines(text: str, span: Span, kind: LineKind, width: int, *, airy: bool = False) -> Iterator[Line]:
-    """The lines of a range; with ``airy``, one blank line after each paragraph."""
+    """The lines of a range; with ``airy``, paragraphs made whole and one blank line after each."""
+    for start, stop in _paragraphs(text, span) if airy else _source_lines(text, span):
+        set_lines = [Line(kind, a, b) for a, b in wrap(text, start, stop, width)]
+        yield from set_lines or (_BLANK,)
+        if airy and len(set_lines) > 1 and stop < span.end:
+            yield _BLANK
+
+
+def _source_lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
     at = span.start
     while at < span.end:
         newline = text.find("\n", at, span.end)
         stop = span.end if newline < 0 else newline
-        set_lines = [Line(kind, start, end) for start, end in wrap(text, at, stop, width)]
-        yield from set_lines or (_BLANK,)
-        if airy and len(set_lines) > 1 and stop < span.end:
-            yield _BLANK
+        yield at, stop
         at = stop + 1
+
+
+def _paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """The lines of a range, or where they were broken by hand, the paragraphs that they make up."""
+    lines = list(_source_lines(text, span))
+    if not _is_broken_by_hand(text, lines):
+        yield from lines
+        return
+    for is_blank, group in groupby(lines, key=lambda line: not text[slice(*line)].strip()):
+        run = list(group)
+        yield from run if is_blank else [(run[0][0], run[-1][1])]
+
+
+def _is_broken_by_hand(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether lines end where the measure of some page did: many go on with a small letter."""
+    words = [text[start:end].strip() for start, end in lines]
+    follow = [line for before, line in pairwise(words) if before and line]
+    going_on = sum(line[0].islower() for line in follow)
+    return going_on >= _LEAST_GOING_ON and going_on > len(follow) * _SHARE_GOING_ON
 
 
 def _without_double_blanks(lines: Iterable[Line]) -> Iterator[Line]:
@@ -173,19 +201,19 @@ def _without_double_blanks(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """Break ``text[start:end]``, one line, into ranges of at most ``width`` cells, at blanks if it can."""
+    """Break a paragraph, ``text[start:end]``, into ranges of at most ``width`` cells, at blanks if it can."""
     at = _skip_blanks(text, start, end)
     while at < end:
         limit = _reach(text, at, end, width)
         if limit < end and not _breaks_anywhere(text, limit):
-            blank = text.rfind(" ", at + 1, limit + 1)
+            blank = max(text.rfind(" ", at + 1, limit + 1), text.rfind("\n", at + 1, limit + 1))
             limit = blank if blank > at else limit
         yield at, limit
         at = _skip_blanks(text, limit, end)
 
 
 def _skip_blanks(text: str, at: int, end: int) -> int:
-    while at < end and text[at] in " \t\r\xa0":
+    while at < end and text[at] in " \t\r\n\xa0":
         at += 1
     return at
 

@@ -62,7 +62,7 @@ SEQUENCES = {
 }
 
 OURS = re.compile(
-    r"\x1b\[\d*(?:;\d+)*[HKm]"  # where, erase, how
+    r"\x1b\[\d*(?:;\d+)*[HKmrLM]"  # where, erase, how, scroll
     r"|\x1b\[\?\d+[hl]"  # modes of the terminal: alternate screen, cursor, paste
     r"|\x1b\[6n"  # how far has it come
     r"|\x1b\]22;default\x07"  # the shape of the mouse pointer, which Textual resets

@@ -76,7 +76,7 @@ async def nonsense(reader: Reader) -> None:
 
 async def a_chronology(reader: Reader) -> None:
     await reader.press("c")
-    await reader.see("events from 3 articles")
+    await reader.see("events · 3 articles")
 
 
 async def a_card(reader: Reader) -> None:

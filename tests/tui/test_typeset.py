@@ -79,3 +79,32 @@ def test_a_title_told_from_outside_stands_above_the_text() -> None:
     sheet = set_article(article, 40)
     assert sheet.lines[0].words == "A title from the corpus"
     assert sheet.row_of(0) == len(sheet.lines) - 1
+
+
+BROKEN_BY_HAND = """\
+The harbour talks ended on Friday
+without a deal on the quotas, and
+each side said that the other had
+refused to move.
+
+Talks begin again in March, after
+the survey."""
+
+
+def body_of(text: str, width: int) -> list[str]:
+    sections = (Section(Span(0, len(text)), SectionKind.BODY),)
+    sheet = set_article(Article(ArticleId("a"), Origin("a"), text, sections), width)
+    return [text[line.start : line.end].replace("\n", " ") for line in sheet.lines[3:] if line.start >= 0]
+
+
+def test_lines_broken_by_hand_become_paragraphs_again() -> None:
+    assert body_of(BROKEN_BY_HAND, 200) == [
+        "The harbour talks ended on Friday without a deal on the quotas, and "
+        "each side said that the other had refused to move.",
+        "Talks begin again in March, after the survey.",
+    ]
+
+
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    text = "The harbour talks ended.\nTalks begin again in March.\nSkippers wait."
+    assert body_of(text, 200) == text.split("\n")
