@@ -107,11 +107,12 @@ class SnippetJson(msgspec.Struct, frozen=True):
 
 
 class HitJson(msgspec.Struct, frozen=True):
-    """One article of a search result."""
+    """One article of a search result; ``opening`` is how it begins where it has no title."""
 
     id: str
     origin: str
     title: str
+    opening: str
     published: str | None
     published_is_certain: bool
     source: str | None
@@ -220,6 +221,7 @@ def _hit(hit: SearchHit) -> HitJson:
         id=hit.id,
         origin=hit.origin,
         title=hit.title,
+        opening=hit.opening,
         published=hit.published,
         published_is_certain=hit.published_is_certain,
         source=hit.source,

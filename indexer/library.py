@@ -20,10 +20,10 @@ from indexer.indexing import IndexReport, Progress, bring_up_to_date, forget, ne
 from indexer.manifest import Manifest
 from indexer.marked import MarkedArticles, SavedCount, subject_of
 from indexer.marks import Marks, Subject
-from indexer.model import AnnotatedArticle, Article, ArticleId, Span
+from indexer.model import AnnotatedArticle, Article, ArticleId, Span, display_path
 from indexer.record import unpack
 from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
-from indexer.search.query import And, Field, Or, Phrase, Query, Term, parse
+from indexer.search.query import And, Field, Or, Phrase, Query, Term, parse, to_text
 from indexer.search.snippets import find_hits
 from indexer.search.whoosh import WhooshEngine
 from indexer.sources import Skipped, SourceFile, read
@@ -293,6 +293,21 @@ def _naming(actor: str) -> Query:
     """Articles that name an actor, given by id or name, or a thing of that name."""
     words = tuple(actor.split())
     return Or((Term(actor, Field.ACTOR_ID), Phrase(words, Field.ACTOR), Phrase(words)))
+
+
+def narrowed_to(settings: Settings, paths: Iterable[Path]) -> str:
+    """The query that shows only what is read from ``paths``; empty where the library holds nothing else."""
+    roots = [Path(os.path.abspath(path)) for path in paths]
+    if not exists(settings):
+        return ""
+    manifest = Manifest.open(settings.library / _MANIFEST)
+    try:
+        if not manifest.holds_beside(roots):
+            return ""
+    finally:
+        manifest.close()
+    parts = tuple(Term(display_path(str(root)), Field.PATH) for root in roots)
+    return to_text(parts[0] if len(parts) == 1 else Or(parts))
 
 
 def exists(settings: Settings) -> bool:

@@ -36,6 +36,9 @@ CREATE INDEX IF NOT EXISTS skipped_by_path ON skipped (path);
 """
 
 
+_WITHIN = "(path = :root OR (path >= :below AND path < :beyond))"
+
+
 @dataclass(frozen=True, slots=True)
 class FileState:
     """A file as it was when it was read.
@@ -101,15 +104,20 @@ class Manifest:
 
     def paths_under(self, root: Path) -> Iterator[Path]:
         """Every known file that is ``root`` or lies below it, those that were skipped among them."""
-        name = os.fsencode(root)
-        below = name.rstrip(b"/") + b"/"
-        # "0" is the character after "/": the range holds what begins with `below`, by the index.
-        within = "path = :name OR (path >= :below AND path < :beyond)"
         rows = self._execute(
-            f"SELECT path FROM files WHERE {within} UNION SELECT path FROM skipped WHERE {within}",
-            {"name": name, "below": below, "beyond": below[:-1] + b"0"},
+            f"SELECT path FROM files WHERE {_WITHIN} UNION SELECT path FROM skipped WHERE {_WITHIN}",
+            _bounds(root),
         )
         return (Path(os.fsdecode(path)) for (path,) in rows)
+
+    def holds_beside(self, roots: Iterable[Path]) -> bool:
+        """Whether any file is known that does not lie under one of ``roots``."""
+        under = sum(self._count_under(root) for root in set(roots))
+        return self.counts()[0] > under
+
+    def _count_under(self, root: Path) -> int:
+        row = self._execute(f"SELECT count(*) FROM files WHERE {_WITHIN}", _bounds(root)).fetchone()
+        return int(row[0])
 
     def put_file(self, state: FileState) -> None:
         """Remember the state of a file."""
@@ -216,3 +224,11 @@ class Manifest:
 def _as_text(name: str) -> str:
     """A name that SQLite can hold as text: bytes that are not UTF-8 become U+FFFD."""
     return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _bounds(root: Path) -> dict[str, bytes]:
+    """What ``_WITHIN`` is asked with."""
+    name = os.fsencode(root)
+    below = name.rstrip(b"/") + b"/"
+    # "0" is the character after "/": the range holds what begins with `below`, by the index.
+    return {"root": name, "below": below, "beyond": below[:-1] + b"0"}

@@ -11,6 +11,8 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
+from pathlib import Path
+from textwrap import shorten
 from typing import TypeVar
 
 from indexer.clean import FurnitureCounts, clean, site_of
@@ -21,6 +23,7 @@ from indexer.model import (
     AnnotatedArticle,
     Article,
     ArticleId,
+    Origin,
     RawDocument,
     SectionKind,
     display_path,
@@ -39,6 +42,9 @@ _Out = TypeVar("_Out")
 
 BATCH = 32
 """Documents handed to a process at once: enough to hide the cost of handing them over."""
+
+OPENING_WIDTH = 120
+"""Characters of the opening that a list can show."""
 
 WORTH_A_PROCESS = 2 * BATCH
 """Fewer documents than this are done before a second process has started."""
@@ -137,8 +143,25 @@ def index_document(annotated: AnnotatedArticle) -> IndexDocument:
             for grain in grains(d.earliest, d.latest)
         ),
         flags=_flags(article),
+        folders=folders_of(article.origin),
+        opening=opening_of(article),
         record=pack(annotated),
     )
+
+
+def folders_of(origin: Origin) -> tuple[str, ...]:
+    """The file that something was read from, and every folder above it."""
+    path = Path(origin.path)
+    return tuple(display_path(str(place)) for place in (path, *path.parents))
+
+
+def opening_of(article: Article) -> str:
+    """How the text of an article without a headline begins; empty where there is a headline."""
+    if article.title:
+        return ""
+    bodies = (s.span for s in article.sections if s.kind is SectionKind.BODY)
+    text = " ".join(article.text[span.start : span.end] for span in islice(bodies, 1))
+    return shorten(text[: 2 * OPENING_WIDTH], OPENING_WIDTH, placeholder="…")
 
 
 def _flags(article: Article) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def print_json(answer: msgspec.Struct) -> None:
 def hit_lines(hit: SearchHit) -> Iterator[str]:
     """One hit: date, source and title, then its snippets, then where it is."""
     day = published(hit.published, certain=hit.published_is_certain)
-    yield f"{day:<11} {plain(hit.source or '-')}  {plain(hit.title) or '(no title)'}"
+    yield f"{day:<11} {plain(hit.source or '-')}  {plain(hit.title or hit.opening) or '(no title)'}"
     for snippet in hit.snippets:
         yield f"    {plain(snippet.text)}"
     yield f"    {path(hit.origin)}  [{plain(hit.id)}]"

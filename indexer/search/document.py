@@ -17,7 +17,8 @@ class IndexDocument:
     The texts are searched word by word; the tuples are keywords, matched whole.
     ``published_grains`` and ``mentioned_grains`` hold one keyword for each grain
     of each date: ``2019``, ``2019-11``, ``2019-11-06``. ``folders`` are the file that it was
-    read from and every folder above that, matched with their case. ``record`` is the annotated
+    read from and every folder above that, matched with their case. ``opening`` is how
+    the text begins, for lists: an article may have no headline. ``record`` is the annotated
     article itself, as :mod:`indexer.record` packs it; an engine only keeps it.
     """
 
@@ -36,4 +37,5 @@ class IndexDocument:
     mentioned_grains: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
+    opening: str = ""
     record: bytes = b""

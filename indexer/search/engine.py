@@ -62,7 +62,8 @@ class SearchHit:
     """One article in a result, with what a list row shows.
 
     ``published`` is as :attr:`indexer.model.Published.value`; ``score`` is 0.0
-    unless the result is sorted by relevance.
+    unless the result is sorted by relevance; ``opening`` is how an article without a
+    headline begins.
     """
 
     id: ArticleId
@@ -73,6 +74,7 @@ class SearchHit:
     source: str | None
     score: float = 0.0
     snippets: tuple[Snippet, ...] = ()
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer import Library, LibraryError, Settings
+from indexer import Library, LibraryError, Settings, narrowed_to
 from indexer.indexing import IndexReport, Progress
 
 STORY = "Envoy visits {}\n\nSEOUL, Sept. 26, 2019 -- The envoy of {} met officials, the ministry said.\n"
@@ -231,3 +231,28 @@ def test_what_the_pages_of_a_site_share_is_learnt_and_folded(library: Library, t
     library.refresh()
     assert library.search("envoy").total == 5
     assert library.search("correspondents").total == 0
+
+
+def test_a_folder_is_found_by_its_path(library: Library, settings: Settings, archive: Path) -> None:
+    other = archive.with_name("other folder: (new)")
+    other.mkdir()
+    (other / "a.txt").write_text(STORY.format("Bonn", "Bonn"), encoding="utf-8")
+    library.index([archive])
+    assert narrowed_to(settings, [archive]) == ""
+    library.index([other])
+    for folder, count in ((archive, 3), (other, 1)):
+        library.refresh()
+        assert library.search(narrowed_to(settings, [folder])).total == count
+    assert narrowed_to(settings, [archive, other]) == ""
+    assert library.search(narrowed_to(settings, [other, archive / "moscow.txt"])).total == 2
+
+
+def test_an_article_without_a_headline_shows_how_it_begins(library: Library, tmp_path: Path) -> None:
+    text = "The envoy of Russia met officials in Vienna on Wednesday to discuss the talks. " * 5
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    library.index([tmp_path / "a.txt"])
+    library.refresh()
+    (hit,) = library.search("envoy").hits
+    assert hit.title == ""
+    assert hit.opening.startswith("The envoy of Russia met")
+    assert hit.opening.endswith("…")

@@ -24,6 +24,7 @@ from indexer.search.whoosh.schema import (
     FACETS,
     HAS_STEMS,
     ID_FIELD,
+    OPENING,
     ORDER,
     ORIGIN,
     stems_of,
@@ -79,6 +80,7 @@ def to_whoosh(item: Packed) -> dict[str, Any]:
         f"_stored_{ID_FIELD}": document.id,
         ORIGIN: document.origin,
         CERTAIN: document.published_is_certain,
+        OPENING: document.opening,
         **{str(field): text.replace(GAP, " ") for field, text in texts.items()},
         **{stems_of(field): texts[field] for field in HAS_STEMS},
         BEGINNINGS: f"{document.title}\n{document.body}",
@@ -117,6 +119,7 @@ def to_hit(stored: Mapping[str, Any]) -> SearchHit:
         stored.get(Field.PUBLISHED),
         stored[CERTAIN],
         stored.get(Field.SOURCE),
+        opening=stored.get(OPENING, ""),
     )
 
 

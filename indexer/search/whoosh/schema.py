@@ -12,7 +12,7 @@ from indexer.search.whoosh.analyzers import Beginnings, Inflections, Words
 
 TITLE_BOOST = 3.0
 
-ID_FIELD, ORIGIN, CERTAIN = "id", "origin", "certain"
+ID_FIELD, ORIGIN, CERTAIN, OPENING = "id", "origin", "certain", "opening"
 BEGINNINGS = "beginnings"
 """The first letters of the words of title and body, for a query that is only just being typed."""
 ORDER = "order"
@@ -40,6 +40,7 @@ def make_schema() -> Any:
             ID_FIELD: ID(unique=True, stored=True),
             ORIGIN: STORED(),
             CERTAIN: STORED(),
+            OPENING: STORED(),
             Field.TITLE: TEXT(analyzer=words, stored=True, field_boost=TITLE_BOOST),
             Field.BODY: TEXT(analyzer=words),
             stems_of(Field.TITLE): TEXT(analyzer=inflections, phrase=False, field_boost=TITLE_BOOST),
