@@ -58,7 +58,7 @@ _SORT_NAMES = {
 
 def safe(text: str) -> str:
     """``text`` with nothing in it that a terminal would obey; of the same length."""
-    return text
+    return _SURROGATES.sub("�", neutralise(text)).replace("\t", " ")
 
 
 def one_line(text: str) -> str:
