@@ -82,11 +82,11 @@ def named_in(sentence: Sentence, dates: Sequence[DateMention], text: str, create
         and not _is_dateline(mention, sentence.span, text, created)
         and not is_quoted(sentence.tokens, mention.span.start)
     ]
-    placed = [anchor for mention in own if (anchor := _anchor(mention)) is not None]
+    placed = dict.fromkeys(anchor for mention in own if (anchor := _anchor(mention)) is not None)
     finest = [anchor for anchor in placed if not any(_frames(anchor, other) for other in placed)]
     past = [anchor for anchor in finest if created is None or anchor.earliest <= created]
     to_come = finest[:1] if sentence.form is Form.OTHER else []
-    anchors = tuple(dict.fromkeys(past or to_come))
+    anchors = tuple(past or to_come)
     return Named(anchors, is_open=not finest and any(mention.value not in _NOW for mention in own))
 
 

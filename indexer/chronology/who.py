@@ -7,6 +7,7 @@ name of a thing that acts in nothing but is spoken of, as a product or a treaty.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from indexer.chronology.model import ChronologyEntry
@@ -33,21 +34,25 @@ def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry],
     # One word may be a part of many names, and is taken as it stands only where nobody has it.
     pattern = _written(name) if not actors or len(name.split()) >= _WORDS_OF_A_NAME else None
 
+    places = {actor.id: sorted(mention.span for mention in actor.mentions) for actor in actors}
+
     def is_about(entry: ChronologyEntry) -> bool:
         if pattern is not None and _is_spoken_of(pattern, entry.span, text):
             return True
-        return any(_takes_part(actor, entry, text) for actor in actors)
+        return any(_takes_part(actor, places[actor.id], entry, text) for actor in actors)
 
     return is_about
 
 
-def _takes_part(actor: Actor, entry: ChronologyEntry, text: str) -> bool:
+def _takes_part(actor: Actor, places: Sequence[Span], entry: ChronologyEntry, text: str) -> bool:
     if actor.id not in entry.actors:
         return False
-    spans = [mention.span for mention in actor.mentions if entry.span.covers(mention.span)]
+    first, last = (bisect_left(places, Span(at, at)) for at in (entry.span.start, entry.span.end))
     is_person = actor.kind is ActorKind.PERSON
     # Without a mention it is a pronoun that stands for the actor.
-    return not spans or any(_is_argument(span, text, owner_counts=is_person) for span in spans)
+    return first == last or any(
+        _is_argument(span, text, owner_counts=is_person) for span in places[first:last]
+    )
 
 
 def _is_spoken_of(pattern: re.Pattern[str], sentence: Span, text: str) -> bool:
