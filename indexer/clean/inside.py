@@ -78,7 +78,7 @@ def _mark_captions(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
 def _mark_alternative_text(core: Sequence[Marked], kinds: list[SectionKind], i: int) -> None:
     """The line before a caption that says the same in other words is the picture's alternative text."""
     j = i - 1
-    if j < 0 or kinds[j] is not SectionKind.BODY:
+    if j < 0 or kinds[j] is not SectionKind.BODY or len(core[j].text) > 2 * len(core[i].text):
         return
     caption, other = vocabulary(core[i].text), vocabulary(core[j].text)
     if len(caption & other) * 5 >= 3 * min(len(caption), len(other)) > 0:
