@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 from pathlib import Path
 
-from indexer.chronology import ChronologyPage, fold, tell
+from indexer.chronology import ChronologyPage, articles_about, fold, tell
 from indexer.clean import decode
 from indexer.config import Settings, marks_file
 from indexer.errors import LibraryError, SourceError
@@ -23,7 +23,7 @@ from indexer.marks import Marks, Subject
 from indexer.model import AnnotatedArticle, Article, ArticleId, Span, display_path
 from indexer.record import unpack
 from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
-from indexer.search.query import And, Field, Or, Phrase, Query, Term, parse, to_text
+from indexer.search.query import And, Field, Or, Query, Term, parse, to_text
 from indexer.search.snippets import find_hits
 from indexer.search.whoosh import WhooshEngine
 from indexer.sources import Skipped, SourceFile, read
@@ -173,7 +173,7 @@ class Library:
         """
         query = self._query(text, unfinished=unfinished)
         if actor is not None:
-            query = And((query, _naming(actor)))
+            query = And((query, articles_about(actor)))
         found = self._each(query, SortOrder.NEWEST)
         reading = takewhile(lambda _: not stop(), islice(found, limit))
         told = tell(reading, actor=actor, earliest=earliest, latest=latest)
@@ -287,12 +287,6 @@ def open_marks(settings: Settings) -> Marks:
         LibraryError: the file cannot be opened.
     """
     return Marks.open(settings.marks or marks_file())
-
-
-def _naming(actor: str) -> Query:
-    """Articles that name an actor, given by id or name, or a thing of that name."""
-    words = tuple(actor.split())
-    return Or((Term(actor, Field.ACTOR_ID), Phrase(words, Field.ACTOR), Phrase(words)))
 
 
 def narrowed_to(settings: Settings, paths: Iterable[Path]) -> str:

@@ -13,7 +13,7 @@ from indexer.chronology.model import (
 from indexer.chronology.narrate import Narration, narrate
 from indexer.chronology.order import count_months, group_events, in_order, within
 from indexer.chronology.tell import Told, tell
-from indexer.chronology.who import about
+from indexer.chronology.who import about, articles_about
 
 __all__ = [
     "ChronologyEntry",
@@ -24,6 +24,7 @@ __all__ = [
     "Narration",
     "Told",
     "about",
+    "articles_about",
     "count_months",
     "fold",
     "group_events",

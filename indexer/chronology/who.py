@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from indexer.chronology.model import ChronologyEntry
 from indexer.extract.actors.lexicon import words as word_class
 from indexer.model import Actor, ActorKind, AnnotatedArticle, Span
+from indexer.search.query import Field, Or, Phrase, Query, Term
 
 _WORD = re.compile(r"\w+(?:[.'’&-]\w+)*")
 _POSSESSIVE = re.compile(r"['’](?:s\b|\s)")
@@ -42,6 +43,19 @@ def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry],
         return any(_takes_part(actor, places[actor.id], entry, text) for actor in actors)
 
     return is_about
+
+
+def articles_about(name: str) -> Query:
+    """The articles among whose sentences :func:`about` may find any."""
+    words = _name_words(name) or (name,)
+    return Or(
+        (
+            Term(name, Field.ACTOR_ID),
+            Term(words[-1], Field.ACTOR),
+            Phrase(words[:_WORDS_OF_A_NAME], Field.ACTOR),
+            Phrase(tuple(name.split())),
+        )
+    )
 
 
 def _takes_part(actor: Actor, places: Sequence[Span], entry: ChronologyEntry, text: str) -> bool:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
-from indexer.chronology import about, narrate
+from indexer.chronology import about, articles_about, narrate
+from indexer.pipeline import index_document
+from indexer.search.engine import SearchRequest
+from indexer.search.whoosh import WhooshEngine
 from tests.indexer.chronology.telling import article
 
 STORY = (
@@ -48,3 +54,35 @@ def test_a_longer_name_is_meant_only_where_the_short_one_is_nobody_elses() -> No
     alone = article("[Apple Corps|o:Apple Corps] lost.")
     assert [entry.text for entry in narrate(both).entries if about("apple", both)(entry)] == ["Apple sued."]
     assert [entry.text for entry in narrate(alone).entries if about("apple", alone)(entry)]
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("Mark T. Lambert", ["Mark Lambert left."]),
+        ("Lambert", ["Mark Lambert left.", "Lambert came."]),
+        ("Mark Lambert", ["Lambert came."]),
+        ("Boeing Company", ["Boeing Co. fell."]),
+        ("Standard Oil Trust", ["Standard Oil fell."]),
+        ("Standard Oil", ["Standard Oil Trust fell."]),
+        ("iPod Touch", ["The iPod Touch sold."]),
+        ("mark-lambert", ["Mark Lambert left."]),
+    ],
+)
+def test_no_article_about_somebody_is_passed_over(name: str, texts: list[str], tmp_path: Path) -> None:
+    names = {
+        "Mark Lambert": "p:Mark Lambert",
+        "Lambert": "p:Lambert",
+        "Boeing Co.": "o:Boeing Co.",
+        "Standard Oil Trust": "o:Standard Oil Trust",
+        "Standard Oil": "o:Standard Oil",
+    }
+    with closing(WhooshEngine.open(tmp_path / "index", create=True)) as engine:
+        for n, text in enumerate(texts):
+            known = next((known for known in names if text.startswith(known)), None)
+            marked = f"[{known}|{names[known]}]{text.removeprefix(known)}" if known else text
+            annotated = article(marked, name=str(n))
+            assert [entry for entry in narrate(annotated).entries if about(name, annotated)(entry)]
+            engine.update([index_document(annotated)])
+        engine.refresh()
+        assert engine.search(SearchRequest(articles_about(name))).total == len(texts)
