@@ -136,10 +136,16 @@ def hit_row(hit: SearchHit, marked: Marked | None, width: int) -> Pieces:
             flag(marked),
             (day(hit.published, certain=hit.published_is_certain) + "  ", Look.MUTED),
             (fit(one_line(hit.source or "—"), source_width(width)) + "  ", Look.MUTED),
-            (one_line(hit.title or hit.opening) or "(no headline)", Look.PLAIN),
+            _headline(hit),
         ),
         width,
     )
+
+
+def _headline(hit: SearchHit) -> Piece:
+    if hit.title:
+        return one_line(hit.title), Look.PLAIN
+    return one_line(hit.opening) or "(no headline)", Look.CAPTION
 
 
 def snippet_row(snippet: Snippet | None, width: int) -> Pieces:

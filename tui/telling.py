@@ -98,7 +98,7 @@ def month_bars(months: Sequence[MonthCount], here: str, width: int) -> Pieces:
     for label in _every(months[0].month, months[-1].month, grain)[: max(0, room)]:
         number = counts.get(label, 0)
         bar = _BARS[(number * (len(_BARS) - 1)) // highest] if number else " "
-        bars.append((bar, Look.HERE if here.startswith(label) else Look.ACCENT))
+        bars.append((bar, Look.ACCENT | Look.CHOSEN if here.startswith(label) else Look.MUTED))
     return ((labels[0], Look.MUTED), *bars, (labels[1], Look.MUTED))
 
 

@@ -136,3 +136,9 @@ def test_counts_say_whether_they_are_exact() -> None:
     assert present.count(1204, "article") == "1,204 articles"
     assert present.count(1, "article") == "1 article"
     assert present.count(1000, "article", exact=False) == "1,000+ articles"
+
+
+def test_an_article_without_a_headline_is_known_by_how_it_begins() -> None:
+    row = present.hit_row(hit(title="", opening="Ferries stay in port"), None, 60)
+    assert ("Ferries stay in port", Look.CAPTION) in row
+    assert "(no headline)" in text_of(present.hit_row(hit(title=""), None, 60))
