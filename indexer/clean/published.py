@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from functools import cache
 
 from indexer.clean.patterns import read_table
@@ -60,13 +59,8 @@ def _from_text(value: str, evidence: Evidence) -> Published | None:
 
 
 def _moment(value: str) -> datetime | None:
-    """An RFC 5322 date, or seconds or milliseconds since 1970."""
-    try:
-        if _EPOCH.fullmatch(value):
-            return datetime.fromtimestamp(int(value[:10]), UTC)
-        return parsedate_to_datetime(value[:100])
-    except (ValueError, TypeError, OverflowError, IndexError):
-        return None
+    """Seconds or milliseconds since 1970."""
+    return datetime.fromtimestamp(int(value[:10]), UTC) if _EPOCH.fullmatch(value) else None
 
 
 def from_page(

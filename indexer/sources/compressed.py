@@ -7,16 +7,13 @@ import gzip
 import lzma
 import sys
 import zlib
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from indexer.errors import SourceError
 from indexer.sources.entry import Entry, Readable, Reading, buffer
 from indexer.sources.extras import load_extra
 from indexer.sources.files import Skipped
 from indexer.sources.limits import Limits
-from indexer.sources.sniff import Format
 
 _SUFFIXES = (".gz", ".bz2", ".xz", ".zst", ".lzma")
 _ARCHIVES = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
@@ -49,28 +46,32 @@ class Expanding:
         return piece
 
 
-def _open_zstandard(stream: Any) -> Readable:
-    if sys.version_info >= (3, 14):
-        module = load_extra("compression.zstd", "zstd", "Zstandard")
-    else:
-        module = load_extra("backports.zstd", "zstd", "Zstandard")
-    opened: Readable = module.ZstdFile(stream)
-    return opened
+def read_gzip(entry: Entry) -> Reading:
+    """What is inside a gzip stream of any number of members."""
+    return _read(entry, gzip.GzipFile(fileobj=entry.stream))
 
 
-_OPENERS: dict[Format, Callable[[Any], Readable]] = {
-    Format.GZIP: lambda stream: gzip.GzipFile(fileobj=stream),
-    Format.BZIP2: bz2.BZ2File,
-    Format.XZ: lzma.LZMAFile,
-    Format.ZSTANDARD: _open_zstandard,
-}
+def read_bzip2(entry: Entry) -> Reading:
+    """What is inside a bzip2 stream."""
+    return _read(entry, bz2.BZ2File(entry.stream))
 
 
-def read_compressed(entry: Entry, format_: Format) -> Reading:
+def read_xz(entry: Entry) -> Reading:
+    """What is inside an xz stream."""
+    return _read(entry, lzma.LZMAFile(entry.stream))
+
+
+def read_zstandard(entry: Entry) -> Reading:
+    """What is inside a Zstandard stream (before Python 3.14: extra ``zstd``)."""
+    module = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
+    return _read(entry, load_extra(module, "zstd", "Zstandard").ZstdFile(entry.stream))
+
+
+def _read(entry: Entry, stream: Readable) -> Reading:
     """What is inside, by the reader of its own format; a break or a bound is reported after it."""
     if entry.depth >= entry.limits.depth:
         raise SourceError(f"more than {entry.limits.depth} archives inside each other")
-    expanding = Expanding(_OPENERS[format_](entry.stream), entry.size, entry.limits)
+    expanding = Expanding(stream, entry.size, entry.limits)
     inner = replace(
         entry, stream=buffer(expanding), name=_inner_name(entry.name), size=None, depth=entry.depth + 1
     )

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-
-from charset_normalizer import from_bytes
+from importlib import import_module
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -87,7 +86,12 @@ def _guess(content: bytes) -> str:
     high = sum(map(len, _HIGH_RUN.findall(sample)))
     if 2 * sum(map(len, _UTF8_SEQUENCE.findall(sample))) >= high:
         return "utf-8"
-    best = from_bytes(sample, cp_isolation=_CANDIDATES, enable_fallback=False).best()
+    # Loaded here: most files name their encoding or are UTF-8, and it takes its time.
+    best = (
+        import_module("charset_normalizer")
+        .from_bytes(sample, cp_isolation=_CANDIDATES, enable_fallback=False)
+        .best()
+    )
     if best is None:
         return "utf-8"
-    return "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
+    return "cp1252" if "cp1252" in best.could_be_from_charset else str(best.encoding)

@@ -8,46 +8,46 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from importlib import import_module
 from typing import BinaryIO, cast
 
 from indexer.errors import SourceError
 from indexer.model import Origin
-from indexer.sources.archives import read_tar, read_zip
-from indexer.sources.compressed import read_compressed
 from indexer.sources.entry import Entry, Readable, Reading, buffer, peek
-from indexer.sources.feeds import read_feed
 from indexer.sources.files import Skipped, SourceFile, open_regular, reason_of
 from indexer.sources.limits import DEFAULT, Limits
-from indexer.sources.mail import read_mail, read_mailbox
-from indexer.sources.pages import read_page
-from indexer.sources.pdf import read_pdf
-from indexer.sources.records import read_json, read_json_lines
 from indexer.sources.sniff import Format, sniff
-from indexer.sources.tables import read_table
-from indexer.sources.text import read_text, refuse_binary, refuse_xml
-from indexer.sources.webarchives import read_warc
 
-_READERS: dict[Format, Callable[[Entry], Reading]] = {
-    Format.TEXT: read_text,
-    Format.HTML: read_page,
-    Format.JSON: read_json,
-    Format.JSON_LINES: read_json_lines,
-    Format.TABLE: read_table,
-    Format.FEED: read_feed,
-    Format.MAIL: read_mail,
-    Format.MAILBOX: read_mailbox,
-    Format.WARC: read_warc,
-    Format.PDF: read_pdf,
-    Format.GZIP: partial(read_compressed, format_=Format.GZIP),
-    Format.BZIP2: partial(read_compressed, format_=Format.BZIP2),
-    Format.XZ: partial(read_compressed, format_=Format.XZ),
-    Format.ZSTANDARD: partial(read_compressed, format_=Format.ZSTANDARD),
-    Format.ZIP: read_zip,
-    Format.TAR: read_tar,
-    Format.XML: refuse_xml,
-    Format.BINARY: refuse_binary,
+_READERS = {
+    Format.TEXT: "text:read_text",
+    Format.HTML: "pages:read_page",
+    Format.JSON: "records:read_json",
+    Format.JSON_LINES: "records:read_json_lines",
+    Format.TABLE: "tables:read_table",
+    Format.FEED: "feeds:read_feed",
+    Format.MAIL: "mail:read_mail",
+    Format.MAILBOX: "mail:read_mailbox",
+    Format.WARC: "webarchives:read_warc",
+    Format.PDF: "pdf:read_pdf",
+    Format.GZIP: "compressed:read_gzip",
+    Format.BZIP2: "compressed:read_bzip2",
+    Format.XZ: "compressed:read_xz",
+    Format.ZSTANDARD: "compressed:read_zstandard",
+    Format.ZIP: "archives:read_zip",
+    Format.TAR: "archives:read_tar",
+    Format.XML: "text:refuse_xml",
+    Format.BINARY: "text:refuse_binary",
 }
+"""The module of this package and the function that read a format.
+
+Loaded with the first file of the format: all of them together take longer than a search.
+"""
+
+
+def _reader(format_: Format) -> Callable[[Entry], Reading]:
+    module, _, function = _READERS[format_].partition(":")
+    reader: Callable[[Entry], Reading] = getattr(import_module(f"indexer.sources.{module}"), function)
+    return reader
 
 
 def read(file: SourceFile, *, limits: Limits = DEFAULT) -> Reading:
@@ -84,7 +84,7 @@ def _at_once(stream: BinaryIO) -> Readable:
 
 def _read_entry(entry: Entry) -> Reading:
     try:
-        yield from _READERS[sniff(peek(entry.stream), entry.name)](entry)
+        yield from _reader(sniff(peek(entry.stream), entry.name))(entry)
     except RecursionError:
         yield Skipped(entry.origin, "nested too deeply")
     except (OSError, EOFError, SourceError, ValueError) as error:
