@@ -8,7 +8,6 @@ LATER = (
     "email",
     "zipfile",
     "tarfile",
-    "lzma",
     "csv",
     "html.parser",
     "trafilatura",
