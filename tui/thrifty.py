@@ -46,7 +46,8 @@ class ThriftyApp(App[None]):
     """Sits between Textual's compositor and its writer: the one place that knows of both."""
 
     def __init__(self, *, terminal_answers: bool = True) -> None:
-        super().__init__()
+        # The terminal's own colours from the start: else NO_COLOR brings a filter that fails on plain text.
+        super().__init__(ansi_color=True)
         self._frames = Frames()
         self._flow = Flow(answers=terminal_answers)
         self._is_waiting = False
