@@ -66,6 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.ARTICLE, "fold", "enter", "open or close what was folded away", "unfold"),
     _command(Scope.ARTICLE, "paragraph-down", "}", "next paragraph"),
     _command(Scope.ARTICLE, "paragraph-up", "{", "previous paragraph"),
+    _command(Scope.ARTICLE, "measure", "w", "longer lines, or shorter ones"),
     _command(Scope.PANEL, "choose", "enter", "go to the first place that speaks of it", "go there"),
     _command(Scope.PANEL, "next-mention", "n", "next place that speaks of it", "next"),
     _command(Scope.PANEL, "previous-mention", "N", "previous place that speaks of it"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _OR = re.compile(r"\bOR\b")
 
@@ -18,11 +19,17 @@ def narrow(query: str, clause: str) -> str:
 
 
 class History:
-    """The queries of a session, and where in them one stands."""
+    """The queries that were asked, and where in them one stands."""
 
     def __init__(self) -> None:
         self._queries = [""]
         self._at = 0
+
+    def put_before(self, older: Iterable[str]) -> None:
+        """Put the queries of earlier sessions, the latest first, before those of this one."""
+        earlier = [query for query in reversed(list(older)) if query]
+        self._queries[:0] = earlier
+        self._at += len(earlier)
 
     @property
     def current(self) -> str:

@@ -34,3 +34,10 @@ def test_the_same_query_twice_is_one_step() -> None:
     history.add("cod")
     history.add("cod")
     assert history.step(-1) == ""
+
+
+def test_earlier_sessions_come_before_this_one() -> None:
+    history = History()
+    history.put_before(["eel", "cod"])
+    history.add("herring")
+    assert [history.step(-1) for _ in range(4)] == ["", "eel", "cod", None]

@@ -425,3 +425,24 @@ async def test_keys_that_come_all_at_once_go_where_they_belong(newsroom: Setting
             reader.app.post_message(events.Key(name, key))
         await reader.see(r"^ / vale +2 articles")
         assert reader.app.screen.query_one("#actors", ActorPanel).cursor == 1
+
+
+async def test_lines_can_be_longer_or_shorter(newsroom: Settings) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("j", "enter", "z")
+        await reader.see("left the harbour on Friday$")
+        await reader.press("w")
+        await reader.see("lines of 90 columns")
+        await reader.see("on Friday without a deal on$")
+
+
+async def test_queries_of_earlier_sessions_come_back(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("cod")
+        await reader.press("enter")
+        await reader.see(r"^ / cod +1 article ")
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.rest()
+        await reader.press("less_than_sign")
+        await reader.see(r"^ / cod +1 article ")

@@ -29,6 +29,7 @@ class ReaderScreen(Marking, Gathering, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Ask the first query, newest first."""
+        self.recall()
         self.finish(self._first_query)
 
     # What the panels choose
@@ -120,5 +121,5 @@ class ReaderScreen(Marking, Gathering, inherit_bindings=False):
     def action_back(self) -> None:
         """Go back: to the list, then to the query before."""
         self.give_up()
-        if not self.panes.go_back() and not self.step_history(-1):
+        if not self.panes.go_back() and not self.widen():
             self.status.say("q quits")

@@ -36,6 +36,12 @@ class Searching(ReaderParts, inherit_bindings=False):
         self.search.show_query(query.strip())
         self._ask(replace(self.asked, text=query.strip(), unfinished=False), finished=True)
 
+    @work(exclusive=True, group="history")
+    async def recall(self) -> None:
+        """Bring back the queries of earlier sessions."""
+        earlier = await self.answered(self.desk.ask(lambda library: library.marks.history()))
+        self._history.put_before(earlier or ())
+
     def ask_again(self) -> None:
         """Ask the same query anew, leaving the cursor where it is."""
         self._ask(self.asked, cursor=self.panes.articles.cursor)
@@ -167,6 +173,10 @@ class Searching(ReaderParts, inherit_bindings=False):
         """Ask the query after this one again."""
         if not self.step_history(1):
             self.status.say("no newer query")
+
+    def widen(self) -> bool:
+        """Ask the query before this one again, as far as this session goes; False at its beginning."""
+        return bool(self.asked.text) and self.step_history(-1)
 
     def step_history(self, by: int) -> bool:
         """Ask an older or newer query again; False where there is none."""

@@ -19,6 +19,7 @@ from tui.widgets.scroller import Scroller
 from tui.widgets.strips import centred, has_colour, to_strip
 
 _MARGIN = 2
+_MEASURES = (60, MEASURE, 90, 120)
 _CONTEXT = 3
 """Lines kept above a place that was jumped to."""
 
@@ -51,6 +52,7 @@ class ArticleView(Scroller):
         self._known: tuple[Layer, ...] = ()
         self._chosen: tuple[Span, ...] = ()
         self._here: Span | None = None
+        self._wished = MEASURE
         self._bound_for = 0
         self._folds_open = False
         self._strips: dict[int, Strip] = {}
@@ -152,7 +154,7 @@ class ArticleView(Scroller):
 
     @property
     def _measure(self) -> int:
-        return max(10, min(MEASURE, self.size.width - 2 * _MARGIN))
+        return max(10, min(self._wished, self.size.width - 2 * _MARGIN))
 
     def _set_sheet(self) -> None:
         """Break the text into lines for the present width."""
@@ -190,7 +192,7 @@ class ArticleView(Scroller):
         assert self.article is not None
         text = self.article.article.text if self._raw is None else self._raw
         pieces = paint(self._sheet.lines[row], text, self._layers if self._raw is None else ())
-        margin = max(_MARGIN, (width - MEASURE) // 2)
+        margin = max(_MARGIN, (width - self._wished) // 2)
         return to_strip(pieces, width, colour=has_colour(self), margin=margin)
 
     def scrolled_by_hand(self) -> None:
@@ -215,6 +217,14 @@ class ArticleView(Scroller):
             row += by
         self.jump(row)
         self.scrolled_by_hand()
+
+    def action_measure(self) -> None:
+        """Set the text in longer lines, or in the shortest after the longest."""
+        self._wished = _MEASURES[(_MEASURES.index(self._wished) + 1) % len(_MEASURES)]
+        place = self._top_offset()
+        self._set_sheet()
+        self.go_to_place(place if self.top else 0)
+        self.post_message(Remarked(f"lines of {self._measure} columns"))
 
     def action_fold(self) -> None:
         """Open or close what was folded away."""
