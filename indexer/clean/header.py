@@ -44,7 +44,7 @@ def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
     """
     for i in range(first, min(first + 3, last - 1)):
         shape = marked[i].shape
-        repeated = sum(m.text == marked[i].text for m in marked) > 1
+        repeated = sum(m.text == marked[i].text for m in marked) > 1 and marked[i].text[-1] not in ".。"
         opens = marked[i + 1].dateline and not marked[i].dateline
         short = shape.words <= 24 and not shape.sentences and len(marked[i].text) <= _LONGEST
         if not (short and (not shape.ends or opens or repeated)):

@@ -65,7 +65,7 @@ def _mark_captions(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
     """Captions that only their place tells: printed twice, or signed by an agency before the last block."""
     last = max((i for i, kind in enumerate(kinds) if kind is SectionKind.BODY), default=0)
     for i, m in enumerate(core):
-        twice = i + 1 < len(core) and core[i + 1].text == m.text
+        twice = i + 1 < len(core) and core[i + 1].text == m.text and (m.signed or not m.shape.ends)
         if kinds[i] is SectionKind.BODY and (twice or (i < last and m.signed)):
             kinds[i] = SectionKind.CAPTION
             if twice:
