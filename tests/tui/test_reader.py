@@ -101,6 +101,7 @@ async def test_enter_lands_on_the_first_hit(newsroom: Settings) -> None:
         await reader.see("1 article ")
         await reader.press("enter")
         await reader.see("outcome a disgrace")
+        await reader.see("▸ 2 lines")
 
 
 async def test_next_and_previous_go_round(newsroom: Settings) -> None:

@@ -114,7 +114,7 @@ class ArticleView(Scroller):
     def go_to(self, span: Span) -> None:
         """Bring a place on the screen, unfolding it if need be, and mark it as the one we are at."""
         self._here = span
-        if self._sheet.row_of(span.start) is None and not self._folds_open:
+        if self._sheet.lines and self._sheet.row_of(span.start) is None and not self._folds_open:
             self._folds_open = True
             self._set_sheet()
         self._relay()
