@@ -17,11 +17,6 @@ class Line:
     span: Span
     text: str
 
-    @property
-    def start(self) -> int:
-        """Where the text begins in the article."""
-        return self.span.start
-
 
 _DATE_IN_FRONT = re.compile(r"\s*date (\d{4}-\d{2}(?:-\d{2})?) ")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -121,6 +120,6 @@ def _check(rule: LineRule) -> None:
             raise RuleError(f"rule {rule.id} fits its counter-example {example!r}")
 
 
-def find_rule(line: str, rules: Iterable[LineRule] | None = None) -> LineRule | None:
+def find_rule(line: str) -> LineRule | None:
     """The first rule that speaks of this line."""
-    return next((rule for rule in (line_rules() if rules is None else rules) if rule.fits(line)), None)
+    return next((rule for rule in line_rules() if rule.fits(line)), None)
