@@ -128,6 +128,8 @@ class WhooshEngine:
         with self._reading():
             old = {segment.id: segment for segment in self._segments}
             new = self._opened(old)
+            if new is self._segments:
+                return
             self._segments = new
             self._searcher = join(new)
             self._walks.clear()
@@ -158,6 +160,8 @@ class WhooshEngine:
             opened: list[Segment] = []
             try:
                 stored = self._index.segments()
+                if self._is_seen(stored):
+                    return self._segments
                 for one in stored:
                     if one.segment_id() not in old:
                         opened.append(Segment(self._index.storage, self._index.schema, one))
@@ -172,6 +176,11 @@ class WhooshEngine:
                 known[one.segment_id()].renew(one)
             return [known[one.segment_id()] for one in stored]
         return []
+
+    def _is_seen(self, stored: Sequence[Any]) -> bool:
+        """Whether these are the segments that are open, with nothing more deleted from them."""
+        seen = [(segment.id, len(segment.deleted)) for segment in self._segments]
+        return seen == [(one.segment_id(), one.deleted_count()) for one in stored]
 
     def _walk(self, tree: Query, query: Any, *, oldest_first: bool) -> Walk:
         """The walk for a query, which is kept, so that the next page goes on from there."""

@@ -67,6 +67,11 @@ class Index:
                 "delete that folder and index again: nothing in it is lost that cannot be made anew"
             )
 
+    def sweep(self) -> None:
+        """Remove the half-written tables of contents of writers that were killed; needs the lock."""
+        for path in self.folder.glob(f"_{_NAME}_*.toc.*"):
+            path.unlink(missing_ok=True)
+
     def segments(self) -> list[Any]:
         """Whoosh's segments as they are committed now."""
         return list(TOC.read(self.storage, _NAME, schema=self.schema).segments)

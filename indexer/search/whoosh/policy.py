@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 LARGEST_SEGMENT = 20_000
 """Articles."""
@@ -30,13 +31,13 @@ class Size:
 def to_merge(segments: Sequence[Size]) -> frozenset[str]:
     """The segments that had best become one, or none.
 
-    Tiers grow, so that a document is merged about once a tier; a segment that is mostly
-    deleted documents is written anew on its own.
+    Those of one tier are, so that a document is merged about once a tier; a segment that is
+    mostly deleted documents is written anew on its own.
     """
-    for tier in _TIERS:
-        small = [segment for segment in segments if segment.live <= tier]
-        if len(small) >= TOGETHER:
-            return _fitting(small)
+    for smaller, tier in pairwise((0, *_TIERS)):
+        alike = [segment for segment in segments if smaller <= segment.live <= tier]
+        if len(alike) >= TOGETHER:
+            return _fitting(alike)
     for segment in segments:
         if segment.documents - segment.live > _MOSTLY_DELETED * segment.documents:
             return frozenset({segment.id})

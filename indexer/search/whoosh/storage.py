@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 from pathlib import Path
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
 
 _OTHERS_MAY_WRITE = 0o022
+
+
+class _MappedFile(StructFile):  # type: ignore[misc]
+    """A file that is mapped; Whoosh's own class for that copies all of it."""
+
+    def get(self, position: int, length: int) -> bytes:
+        """The bytes of a range."""
+        found: bytes = self.file[position : position + length]
+        return found
 
 
 class DurableStorage(FileStorage):  # type: ignore[misc]
@@ -25,6 +36,13 @@ class DurableStorage(FileStorage):  # type: ignore[misc]
         """Create a file, and remember that it must be made safe."""
         self._created.add(name)
         return super().create_file(name, *arguments, **options)
+
+    def open_file(self, name: str, **options: Any) -> Any:
+        """Open a file to be read from memory: what Whoosh reads is small and scattered."""
+        with Path(self.folder, name).open("rb") as file:
+            if os.fstat(file.fileno()).st_size:
+                return _MappedFile(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), name=name, **options)
+        return super().open_file(name, **options)
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: FBT001, FBT002
         """Make everything safe that was written since the last time, then rename."""

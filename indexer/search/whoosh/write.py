@@ -77,6 +77,7 @@ def _writing(index: Index) -> Iterator[Any]:
     """A writer, whose lock is given back whatever happens."""
     writer = index.writer()
     try:
+        index.sweep()
         yield writer
     except BaseException:
         if not writer.is_closed:
@@ -117,6 +118,12 @@ class _NewestFirst(MultiReader):  # type: ignore[misc]
         numbers = (number for number in range(len(keys)) if not self.is_deleted(number))
         for number in sorted(numbers, key=keys.__getitem__):
             yield number, self.stored_fields(number)
+
+    def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
+        """All postings, segment by segment: the pool puts them in order."""
+        for reader, offset in zip(self.readers, self.doc_offsets, strict=True):
+            for field, term, number, weight, value in reader.iter_postings():
+                yield field, term, number + offset, weight, value
 
     def has_deletions(self) -> bool:
         """Yes, so that Whoosh's writer keeps a map from the old numbers to the new."""
