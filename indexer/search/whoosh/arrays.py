@@ -17,6 +17,7 @@ from struct import Struct
 from typing import Any
 
 from indexer.search.engine import FacetName
+from indexer.search.whoosh.documents import LABEL
 from indexer.search.whoosh.schema import FACETS, ORDER
 from indexer.search.whoosh.storage import settle
 
@@ -38,7 +39,7 @@ class Arrays:
             raise ValueError("made by another version or another kind of machine")
         self._start = _aligned(start)
         self._arrays: dict[str, memoryview[int]] = {}
-        self._labels: dict[FacetName, list[str]] = {}
+        self._values: dict[FacetName, list[tuple[str, str]]] = {}
         self.keys = self._array(ORDER, "Q")
         """The sort key of each document; they rise."""
 
@@ -54,13 +55,15 @@ class Arrays:
         """Where the values of each document end, and all values by their ordinals."""
         return self._array(f"{name} ends", "I"), self._array(name, "I")
 
-    def values(self, name: FacetName) -> list[str]:
-        """The values of a facet by their ordinals."""
-        if name not in self._labels:
+    def values(self, name: FacetName) -> list[tuple[str, str]]:
+        """The values of a facet by their ordinals, each with what is shown for it."""
+        if name not in self._values:
             start, size = self._directory[f"{name} values"]
             start += self._start
-            self._labels[name] = json.loads(bytes(self._view[start : start + size]))
-        return self._labels[name]
+            values = json.loads(bytes(self._view[start : start + size]))
+            parted = (value.partition(LABEL) for value in values)
+            self._values[name] = [(value, label or value) for value, _, label in parted]
+        return self._values[name]
 
     def _array(self, name: str, typecode: str) -> memoryview[int]:
         view = self._arrays.get(name)

@@ -54,6 +54,13 @@ def compile_query(query: Query) -> Any:
             return _leaf(query)
 
 
+def alternatives(query: Any) -> list[Any]:
+    """The queries of which any must match, as many as can be told apart."""
+    if isinstance(query, whoosh_query.Or | whoosh_query.DisjunctionMax):
+        return [inner for part in query.subqueries for inner in alternatives(part)]
+    return [query]
+
+
 def _all(parts: tuple[Query, ...]) -> Any:
     """Whoosh takes the negations of a conjunction away from the rest of it, so there must be a rest."""
     if all(isinstance(part, Not) for part in parts):

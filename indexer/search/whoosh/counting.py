@@ -7,6 +7,7 @@ from typing import Any
 
 from whoosh import query as whoosh_query
 
+from indexer.search.whoosh.compile import alternatives
 from indexer.search.whoosh.segment import Segment
 
 
@@ -20,7 +21,7 @@ def known_count(query: Any, segments: Sequence[Segment]) -> int | None:
 
 
 def _known(query: Any, segment: Segment) -> int | None:
-    terms = _alternatives(query)
+    terms = alternatives(query)
     if not all(isinstance(term, whoosh_query.Term) for term in terms):
         return None
     sizes = [segment.reader.doc_frequency(term.fieldname, term.text) for term in terms]
@@ -28,9 +29,3 @@ def _known(query: Any, segment: Segment) -> int | None:
     if not present:
         return 0
     return present[0] if len(present) == 1 and not segment.deleted else None
-
-
-def _alternatives(query: Any) -> list[Any]:
-    if isinstance(query, whoosh_query.Or | whoosh_query.DisjunctionMax):
-        return [term for part in query.subqueries for term in _alternatives(part)]
-    return [query]

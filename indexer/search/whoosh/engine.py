@@ -107,10 +107,10 @@ class WhooshEngine:
             if request.sort is SortOrder.RELEVANCE:
                 return self._most_relevant(request, query)
             walk = self._walk(request.query, query, oldest_first=request.sort is SortOrder.OLDEST)
-            walk.look(stop, until=monotonic() + COUNTING_TIME)
+            walk.look(stop, until=0)
+            counts = self._facets(request, walk)
             total, is_exact = self._total(query, walk)
-            hits = self._hits(request, walk.refs(start, stop))
-            return SearchPage(hits, total, is_exact, self._facets(request, walk))
+            return SearchPage(self._hits(request, walk.refs(start, stop)), total, is_exact, counts)
 
     def get(self, article: ArticleId) -> IndexDocument | None:
         """The stored document, or None where there is none of that id."""
@@ -200,19 +200,20 @@ class WhooshEngine:
         hits = self._hits(request, [ref for ref, _ in page])
         scored = tuple(replace(hit, score=score) for hit, (_, score) in zip(hits, page, strict=True))
         walk = self._walk(request.query, query, oldest_first=False)
+        counts = self._facets(request, walk)
         total, is_exact = len(ranking), ranking.is_exact
         if not is_exact:
-            walk.look(0, until=monotonic() + COUNTING_TIME)
             total, is_exact = self._total(query, walk)
             total = max(total, len(ranking))
-        return SearchPage(scored, total, is_exact, self._facets(request, walk), ranking.is_exact)
+        return SearchPage(scored, total, is_exact, counts, ranking.is_exact)
 
     def _total(self, query: Any, walk: Walk) -> tuple[int, bool]:
         """How many articles match, and whether that is all of them."""
-        if walk.is_complete:
-            return walk.found, True
-        known = known_count(query, self._segments)
-        return (walk.found, False) if known is None else (known, True)
+        known = None if walk.is_complete else known_count(query, self._segments)
+        if known is not None:
+            return known, True
+        walk.look(0, until=monotonic() + COUNTING_TIME)
+        return walk.found, walk.is_complete
 
     def _hits(self, request: SearchRequest, refs: Sequence[Ref]) -> tuple[SearchHit, ...]:
         return tuple(self._hit(request, self._segments[i], number) for i, number in refs)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from heapq import nsmallest
+from itertools import chain
 
 from indexer.search.engine import Facet, FacetCount, FacetName
-from indexer.search.whoosh.documents import LABEL
 from indexer.search.whoosh.segment import Segment
 from indexer.search.whoosh.walk import Ref
 
@@ -22,23 +23,29 @@ def count(name: FacetName, refs: Iterable[Ref], segments: Sequence[Segment], *, 
     by_segment: defaultdict[int, list[int]] = defaultdict(list)
     for i, number in refs:
         by_segment[i].append(number)
-    total: Counter[str] = Counter()
+    total: Counter[tuple[str, str]] = Counter()
     for i, numbers in by_segment.items():
         total.update(_counts(name, segments[i], numbers))
     counts: Counter[str] = Counter()
-    labels: dict[str, str] = {}
-    for value, number in total.most_common():
-        bare, _, label = value.partition(LABEL)
-        counts[bare] += number
-        labels.setdefault(bare, label or bare)
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:LONGEST]
-    return Facet(name, tuple(FacetCount(value, labels[value], n) for value, n in ordered), is_exact)
+    for (value, _), number in total.items():
+        counts[value] += number
+    first = nsmallest(LONGEST, counts.items(), key=lambda item: (-item[1], item[0]))
+    labels = _labels(total, {value for value, _ in first})
+    return Facet(name, tuple(FacetCount(value, labels[value], number) for value, number in first), is_exact)
 
 
-def _counts(name: FacetName, segment: Segment, numbers: list[int]) -> dict[str, int]:
+def _labels(total: Counter[tuple[str, str]], chosen: set[str]) -> dict[str, str]:
+    """The most frequent label of each chosen value."""
+    best: dict[str, tuple[int, str]] = {}
+    for (value, label), number in total.items():
+        if value in chosen:
+            best[value] = max(best.get(value, (0, "")), (number, label))
+    return {value: label for value, (_, label) in best.items()}
+
+
+def _counts(name: FacetName, segment: Segment, numbers: list[int]) -> dict[tuple[str, str], int]:
     ends, ordinals = segment.arrays.facet(name)
-    counts: Counter[int] = Counter()
-    for number in numbers:
-        counts.update(ordinals[ends[number - 1] if number else 0 : ends[number]])
+    rows = (ordinals[ends[number - 1] if number else 0 : ends[number]] for number in numbers)
+    counts = Counter(chain.from_iterable(rows))
     values = segment.arrays.values(name)
     return {values[ordinal]: n for ordinal, n in counts.items()}

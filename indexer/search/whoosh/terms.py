@@ -13,7 +13,6 @@ from typing import Any
 from whoosh.matching import Matcher, NullMatcher
 from whoosh.query import MultiTerm
 
-from indexer.search.edits import single_edits, within_edits
 from indexer.search.grains import cover
 from indexer.search.whoosh.years import clip
 
@@ -88,16 +87,8 @@ class Alike(_AnyTerm):
 
     def postings(self, reader: Any) -> Iterator[Postings]:
         """The terms in a segment, with the first and the last document of each."""
-        yield from _existing(reader, self.fieldname, self._candidates(reader))
-
-    def _candidates(self, reader: Any) -> Iterable[bytes]:
-        if self.edits == 1:
-            return {word.encode() for word in single_edits(self.text)}
-        return (
-            text
-            for text in reader.lexicon(self.fieldname)
-            if within_edits(text.decode(), self.text, self.edits)
-        )
+        alike = reader.terms_within(self.fieldname, self.text, self.edits)
+        yield from _existing(reader, self.fieldname, (text.encode() for text in alike))
 
 
 class Grains(_AnyTerm):
