@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 LARGEST_SEGMENT = 20_000
 """Articles."""
@@ -15,7 +14,13 @@ LARGEST_SEGMENT = 20_000
 TOGETHER = 8
 """Segments of one tier that are merged at a time."""
 
-_TIERS = tuple(LARGEST_SEGMENT // share for share in (200, 20, 4, 2))
+_TIERS = (
+    (0, LARGEST_SEGMENT // 200),
+    (0, LARGEST_SEGMENT // 20),
+    (LARGEST_SEGMENT // 20, LARGEST_SEGMENT // 4),
+    (LARGEST_SEGMENT // 4, LARGEST_SEGMENT // 2),
+)
+"""Of the small ones there are never many; the large ones are merged with their like, once a tier."""
 _MOSTLY_DELETED = 0.3
 
 
@@ -34,8 +39,8 @@ def to_merge(segments: Sequence[Size]) -> frozenset[str]:
     Those of one tier are, so that a document is merged about once a tier; a segment that is
     mostly deleted documents is written anew on its own.
     """
-    for smaller, tier in pairwise((0, *_TIERS)):
-        alike = [segment for segment in segments if smaller <= segment.live <= tier]
+    for more_than, at_most in _TIERS:
+        alike = [segment for segment in segments if more_than < segment.live <= at_most]
         if len(alike) >= TOGETHER:
             return _fitting(alike)
     for segment in segments:
