@@ -28,7 +28,7 @@ from indexer import (
     TimexType,
 )
 from indexer.library import Library
-from indexer.pipeline import index_document
+from indexer.indexed import index_document
 
 UNDATED = Published()
 

@@ -41,7 +41,8 @@ class StatusLine(OneLine):
         self._draw()
 
     def _draw(self) -> None:
-        self.show(self._said or self._keys, self._progress or self._always)
+        always = () if self._said else self._always
+        self.show(self._said or self._keys, self._progress or always)
 
 
 def _keys(scope: Scope) -> Pieces:
