@@ -27,8 +27,8 @@ from indexer import (
     Span,
     TimexType,
 )
-from indexer.library import Library
 from indexer.indexed import index_document
+from indexer.library import Library
 
 UNDATED = Published()
 
