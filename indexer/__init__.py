@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from indexer.config import Settings, config_file, data_folder, load_settings, samples_folder
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
     from indexer.export import ExportFormat, export_actors, export_articles, export_chronology
-    from indexer.indexing import IndexReport, Progress
     from indexer.library import Library, LibraryInfo, narrowed_to
     from indexer.marked import SavedCount
     from indexer.marks import Marked, Marks, SavedSearch, Subject, TagCount, content_key
@@ -51,6 +50,7 @@ if TYPE_CHECKING:
         TimexType,
         display_path,
     )
+    from indexer.progress import IndexReport, Progress
     from indexer.search.engine import (
         Facet,
         FacetCount,

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from indexer.config import Settings
 from indexer.errors import DatelineError
-from indexer.indexing import IndexReport, Progress, never, tell_nobody
 from indexer.library import Library
+from indexer.progress import IndexReport, Progress, never, tell_nobody
 
 _PATIENCE = 0.2
 """Seconds between two looks at whether to stop."""

@@ -18,12 +18,15 @@ from pathlib import Path
 from time import monotonic
 
 from indexer.clean import learn_furniture
+from indexer.copies import Copies, Signature
 from indexer.errors import SourceError
+from indexer.indexed import renamed
 from indexer.manifest import FileState, Manifest
 from indexer.marks import content_key
 from indexer.model import ArticleId, Origin, RawDocument
-from indexer.pipeline import NO_FURNITURE, Mark, prepare, renamed
+from indexer.pipeline import NO_FURNITURE, Mark, Prepared, prepare
 from indexer.plan import Plan, make_plan
+from indexer.progress import IndexReport, Progress, never, tell_nobody
 from indexer.search.document import IndexDocument
 from indexer.search.engine import SearchEngine
 from indexer.sources import Skipped, SourceFile, digest, read
@@ -44,53 +47,10 @@ PROGRESS_EVERY = 0.1
 """Seconds between two reports of progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an indexing run has come; ``seconds`` since it began to read."""
-
-    files_done: int
-    files_total: int
-    articles: int
-    skipped: int
-    seconds: float
-
-    @property
-    def rate(self) -> float:
-        """Articles a second so far."""
-        return self.articles / self.seconds if self.seconds else 0.0
-
-    @property
-    def remaining(self) -> float | None:
-        """Seconds left at the present pace, or None while no file has been read."""
-        if not self.files_done:
-            return None
-        return self.seconds / self.files_done * (self.files_total - self.files_done)
-
-
-@dataclass(frozen=True, slots=True)
-class IndexReport:
-    """What an indexing run did, counted in articles; ``stopped`` if it was asked to end early."""
-
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    skipped: tuple[Skipped, ...] = ()
-    stopped: bool = False
-
-
-def never() -> bool:
-    """Do not stop."""
-    return False
-
-
-def tell_nobody(progress: Progress) -> None:
-    """Drop a report of progress."""
-
-
 def bring_up_to_date(
     engine: SearchEngine,
     manifest: Manifest,
+    copies: Copies,
     paths: Iterable[Path],
     *,
     processes: int = 0,
@@ -105,29 +65,31 @@ def bring_up_to_date(
         stop: is asked often; when it says so, the run commits what it has and ends.
     """
     plan = make_plan([Path(os.path.abspath(path)) for path in paths], manifest, stop)
-    run = _Run(engine, manifest, plan, progress, stop)
+    run = _Run(engine, manifest, copies, plan, progress, stop)
     furniture = NO_FURNITURE if assume_body else learn_furniture(_sample(plan.to_read))
     prepared = prepare(run.stream(), processes=processes, assume_body=assume_body, furniture=furniture)
     with closing(prepared) as items:
         run.commit_in_parts(items)
-    removed = 0 if run.stopped else sweep(engine, manifest)
+    removed = 0 if run.stopped else sweep(engine, manifest, copies)
     run.tell()
     return IndexReport(run.added, run.updated, plan.unchanged, removed, tuple(run.skipped), run.stopped)
 
 
-def forget(engine: SearchEngine, manifest: Manifest, root: Path) -> int:
+def forget(engine: SearchEngine, manifest: Manifest, copies: Copies, root: Path) -> int:
     """Drop everything that was read from ``root`` or below it; how many articles that were."""
     for path in list(manifest.paths_under(Path(os.path.abspath(root)))):
         manifest.drop_file(path)
-    return sweep(engine, manifest)
+    return sweep(engine, manifest, copies)
 
 
-def sweep(engine: SearchEngine, manifest: Manifest) -> int:
+def sweep(engine: SearchEngine, manifest: Manifest, copies: Copies) -> int:
     """Take out of the index what the manifest knows as stale; how many articles that were."""
     stale = manifest.stale()
     if stale:
         engine.update((), remove=stale)
+        copies.remove(stale)
         manifest.drop_articles(stale)
+    copies.commit()
     manifest.commit()
     return len(stale)
 
@@ -160,11 +122,12 @@ class _Run:
         self,
         engine: SearchEngine,
         manifest: Manifest,
+        copies: Copies,
         plan: Plan,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
     ) -> None:
-        self._engine, self._manifest, self._plan = engine, manifest, plan
+        self._engine, self._manifest, self._copies, self._plan = engine, manifest, copies, plan
         self._progress, self._stop = progress, stop
         self._reading: FileState | None = None
         self._files_done = 0
@@ -194,7 +157,7 @@ class _Run:
             yield from islice(read(file), done, None)
         yield _FileEnded()
 
-    def commit_in_parts(self, items: Iterator[IndexDocument | Skipped | Mark]) -> None:
+    def commit_in_parts(self, items: Iterator[Prepared | Skipped | Mark]) -> None:
         """Index all items, in commits that grow."""
         for path in self._plan.gone:
             self._manifest.drop_file(path)
@@ -204,11 +167,12 @@ class _Run:
             self._engine.update(part)
             if self._reading:
                 self._manifest.put_file(self._reading)
+            self._copies.commit()
             self._manifest.commit()
             more, self.stopped = part.more, self._stop()
             wait = min(2 * wait, LONGEST_BETWEEN_COMMITS)
 
-    def _take(self, item: IndexDocument | Skipped | Mark) -> IndexDocument | None:
+    def _take(self, item: Prepared | Skipped | Mark) -> IndexDocument | None:
         """Note one item of the stream; the document to be indexed, if it is one."""
         if monotonic() - self._told >= PROGRESS_EVERY:
             self.tell()
@@ -219,9 +183,9 @@ class _Run:
                 self._end()
             case Skipped():
                 self._skip(item)
-            case IndexDocument():
+            case Prepared():
                 self._count_record()
-                return self._claim(item)
+                return self._with_copies(self._claim(item.document), item.signature)
         return None
 
     def _begin(self, state: FileState) -> None:
@@ -262,6 +226,12 @@ class _Run:
         self._manifest.put_article(document.id, path, document.origin, content_key(document.body))
         return document
 
+    def _with_copies(self, document: IndexDocument, signature: Signature) -> IndexDocument:
+        """The document among its copies, and known as one if it is not the first of them."""
+        self._copies.add(document.id, signature, document.published)
+        is_copy = self._copies.size(document.id) > 1
+        return replace(document, flags=(*document.flags, "copy")) if is_copy else document
+
     def tell(self) -> None:
         """Report progress."""
         self._told = monotonic()
@@ -275,8 +245,8 @@ class _Part:
 
     def __init__(
         self,
-        take: Callable[[IndexDocument | Skipped | Mark], IndexDocument | None],
-        items: Iterator[IndexDocument | Skipped | Mark],
+        take: Callable[[Prepared | Skipped | Mark], IndexDocument | None],
+        items: Iterator[Prepared | Skipped | Mark],
         seconds: float,
         stop: Callable[[], bool],
     ) -> None:

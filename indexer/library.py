@@ -11,24 +11,27 @@ from datetime import date
 from functools import cached_property
 from itertools import islice, takewhile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from indexer.chronology import ChronologyPage, articles_about, fold, tell
-from indexer.clean import decode
 from indexer.config import Settings, marks_file
+from indexer.copies import Copies, Relation
 from indexer.errors import LibraryError, SourceError
-from indexer.indexing import IndexReport, Progress, bring_up_to_date, forget, never, tell_nobody
 from indexer.manifest import Manifest
 from indexer.marked import MarkedArticles, SavedCount, subject_of
 from indexer.marks import Marks, Subject
 from indexer.model import AnnotatedArticle, Article, ArticleId, Span, display_path
+from indexer.progress import IndexReport, Progress, never, tell_nobody
 from indexer.record import unpack
 from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
 from indexer.search.query import And, Field, Or, Query, Term, parse, to_text
 from indexer.search.snippets import find_hits
 from indexer.search.whoosh import WhooshEngine
-from indexer.sources import Skipped, SourceFile, read
+from indexer.sources import Skipped, SourceFile, decode, read
 
-_INDEX, _MANIFEST, _LOCK = "index", "manifest.sqlite", "writer.lock"
+if TYPE_CHECKING:
+    from indexer.chronology import ChronologyPage
+
+_INDEX, _MANIFEST, _COPIES, _LOCK = "index", "manifest.sqlite", "copies.sqlite", "writer.lock"
 _BATCH = 500
 """Hits that are asked for at once where a whole result is read."""
 
@@ -78,8 +81,9 @@ class Library:
         """Give back every resource."""
         self._engine.close()
         self._manifest.close()
-        if "marks" in self.__dict__:
-            self.marks.close()
+        for name in ("marks", "_copies"):
+            if name in self.__dict__:  # a property that was never asked for was never opened
+                getattr(self, name).close()
 
     def __enter__(self) -> Library:
         return self
@@ -96,10 +100,14 @@ class Library:
         stop: Callable[[], bool] = never,
     ) -> IndexReport:
         """Read what is new or changed under ``paths``, and drop what is gone from there."""
+        # Deferred, as in the two methods below: reading needs none of what cleans and extracts.
+        from indexer.indexing import bring_up_to_date  # noqa: PLC0415
+
         with self._writing():
             return bring_up_to_date(
                 self._engine,
                 self._manifest,
+                self._copies,
                 paths,
                 processes=self._settings.processes,
                 assume_body=assume_body,
@@ -109,8 +117,10 @@ class Library:
 
     def forget(self, path: Path) -> int:
         """Drop everything that was read from ``path`` or below it; how many articles that were."""
+        from indexer.indexing import forget  # noqa: PLC0415
+
         with self._writing():
-            return forget(self._engine, self._manifest, path)
+            return forget(self._engine, self._manifest, self._copies, path)
 
     def refresh(self) -> None:
         """See what has been indexed since."""
@@ -171,6 +181,8 @@ class Library:
         Raises:
             QuerySyntaxError: the query cannot be understood.
         """
+        from indexer.chronology import ChronologyPage, articles_about, fold, tell  # noqa: PLC0415
+
         query = self._query(text, unfinished=unfinished)
         if actor is not None:
             query = And((query, articles_about(actor)))
@@ -191,6 +203,18 @@ class Library:
                 if annotated is not None:
                     yield annotated
             offset += len(hits)
+
+    @cached_property
+    def _copies(self) -> Copies:
+        return Copies.open(self._settings.library / _COPIES)
+
+    def copies(self, article: ArticleId) -> tuple[ArticleId, ...]:
+        """The article and its copies, updates and excerpts, in order of time; alone where there are none."""
+        return tuple(member.id for member in self._copies.cluster(article)) or (article,)
+
+    def relation(self, article: ArticleId, other: ArticleId) -> Relation | None:
+        """How one article is a copy of another; None where it is so by way of others only, or not at all."""
+        return self._copies.relation(article, other)
 
     @cached_property
     def marks(self) -> Marks:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from indexer.errors import QuerySyntaxError
+from indexer.indexed import searched_text
 from indexer.manifest import Manifest
 from indexer.marking import asks_for_marks, with_marks
 from indexer.marks import ContentKey, Marked, Marks, SavedSearch, Subject, content_key
 from indexer.model import Article, ArticleId, display_path
-from indexer.pipeline import searched_text
 from indexer.search.engine import SearchEngine, SearchHit, SearchRequest
 from indexer.search.query import And, Field, Query, Term, parse
 

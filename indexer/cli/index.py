@@ -14,8 +14,8 @@ from pathlib import Path
 from indexer.cli.output import ProgressLine, counted, skipped_line
 from indexer.config import Settings
 from indexer.errors import DatelineError, UsageError
-from indexer.indexing import IndexReport
 from indexer.library import Library
+from indexer.progress import IndexReport
 
 INTERRUPTED = 130
 SKIPPED_SHOWN = 10

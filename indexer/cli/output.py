@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import msgspec
 
 from indexer.clean import neutralise
-from indexer.indexing import Progress
 from indexer.model import ActorKind, AnnotatedArticle, DateMention, Published, Section, display_path
+from indexer.progress import Progress
 from indexer.search.engine import SearchHit
 from indexer.sources import Skipped
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from indexer.cli import extract, index, search, show
 from indexer.cli.chronology import add_chronology
+from indexer.cli.copies import add_copies
 from indexer.cli.export import add_export
 from indexer.cli.marks import add_mark, add_marks, add_saved
 from indexer.cli.options import Parser, add_library_options, command, count, settings_of
@@ -23,6 +24,7 @@ COMMANDS = (
     "actors",
     "dates",
     "export",
+    "copies",
     "mark",
     "marks",
     "saved",
@@ -51,6 +53,7 @@ def make_parsers() -> tuple[Parser, Mapping[str, Parser]]:
         add_actors,
         add_dates,
         add_export,
+        add_copies,
         add_mark,
         add_marks,
         add_saved,

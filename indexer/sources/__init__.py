@@ -1,7 +1,8 @@
 """From paths, archives and standard input to raw documents."""
 
+from indexer.sources.decode import decode
 from indexer.sources.files import Skipped, SourceFile, digest, walk
 from indexer.sources.limits import Limits
 from indexer.sources.reading import read, read_stream
 
-__all__ = ["Limits", "Skipped", "SourceFile", "digest", "read", "read_stream", "walk"]
+__all__ = ["Limits", "Skipped", "SourceFile", "decode", "digest", "read", "read_stream", "walk"]

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer import Library, LibraryError, Settings, narrowed_to
-from indexer.indexing import IndexReport, Progress
+from indexer import ArticleId, Library, LibraryError, Settings, narrowed_to
+from indexer.progress import IndexReport, Progress
 
 STORY = "Envoy visits {}\n\nSEOUL, Sept. 26, 2019 -- The envoy of {} met officials, the ministry said.\n"
 
@@ -256,3 +256,23 @@ def test_an_article_without_a_headline_shows_how_it_begins(library: Library, tmp
     assert hit.title == ""
     assert hit.opening.startswith("The envoy of Russia met")
     assert hit.opening.endswith("…")
+
+
+def test_copies_of_a_story_are_known_and_found(library: Library, archive: Path, tmp_path: Path) -> None:
+    story = " ".join(
+        f"The {n}th delegate from {place} said on Monday that the talks about fishing quotas would go on."
+        for n, place in enumerate(("Moscow", "Vienna", "Geneva", "Oslo", "Bonn", "Lima", "Quito", "Accra"))
+    )
+    for name, date in (("first", "2019-11-06"), ("second", "2019-11-07")):
+        write_records(
+            tmp_path / f"{name}.jsonl",
+            {"id": name, "title": f"Talks go on, {name}", "text": f"{story} {name}", "date": date},
+        )
+    library.index([tmp_path / "first.jsonl", archive])
+    library.index([tmp_path / "second.jsonl"])
+    library.refresh()
+    assert library.copies(ArticleId("second")) == ("first", "second")
+    assert library.relation(ArticleId("first"), ArticleId("second")) is not None
+    assert [hit.id for hit in library.search("is:copy").hits] == ["second"]
+    library.forget(tmp_path / "first.jsonl")
+    assert library.copies(ArticleId("second")) == ("second",)

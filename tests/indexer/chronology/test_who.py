@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer.chronology import about, articles_about, narrate
-from indexer.pipeline import index_document
+from indexer.indexed import index_document
 from indexer.search.engine import SearchRequest
 from indexer.search.whoosh import WhooshEngine
 from tests.indexer.chronology.telling import article

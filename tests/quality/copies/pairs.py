@@ -16,7 +16,7 @@ from pathlib import Path
 from indexer.clean import clean
 from indexer.copies import Copies, signature
 from indexer.model import ArticleId, Origin, RawDocument
-from indexer.pipeline import searched_text
+from indexer.indexed import searched_text
 
 
 @dataclass(frozen=True, slots=True)

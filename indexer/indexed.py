@@ -1,0 +1,99 @@
+"""From an annotated article to what the index is to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from textwrap import shorten
+
+from indexer.grains import grains
+from indexer.model import (
+    FOLDED,
+    AnnotatedArticle,
+    Article,
+    ArticleId,
+    Origin,
+    SectionKind,
+    display_path,
+)
+from indexer.record import pack, unpack
+from indexer.search.document import IndexDocument
+
+OPENING_WIDTH = 120
+"""Characters of the opening that a list can show."""
+
+
+def index_document(annotated: AnnotatedArticle) -> IndexDocument:
+    """What the index is to know of an annotated article."""
+    article, actors = annotated.article, annotated.actors
+    day = article.published.day
+    return IndexDocument(
+        id=article.id,
+        origin=display_path(str(article.origin)),
+        title=article.title.text if article.title else "",
+        body=searched_text(article),
+        published=article.published.value,
+        published_is_certain=article.published.certain,
+        source=article.source,
+        actor_ids=_unique(actor.id for actor in actors),
+        actor_names=_unique(name for a in actors for name in (a.name, *(m.text for m in a.mentions))),
+        roles=_unique(role.text for actor in actors for role in actor.roles),
+        countries=_unique(actor.country for actor in actors if actor.country),
+        published_grains=grains(day, day) if day else (),
+        mentioned_grains=_unique(
+            grain
+            for d in annotated.dates
+            if d.earliest and d.latest
+            for grain in grains(d.earliest, d.latest)
+        ),
+        flags=_flags(article),
+        folders=folders_of(article.origin),
+        opening=opening_of(article),
+        record=pack(annotated),
+    )
+
+
+def folders_of(origin: Origin) -> tuple[str, ...]:
+    """The file that something was read from, and every folder above it."""
+    path = Path(origin.path)
+    return tuple(display_path(str(place)) for place in (path, *path.parents))
+
+
+def opening_of(article: Article) -> str:
+    """How the text of an article without a headline begins; empty where there is a headline."""
+    if article.title:
+        return ""
+    body = next((s.span for s in article.sections if s.kind is SectionKind.BODY), None)
+    text = article.text[body.start : body.end] if body else ""
+    return shorten(text[: 2 * OPENING_WIDTH], OPENING_WIDTH, placeholder="…")
+
+
+def _flags(article: Article) -> tuple[str, ...]:
+    """What ``is:`` finds."""
+    if article.published.value is None:
+        return ("undated",)
+    return () if article.published.certain else ("inferred",)
+
+
+def searched_text(article: Article) -> str:
+    """The text that a search looks in: the article without its headline and the page around it.
+
+    A headline has a field of its own. A word in a list of other headlines must not find
+    the article that the list stands under. Where nothing at all was taken for the article,
+    everything is searched.
+    """
+    left_out = FOLDED | {SectionKind.HEADLINE} if article.title else FOLDED
+    parts = [article.text[s.span.start : s.span.end] for s in article.sections if s.kind not in left_out]
+    return "\n".join(parts) or article.text
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def renamed(document: IndexDocument, article: ArticleId) -> IndexDocument:
+    """The same document under another id, its record included."""
+    annotated = unpack(document.record)
+    record = pack(replace(annotated, article=replace(annotated.article, id=article)))
+    return replace(document, id=article, record=record)

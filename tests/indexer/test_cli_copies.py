@@ -1,0 +1,58 @@
+"""The command for the versions of a story, on a real library."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.indexer.test_cli import dateline
+
+STORY = " ".join(
+    f"The delegate from {place} said on Monday that the talks about fishing quotas would go on."
+    for place in ("Moscow", "Vienna", "Geneva", "Oslo", "Bonn", "Lima", "Quito", "Accra")
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("copies")
+    records = [
+        {"id": "first", "title": "Talks go on", "text": STORY, "date": "2019-11-06", "source": "One"},
+        {"id": "later", "title": "Talks end", "text": f"{STORY} They ended at noon.", "date": "2019-11-07"},
+        {"id": "other", "title": "A cat", "text": "A cat sat on a mat in Leeds.", "date": "2019-11-07"},
+    ]
+    path = folder / "news.jsonl"
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    done = dateline("index", path, "--no-clean", library=folder / "library")
+    assert done.returncode == 0, done.stderr
+    return folder / "library"
+
+
+def test_versions_are_listed_in_order_of_time(library: Path) -> None:
+    done = dateline("copies", "later", library=library)
+    assert done.returncode == 0
+    assert [line for line in done.stdout.splitlines() if line[0] != " "] == [
+        "2019-11-06  duplicate One  Talks go on",
+        "2019-11-07  this      -  Talks end",
+    ]
+
+
+def test_versions_are_told_in_json(library: Path) -> None:
+    answer = json.loads(dateline("copies", "first", "--json", library=library).stdout)
+    assert (answer["schema"], answer["id"]) == (1, "first")
+    assert [copy["id"] for copy in answer["copies"]] == ["first", "later"]
+    assert answer["copies"][1]["relation"]
+
+
+def test_a_story_with_one_version_is_found_alone(library: Path) -> None:
+    done = dateline("copies", "other", library=library)
+    assert done.returncode == 1
+    assert "A cat" in done.stdout
+
+
+def test_two_versions_are_compared(library: Path) -> None:
+    done = dateline("copies", "first", "--diff", "later", library=library)
+    assert "+ They ended at noon." in done.stdout
+    assert not [line for line in done.stdout.splitlines() if line.startswith("-")]
