@@ -102,7 +102,11 @@ class ArticleList(LineList):
         page = row // PAGE
         if self._asked != page and page not in self._pages:
             self._asked = page
-            self.post_message(RowsWanted(page * PAGE, PAGE))
+            # Not at once: while it is drawn, the screen counts as the sender, and stops the message.
+            self.call_next(self._ask_for, page)
+
+    def _ask_for(self, page: int) -> None:
+        self.post_message(RowsWanted(page * PAGE, PAGE))
 
     def cursor_moved(self) -> None:
         """Say where the cursor is once it rests."""
