@@ -25,6 +25,7 @@ from indexer.search.tree import (
 )
 from indexer.search.whoosh.analyzers import LONGEST_BEGINNING
 from indexer.search.whoosh.documents import id_term, keyword_term
+from indexer.search.whoosh.phrases import SideBySide
 from indexer.search.whoosh.schema import BEGINNINGS, HAS_STEMS, ID_FIELD, stems_of
 from indexer.search.whoosh.terms import Alike, Beginning, Grains, Listed
 
@@ -120,7 +121,7 @@ def _after(before: list[str], field: Field, query: Any) -> Any:
 
 
 def _phrase(words: list[str], field: Field) -> Any:
-    return whoosh_query.Term(field, words[0]) if len(words) == 1 else whoosh_query.Phrase(field, words)
+    return whoosh_query.Term(field, words[0]) if len(words) == 1 else SideBySide(field, words)
 
 
 def _keyword(leaf: Term | Phrase | Prefix | Fuzzy, field: Field) -> Any:

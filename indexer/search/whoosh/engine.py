@@ -32,7 +32,7 @@ from indexer.search.whoosh.trust import require_trust
 from indexer.search.whoosh.walk import Ref, Walk
 from indexer.search.whoosh.write import Change, tidy
 
-COUNTING_TIME = 0.015
+COUNTING_TIME = 0.01
 """Seconds that a search goes on counting when it has the articles that were asked for."""
 
 SNIPPETS = 2
@@ -233,7 +233,7 @@ class WhooshEngine:
             refs = listing.newest(self._segments, 0, facets.LARGEST_SAMPLE)
             is_exact = self.count() <= facets.LARGEST_SAMPLE
         else:
-            walk.look(facets.LARGEST_SAMPLE + 1, until=0)
+            walk.sample(facets.LARGEST_SAMPLE + 1, until=monotonic() + facets.SAMPLING_TIME)
             refs = walk.refs(0, facets.LARGEST_SAMPLE)
             is_exact = walk.is_complete and walk.found <= facets.LARGEST_SAMPLE
         return tuple(facets.count(name, refs, self._segments, is_exact=is_exact) for name in request.facets)

@@ -14,6 +14,9 @@ from indexer.search.whoosh.walk import Ref
 LARGEST_SAMPLE = 10_000
 """Articles of a result that are counted; of a larger result, its newest ones."""
 
+SAMPLING_TIME = 0.04
+"""Seconds that may go by until they are found."""
+
 LONGEST = 100
 """Values of a facet that are given."""
 

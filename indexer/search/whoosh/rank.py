@@ -8,6 +8,7 @@ boost, the opening by its words' (:mod:`.analyzers`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 from typing import Any
 
 from indexer.search.whoosh.segment import Segment
@@ -17,6 +18,13 @@ LARGEST_WEIGHED = 10_000
 """Articles of a result that are weighed; of a larger result, about its newest."""
 
 
+FEW = 2_500
+"""So many are weighed however long it takes."""
+
+WEIGHING_TIME = 0.1
+"""Seconds after which no more are weighed."""
+
+
 class Ranking:
     """The weighed articles of a result, best first; equal ones newest first."""
 
@@ -24,8 +32,9 @@ class Ranking:
         weighed: list[tuple[float, int, Ref]] = []
         self.is_exact = True
         """Whether everything that matches was weighed."""
+        until = monotonic() + WEIGHING_TIME
         for i in sorted(range(len(segments)), key=lambda i: segments[i].keys[0]):
-            if not _weigh(query, i, segments[i], weighed):
+            if not _weigh(query, i, segments[i], weighed, until):
                 self.is_exact = False
                 break
         weighed.sort()
@@ -39,14 +48,14 @@ class Ranking:
         return self._ranked[start:stop]
 
 
-def _weigh(query: Any, i: int, segment: Segment, weighed: list[tuple[float, int, Ref]]) -> bool:
-    """Weigh the matching articles of a segment; False if there were too many."""
+def _weigh(query: Any, i: int, segment: Segment, weighed: list[tuple[float, int, Ref]], until: float) -> bool:
+    """Weigh the matching articles of a segment; False if there were too many for the time."""
     matcher = query.matcher(segment.searcher, segment.searcher.context())
     keys, is_deleted = segment.keys, segment.is_deleted
     while matcher.is_active():
         number = matcher.id()
         if not is_deleted(number):
-            if len(weighed) >= LARGEST_WEIGHED:
+            if len(weighed) >= LARGEST_WEIGHED or (len(weighed) > FEW and monotonic() > until):
                 return False
             weighed.append((-matcher.score(), keys[number], (i, number)))
         matcher.next()

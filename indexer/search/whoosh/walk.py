@@ -24,6 +24,7 @@ Ref = tuple[int, int]
 
 _BITS = 32
 _MASK = (1 << _BITS) - 1
+_SAMPLE = 256
 _GLANCE = 64
 """Articles found between two glances at the clock."""
 
@@ -71,6 +72,11 @@ class Walk:
             if count >= wanted and (count % _GLANCE == 0 or count == wanted) and monotonic() >= until:
                 return
         self.is_complete = True
+
+    def sample(self, wanted: int, *, until: float) -> None:
+        """Look until ``wanted`` articles are found, but no longer than until the clock says ``until``."""
+        while not self.is_complete and self.found < wanted and monotonic() < until:
+            self.look(min(wanted, self.found + _SAMPLE), until=0)
 
     def refs(self, start: int, stop: int) -> list[Ref]:
         """The articles from the ``start``-th to before the ``stop``-th, of those found."""
