@@ -22,10 +22,10 @@ if TYPE_CHECKING:
         count_months,
         group_events,
     )
-    from indexer.clean import neutralise
     from indexer.config import Settings, config_file, data_folder, load_settings, samples_folder
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
     from indexer.export import ExportFormat, export_actors, export_articles, export_chronology
+    from indexer.harmless import neutralise
     from indexer.library import Library, LibraryInfo, narrowed_to
     from indexer.marked import SavedCount
     from indexer.marks import Marked, Marks, SavedSearch, Subject, TagCount, content_key
@@ -75,11 +75,11 @@ _HOME = {
         "count_months",
         "group_events",
     ),
-    "indexer.clean": ("neutralise",),
     "indexer.config": ("Settings", "config_file", "data_folder", "load_settings", "samples_folder"),
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
     "indexer.export": ("ExportFormat", "export_actors", "export_articles", "export_chronology"),
     "indexer.indexing": ("IndexReport", "Progress"),
+    "indexer.harmless": ("neutralise",),
     "indexer.library": ("Library", "LibraryInfo", "narrowed_to"),
     "indexer.marked": ("SavedCount",),
     "indexer.marks": ("Marked", "Marks", "SavedSearch", "Subject", "TagCount", "content_key"),

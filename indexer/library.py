@@ -11,8 +11,8 @@ from datetime import date
 from functools import cached_property
 from itertools import islice, takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from indexer.chronology import ChronologyPage, fold
 from indexer.config import Settings, marks_file
 from indexer.copies import Copies, Relation
 from indexer.errors import LibraryError, SourceError
@@ -27,9 +27,6 @@ from indexer.search.query import And, Field, Or, Query, Term, parse, to_text
 from indexer.search.snippets import find_hits
 from indexer.search.whoosh import WhooshEngine
 from indexer.sources import Skipped, SourceFile, decode, read
-
-if TYPE_CHECKING:
-    from indexer.chronology import ChronologyPage
 
 _INDEX, _MANIFEST, _COPIES, _LOCK = "index", "manifest.sqlite", "copies.sqlite", "writer.lock"
 _BATCH = 500
@@ -181,7 +178,8 @@ class Library:
         Raises:
             QuerySyntaxError: the query cannot be understood.
         """
-        from indexer.chronology import ChronologyPage, articles_about, fold, tell  # noqa: PLC0415
+        from indexer.chronology.tell import tell  # noqa: PLC0415
+        from indexer.chronology.who import articles_about  # noqa: PLC0415
 
         query = self._query(text, unfinished=unfinished)
         if actor is not None:

@@ -1,4 +1,8 @@
-"""What happened, when, and who says so: sentences in the order of the dates that they speak of."""
+"""What happened, when, and who says so: sentences in the order of the dates that they speak of.
+
+What a told event is, and its order, stand here. ``tell`` and ``narrate`` make events from
+articles; they read the text anew and are imported where that is done, not with the nouns.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +14,7 @@ from indexer.chronology.model import (
     ChronologyPage,
     MonthCount,
 )
-from indexer.chronology.narrate import Narration, narrate
 from indexer.chronology.order import count_months, group_events, in_order, within
-from indexer.chronology.tell import Told, tell
-from indexer.chronology.who import about, articles_about
 
 __all__ = [
     "ChronologyEntry",
@@ -21,15 +22,9 @@ __all__ = [
     "ChronologyGroup",
     "ChronologyPage",
     "MonthCount",
-    "Narration",
-    "Told",
-    "about",
-    "articles_about",
     "count_months",
     "fold",
     "group_events",
     "in_order",
-    "narrate",
-    "tell",
     "within",
 ]

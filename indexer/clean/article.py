@@ -10,7 +10,8 @@ from indexer.clean.language import language_of
 from indexer.clean.lines import date_in_front, split_lines
 from indexer.clean.page import Page, read_page
 from indexer.clean.published import from_collection, from_metadata, from_page, given
-from indexer.clean.settle import neutralise, settle
+from indexer.clean.settle import settle
+from indexer.harmless import neutralise
 from indexer.model import (
     Article,
     ArticleId,

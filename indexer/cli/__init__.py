@@ -11,11 +11,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from indexer.clean import neutralise
 from indexer.cli.index import INTERRUPTED, check_paths
 from indexer.cli.options import Parser, add_library_options, settings_of
 from indexer.cli.parser import COMMANDS, make_parser, summary
 from indexer.errors import DatelineError, QuerySyntaxError
+from indexer.harmless import neutralise
 from indexer.model import display_path
 
 __all__ = [

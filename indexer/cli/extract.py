@@ -13,12 +13,14 @@ from indexer.cli.output import article_lines, print_json, skipped_line
 from indexer.contract import extract_json
 from indexer.errors import UsageError
 from indexer.model import RawDocument
-from indexer.pipeline import annotate
 from indexer.sources import Skipped, read, read_stream, walk
 
 
 def extract(options: argparse.Namespace) -> int:
     """Print what each document says; 1 where a name that was given led to none."""
+    # Deferred: only this command needs all that cleans and extracts, and no other should wait for it.
+    from indexer.pipeline import annotate  # noqa: PLC0415
+
     published = _day(options.published)
     check_paths(Path(name) for name in options.files if name != "-")
     code = 0

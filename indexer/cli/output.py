@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from indexer.clean import neutralise
+from indexer.harmless import neutralise
 from indexer.model import ActorKind, AnnotatedArticle, DateMention, Published, Section, display_path
 from indexer.progress import Progress
 from indexer.search.engine import SearchHit

@@ -7,11 +7,11 @@ import sys
 
 import msgspec
 
-from indexer.clean import neutralise
 from indexer.cli.output import article_lines, body_lines, counted, print_json
 from indexer.config import Settings
 from indexer.contract import SCHEMA, extract_json
 from indexer.errors import DatelineError
+from indexer.harmless import neutralise
 from indexer.library import Library
 from indexer.model import FOLDED, ArticleId
 

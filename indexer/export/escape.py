@@ -9,7 +9,7 @@ import html as stdlib_html
 import re
 from urllib.parse import urlsplit
 
-from indexer.clean import neutralise
+from indexer.harmless import neutralise
 from indexer.model import display_path
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]")

@@ -37,7 +37,7 @@ def test_importing_the_indexer_loads_nothing_heavy() -> None:
     assert not loaded_after("import indexer") & set(HEAVY)
 
 
-def test_a_headless_command_loads_no_textual() -> None:
+def test_a_headless_command_loads_neither_textual_nor_what_it_does_not_need() -> None:
     arguments = ["dateline", "info", "--library", "/nonexistent"]
     code = f"import sys\nfrom tui.__main__ import main\nsys.argv = {arguments}\nmain()"
-    assert "textual" not in loaded_after(code)
+    assert not loaded_after(code) & {"textual", "pycrfsuite", "indexer.extract", "indexer.clean"}

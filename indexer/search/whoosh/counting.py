@@ -1,4 +1,4 @@
-"""How many articles a query matches, where Whoosh knows it without looking at them."""
+"""How many articles a query matches, as far as Whoosh knows it without looking at them."""
 
 from __future__ import annotations
 
@@ -11,21 +11,19 @@ from indexer.search.whoosh.compile import alternatives
 from indexer.search.whoosh.segment import Segment
 
 
-def known_count(query: Any, segments: Sequence[Segment]) -> int | None:
-    """How many articles match, or None where one would have to look.
+def known_count(query: Any, segments: Sequence[Segment]) -> tuple[int, bool]:
+    """How many articles match at least, and whether it is exactly as many.
 
-    Known is the number of documents of a single term, where none of them is deleted.
+    Known is in how many documents a term is; it is exact where there is but one term in
+    question and nothing deleted.
     """
-    counts = [_known(query, segment) for segment in segments]
-    return None if None in counts else sum(count or 0 for count in counts)
+    counts = [_known(alternatives(query), segment) for segment in segments]
+    return sum(count for count, _ in counts), all(is_exact for _, is_exact in counts)
 
 
-def _known(query: Any, segment: Segment) -> int | None:
-    terms = alternatives(query)
-    if not all(isinstance(term, whoosh_query.Term) for term in terms):
-        return None
+def _known(parts: list[Any], segment: Segment) -> tuple[int, bool]:
+    terms = [part for part in parts if isinstance(part, whoosh_query.Term)]
     sizes = [segment.reader.doc_frequency(term.fieldname, term.text) for term in terms]
-    present = [size for size in sizes if size]
-    if not present:
-        return 0
-    return present[0] if len(present) == 1 and not segment.deleted else None
+    most = max(sizes, default=0)
+    is_exact = len(terms) == len(parts) and most == sum(sizes) and not segment.deleted
+    return max(0, most - len(segment.deleted)), is_exact

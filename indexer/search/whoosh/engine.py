@@ -209,11 +209,13 @@ class WhooshEngine:
 
     def _total(self, query: Any, walk: Walk) -> tuple[int, bool]:
         """How many articles match, and whether that is all of them."""
-        known = None if walk.is_complete else known_count(query, self._segments)
-        if known is not None:
+        if walk.is_complete:
+            return walk.found, True
+        known, is_exact = known_count(query, self._segments)
+        if is_exact:
             return known, True
         walk.look(0, until=monotonic() + COUNTING_TIME)
-        return walk.found, walk.is_complete
+        return (walk.found, True) if walk.is_complete else (max(walk.found, known), False)
 
     def _hits(self, request: SearchRequest, refs: Sequence[Ref]) -> tuple[SearchHit, ...]:
         return tuple(self._hit(request, self._segments[i], number) for i, number in refs)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.chronology import about, articles_about, narrate
+from indexer.chronology.narrate import narrate
+from indexer.chronology.who import about, articles_about
 from indexer.indexed import index_document
 from indexer.search.engine import SearchRequest
 from indexer.search.whoosh import WhooshEngine

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.clean.settle import neutralise, settle
+from indexer.clean.settle import settle
+from indexer.harmless import neutralise
 from indexer.model import Span
 
 WILD = st.text(

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.chronology import fold, narrate
+from indexer.chronology import fold
+from indexer.chronology.narrate import narrate
 from indexer.errors import UsageError
 from indexer.export import ExportFormat, export_articles, export_chronology
 from indexer.model import AnnotatedArticle, Evidence, Excerpt, Published

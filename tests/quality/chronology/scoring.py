@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from indexer.chronology import about, narrate
+from indexer.chronology.narrate import narrate
+from indexer.chronology.who import about
 from indexer.model import TimexType
 from tests.quality.chronology.corpora import Document, Telling, Timeline
 

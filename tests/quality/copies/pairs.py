@@ -15,8 +15,8 @@ from pathlib import Path
 
 from indexer.clean import clean
 from indexer.copies import Copies, signature
-from indexer.model import ArticleId, Origin, RawDocument
 from indexer.indexed import searched_text
+from indexer.model import ArticleId, Origin, RawDocument
 
 
 @dataclass(frozen=True, slots=True)
