@@ -20,6 +20,9 @@ from indexer.model import (
 from indexer.record import pack, unpack
 from indexer.search.document import IndexDocument
 
+LONGEST_READ = 200_000
+"""Characters of a text that are read for actors; the flag ``long`` says that there are more."""
+
 OPENING_WIDTH = 120
 """Characters of the opening that a list can show."""
 
@@ -71,9 +74,12 @@ def opening_of(article: Article) -> str:
 
 def _flags(article: Article) -> tuple[str, ...]:
     """What ``is:`` finds."""
-    if article.published.value is None:
-        return ("undated",)
-    return () if article.published.certain else ("inferred",)
+    flags = {
+        "undated": article.published.value is None,
+        "inferred": article.published.value is not None and not article.published.certain,
+        "long": len(article.text) > LONGEST_READ,
+    }
+    return tuple(flag for flag, holds in flags.items() if holds)
 
 
 def searched_text(article: Article) -> str:

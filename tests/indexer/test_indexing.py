@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from indexer import ArticleId, Library, LibraryError, Settings, narrowed_to
+from indexer.extract.actors.reading import LONGEST_STORY
+from indexer.indexed import LONGEST_READ
 from indexer.progress import IndexReport, Progress
 
 STORY = "Envoy visits {}\n\nSEOUL, Sept. 26, 2019 -- The envoy of {} met officials, the ministry said.\n"
@@ -276,3 +278,7 @@ def test_copies_of_a_story_are_known_and_found(library: Library, archive: Path, 
     assert [hit.id for hit in library.search("is:copy").hits] == ["second"]
     library.forget(tmp_path / "first.jsonl")
     assert library.copies(ArticleId("second")) == ("second",)
+
+
+def test_the_flag_for_long_texts_says_what_was_read_for_actors() -> None:
+    assert LONGEST_READ == LONGEST_STORY

@@ -22,16 +22,27 @@ from indexer.model import Article, SectionKind, Span
 STORY = frozenset({SectionKind.HEADLINE, SectionKind.DATELINE, SectionKind.BODY, SectionKind.CAPTION})
 """The sections whose actors are actors of the article."""
 
+LONGEST_STORY = 200_000
+"""Characters: some sixty pages. Longer texts are logs, books or hostile, and would take minutes."""
+
 _ALONE = re.compile(r"(?<![\w-])[^\W\d_]\w+(?![\w-])")
 _SMALL_CLASSES = frozenset({"function_word", "office", "particle", "saying", "office_modifier"})
 _NEVER_SMALL = frozenset({"honorific", "calendar"})
 
 
 def story(article: Article) -> list[Span]:
-    """The stretches of text that tell the story; all of it where no sections are known."""
+    """The stretches of text that tell the story; all of it where no sections are known.
+
+    Of a text that is longer than any article they are the first ``LONGEST_STORY`` characters.
+    """
     if not article.sections:
-        return [Span(0, len(article.text))]
-    return [section.span for section in article.sections if section.kind in STORY]
+        return [Span(0, min(len(article.text), LONGEST_STORY))]
+    spans, left = [], LONGEST_STORY
+    for section in article.sections:
+        if section.kind in STORY and left > 0:
+            spans.append(Span(section.span.start, min(section.span.end, section.span.start + left)))
+            left -= section.span.end - section.span.start
+    return spans
 
 
 def read(text: str, stretches: Iterable[Span]) -> list[Sentence]:
