@@ -78,7 +78,7 @@ _HOME = {
     "indexer.config": ("Settings", "config_file", "data_folder", "load_settings", "samples_folder"),
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
     "indexer.export": ("ExportFormat", "export_actors", "export_articles", "export_chronology"),
-    "indexer.indexing": ("IndexReport", "Progress"),
+    "indexer.progress": ("IndexReport", "Progress"),
     "indexer.harmless": ("neutralise",),
     "indexer.library": ("Library", "LibraryInfo", "narrowed_to"),
     "indexer.marked": ("SavedCount",),

@@ -41,3 +41,7 @@ def test_a_headless_command_loads_neither_textual_nor_what_it_does_not_need() ->
     arguments = ["dateline", "info", "--library", "/nonexistent"]
     code = f"import sys\nfrom tui.__main__ import main\nsys.argv = {arguments}\nmain()"
     assert not loaded_after(code) & {"textual", "pycrfsuite", "indexer.extract", "indexer.clean"}
+
+
+def test_the_reader_starts_without_what_cleans_and_extracts() -> None:
+    assert not loaded_after("import tui.app") & {"pycrfsuite", "indexer.extract", "indexer.clean"}
