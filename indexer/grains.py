@@ -8,8 +8,12 @@ still about that unit: "this week" is about its days, "the 1990s" about its year
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+
+_GRAIN = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 
 LONGEST_IN_DAYS = timedelta(days=7)
 LONGEST_IN_MONTHS = timedelta(days=92)
@@ -35,3 +39,39 @@ def grains(earliest: date, latest: date) -> tuple[str, ...]:
 def _months(earliest: date, latest: date) -> Iterator[str]:
     first, last = earliest.year * 12 + earliest.month - 1, latest.year * 12 + latest.month - 1
     return (f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1))
+
+
+def bounds(grain: str) -> tuple[date, date] | None:
+    """The first and the last day of ``2019``, ``2019-11`` or ``2019-11-06``; None if it is no date."""
+    if not _GRAIN.fullmatch(grain):
+        return None
+    year, month, day = ([*map(int, grain.split("-")), 0, 0])[:3]
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    if day:
+        return first, first
+    last_month = month or 12
+    return first, date(year, last_month, monthrange(year, last_month)[1])
+
+
+def cover(earliest: date, latest: date) -> Iterator[str]:
+    """The fewest grains that together are exactly ``earliest`` to ``latest``, in order."""
+    day = earliest
+    while day <= latest:
+        grain = _largest(day, latest)
+        yield grain
+        last = bounds(grain)[1]  # type: ignore[index]
+        if last == date.max:
+            return
+        day = last + timedelta(days=1)
+
+
+def _largest(day: date, latest: date) -> str:
+    """The largest grain that begins with ``day`` and does not go beyond ``latest``."""
+    if day.month == day.day == 1 and date(day.year, 12, 31) <= latest:
+        return f"{day.year:04}"
+    if day.day == 1 and date(day.year, day.month, monthrange(day.year, day.month)[1]) <= latest:
+        return f"{day.year:04}-{day.month:02}"
+    return day.isoformat()

@@ -25,7 +25,7 @@ from indexer.record import unpack
 from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
 from indexer.search.query import And, Field, Or, Query, Term, parse, to_text
 from indexer.search.snippets import find_hits
-from indexer.search.whoosh import WhooshEngine
+from indexer.search.whoosh_engine import WhooshEngine
 from indexer.sources import Skipped, SourceFile, decode, read
 
 _INDEX, _MANIFEST, _COPIES, _LOCK = "index", "manifest.sqlite", "copies.sqlite", "writer.lock"

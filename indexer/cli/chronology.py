@@ -13,8 +13,8 @@ from indexer.cli.output import counted, plain, print_json
 from indexer.config import Settings
 from indexer.errors import UsageError
 from indexer.export import telling_record
+from indexer.grains import bounds
 from indexer.library import Library
-from indexer.search.grains import bounds
 
 
 def add_chronology(commands: Subparsers) -> None:

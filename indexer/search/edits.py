@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
 
 def within_edits(word: str, goal: str, edits: int) -> bool:
     """Whether ``word`` becomes ``goal`` by at most ``edits`` insertions, deletions or changes.
@@ -22,15 +18,3 @@ def within_edits(word: str, goal: str, edits: int) -> bool:
         if min(row) > edits:
             return False
     return row[-1] <= edits
-
-
-def single_edits(word: str) -> Iterator[str]:
-    """Every word one edit away from ``word`` (its own and the Latin letters), and ``word``."""
-    alphabet = sorted({*_LETTERS, *word})
-    yield word
-    for i in range(len(word) + 1):
-        head, tail = word[:i], word[i:]
-        yield from (head + letter + tail for letter in alphabet)
-        if tail:
-            yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in alphabet)

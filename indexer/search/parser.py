@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 
 from indexer.errors import QuerySyntaxError
-from indexer.search.grains import bounds
+from indexer.grains import bounds
 from indexer.search.lexer import Kind, Token, has_no_meaning, is_field, tokens
 from indexer.search.tree import (
     DateRange,

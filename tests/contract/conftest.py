@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer.search.engine import SearchEngine
-from indexer.search.whoosh import WhooshEngine
+from indexer.search.whoosh_engine import WhooshEngine
 
 Opener = Callable[[], SearchEngine]
 """Opens the one index of a test, and makes it first where there is none yet."""

@@ -14,7 +14,7 @@ from threading import Thread
 import pytest
 
 from indexer.search.engine import SearchEngine
-from indexer.search.whoosh import WhooshEngine
+from indexer.search.whoosh_engine import WhooshEngine
 
 from .articles import article, ask, fill, found
 from .conftest import Opener
@@ -107,7 +107,7 @@ def _writer(folder: Path) -> subprocess.Popen[bytes]:
         import sys
         from pathlib import Path
         sys.path.insert(0, {str(ROOT)!r})
-        from indexer.search.whoosh import WhooshEngine
+        from indexer.search.whoosh_engine import WhooshEngine
         from indexer.search.document import IndexDocument
         engine = WhooshEngine.open(Path({str(folder)!r}))
         for batch in range(10_000):

@@ -22,7 +22,7 @@ from indexer.search.analysis import folded_words
 from indexer.search.document import IndexDocument
 from indexer.search.engine import FacetName, SearchRequest, SortOrder
 from indexer.search.query import parse
-from indexer.search.whoosh import WhooshEngine
+from indexer.search.whoosh_engine import WhooshEngine
 from tests.bench.search.corpus import documents
 
 BATCH = 12_000

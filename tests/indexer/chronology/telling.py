@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from indexer.chronology import ChronologyEntry
+from indexer.grains import bounds
 from indexer.model import (
     Actor,
     ActorId,
@@ -23,7 +24,6 @@ from indexer.model import (
     Span,
     TimexType,
 )
-from indexer.search.grains import bounds
 
 _MARKED = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")
 _KINDS = {"p": ActorKind.PERSON, "o": ActorKind.ORGANIZATION, "s": ActorKind.STATE}

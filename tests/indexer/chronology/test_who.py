@@ -11,7 +11,7 @@ from indexer.chronology.narrate import narrate
 from indexer.chronology.who import about, articles_about
 from indexer.indexed import index_document
 from indexer.search.engine import SearchRequest
-from indexer.search.whoosh import WhooshEngine
+from indexer.search.whoosh_engine import WhooshEngine
 from tests.indexer.chronology.telling import article
 
 STORY = (

@@ -11,7 +11,7 @@ from whoosh.qparser import QueryParser
 
 from indexer.model import ArticleId
 from indexer.search.document import IndexDocument
-from indexer.search.whoosh import WhooshEngine
+from indexer.search.whoosh_engine import WhooshEngine
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Times of the engine's searches beside stock usage of Whoosh on the very same index.
 
-    python tests/bench/engine/bench_engine.py CORPUS.jsonl WORK_FOLDER [--articles N] [--rounds N]
+    python -m tests.bench.search.bench_stock CORPUS.jsonl WORK_FOLDER [--articles N] [--rounds N]
 
 CORPUS.jsonl has one article a line (id, title, text, date, source). WORK_FOLDER keeps the
 index, so that a second run only asks. Times are CPU milliseconds, p50 and p95 over all
@@ -20,16 +20,14 @@ from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from statistics import quantiles
 
-from queries import Queries
 from whoosh.index import open_dir
 from whoosh.qparser import MultifieldParser
 
 from indexer.search.engine import FacetName, SearchRequest, SortOrder
 from indexer.search.query import parse
-from indexer.search.whoosh import WhooshEngine
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "search"))
-from corpus import documents
+from indexer.search.whoosh_engine import WhooshEngine
+from tests.bench.search.corpus import documents
+from tests.bench.search.queries import Queries
 
 BATCH = 20_000
 PAGE = 50
@@ -155,7 +153,7 @@ def _engine(folder: Path, corpus: Path, limit: int | None) -> WhooshEngine:
 def _cold_start(folder: Path) -> float:
     """Wall milliseconds, the best of five, from the start of a process to the first page of a word."""
     code = (
-        "import sys; from pathlib import Path; from indexer.search.whoosh import WhooshEngine;"
+        "import sys; from pathlib import Path; from indexer.search.whoosh_engine import WhooshEngine;"
         "from indexer.search.engine import SearchRequest; from indexer.search.query import parse;"
         "WhooshEngine.open(Path(sys.argv[1])).search(SearchRequest(parse('said')))"
     )

@@ -16,10 +16,10 @@ from indexer.model import ArticleId
 from indexer.search.document import IndexDocument
 from indexer.search.engine import SearchHit
 from indexer.search.tree import Field
-from indexer.search.whoosh import arrays
-from indexer.search.whoosh.documents import id_term, to_hit, unpack
-from indexer.search.whoosh.order import UNDATED
-from indexer.search.whoosh.schema import DOCUMENT, HAS_STEMS, ID_FIELD, stems_of
+from indexer.search.whoosh_engine import arrays
+from indexer.search.whoosh_engine.documents import id_term, to_hit, unpack
+from indexer.search.whoosh_engine.order import UNDATED
+from indexer.search.whoosh_engine.schema import DOCUMENT, HAS_STEMS, ID_FIELD, stems_of
 
 ARRAYS = ".arrays"
 """What the file of a segment's arrays ends with."""

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from time import monotonic
 from typing import Any
 
-from indexer.search.whoosh.segment import Segment
-from indexer.search.whoosh.walk import Ref
+from indexer.search.whoosh_engine.segment import Segment
+from indexer.search.whoosh_engine.walk import Ref
 
 LARGEST_WEIGHED = 10_000
 """Articles of a result that are weighed; of a larger result, about its newest."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections import Counter
 from pathlib import Path
 
 from indexer.search.analysis import folded_words
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "search"))
-from corpus import documents
+from tests.bench.search.corpus import documents
 
 SAMPLE = 3_000
 """Articles that the words are drawn from."""

@@ -22,15 +22,15 @@ from indexer.search.document import IndexDocument
 from indexer.search.engine import Facet, SearchHit, SearchPage, SearchRequest, SortOrder
 from indexer.search.snippets import make_snippets
 from indexer.search.tree import Everything, Query
-from indexer.search.whoosh import facets, listing
-from indexer.search.whoosh.compile import compile_query
-from indexer.search.whoosh.counting import known_count
-from indexer.search.whoosh.index import Index
-from indexer.search.whoosh.rank import Ranking
-from indexer.search.whoosh.segment import Segment, find, join
-from indexer.search.whoosh.trust import require_trust
-from indexer.search.whoosh.walk import Ref, Walk
-from indexer.search.whoosh.write import Change, tidy
+from indexer.search.whoosh_engine import facets, listing
+from indexer.search.whoosh_engine.compile import compile_query
+from indexer.search.whoosh_engine.counting import known_count
+from indexer.search.whoosh_engine.index import Index
+from indexer.search.whoosh_engine.rank import Ranking
+from indexer.search.whoosh_engine.segment import Segment, find, join
+from indexer.search.whoosh_engine.trust import require_trust
+from indexer.search.whoosh_engine.walk import Ref, Walk
+from indexer.search.whoosh_engine.write import Change, tidy
 
 COUNTING_TIME = 0.01
 """Seconds that a search goes on counting when it has the articles that were asked for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from indexer.search.grains import bounds
+from indexer.grains import bounds
 
 
 def clip(reader: Any, field: str, earliest: str | None, latest: str | None) -> tuple[date, date] | None:

@@ -13,8 +13,8 @@ from typing import Any
 from whoosh.matching import Matcher, NullMatcher
 from whoosh.query import MultiTerm
 
-from indexer.search.grains import cover
-from indexer.search.whoosh.years import clip
+from indexer.grains import cover
+from indexer.search.whoosh_engine.years import clip
 
 Postings = tuple[int, int, bytes]
 """The first and the last document of a term, and the term."""

@@ -8,8 +8,8 @@ from heapq import nsmallest
 from itertools import chain
 
 from indexer.search.engine import Facet, FacetCount, FacetName
-from indexer.search.whoosh.segment import Segment
-from indexer.search.whoosh.walk import Ref
+from indexer.search.whoosh_engine.segment import Segment
+from indexer.search.whoosh_engine.walk import Ref
 
 LARGEST_SAMPLE = 10_000
 """Articles of a result that are counted; of a larger result, its newest ones."""

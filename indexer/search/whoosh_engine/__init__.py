@@ -6,6 +6,6 @@ walking Whoosh's matchers until it is full (``walk``); nothing sees a posting th
 not see. What must see all of them says when it did not: counts, facets, relevance.
 """
 
-from indexer.search.whoosh.engine import WhooshEngine
+from indexer.search.whoosh_engine.engine import WhooshEngine
 
 __all__ = ["WhooshEngine"]

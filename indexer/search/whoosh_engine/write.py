@@ -14,11 +14,11 @@ from whoosh.reading import MultiReader, SegmentReader
 
 from indexer.model import ArticleId
 from indexer.search.document import IndexDocument
-from indexer.search.whoosh.documents import pack, to_whoosh
-from indexer.search.whoosh.index import Index
-from indexer.search.whoosh.policy import Size, to_merge
-from indexer.search.whoosh.schema import ORDER
-from indexer.search.whoosh.segment import Segment, arrays_path
+from indexer.search.whoosh_engine.documents import pack, to_whoosh
+from indexer.search.whoosh_engine.index import Index
+from indexer.search.whoosh_engine.policy import Size, to_merge
+from indexer.search.whoosh_engine.schema import ORDER
+from indexer.search.whoosh_engine.segment import Segment, arrays_path
 
 _Stored = Any
 """A segment as Whoosh describes it."""

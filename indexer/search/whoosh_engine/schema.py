@@ -8,7 +8,7 @@ from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, KEYWORD, STORED, TEXT, Schema
 
 from indexer.search.tree import Field
-from indexer.search.whoosh.analyzers import Beginnings, Inflections, Words
+from indexer.search.whoosh_engine.analyzers import Beginnings, Inflections, Words
 
 TITLE_BOOST = 3.0
 

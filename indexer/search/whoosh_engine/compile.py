@@ -23,11 +23,11 @@ from indexer.search.tree import (
     Query,
     Term,
 )
-from indexer.search.whoosh.analyzers import LONGEST_BEGINNING
-from indexer.search.whoosh.documents import id_term, keyword_term
-from indexer.search.whoosh.phrases import SideBySide
-from indexer.search.whoosh.schema import BEGINNINGS, HAS_STEMS, ID_FIELD, stems_of
-from indexer.search.whoosh.terms import Alike, Beginning, Grains, Listed
+from indexer.search.whoosh_engine.analyzers import LONGEST_BEGINNING
+from indexer.search.whoosh_engine.documents import id_term, keyword_term
+from indexer.search.whoosh_engine.phrases import SideBySide
+from indexer.search.whoosh_engine.schema import BEGINNINGS, HAS_STEMS, ID_FIELD, stems_of
+from indexer.search.whoosh_engine.terms import Alike, Beginning, Grains, Listed
 
 
 class AnyOf(whoosh_query.Or):  # type: ignore[misc]

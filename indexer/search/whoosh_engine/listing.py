@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import islice
 
-from indexer.search.whoosh.segment import Segment
-from indexer.search.whoosh.walk import Ref
+from indexer.search.whoosh_engine.segment import Segment
+from indexer.search.whoosh_engine.walk import Ref
 
 _END = 1 << 64
 

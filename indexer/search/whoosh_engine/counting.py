@@ -7,8 +7,8 @@ from typing import Any
 
 from whoosh import query as whoosh_query
 
-from indexer.search.whoosh.compile import alternatives
-from indexer.search.whoosh.segment import Segment
+from indexer.search.whoosh_engine.compile import alternatives
+from indexer.search.whoosh_engine.segment import Segment
 
 
 def known_count(query: Any, segments: Sequence[Segment]) -> tuple[int, bool]:

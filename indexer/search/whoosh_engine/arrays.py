@@ -17,9 +17,9 @@ from struct import Struct
 from typing import Any
 
 from indexer.search.engine import FacetName
-from indexer.search.whoosh.documents import LABEL
-from indexer.search.whoosh.schema import FACETS, ORDER
-from indexer.search.whoosh.storage import settle
+from indexer.search.whoosh_engine.documents import LABEL
+from indexer.search.whoosh_engine.schema import FACETS, ORDER
+from indexer.search.whoosh_engine.storage import settle
 
 _LENGTH = Struct("<Q")
 _ALIGNMENT = 8

@@ -11,9 +11,9 @@ from whoosh.index import TOC, FileIndex, LockError
 
 from indexer.errors import LibraryError, SchemaMismatch
 from indexer.search.document import SCHEMA_VERSION
-from indexer.search.whoosh.pool import CompactPool
-from indexer.search.whoosh.schema import make_schema
-from indexer.search.whoosh.storage import DurableStorage, protect, settle
+from indexer.search.whoosh_engine.pool import CompactPool
+from indexer.search.whoosh_engine.schema import make_schema
+from indexer.search.whoosh_engine.storage import DurableStorage, protect, settle
 
 LAYOUT_VERSION = 3
 """Raised whenever the meaning of the files changes; an index of another version is rebuilt."""

@@ -15,9 +15,9 @@ from indexer.search.analysis import folded_words, keyword
 from indexer.search.document import IndexDocument
 from indexer.search.engine import FacetName, SearchHit
 from indexer.search.tree import Field
-from indexer.search.whoosh.analyzers import GAP
-from indexer.search.whoosh.order import sort_key
-from indexer.search.whoosh.schema import (
+from indexer.search.whoosh_engine.analyzers import GAP
+from indexer.search.whoosh_engine.order import sort_key
+from indexer.search.whoosh_engine.schema import (
     BEGINNINGS,
     CERTAIN,
     DOCUMENT,

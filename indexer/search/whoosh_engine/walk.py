@@ -16,8 +16,8 @@ from typing import Any
 
 from whoosh.scoring import WeightingModel
 
-from indexer.search.whoosh.compile import alternatives
-from indexer.search.whoosh.segment import Segment
+from indexer.search.whoosh_engine.compile import alternatives
+from indexer.search.whoosh_engine.segment import Segment
 
 Ref = tuple[int, int]
 """One article: the number of its segment, and its number in there."""
