@@ -70,6 +70,7 @@ async def nothing_found(reader: Reader) -> None:
 async def nonsense(reader: Reader) -> None:
     await reader.press("slash")
     await reader.type('vale AND "')
+    await reader.rest()
     await reader.press("enter")
     await reader.see(r"\^ \S+")
 
