@@ -43,6 +43,9 @@ SAMPLED_RECORDS = 200
 SAMPLED_SIZE = 100_000
 """How much is looked at beforehand, to learn the furniture of sites: files, records a file, their size."""
 
+COPY = "copy"
+"""The flag of an article that repeats, updates or excerpts one that was read before."""
+
 PROGRESS_EVERY = 0.1
 """Seconds between two reports of progress."""
 
@@ -227,10 +230,17 @@ class _Run:
         return document
 
     def _with_copies(self, document: IndexDocument, signature: Signature) -> IndexDocument:
-        """The document among its copies, and known as one if it is not the first of them."""
+        """The document among its copies, and known as one if another was there before it.
+
+        One that is read again stays what it was: the first of a story must not become a
+        copy of its own copies, or the story could not be found without them.
+        """
         self._copies.add(document.id, signature, document.published)
-        is_copy = self._copies.size(document.id) > 1
-        return replace(document, flags=(*document.flags, "copy")) if is_copy else document
+        before = self._engine.get(document.id)
+        was_first = before is not None and COPY not in before.flags
+        if was_first or self._copies.size(document.id) < 2:
+            return document
+        return replace(document, flags=(*document.flags, COPY))
 
     def tell(self) -> None:
         """Report progress."""

@@ -276,6 +276,14 @@ def test_copies_of_a_story_are_known_and_found(library: Library, archive: Path, 
     assert library.copies(ArticleId("second")) == ("first", "second")
     assert library.relation(ArticleId("first"), ArticleId("second")) is not None
     assert [hit.id for hit in library.search("is:copy").hits] == ["second"]
+    later(tmp_path / "first.jsonl")
+    (tmp_path / "first.jsonl").write_text(
+        (tmp_path / "first.jsonl").read_text(encoding="utf-8").replace("Talks go on, first", "Talks go on"),
+        encoding="utf-8",
+    )
+    assert library.index([tmp_path / "first.jsonl"]).updated == 1
+    library.refresh()
+    assert [hit.id for hit in library.search("is:copy").hits] == ["second"]
     library.forget(tmp_path / "first.jsonl")
     assert library.copies(ArticleId("second")) == ("second",)
 
