@@ -10,20 +10,19 @@ queries of a class; no answer is remembered from one query to the next.
 from __future__ import annotations
 
 import argparse
-import random
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from statistics import quantiles
 
-from indexer.search.analysis import folded_words
 from indexer.search.document import IndexDocument
 from indexer.search.engine import FacetName, SearchRequest, SortOrder
 from indexer.search.query import parse
 from indexer.search.whoosh_engine import WhooshEngine
 from tests.bench.search.corpus import documents
+from tests.bench.search.measure import Timed, measure, pair
+from tests.bench.search.queries import Queries
 
 BATCH = 12_000
 SAMPLE = 3_000
@@ -46,49 +45,10 @@ def main() -> None:
     print(f"\n{engine.count()} articles, {options.rounds} queries a class, CPU ms p50/p95")
     print(f"{'':44}{'dateline':>16}{'SQLite FTS5':>16}{'ratio p95':>11}")
     for name, ours, theirs in _classes(engine, fts, queries):
-        own = _measure(ours)
-        other = _measure(theirs) if theirs else None
-        beside = f"{_pair(other):>16}{own[1] / other[1]:>11.2f}" if other else ""
-        print(f"{name:44}{_pair(own):>16}{beside}", flush=True)
-
-
-class Queries:
-    """Queries of each class, made of words of the corpus."""
-
-    def __init__(self, corpus: Path, rounds: int) -> None:
-        self._chance, self._rounds = random.Random(11), rounds
-        holders: dict[str, int] = {}
-        self._texts = [folded_words(document.body)[:400] for document in documents(corpus, SAMPLE)]
-        for text in self._texts:
-            for word in set(text):
-                holders[word] = holders.get(word, 0) + 1
-        by_count = sorted(
-            (word for word in holders if word.isalpha() and len(word) > 2), key=holders.__getitem__
-        )
-        self.rare = [word for word in by_count if holders[word] <= 3]
-        self.common = [word for word in by_count if holders[word] >= SAMPLE // 20]
-        self.middle = [word for word in by_count if 8 <= holders[word] < SAMPLE // 20]
-
-    def of(self, *kinds: list[str]) -> list[str]:
-        return [" ".join(self._chance.choice(kind) for kind in kinds) for _ in range(self._rounds)]
-
-    def phrases(self, length: int) -> list[str]:
-        found: list[str] = []
-        while len(found) < self._rounds:
-            text = self._chance.choice(self._texts)
-            at = self._chance.randrange(max(1, len(text) - length))
-            words = text[at : at + length]
-            if len(words) == length and all(word.isalpha() for word in words):
-                found.append(f'"{" ".join(words)}"')
-        return found
-
-    def prefixes(self, length: int, *before: list[str]) -> list[str]:
-        words = [word for word in self.middle + self.common if len(word) >= length]
-        heads = [" ".join(self._chance.choice(kind) for kind in before) for _ in range(self._rounds)]
-        return [f"{head} {self._chance.choice(words)[:length]}*".strip() for head in heads]
-
-
-Timed = Iterable[Callable[[], object]]
+        own = measure(ours)
+        other = measure(theirs) if theirs else None
+        beside = f"{pair(other):>16}{own[1] / other[1]:>11.2f}" if other else ""
+        print(f"{name:44}{pair(own):>16}{beside}", flush=True)
 
 
 def _classes(
@@ -145,20 +105,6 @@ def _theirs_from(offset: int, fts: sqlite3.Connection) -> Timed:
     statement = "SELECT title FROM articles ORDER BY rowid LIMIT 50 OFFSET ?"
     for _ in range(20):
         yield lambda: fts.execute(statement, (offset,)).fetchall()
-
-
-def _measure(calls: Timed) -> tuple[float, float]:
-    times = []
-    for call in calls:
-        began = time.process_time()
-        call()
-        times.append(1000 * (time.process_time() - began))
-    cuts = quantiles(times, n=20)
-    return cuts[9], cuts[18]
-
-
-def _pair(times: tuple[float, float]) -> str:
-    return f"{times[0]:.1f}/{times[1]:.1f}"
 
 
 def _engine(folder: Path, corpus: Path, limit: int | None) -> WhooshEngine:

@@ -14,11 +14,10 @@ import argparse
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
-from statistics import quantiles
 
 from whoosh.index import open_dir
 from whoosh.qparser import MultifieldParser
@@ -27,12 +26,11 @@ from indexer.search.engine import FacetName, SearchRequest, SortOrder
 from indexer.search.query import parse
 from indexer.search.whoosh_engine import WhooshEngine
 from tests.bench.search.corpus import documents
+from tests.bench.search.measure import Timed, measure, pair
 from tests.bench.search.queries import Queries
 
 BATCH = 20_000
 PAGE = 50
-
-Timed = Iterable[Callable[[], object]]
 
 
 def main() -> None:
@@ -53,8 +51,8 @@ def main() -> None:
     print(f"{'':44}{'dateline':>16}{'stock Whoosh':>16}")
     stock = Stock(folder, options.stock_rounds)
     for name, ours, theirs in _classes(engine, stock, queries):
-        beside = f"{_pair(_measure(theirs)):>16}" if theirs else ""
-        print(f"{name:44}{_pair(_measure(ours)):>16}{beside}", flush=True)
+        beside = f"{pair(measure(theirs)):>16}" if theirs else ""
+        print(f"{name:44}{pair(measure(ours)):>16}{beside}", flush=True)
     print(f"process start to first hit: {_cold_start(folder):.0f} ms")
     print(f"memory of this process: {getrusage(RUSAGE_SELF).ru_maxrss // 1024} MB at most")
 
@@ -119,20 +117,6 @@ def _classes(engine: WhooshEngine, stock: Stock, q: Queries) -> Iterator[tuple[s
     middle = engine.count() // 2
     yield "everything, 50 from the middle", ours(["*"] * 20, offset=middle), None
     yield "a year of articles", ours([f"published:{year}" for year in range(1990, 2010)]), None
-
-
-def _measure(calls: Timed) -> tuple[float, float]:
-    times = []
-    for call in calls:
-        began = time.process_time()
-        call()
-        times.append(1000 * (time.process_time() - began))
-    cuts = quantiles(times, n=20)
-    return cuts[9], cuts[18]
-
-
-def _pair(times: tuple[float, float]) -> str:
-    return f"{times[0]:.1f}/{times[1]:.1f}"
 
 
 def _engine(folder: Path, corpus: Path, limit: int | None) -> WhooshEngine:
