@@ -1,0 +1,41 @@
+"""What somebody writes about articles: read, stars, tags, notes."""
+
+from __future__ import annotations
+
+from indexer import Settings
+from tests.tui.driving import reading
+
+
+async def test_what_is_opened_counts_as_read_and_the_rest_can_be_found(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.see(r"^•~2021-03-16")
+        await reader.press("enter")
+        await reader.see("a third fewer cod")
+        await reader.press("escape")
+        await reader.see(r"^ ~2021-03-16")
+        await reader.press("U")
+        await reader.pilot.pause(0.1)
+        await reader.press("u")
+        await reader.see(r"^  2021-02-26")
+        await reader.press("g", "U")
+        await reader.pilot.pause(0.1)
+        await reader.press("enter")
+        await reader.see("Ferries stay in port")
+
+
+async def test_stars_tags_and_notes_outlive_the_session(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("s")
+        await reader.see(r"^★~2021-03-16")
+        await reader.press("t")
+        await reader.type("cod survey")
+        await reader.press("enter")
+        await reader.see("tags: cod survey")
+        await reader.press("m")
+        await reader.type("ask vale")
+        await reader.press("enter")
+        await reader.see("noted")
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.see(r"^★~2021-03-16")
+        await reader.press("ctrl+r", "ctrl+r", "ctrl+r")
+        await reader.see(r"^•~2021-03-16")

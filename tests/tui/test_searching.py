@@ -1,0 +1,75 @@
+"""Queries as somebody asks them: typed, refused, sorted, asked again."""
+
+from __future__ import annotations
+
+from indexer import Settings
+from tests.tui.driving import reading
+
+
+async def test_results_come_as_one_types_and_go_with_escape(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("quot")
+        await reader.see("1 article ")
+        await reader.see("deal on fishing quotas")
+        await reader.press("escape")
+        await reader.see("3 articles")
+        assert reader.focused() == "articles"
+
+
+async def test_a_query_that_makes_no_sense_is_pointed_at(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type('vale AND "cod')
+        await reader.press("enter")
+        caret = await reader.see(r"^( +)\^ \S+")
+        assert len(caret.group(1)) == len(" / vale AND ")
+        assert reader.focused() == "query"
+        await reader.press("escape")
+        await reader.miss(r"\^")
+
+
+async def test_sorting_goes_round(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        for order in ("oldest first", "best first", "newest first"):
+            await reader.press("S")
+            await reader.see(order)
+
+
+async def test_older_and_newer_queries(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("cod")
+        await reader.press("enter")
+        await reader.see(r"^ / cod +1 article ")
+        await reader.press("less_than_sign")
+        await reader.see("3 articles")
+        await reader.press("greater_than_sign")
+        await reader.see(r"^ / cod +1 article ")
+
+
+async def test_nothing_found_says_what_to_do(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("zeppelin")
+        await reader.see("Nothing matches")
+
+
+async def test_queries_of_earlier_sessions_come_back(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("cod")
+        await reader.press("enter")
+        await reader.see(r"^ / cod +1 article ")
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.rest()
+        await reader.press("less_than_sign")
+        await reader.see(r"^ / cod +1 article ")
+
+
+async def test_a_date_narrows_to_articles_that_speak_of_it(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await reader.press("j")
+        await reader.see("Dates 3")
+        await reader.press("4", "G", "ampersand")
+        await reader.see(r"mentions:2021-03-15 +2 articles")
