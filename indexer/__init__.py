@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from indexer.config import Settings, config_file, data_folder, load_settings, samples_folder
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
     from indexer.export import ExportFormat, export_actors, export_articles, export_chronology
+    from indexer.extract.actors import explain_actors
     from indexer.harmless import neutralise
     from indexer.library import Library, LibraryInfo, narrowed_to
     from indexer.marked import SavedCount
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from indexer.model import (
         FOLDED,
         Actor,
+        ActorExplanation,
         ActorId,
         ActorKind,
         AnnotatedArticle,
@@ -41,9 +43,12 @@ if TYPE_CHECKING:
         Evidence,
         Excerpt,
         Mention,
+        MentionExplanation,
         Origin,
         Published,
+        Reason,
         Role,
+        RoleExplanation,
         Section,
         SectionKind,
         Span,
@@ -78,6 +83,7 @@ _HOME = {
     "indexer.config": ("Settings", "config_file", "data_folder", "load_settings", "samples_folder"),
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
     "indexer.export": ("ExportFormat", "export_actors", "export_articles", "export_chronology"),
+    "indexer.extract.actors": ("explain_actors",),
     "indexer.progress": ("IndexReport", "Progress"),
     "indexer.harmless": ("neutralise",),
     "indexer.library": ("Library", "LibraryInfo", "narrowed_to"),
@@ -86,6 +92,7 @@ _HOME = {
     "indexer.model": (
         "FOLDED",
         "Actor",
+        "ActorExplanation",
         "ActorId",
         "ActorKind",
         "AnnotatedArticle",
@@ -95,9 +102,12 @@ _HOME = {
         "Evidence",
         "Excerpt",
         "Mention",
+        "MentionExplanation",
         "Origin",
         "Published",
+        "Reason",
         "Role",
+        "RoleExplanation",
         "Section",
         "SectionKind",
         "Span",
@@ -122,6 +132,7 @@ _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 __all__ = [
     "FOLDED",
     "Actor",
+    "ActorExplanation",
     "ActorId",
     "ActorKind",
     "ActorTally",
@@ -149,13 +160,16 @@ __all__ = [
     "Marked",
     "Marks",
     "Mention",
+    "MentionExplanation",
     "MonthCount",
     "Origin",
     "Progress",
     "Published",
     "Query",
     "QuerySyntaxError",
+    "Reason",
     "Role",
+    "RoleExplanation",
     "SavedCount",
     "SavedSearch",
     "SearchHit",
@@ -177,6 +191,7 @@ __all__ = [
     "count_months",
     "data_folder",
     "display_path",
+    "explain_actors",
     "export_actors",
     "export_articles",
     "export_chronology",

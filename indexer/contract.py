@@ -12,11 +12,16 @@ import msgspec
 
 from indexer.model import (
     Actor,
+    ActorExplanation,
     AnnotatedArticle,
     Article,
     DateMention,
     Excerpt,
+    Mention,
+    MentionExplanation,
     Published,
+    Reason,
+    Role,
     Span,
     TextMap,
     display_path,
@@ -54,15 +59,43 @@ class PublishedJson(msgspec.Struct, frozen=True):
     latest: str | None
 
 
-class ActorJson(msgspec.Struct, frozen=True):
-    """One actor with roles and mentions."""
+class MentionJson(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where an actor is named. ``found`` and ``joined`` are there only where asked for."""
+
+    text: str
+    start: int
+    end: int
+    found: list[Reason] | None = None
+    joined: Reason | None = None
+
+
+class RoleJson(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a role stands. ``stated`` is there only where asked for."""
+
+    text: str
+    start: int
+    end: int
+    stated: Reason | None = None
+
+
+class ActorWhyJson(msgspec.Struct, frozen=True):
+    """Why an actor has its name, its kind and its country."""
+
+    name: Reason
+    kind: Reason
+    country: Reason | None
+
+
+class ActorJson(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One actor with roles and mentions. ``why`` is there only where asked for."""
 
     id: str
     name: str
     kind: str
     country: str | None
-    roles: list[ExcerptJson]
-    mentions: list[ExcerptJson]
+    roles: list[RoleJson]
+    mentions: list[MentionJson]
+    why: ActorWhyJson | None = None
 
 
 class DateJson(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -130,9 +163,12 @@ class SearchJson(msgspec.Struct, frozen=True):
     hits: list[HitJson]
 
 
-def extract_json(annotated: AnnotatedArticle, *, explain: bool = False) -> ExtractJson:
-    """The public form of an annotated article."""
+def extract_json(
+    annotated: AnnotatedArticle, *, explained: Iterable[ActorExplanation] | None = None
+) -> ExtractJson:
+    """The public form of an annotated article; with the reasons where those of its actors are given."""
     article, to_raw = annotated.article, annotated.article.text_map
+    reasons = {reason.id: reason for reason in explained or ()}
     return ExtractJson(
         schema=SCHEMA,
         id=article.id,
@@ -143,8 +179,8 @@ def extract_json(annotated: AnnotatedArticle, *, explain: bool = False) -> Extra
         published=_published(article.published, to_raw),
         language=article.language,
         sections=_sections(article),
-        actors=[_actor(actor, to_raw) for actor in annotated.actors],
-        dates=[_date(mention, to_raw, explain=explain) for mention in annotated.dates],
+        actors=[_actor(actor, reasons.get(actor.id), to_raw) for actor in annotated.actors],
+        dates=[_date(mention, to_raw, explain=explained is not None) for mention in annotated.dates],
     )
 
 
@@ -162,10 +198,6 @@ def _offsets(span: Span | None, to_raw: TextMap) -> tuple[int | None, int | None
 
 def _excerpt(excerpt: Excerpt, to_raw: TextMap) -> ExcerptJson:
     return ExcerptJson(excerpt.text, *_offsets(excerpt.span, to_raw))
-
-
-def _excerpts(spans: Iterable[tuple[str, Span]], to_raw: TextMap) -> list[ExcerptJson]:
-    return [ExcerptJson(text, *_offsets(span, to_raw)) for text, span in spans]
 
 
 def _sections(article: Article) -> list[SectionJson]:
@@ -186,14 +218,29 @@ def _published(published: Published, to_raw: TextMap) -> PublishedJson:
     )
 
 
-def _actor(actor: Actor, to_raw: TextMap) -> ActorJson:
+def _actor(actor: Actor, why: ActorExplanation | None, to_raw: TextMap) -> ActorJson:
+    found = {m.span: m for m in why.mentions} if why else {}
+    stated = {r.span: r.stated for r in why.roles} if why else {}
     return ActorJson(
         id=actor.id,
         name=actor.name,
         kind=actor.kind.value,
         country=actor.country,
-        roles=_excerpts(((r.text, r.span) for r in actor.roles), to_raw),
-        mentions=_excerpts(((m.text, m.span) for m in actor.mentions), to_raw),
+        roles=[_role(role, stated.get(role.span), to_raw) for role in actor.roles],
+        mentions=[_mention(mention, found.get(mention.span), to_raw) for mention in actor.mentions],
+        why=ActorWhyJson(why.name, why.kind, why.country) if why else None,
+    )
+
+
+def _role(role: Role, stated: Reason | None, to_raw: TextMap) -> RoleJson:
+    raw = to_raw.span_to_raw(role.span)
+    return RoleJson(role.text, raw.start, raw.end, stated)
+
+
+def _mention(mention: Mention, why: MentionExplanation | None, to_raw: TextMap) -> MentionJson:
+    raw = to_raw.span_to_raw(mention.span)
+    return MentionJson(
+        mention.text, raw.start, raw.end, list(why.found) if why else None, why.joined if why else None
     )
 
 

@@ -19,6 +19,7 @@ from indexer.sources import Skipped, read, read_stream, walk
 def extract(options: argparse.Namespace) -> int:
     """Print what each document says; 1 where a name that was given led to none."""
     # Deferred: only this command needs all that cleans and extracts, and no other should wait for it.
+    from indexer.extract.actors import explain_actors  # noqa: PLC0415
     from indexer.pipeline import annotate  # noqa: PLC0415
 
     published = _day(options.published)
@@ -32,10 +33,11 @@ def extract(options: argparse.Namespace) -> int:
                 continue
             found = True
             annotated = annotate(document, published=published, assume_body=options.no_clean)
+            explained = explain_actors(annotated.article) if options.explain else None
             if options.json:
-                print_json(extract_json(annotated, explain=options.explain))
+                print_json(extract_json(annotated, explained=explained))
             else:
-                print("\n".join(article_lines(annotated, explain=options.explain)))
+                print("\n".join(article_lines(annotated, explained=explained)))
         code = code if found else 1
     return code
 

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from indexer.harmless import neutralise
-from indexer.model import ActorKind, AnnotatedArticle, DateMention, Published, Section, display_path
+from indexer.model import (
+    ActorExplanation,
+    ActorKind,
+    AnnotatedArticle,
+    DateMention,
+    Published,
+    Section,
+    display_path,
+)
 from indexer.progress import Progress
 from indexer.search.engine import SearchHit
 from indexer.sources import Skipped
 
 UNKNOWN_DATE = "????-??-??"
+_INDENT = " " * 19
 
 
 def plain(text: str) -> str:
@@ -53,8 +63,11 @@ def hit_lines(hit: SearchHit) -> Iterator[str]:
     yield f"    {path(hit.origin)}  [{plain(hit.id)}]"
 
 
-def article_lines(annotated: AnnotatedArticle, *, explain: bool = False) -> Iterator[str]:
-    """One article: what it is, who acts in it, which times it speaks of."""
+def article_lines(
+    annotated: AnnotatedArticle, *, explained: Iterable[ActorExplanation] | None = None
+) -> Iterator[str]:
+    """One article: what it is, who acts in it, which times it speaks of; and why, where that is given."""
+    reasons = {reason.id: reason for reason in explained or ()}
     article = annotated.article
     yield plain(article.title.text) if article.title else "(no title)"
     yield f"  published  {_published(article.published)}"
@@ -70,10 +83,26 @@ def article_lines(annotated: AnnotatedArticle, *, explain: bool = False) -> Iter
                 yield f"  {kind.value:<12} {len(actor.mentions):>3}  {plain(actor.name)}{country}" + (
                     f", {roles}" if roles else ""
                 )
+                if actor.id in reasons:
+                    yield from _why_lines(reasons[actor.id])
     for mention in annotated.dates:
         yield f"  {mention.type.value:<8} {_value(mention):<22} {plain(mention.text)}"
-        if explain:
+        if explained is not None:
             yield f"           by {mention.rule}: {plain(mention.reason)}"
+
+
+def _why_lines(why: ActorExplanation) -> Iterator[str]:
+    """Why an actor is what it is; forms that were found and joined for the same reasons share a line."""
+    yield f"{_INDENT}name: {plain(why.name.reason)}"
+    yield f"{_INDENT}kind: {plain(why.kind.reason)}"
+    if why.country:
+        yield f"{_INDENT}country: {plain(why.country.reason)}"
+    for role in why.roles:
+        yield f"{_INDENT}role “{plain(role.text)}”: {role.stated.reason}"
+    alike = Counter((plain(m.text), m.joined.reason, m.found) for m in why.mentions)
+    for (text, joined, found), count in alike.items():
+        steps = ", then ".join(plain(step.reason) for step in found)
+        yield f"{_INDENT}{count} × “{text}”: {plain(joined)}; {steps}"
 
 
 def body_lines(annotated: AnnotatedArticle, sections: tuple[Section, ...]) -> Iterator[str]:

@@ -126,7 +126,9 @@ def _add_extract(commands: argparse._SubParsersAction[Parser]) -> None:
     parser.add_argument(
         "--no-clean", action="store_true", help="the texts are articles already: all of it is body"
     )
-    parser.add_argument("--explain", action="store_true", help="say which rule found each date, and why")
+    parser.add_argument(
+        "--explain", action="store_true", help="say why each actor and each date is what it is"
+    )
     parser.set_defaults(run=extract.extract)
 
 

@@ -109,6 +109,21 @@ def test_extract_explains_itself() -> None:
     assert date["reason"]
 
 
+def test_extract_explains_its_actors() -> None:
+    stdin = b"U.S. envoy Mark Lambert came to Seoul."
+    options = ("extract", "-", "--no-clean")
+    actors = json.loads(dateline(*options, "--json", "--explain", stdin=stdin).stdout)["actors"]
+    lambert = next(actor for actor in actors if actor["id"] == "mark-lambert")
+    assert set(lambert["why"]) == {"name", "kind", "country"}
+    assert lambert["why"]["country"]["rule"] == "role"
+    assert [step["rule"] for step in lambert["mentions"][0]["found"]] == ["model"]
+    assert lambert["mentions"][0]["joined"]["reason"]
+    assert lambert["roles"][0]["stated"]["rule"] == "before"
+    assert "stands before the name" in dateline(*options, "--explain", stdin=stdin).stdout
+    plain = json.loads(dateline(*options, "--json", stdin=stdin).stdout)["actors"]
+    assert not {"why", "found", "joined", "stated"} & {key for actor in plain for key in actor}
+
+
 def test_show_and_info_say_what_there_is(library: Path) -> None:
     path = SEEDS / "000_3aabac8ae8f0d93d.txt"
     shown = dateline("show", path, library=library)

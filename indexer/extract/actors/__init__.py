@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.extract.actors.explain import explain_actors
 from indexer.extract.actors.find import find_actors
 
-__all__ = ["find_actors"]
+__all__ = ["explain_actors", "find_actors"]

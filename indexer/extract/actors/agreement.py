@@ -11,6 +11,7 @@ from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import is_acronym
 from indexer.extract.actors.passed_over import passed_over
 from indexer.extract.actors.sentence import Sentence
+from indexer.extract.actors.steps import Rule, Step
 from indexer.extract.actors.votes import listed_people, names_person, usual_kinds
 from indexer.model import ActorKind
 
@@ -19,6 +20,12 @@ _NAMESAKES = {"Georgia": ("US", ("GE", "RU", "AM", "AZ"))}
 
 _HALVES = {"North": "KP", "South": "KR"}
 _LONGEST_ACRONYM = 5
+_A_KIND = {
+    ActorKind.PERSON: "a person",
+    ActorKind.ORGANIZATION: "an organisation",
+    ActorKind.STATE: "a state",
+    ActorKind.PLACE: "a place",
+}
 
 
 def agree(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
@@ -42,7 +49,8 @@ def _namesakes(found: Sequence[Mentioned], forms: Sequence[str]) -> list[Mention
     for i, form in enumerate(forms):
         code, rivals = _NAMESAKES.get(form, ("", ()))
         if code and support[code] > sum(support[rival] for rival in rivals):
-            settled[i] = replace(found[i], kind=ActorKind.PLACE, code=code, sense=Sense.PLACE)
+            steps = (*found[i].steps, Step(Rule.NAMESAKE))
+            settled[i] = replace(found[i], kind=ActorKind.PLACE, code=code, sense=Sense.PLACE, steps=steps)
     return settled
 
 
@@ -54,7 +62,8 @@ def _halves(found: Sequence[Mentioned], forms: Sequence[str]) -> list[Mentioned]
         if mention.sense is not Sense.STATE or mention.code is not None:
             settled.append(mention)
         elif (code := _HALVES.get(form.capitalize())) in codes:
-            settled.append(replace(mention, kind=ActorKind.STATE, code=code))
+            steps = (*mention.steps, Step(Rule.HALF))
+            settled.append(replace(mention, kind=ActorKind.STATE, code=code, steps=steps))
         elif mention.kind is ActorKind.PLACE:
             settled.append(replace(mention, sense=None))
     return settled
@@ -72,11 +81,14 @@ def _by_vote(
             and mention.sense is not None
             and names_person(sentences[mention.sentence], mention)
         ):
-            mention = replace(mention, kind=ActorKind.PERSON, code=None, sense=None)
+            steps = (*mention.steps, Step(Rule.CALLED))
+            mention = replace(mention, kind=ActorKind.PERSON, code=None, sense=None, steps=steps)
         elif mention.sense in (None, Sense.PLACE) and kinds.get(form, mention.kind) is not mention.kind:
-            mention = replace(mention, kind=kinds[form])
+            steps = (*mention.steps, Step(Rule.VOTE, _A_KIND[kinds[form]]))
+            mention = replace(mention, kind=kinds[form], steps=steps)
         if mention.kind is ActorKind.PERSON and _is_short_acronym(form):
-            mention = replace(mention, kind=ActorKind.ORGANIZATION)
+            steps = (*mention.steps, Step(Rule.CAPITALS))
+            mention = replace(mention, kind=ActorKind.ORGANIZATION, steps=steps)
         settled.append(mention)
     return settled
 
@@ -99,6 +111,7 @@ def _bracketed(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> lis
             and sentence.tokens[last.end].text == "("
             and is_acronym(" ".join(sentence.forms[mention.first : mention.end]))
         ):
-            mention = replace(mention, kind=ActorKind.ORGANIZATION, code=None, sense=None)
+            steps = (*mention.steps, Step(Rule.BRACKETS))
+            mention = replace(mention, kind=ActorKind.ORGANIZATION, code=None, sense=None, steps=steps)
         result.append(mention)
     return result

@@ -15,6 +15,7 @@ from indexer.extract.actors.lexicon import DATA
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import key_words, leading_state
 from indexer.extract.actors.sentence import Sentence
+from indexer.extract.actors.steps import Rule, Step
 from indexer.model import ActorKind
 
 _POSSESSIVE = ("'s", "’s", "'", "’")
@@ -81,5 +82,12 @@ def _in_sentence(
                 owner_end = i - length - (forms[i - length - 1] in _POSSESSIVE if i > length else 0)
                 owner = by_end.get((number, owner_end))
                 if owner is not None and owner.code and owner.sense is not Sense.PLACE:
-                    yield Mentioned(number, owner.first, i + 1, ActorKind.ORGANIZATION, owner.code)
+                    yield Mentioned(
+                        number,
+                        owner.first,
+                        i + 1,
+                        ActorKind.ORGANIZATION,
+                        owner.code,
+                        steps=(*owner.steps, Step(Rule.MINISTRY)),
+                    )
                 break

@@ -14,7 +14,7 @@ from indexer.extract.actors.countries import of_mention, of_role
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_before import before
-from indexer.extract.actors.roles import Stated
+from indexer.extract.actors.roles import Pattern, Stated
 from indexer.model import ActorKind
 
 _REACH = 2
@@ -41,7 +41,7 @@ def find_lead_roles(
             pairs = _pair(
                 clauses, found, stated, [(of_role(clause, phrase), phrase) for phrase in nominals], named
             )
-            return [Stated(person, number, phrase) for person, phrase in pairs]
+            return [Stated(person, number, phrase, Pattern.LEAD) for person, phrase in pairs]
     return []
 
 

@@ -11,6 +11,7 @@ from indexer.extract.actors.gazetteer import Match, Sense
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
+from indexer.extract.actors.steps import LISTED, Rule, Step
 from indexer.model import ActorKind
 
 _KINDS = {
@@ -18,6 +19,16 @@ _KINDS = {
     Label.ORGANIZATION: ActorKind.ORGANIZATION,
     Label.LOCATION: ActorKind.PLACE,
 }
+_BY_MODEL = {
+    label: (Step(Rule.MODEL, words_for),)
+    for label, words_for in {
+        Label.PERSON: "a person",
+        Label.ORGANIZATION: "an organisation",
+        Label.LOCATION: "a place",
+        Label.MISC: "a name that does not act",
+    }.items()
+}
+_BY_DIRECTION = (Step(Rule.DIRECTION),)
 _DIRECTIONS = ("North", "South")
 _POSSESSIVE = ("'s", "’s")
 
@@ -26,7 +37,8 @@ _POSSESSIVE = ("'s", "’s")
 class Mentioned:
     """Tokens ``first`` up to ``end`` (exclusive) of a sentence name an actor.
 
-    ``code`` is the state that a listed name belongs to; ``sense`` says how it was listed.
+    ``code`` is the state that a listed name belongs to; ``sense`` says how it was listed;
+    ``steps`` are what found it and settled its kind.
     """
 
     sentence: int
@@ -35,6 +47,7 @@ class Mentioned:
     kind: ActorKind
     code: str | None = None
     sense: Sense | None = None
+    steps: tuple[Step, ...] = ()
 
 
 def find_mentions(sentences: Sequence[Sentence], names: Iterable[Name]) -> list[Mentioned]:
@@ -85,18 +98,19 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
         if form in words("people"):
             return None
         if form in _DIRECTIONS:
-            return Mentioned(number, name.first, name.end, ActorKind.PLACE, None, Sense.STATE)
+            by_model = _BY_MODEL[name.label]
+            return Mentioned(number, name.first, name.end, ActorKind.PLACE, None, Sense.STATE, by_model)
     match = next((m for m in sentence.listed if (m.first, m.end) == (name.first, name.end)), None)
     if match is not None and _overrules(match, name.label):
-        return _listed_mention(number, match)
+        return _listed_mention(number, match, _BY_MODEL[name.label] + LISTED)
     if name.label not in _KINDS:
         return None
     if name.label is Label.ORGANIZATION and sentence.forms[name.end - 1].lower() in words("event_end"):
         return None
-    kind = _kind_by_head(sentence.forms[name.first : name.end], _KINDS[name.label])
-    if match is not None:
-        return Mentioned(number, name.first, name.end, kind, match.listed.code, match.listed.sense)
-    return Mentioned(number, name.first, name.end, kind)
+    kind, head = _kind_by_head(sentence.forms[name.first : name.end], _KINDS[name.label])
+    steps = _BY_MODEL[name.label] + ((Step(Rule.HEAD_WORD, head),) if head else ())
+    code, sense = (match.listed.code, match.listed.sense) if match is not None else (None, None)
+    return Mentioned(number, name.first, name.end, kind, code, sense, steps)
 
 
 def _overrules(match: Match, label: Label) -> bool:
@@ -107,22 +121,24 @@ def _overrules(match: Match, label: Label) -> bool:
     return label is not Label.PERSON
 
 
-def _kind_by_head(forms: Sequence[str], kind: ActorKind) -> ActorKind:
-    """The kind that the first or last word settles: ``Shimane Prefecture``, ``Air Koryo``."""
+def _kind_by_head(forms: Sequence[str], kind: ActorKind) -> tuple[ActorKind, str]:
+    """The kind that the first or last word settles, and that word: ``Shimane Prefecture``, ``Air Koryo``."""
     if len(forms) < 2:
-        return kind
+        return kind, ""
     last = forms[-1].lower()
     if last in words("place_end"):
-        return ActorKind.PLACE
-    if last in words("organization_end") or forms[0].lower() in words("organization_start"):
-        return ActorKind.ORGANIZATION
-    return kind
+        return ActorKind.PLACE, forms[-1]
+    if last in words("organization_end"):
+        return ActorKind.ORGANIZATION, forms[-1]
+    if forms[0].lower() in words("organization_start"):
+        return ActorKind.ORGANIZATION, forms[0]
+    return kind, ""
 
 
-def _listed_mention(number: int, match: Match) -> Mentioned:
+def _listed_mention(number: int, match: Match, steps: tuple[Step, ...] = LISTED) -> Mentioned:
     sense, code = match.listed.sense, match.listed.code
     kind = ActorKind.STATE if sense in (Sense.STATE, Sense.DEMONYM) else ActorKind.PLACE
-    return Mentioned(number, match.first, match.end, kind, code, sense)
+    return Mentioned(number, match.first, match.end, kind, code, sense, steps)
 
 
 def _not_cut(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
@@ -151,4 +167,4 @@ def _bare_directions(number: int, sentence: Sentence, taken: set[int]) -> Iterat
         after = tokens[i + 1].text if i + 1 < len(tokens) else ""
         named = before in ("the", "between", "and") or after in _POSSESSIVE
         if named and not after[:1].isupper() and after != "-":
-            yield Mentioned(number, i, i + 1, ActorKind.STATE, None, Sense.STATE)
+            yield Mentioned(number, i, i + 1, ActorKind.STATE, None, Sense.STATE, _BY_DIRECTION)

@@ -15,6 +15,7 @@ from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.sentence import Sentence, is_capitalised
+from indexer.extract.actors.steps import Rule, Step
 from indexer.model import ActorKind
 
 _DISTRICT = ("D.C.", "DC")
@@ -31,7 +32,7 @@ def settle_seats(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> l
     for i, verdict in verdicts.items():
         lean[found[i].code] += verdict
     return [
-        replace(mention, kind=ActorKind.STATE)
+        replace(mention, kind=ActorKind.STATE, steps=(*mention.steps, Step(Rule.SEAT)))
         if i in verdicts and (verdicts[i] > 0 or (verdicts[i] == 0 and lean[mention.code] > 0))
         else mention
         for i, mention in enumerate(found)

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from indexer.extract.actors.lexicon import word_classes
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.sentence import Sentence, is_capitalised
+from indexer.extract.actors.steps import Rule, Step
 from indexer.extract.actors.votes import family_word
 from indexer.model import ActorKind
 
+_BY_WORD = (Step(Rule.SAME_WORD),)
 _ORDINARY = frozenset(
     {"calendar", "function_word", "honorific", "office", "office_modifier", "particle", "place_head"}
 )
@@ -24,7 +26,7 @@ def passed_over(
     for number, sentence in enumerate(sentences):
         for i, form in enumerate(sentence.forms):
             if form in known and (number, i) not in taken and _stands_alone(sentence, i):
-                yield Mentioned(number, i, i + 1, known[form])
+                yield Mentioned(number, i, i + 1, known[form], steps=_BY_WORD)
 
 
 def _known_words(found: Sequence[Mentioned], forms: Sequence[str]) -> dict[str, ActorKind]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
 from indexer.extract.actors.lexicon import words
@@ -21,6 +22,15 @@ from indexer.model import ActorKind
 _ADVERBS = ("also", "now", "currently", "then", "still")
 
 
+class Pattern(StrEnum):
+    """How a text states a role."""
+
+    BEFORE = "before"
+    AFTER = "apposition"
+    CLAUSE = "clause"
+    LEAD = "lead"
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A role of the person of mention number ``mention``: tokens of a sentence, and its office word."""
@@ -28,6 +38,7 @@ class Stated:
     mention: int
     sentence: int
     phrase: RolePhrase
+    pattern: Pattern
 
 
 def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[Stated]:
@@ -36,8 +47,14 @@ def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[St
     for number, mention in enumerate(found):
         if mention.kind is ActorKind.PERSON:
             clause = clauses[mention.sentence]
-            phrases = [*_preceding(clause, mention), *_following(clause, mention)]
-            stated += [Stated(number, mention.sentence, phrase) for phrase in phrases]
+            stated += [
+                Stated(number, mention.sentence, phrase, Pattern.BEFORE)
+                for phrase in _preceding(clause, mention)
+            ]
+            pattern = Pattern.AFTER if clause.form(mention.end) == "," else Pattern.CLAUSE
+            stated += [
+                Stated(number, mention.sentence, phrase, pattern) for phrase in _following(clause, mention)
+            ]
     return stated
 
 

@@ -1,0 +1,108 @@
+"""All that one pass finds in an article, before and while it becomes actors.
+
+The actors themselves are built from it, and so are the answers to why they are
+what they are; both see the same evidence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from indexer.extract.actors.agreement import agree
+from indexer.extract.actors.canonical import canonical_name, unique_ids
+from indexer.extract.actors.clauses import Clause, read_clauses
+from indexer.extract.actors.institutions import find_ministries
+from indexer.extract.actors.leads import find_lead_roles
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned, find_mentions
+from indexer.extract.actors.merge import merge
+from indexer.extract.actors.metonymy import settle_seats
+from indexer.extract.actors.reading import read, story
+from indexer.extract.actors.recognize import recognize
+from indexer.extract.actors.roles import Stated, find_roles
+from indexer.extract.actors.sentence import Sentence
+from indexer.extract.actors.surface import Surface
+from indexer.model import ActorId, Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found in one article. ``surfaces`` are the mentions as they stand, in the same order."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    clauses: Sequence[Clause]
+    mentioned: Sequence[Mentioned]
+    surfaces: Sequence[Surface]
+    roles: dict[int, list[Stated]]
+
+    def span(self, sentence: int, first: int, end: int) -> Span:
+        """Where tokens of a sentence stand in the text."""
+        tokens = self.sentences[sentence].tokens
+        return Span(tokens[first].start, tokens[end - 1].end)
+
+    def role_span(self, stated: Stated) -> Span:
+        """Where a role stands in the text."""
+        return self.span(stated.sentence, stated.phrase.first, stated.phrase.end)
+
+    def stated(self, group: Iterable[int]) -> list[Stated]:
+        """The roles that a text gives with these mentions."""
+        return [stated for i in group for stated in self.roles.get(i, ())]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One actor to be: its mentions by number, its name and id."""
+
+    members: Sequence[int]
+    name: str
+    id: ActorId
+
+
+def gather(article: Article) -> Evidence:
+    """Read an article's story and find all that its actors are made of."""
+    sentences = read(article.text, story(article))
+    found = find_mentions(sentences, recognize(sentences))
+    found = agree(sentences, found)
+    found = settle_seats(sentences, found)
+    found = find_ministries(sentences, found)
+    clauses = read_clauses(sentences, found)
+    roles: defaultdict[int, list[Stated]] = defaultdict(list)
+    stated_roles = find_roles(clauses, found)
+    for stated in [*stated_roles, *find_lead_roles(clauses, found, stated_roles)]:
+        roles[stated.mention].append(stated)
+    surfaces = [_surface(article.text, sentences[mention.sentence], mention) for mention in found]
+    return Evidence(article.text, sentences, clauses, found, surfaces, roles)
+
+
+def group(evidence: Evidence) -> list[Group]:
+    """The mentions of each actor, in order of the text."""
+    merged = merge(evidence.surfaces)
+    names = [
+        canonical_name([evidence.surfaces[i] for i in members], _offices(evidence, members))
+        for members in merged
+    ]
+    ids = unique_ids(names)
+    return [Group(members, name, id_) for members, name, id_ in zip(merged, names, ids, strict=True)]
+
+
+def _surface(text: str, sentence: Sentence, mention: Mentioned) -> Surface:
+    """A mention as it stands; the period of ``Corp.`` is left to the sentence."""
+    start, last = sentence.tokens[mention.first].start, sentence.tokens[mention.end - 1]
+    abbreviated = last.text.endswith(".") and last.text.lower() in words("company_suffix")
+    return Surface(
+        text=text[start : last.end - abbreviated],
+        kind=mention.kind,
+        start=start,
+        code=mention.code,
+        bracketed=text[max(0, start - 1) : start] == "(",
+    )
+
+
+def _offices(evidence: Evidence, members: Iterable[int]) -> frozenset[str]:
+    return frozenset(
+        evidence.clauses[stated.sentence].form(stated.phrase.head).lower()
+        for stated in evidence.stated(members)
+    )

@@ -1,0 +1,134 @@
+"""Why the actors of an article are what they are, worked out again when somebody asks.
+
+Nothing of it is stored: the pass is pure, so the same article gives the same
+actors, and this time what led to them is put into words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from indexer.extract.actors.affiliation import Affiliation, Ground, affiliation, by_place, by_role
+from indexer.extract.actors.evidence import Evidence, Group, gather, group
+from indexer.extract.actors.gazetteer import state_names
+from indexer.extract.actors.kinship import why_one
+from indexer.extract.actors.organizations import key, known_organizations
+from indexer.extract.actors.roles import Pattern, Stated
+from indexer.extract.actors.steps import REASONS
+from indexer.model import (
+    ActorExplanation,
+    ActorKind,
+    Article,
+    MentionExplanation,
+    Reason,
+    RoleExplanation,
+    Span,
+)
+
+_PATTERNS = {
+    Pattern.BEFORE: "it stands before the name",
+    Pattern.AFTER: "it stands beside the name, between commas",
+    Pattern.CLAUSE: "the sentence says that the person is or was it",
+    Pattern.LEAD: "the lead gives it before the next sentence gives the name",
+}
+
+_GROUNDS = {
+    Ground.ROLE: "the role “{said}” is one of {state}",
+    Ground.BESIDE: "{state} stands beside “{said}”",
+    Ground.LEADER: "a widely known head of state or government of {state} has this name",
+    Ground.SUBJECT: "the office is a state's, and the article is about {state} far more than any other",
+    Ground.NAME: "the name itself says {state}, or is known for it",
+}
+
+
+def explain_actors(article: Article) -> tuple[ActorExplanation, ...]:
+    """Why each actor is one, in the order and under the ids of :func:`find_actors`."""
+    evidence = gather(article)
+    return tuple(_explain(evidence, one) for one in group(evidence))
+
+
+def _explain(evidence: Evidence, one: Group) -> ActorExplanation:
+    forms = _forms(evidence, one.members)
+    belongs = affiliation(evidence, one)
+    return ActorExplanation(
+        id=one.id,
+        name=_naming(evidence, one, forms),
+        kind=_kind(evidence, one.members),
+        country=_country(evidence, one, belongs) if belongs else None,
+        mentions=tuple(_mention(evidence, i, forms, one.name) for i in one.members),
+        roles=_roles(evidence, one.members),
+    )
+
+
+def _forms(evidence: Evidence, members: Sequence[int]) -> list[str]:
+    """The different forms of an actor, those of most words and letters first."""
+    said = dict.fromkeys(" ".join(evidence.surfaces[i].text.split()) for i in members)
+    return sorted(said, key=lambda form: (-len(form.split()), -len(form)))
+
+
+def _naming(evidence: Evidence, one: Group, forms: Sequence[str]) -> Reason:
+    kind = evidence.surfaces[one.members[0]].kind
+    if kind is ActorKind.STATE and one.name in state_names().values():
+        return Reason("state", "states go by their short English names")
+    if one.name in forms:
+        return Reason("fullest", "it is the fullest form that the article gives")
+    if kind is ActorKind.PERSON and len(forms[0].split()) == 1 and len(one.name.split()) > 1:
+        return Reason("leader", "with that office the family name is that of one widely known leader only")
+    if kind is ActorKind.ORGANIZATION and key(one.name) in known_organizations():
+        return Reason("known", "widely known organisations go by their full names")
+    if kind is ActorKind.ORGANIZATION:
+        return Reason("ministry", "ministries go by their field and their state")
+    return Reason("fullest", "it is the fullest form of the article in the usual order, without titles")
+
+
+def _kind(evidence: Evidence, members: Sequence[int]) -> Reason:
+    """The last step of most mentions: what settled the kind."""
+    last = Counter(evidence.mentioned[i].steps[-1] for i in members)
+    step, count = last.most_common(1)[0]
+    of = f" ({count} of {len(members)} mentions)" if len(last) > 1 else ""
+    return Reason(step.rule.value, REASONS[step.rule].format(cue=step.cue) + of)
+
+
+def _mention(evidence: Evidence, i: int, forms: Sequence[str], name: str) -> MentionExplanation:
+    surface = evidence.surfaces[i]
+    return MentionExplanation(
+        Span(surface.start, surface.start + len(surface.text)),
+        surface.text,
+        tuple(Reason(s.rule.value, REASONS[s.rule].format(cue=s.cue)) for s in evidence.mentioned[i].steps),
+        why_one(surface, forms, name),
+    )
+
+
+def _roles(evidence: Evidence, members: Sequence[int]) -> tuple[RoleExplanation, ...]:
+    by_span: dict[Span, Stated] = {}
+    for stated in evidence.stated(members):
+        by_span.setdefault(evidence.role_span(stated), stated)
+    return tuple(
+        RoleExplanation(
+            span,
+            evidence.text[span.start : span.end],
+            Reason(stated.pattern.value, _PATTERNS[stated.pattern]),
+        )
+        for span, stated in sorted(by_span.items(), key=lambda item: item[0])
+    )
+
+
+def _country(evidence: Evidence, one: Group, belongs: Affiliation) -> Reason:
+    said = ""
+    if belongs.ground is Ground.ROLE:
+        said = _role_that_says(evidence, one.members, belongs.code)
+    elif belongs.ground is Ground.BESIDE:
+        said = _mention_that_says(evidence, one.members, belongs.code)
+    state = state_names().get(belongs.code, belongs.code)
+    return Reason(belongs.ground.value, _GROUNDS[belongs.ground].format(state=state, said=said))
+
+
+def _role_that_says(evidence: Evidence, members: Sequence[int], code: str) -> str:
+    at = by_role(evidence, members).index(code)
+    span = evidence.role_span(evidence.stated(members)[at])
+    return evidence.text[span.start : span.end]
+
+
+def _mention_that_says(evidence: Evidence, members: Sequence[int], code: str) -> str:
+    return evidence.surfaces[members[by_place(evidence, members).index(code)]].text

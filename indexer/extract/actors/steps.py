@@ -1,0 +1,51 @@
+"""The steps by which a mention is found and gets its kind, kept with it so that it can be explained."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Rule(StrEnum):
+    """What a step goes by."""
+
+    MODEL = "model"
+    LIST = "list"
+    HEAD_WORD = "head-word"
+    DIRECTION = "direction"
+    NAMESAKE = "namesake"
+    HALF = "half"
+    CALLED = "called"
+    VOTE = "vote"
+    CAPITALS = "capitals"
+    BRACKETS = "brackets"
+    SAME_WORD = "same-word"
+    SEAT = "seat"
+    MINISTRY = "ministry"
+
+
+class Step(NamedTuple):
+    """One step: its rule, and the word or kind that it went by."""
+
+    rule: Rule
+    cue: str = ""
+
+
+LISTED = (Step(Rule.LIST),)
+
+REASONS: dict[Rule, str] = {
+    Rule.MODEL: "the name model reads it as {cue}",
+    Rule.LIST: "it stands in the lists of states and places",
+    Rule.HEAD_WORD: "“{cue}” in the name settles what it is",
+    Rule.DIRECTION: "the article speaks of half of a divided country",
+    Rule.NAMESAKE: "of two places of that name the article is about this one",
+    Rule.HALF: "the article speaks of that state by its full name too",
+    Rule.CALLED: "somebody in the article has this as a family name",
+    Rule.VOTE: "most of the article uses this name for {cue}",
+    Rule.CAPITALS: "a few letters in capitals are an organisation, not a person",
+    Rule.BRACKETS: "it stands in brackets after an organisation's name, as its acronym",
+    Rule.SAME_WORD: "the same word is a name elsewhere in the article",
+    Rule.SEAT: "the words around the capital speak of the government that sits there",
+    Rule.MINISTRY: "a state and its ministry, told in lower case",
+}
+"""The reason that each rule gives; ``{cue}`` is what the step went by."""
