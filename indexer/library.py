@@ -23,7 +23,7 @@ from indexer.model import AnnotatedArticle, Article, ArticleId, Span, display_pa
 from indexer.progress import IndexReport, Progress, never, tell_nobody
 from indexer.record import unpack
 from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
-from indexer.search.query import And, Field, Or, Query, Term, parse, to_text
+from indexer.search.query import And, Field, Ids, Or, Query, Term, parse, to_text
 from indexer.search.snippets import find_hits
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.sources import Skipped, SourceFile, decode, read
@@ -226,6 +226,14 @@ class Library:
     def subjects(self, hits: Iterable[SearchHit]) -> tuple[Subject, ...]:
         """Whom marks on the articles of a result are about."""
         return self._marked.subjects(hits)
+
+    def subjects_of(self, articles: Iterable[ArticleId]) -> tuple[Subject, ...]:
+        """Whom marks on these articles are about, as far as they are still here; in no order."""
+        ids, found = list(dict.fromkeys(articles)), list[Subject]()
+        for start in range(0, len(ids), _BATCH):
+            these = Ids(frozenset(ids[start : start + _BATCH]))
+            found += self.subjects(self._engine.search(SearchRequest(these, limit=_BATCH)).hits)
+        return tuple(found)
 
     def subject(self, article: Article) -> Subject:
         """Whom marks on one article are about: its words, with what else it is known by."""

@@ -3,10 +3,39 @@
 from __future__ import annotations
 
 import os
+import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from indexer import AnnotatedArticle, Article, data_folder
 from tui import present
+
+TERMINAL, TMUX = "sent to the terminal's clipboard", "copied to tmux"
+"""What can be said of a copy: no terminal answers whether it took one, but tmux does."""
+
+_TMUX_PATIENCE = 2.0
+"""Seconds that tmux has to take a copy."""
+
+
+def hand_to_tmux(text: str, environment: Mapping[str, str]) -> bool:
+    """Give ``text`` to the tmux that one is in, which hands it on to its own terminal; False without one.
+
+    By default tmux drops what the programs in it send to the clipboard (OSC 52), in silence.
+    """
+    if not environment.get("TMUX"):
+        return False
+    try:
+        done = subprocess.run(
+            ["tmux", "load-buffer", "-w", "-"],
+            input=text.encode("utf-8", "replace"),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=_TMUX_PATIENCE,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
 
 
 def keep(text: str) -> Path:

@@ -63,6 +63,9 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.MOVING, "first", "g home", "to the beginning"),
     _command(Scope.MOVING, "last", "G end", "to the end"),
     _command(Scope.ARTICLES, "open", "enter", "open the article, at its first hit", "open"),
+    _command(Scope.ARTICLES, "select", "x", "select the article for what comes next, and go down", "select"),
+    _command(Scope.ARTICLES, "select-to", "X", "select all from the one selected last down to here"),
+    _command(Scope.ARTICLES, "select-all", "*", "select the whole result"),
     _command(Scope.ARTICLE, "fold", "enter", "open or close what was folded away", "unfold"),
     _command(Scope.ARTICLE, "paragraph-down", "}", "next paragraph"),
     _command(Scope.ARTICLE, "paragraph-up", "{", "previous paragraph"),
@@ -108,7 +111,9 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "pane-actors", "3", "actors"),
     _command(Scope.READER, "pane-dates", "4", "dates"),
     _command(Scope.READER, "zoom", "z", "the pane alone on the screen, and back", "zoom"),
-    _command(Scope.READER, "back", "escape", "back: to the list, then to the query before", "back"),
+    _command(
+        Scope.READER, "back", "escape", "back: to the list, off the selection, to the last query", "back"
+    ),
     _command(Scope.APP, "palette", ": ctrl+p", "find a command by name"),
     _command(Scope.APP, "help", "?", "these keys", "help"),
     _command(Scope.APP, "redraw", "ctrl+l", "draw the screen anew"),

@@ -18,6 +18,21 @@ class RowsWanted(Message):
 
 
 @dataclass
+class RangeWanted(Message):
+    """All rows from ``start`` up to, but not with, ``end`` are to be selected."""
+
+    start: int
+    end: int
+
+
+@dataclass
+class SelectionChanged(Message):
+    """Other articles are selected now: these, in the order in which they were."""
+
+    articles: tuple[ArticleId, ...]
+
+
+@dataclass
 class ArticlePointed(Message):
     """The cursor of the list rests on an article, or on none."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from pathlib import Path
 
 from rich.cells import cell_len, set_cell_size
 
@@ -122,18 +123,20 @@ def source_width(width: int) -> int:
     return min(16, max(8, width // 5))
 
 
-def flag(marked: Marked | None) -> Piece:
-    """A column that says whether an article is starred (``★``) or still unread (``•``)."""
+def flag(marked: Marked | None, *, selected: bool = False) -> Piece:
+    """A column that says whether an article is selected (``✓``), starred (``★``) or unread (``•``)."""
+    if selected:
+        return "✓", Look.ACCENT
     if marked is None or (marked.is_read and not marked.is_starred):
         return " ", Look.PLAIN
     return ("★", Look.ACCENT) if marked.is_starred else ("•", Look.ACCENT)
 
 
-def hit_row(hit: SearchHit, marked: Marked | None, width: int) -> Pieces:
+def hit_row(hit: SearchHit, marked: Marked | None, width: int, *, selected: bool = False) -> Pieces:
     """A list row: what the user marked, day, source, title."""
     return fit_row(
         (
-            flag(marked),
+            flag(marked, selected=selected),
             (day(hit.published, certain=hit.published_is_certain) + "  ", Look.MUTED),
             (fit(one_line(hit.source or "—"), source_width(width)) + "  ", Look.MUTED),
             _headline(hit),
@@ -266,6 +269,12 @@ def meta(article: Article) -> str:
 def sort_name(order: SortOrder) -> str:
     """A sort order in words."""
     return _SORT_NAMES[order]
+
+
+def short_path(path: Path) -> str:
+    """A path as people write it: what lies at home begins with ``~``."""
+    home = Path.home()
+    return one_line(f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path))
 
 
 def count(number: int, noun: str, *, exact: bool = True) -> str:

@@ -14,6 +14,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep what the tests mark and copy away from what the user did."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("TMUX", raising=False)
 
 
 @pytest.fixture(scope="session")

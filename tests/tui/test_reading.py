@@ -131,6 +131,6 @@ async def test_a_copy_is_kept_in_a_file(newsroom: Settings, tmp_path: Path) -> N
     async with reading(newsroom, (160, 45)) as reader:
         await reader.see("a third fewer cod")
         await reader.press("Y")
-        await reader.see("citation copied to the clipboard and to")
+        await reader.see("citation sent to the terminal.s clipboard; also in")
     kept = (tmp_path / "data" / "dateline" / "copied.txt").read_text(encoding="utf-8")
     assert kept.startswith("“Spring survey finds fewer cod”, Mainland Radio, ~2021-03-16")

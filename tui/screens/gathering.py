@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import on, work
 
-from indexer import AnnotatedArticle, ChronologyEntry, FacetName
+from indexer import ArticleId, ChronologyEntry, FacetName, Library
 from tui import export, messages, present
 from tui.layout import Pane
 from tui.screens import questions
@@ -46,24 +48,29 @@ class Gathering(Opening, inherit_bindings=False):
 
     @work
     async def action_export(self) -> None:
-        """Write the result, or from another pane the open article, to a file."""
-        opened = None if self.panes.active is Pane.ARTICLES else self.panes.article.article
-        what = "the open article" if opened else "all articles of the result"
+        """Write the result, what of it is selected, or from another pane the open article, to a file."""
+        in_list = self.panes.active is Pane.ARTICLES
+        articles = None if in_list and not self.selected else self.meant
+        what = "the open article" if not in_list else "all articles of the result"
+        if articles and in_list:
+            what = present.count(len(articles), "article")
         name = await self.app.push_screen_wait(
             PromptScreen(f"write {what} to a file ({export.ENDINGS})", "articles.md")
         )
         if name:
-            self._export(name, opened)
+            self._export(name, articles)
 
     @work(exclusive=True, group="long")
-    async def _export(self, name: str, opened: AnnotatedArticle | None) -> None:
+    async def _export(self, name: str, articles: tuple[ArticleId, ...] | None) -> None:
+        """Write these articles, or all of the result, to a file."""
         text = self.asked.text
+
+        def write(library: Library, stop: Callable[[], bool]) -> int:
+            each = library.each(text) if articles is None else questions.read_all(library, articles)
+            return export.write(name, each, stop)
+
         self.status.say(f"writing {name}")
-        count = await self.answered(
-            self.desk.ask_long(
-                lambda library, stop: export.write(name, (opened,) if opened else library.each(text), stop)
-            )
-        )
+        count = await self.answered(self.desk.ask_long(write))
         if count is not None:
             self.status.say(f"{present.count(count, 'article')} written to {name}")
 

@@ -6,55 +6,75 @@ from collections.abc import Callable
 
 from textual import work
 
-from indexer import Marked
+from indexer import ArticleId, Marked
+from tui import present
 from tui.screens import edits, questions
 from tui.screens.edits import Edit
 from tui.screens.opening import Opening
 from tui.screens.prompt import PromptScreen
 
+Said = Callable[[Marked], str]
+"""What to say of an article once something has been written about it."""
+
 
 class Marking(Opening, inherit_bindings=False):
-    """Marks on the article that one is at."""
+    """Marks on the articles that one means: those selected, or the one that one is at."""
 
     @work(group="marks")
-    async def _mark(self, edit: Edit, said: Callable[[Marked], str]) -> None:
-        """Write something about the article, and say so."""
-        article = self.at
-        if article is None:
+    async def _mark(self, articles: tuple[ArticleId, ...], edit: Edit, said: Said) -> None:
+        """Write something about articles, and say so."""
+        ask = self.desk.ask(lambda library: questions.change(library, articles, edit))
+        marked = await self.answered(ask)
+        if not marked:
             return
-        marked = await self.answered(self.desk.ask(lambda library: questions.change(library, article, edit)))
-        if marked is not None:
-            self.panes.articles.show_mark(article, marked)
-            if self.panes.is_open(article):
-                self.marked = marked
-            self.status.say(said(marked))
+        self.panes.articles.show_marks(marked)
+        for one in marked:
+            if self.panes.is_open(one.subject.article):
+                self.marked = one
+        many = f"{present.count(len(marked), 'article')}: " if len(articles) > 1 else ""
+        self.status.say(many + said(marked[0]))
 
     def action_star(self) -> None:
-        """Star the article, or take the star away."""
-        self._mark(edits.toggle_star, lambda marked: "starred" if marked.is_starred else "no star")
+        """Star the articles, or take the star away."""
+        said: Said = lambda marked: "starred" if marked.is_starred else "no star"  # noqa: E731
+        self._mark(self.meant, edits.toggle_star, said)
 
     def action_mark_read(self) -> None:
-        """Mark the article as read, or as unread."""
-        self._mark(edits.toggle_read, lambda marked: "read" if marked.is_read else "unread")
+        """Mark the articles as read, or as unread."""
+        self._mark(self.meant, edits.toggle_read, lambda marked: "read" if marked.is_read else "unread")
 
     @work
     async def action_tag(self) -> None:
-        """Ask for the tags of the article."""
+        """Ask for the tags of the article, or for those that several are to get or lose."""
+        articles = self.meant
+        if len(articles) > 1:
+            question = f"tags for {present.count(len(articles), 'article')} (-tag takes one away)"
+            words = await self.app.push_screen_wait(PromptScreen(question))
+            if words:
+                self._mark(articles, edits.change_tags(words), lambda _: f"tags {words}")
+            return
         words = await self.app.push_screen_wait(PromptScreen("tags", " ".join(self._before.tags)))
         if words is not None:
-            self._mark(edits.set_tags(words), lambda marked: f"tags: {' '.join(marked.tags) or 'none'}")
+            said: Said = lambda marked: f"tags: {' '.join(marked.tags) or 'none'}"  # noqa: E731
+            self._mark(articles, edits.set_tags(words), said)
 
     @work
     async def action_note(self) -> None:
         """Ask for a note on the article."""
+        articles = self.meant
+        if len(articles) > 1:
+            self.status.say("a note is on one article; Esc drops the selection")
+            return
         note = await self.app.push_screen_wait(PromptScreen("note", self._before.note))
         if note is not None:
-            self._mark(edits.set_note(note), lambda marked: "noted" if marked.note else "no note")
+            said: Said = lambda marked: "noted" if marked.note else "no note"  # noqa: E731
+            self._mark(articles, edits.set_note(note), said)
 
     @property
     def _before(self) -> Marked:
         """What is written about the article now."""
-        return self.panes.articles.mark_of(self.at) or self.marked or questions.NOTHING_WRITTEN
+        at = self.meant[0] if self.meant else None
+        return self.panes.articles.mark_of(at) or self.marked or questions.NOTHING_WRITTEN
 
     @work(exclusive=True, group="unread")
     async def action_next_unread(self) -> None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import os
+from collections.abc import Callable
 from contextlib import suppress
 
 from textual import on, work
 
-from indexer import ArticleId, DatelineError, Library, Span, Subject
-from tui import clipboard, messages
+from indexer import AnnotatedArticle, ArticleId, DatelineError, Library, Span, Subject
+from tui import clipboard, messages, present
 from tui.layout import Pane
 from tui.screens import edits, questions
 from tui.screens.questions import OpenArticle
-from tui.screens.searching import Searching
+from tui.screens.selecting import Selecting
 
 
-class Opening(Searching, inherit_bindings=False):
+class Opening(Selecting, inherit_bindings=False):
     """The article and the panels that speak of it."""
 
     @work(exclusive=True, group="article")
@@ -29,7 +31,7 @@ class Opening(Searching, inherit_bindings=False):
 
         def question(library: Library) -> OpenArticle | None:
             if reading:
-                questions.change(library, article, edits.note_reading)
+                questions.change(library, (article,), edits.note_reading)
             return questions.open_article(library, asked, article)
 
         try:
@@ -46,7 +48,7 @@ class Opening(Searching, inherit_bindings=False):
         self._leave_place()
         self.marked = opened.marked
         self.panes.show_article(opened.annotated, opened.hits)
-        self.panes.articles.show_mark(opened.annotated.article.id, opened.marked)
+        self.panes.articles.show_marks((opened.marked,))
         if at is not None:
             self.panes.article.go_to(at)
         elif reading and opened.hits:
@@ -89,21 +91,31 @@ class Opening(Searching, inherit_bindings=False):
             self._load_raw(view.article.article.id)
 
     @work(exclusive=True, group="copy")
-    async def _copy(self, text: str, what: str) -> None:
-        self.app.copy_to_clipboard(text)
+    async def _copy(self, noun: str, write: Callable[[AnnotatedArticle], str], between: str) -> None:
+        """Copy what ``write`` makes of each of the articles that one means."""
+        articles = self.meant
+        parts = await self.answered(
+            self.desk.ask(lambda library: [write(one) for one in questions.read_all(library, articles)])
+        )
+        if not parts:
+            return
+        text = between.join(parts)
+        what = noun if len(parts) == 1 else present.count(len(parts), noun)
+        in_tmux = await asyncio.to_thread(clipboard.hand_to_tmux, text, os.environ)
+        if not in_tmux:
+            self.app.copy_to_clipboard(text)
+        where = clipboard.TMUX if in_tmux else clipboard.TERMINAL
         try:
             path = await asyncio.to_thread(clipboard.keep, text)
         except OSError as error:
-            self.status.say(f"{what} sent to the clipboard; no file of it: {error.strerror}")
+            self.status.say(f"{what} {where}; no file of it: {error.strerror}")
         else:
-            self.status.say(f"{what} copied to the clipboard and to {path}")
+            self.status.say(f"{what} {where}; also in {present.short_path(path)}")
 
     def action_copy_text(self) -> None:
-        """Copy the text of the article."""
-        if (article := self.panes.article.article) is not None:
-            self._copy(clipboard.plain_text(article), "text")
+        """Copy the text of the articles."""
+        self._copy("text", clipboard.plain_text, "\n")
 
     def action_copy_citation(self) -> None:
-        """Copy a citation of the article."""
-        if (article := self.panes.article.article) is not None:
-            self._copy(clipboard.citation(article.article), "citation")
+        """Copy a citation of each of the articles."""
+        self._copy("citation", lambda annotated: clipboard.citation(annotated.article), "")

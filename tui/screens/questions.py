@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -14,7 +14,6 @@ from indexer import (
     FacetName,
     Library,
     Marked,
-    Marks,
     SearchPage,
     SortOrder,
     Span,
@@ -23,11 +22,14 @@ from indexer import (
 )
 from tui import card
 from tui.card import ActorCard
+from tui.screens.edits import Edit
 
 _LOOKED_AT = 100
 """Rows of a result that are looked at in one go for the next unread article."""
 
 _MOST_LOOKED_AT = 5000
+
+_IDS_AT_ONCE = 1000
 
 _MOST_OF_AN_ACTOR = 1000
 """Articles that the card of an actor is made of, the newest."""
@@ -75,6 +77,26 @@ def rows(library: Library, asked: Asked, offset: int, limit: int) -> Rows:
     return Rows(page, library.marks.of(library.subjects(page.hits)))
 
 
+def ids(
+    library: Library, asked: Asked, start: int, stop: int, give_up: Callable[[], bool]
+) -> tuple[ArticleId, ...]:
+    """The articles in rows ``start`` to ``stop`` of the result, as far as they were read before giving up."""
+    found: list[ArticleId] = []
+    while start < stop and not give_up():
+        limit = min(_IDS_AT_ONCE, stop - start)
+        page = library.search(
+            asked.text, unfinished=asked.unfinished, sort=asked.sort, offset=start, limit=limit
+        )
+        found += [hit.id for hit in page.hits]
+        start += limit
+    return tuple(found)
+
+
+def read_all(library: Library, articles: Iterable[ArticleId]) -> Iterator[AnnotatedArticle]:
+    """These articles, as far as they are still here."""
+    return (found for article in articles if (found := library.read(article)) is not None)
+
+
 def facets(library: Library, asked: Asked) -> tuple[Facet, ...]:
     """Who acts in the articles of the result, and of which months they speak."""
     names = (FacetName.ACTOR, FacetName.MENTIONED_MONTH)
@@ -91,14 +113,12 @@ def open_article(library: Library, asked: Asked, article: ArticleId) -> OpenArti
     return OpenArticle(found, hits, library.marks.of([subject])[0], library.marks.place(subject))
 
 
-def change(library: Library, article: ArticleId, edit: Callable[[Marks, Marked], None]) -> Marked | None:
-    """Write something about an article; what is written about it now, or None where it is gone."""
-    found = library.read(article)
-    if found is None:
-        return None
-    subject = library.subject(found.article)
-    edit(library.marks, library.marks.of([subject])[0])
-    return library.marks.of([subject])[0]
+def change(library: Library, articles: Sequence[ArticleId], edit: Edit) -> tuple[Marked, ...]:
+    """Write something about articles, as one step; what is written now about those that are still here."""
+    subjects = library.subjects_of(articles)
+    if subjects:
+        edit(library.marks, library.marks.of(subjects))
+    return library.marks.of(subjects)
 
 
 def next_unread(library: Library, asked: Asked, after: int) -> int | None:

@@ -121,5 +121,5 @@ class ReaderScreen(Marking, Gathering, inherit_bindings=False):
     def action_back(self) -> None:
         """Go back: to the list, then to the query before."""
         self.give_up()
-        if not self.panes.go_back() and not self.widen():
+        if not (self.panes.go_back() or self.panes.articles.select_none() or self.widen()):
             self.status.say("q quits")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -12,7 +13,7 @@ from indexer import ArticleId, Marked, SearchHit
 from tui import present
 from tui.commands import Scope, bindings
 from tui.looks import Look, Pieces
-from tui.messages import ArticleOpened, ArticlePointed, RowsWanted
+from tui.messages import ArticleOpened, ArticlePointed, RangeWanted, RowsWanted, SelectionChanged
 from tui.widgets.line_list import LineList
 
 PAGE = 50
@@ -36,6 +37,8 @@ class ArticleList(LineList):
         super().__init__(id=id)
         self._pages: OrderedDict[int, tuple[SearchHit, ...]] = OrderedDict()
         self._marked: dict[ArticleId, Marked] = {}
+        self._selected: dict[ArticleId, None] = {}
+        self._anchor = 0
         self._asked: int | None = None
         self._rest: Timer | None = None
 
@@ -51,6 +54,7 @@ class ArticleList(LineList):
         self._pages.clear()
         self._marked.clear()
         self._asked = None
+        self._anchor = cursor
         self.reset(total, row_height=2 if any(hit.snippets for hit in first) else 1, cursor=cursor)
         self.fill(0, first, marked)
 
@@ -68,11 +72,11 @@ class ArticleList(LineList):
         if offset <= self.cursor < offset + PAGE:
             self.cursor_moved()
 
-    def show_mark(self, article: ArticleId, marked: Marked) -> None:
-        """Show what is now written about an article."""
-        if article in self._marked:
-            self._marked[article] = marked
-            self.refresh()
+    def show_marks(self, marked: Iterable[Marked]) -> None:
+        """Show what is now written about articles."""
+        here = {one.subject.article: one for one in marked}
+        self._marked.update({article: here[article] for article in self._marked.keys() & here.keys()})
+        self.refresh()
 
     def mark_of(self, article: ArticleId | None) -> Marked | None:
         """What is written about an article of the list, as far as it has arrived."""
@@ -96,7 +100,7 @@ class ArticleList(LineList):
             return present.waiting_row(width)
         if line:
             return present.snippet_row(hit.snippets[0] if hit.snippets else None, width)
-        return present.hit_row(hit, self._marked.get(hit.id), width)
+        return present.hit_row(hit, self._marked.get(hit.id), width, selected=hit.id in self._selected)
 
     def _want(self, row: int) -> None:
         page = row // PAGE
@@ -124,6 +128,51 @@ class ArticleList(LineList):
         hit = self.hit_at(self.cursor)
         if hit is not None:
             self.post_message(ArticleOpened(hit.id))
+
+    @property
+    def selected(self) -> tuple[ArticleId, ...]:
+        """The articles that the next command is about, in the order in which they were selected."""
+        return tuple(self._selected)
+
+    def select(self, articles: Iterable[ArticleId]) -> None:
+        """Select these articles too."""
+        self._selected.update(dict.fromkeys(articles))
+        self._say_selection()
+
+    def select_none(self) -> bool:
+        """Drop the selection; whether there was one."""
+        if not self._selected:
+            return False
+        self._selected.clear()
+        self._say_selection()
+        return True
+
+    def action_select(self) -> None:
+        """Select the article under the cursor, or drop it from the selection, and go one down."""
+        hit = self.hit_at(self.cursor)
+        if hit is None:
+            return
+        if hit.id in self._selected:
+            del self._selected[hit.id]
+        else:
+            self._selected[hit.id] = None
+        self._anchor = self.cursor
+        self._say_selection()
+        self.cursor += 1
+
+    def action_select_to(self) -> None:
+        """Select everything between the row that was selected last and the cursor."""
+        rows = sorted((self._anchor, self.cursor))
+        self.post_message(RangeWanted(rows[0], rows[1] + 1))
+        self._anchor = self.cursor
+
+    def action_select_all(self) -> None:
+        """Select the whole result."""
+        self.post_message(RangeWanted(0, self.row_count))
+
+    def _say_selection(self) -> None:
+        self.refresh()
+        self.post_message(SelectionChanged(self.selected))
 
     def open_beside(self, by: int) -> None:
         """Move the cursor ``by`` rows and read the article there."""

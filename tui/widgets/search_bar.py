@@ -38,6 +38,8 @@ class SearchBar(Horizontal):
         self._pause: Timer | None = None
         self._input = QueryInput(id="query")
         self._result = OneLine(id="result")
+        self._found: Pieces = ()
+        self._selected = 0
 
     def compose(self) -> ComposeResult:
         """Prompt, query, result."""
@@ -65,6 +67,17 @@ class SearchBar(Horizontal):
 
     def show_result(self, pieces: Pieces) -> None:
         """Say at the right end what the query found."""
+        self._found = pieces
+        self._draw()
+
+    def show_selected(self, number: int) -> None:
+        """Say there, too, how many articles are selected."""
+        self._selected = number
+        self._draw()
+
+    def _draw(self) -> None:
+        chosen: Pieces = ((f" {self._selected:,} selected ", Look.ACCENT),) if self._selected else ()
+        pieces = (*chosen, *self._found)
         self._result.styles.width = sum(len(text) for text, _ in pieces)
         self._result.show((), pieces)
 
