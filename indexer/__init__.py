@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         Snippet,
         SortOrder,
     )
+    from indexer.search.parts import QueryPart, parts_of
     from indexer.search.query import Query, parse
     from indexer.sources import Skipped
     from indexer.tally import ActorTally, DateTally, Grain, tally_actors, tally_dates
@@ -123,6 +124,7 @@ _HOME = {
         "Snippet",
         "SortOrder",
     ),
+    "indexer.search.parts": ("QueryPart", "parts_of"),
     "indexer.search.query": ("Query", "parse"),
     "indexer.sources": ("Skipped",),
     "indexer.tally": ("ActorTally", "DateTally", "Grain", "tally_actors", "tally_dates"),
@@ -166,6 +168,7 @@ __all__ = [
     "Progress",
     "Published",
     "Query",
+    "QueryPart",
     "QuerySyntaxError",
     "Reason",
     "Role",
@@ -201,6 +204,7 @@ __all__ = [
     "narrowed_to",
     "neutralise",
     "parse",
+    "parts_of",
     "samples_folder",
     "tally_actors",
     "tally_dates",

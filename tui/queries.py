@@ -1,21 +1,99 @@
-"""Queries as text: narrowing one by a clause, and the history of what was asked."""
+"""Queries as text: a clause more, an alternative, an exception, a part less; and the history of what was asked."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from enum import Enum, auto
 
-_OR = re.compile(r"\bOR\b")
+from indexer import QueryPart, parts_of
+
+_FIELD = re.compile(r"([a-z]+):")
 
 
-def narrow(query: str, clause: str) -> str:
-    """``query`` with ``clause`` asked of every article too."""
+class Joint(Enum):
+    """How a clause joins a query."""
+
+    AND = auto()
+    OR = auto()
+    NOT = auto()
+
+
+def join(query: str, clause: str, how: Joint) -> str:
+    """``query`` with a clause that is asked too, that will do as well, or that may not be."""
     query = query.strip()
+    if how is Joint.OR:
+        return _with_alternative(query, clause)
+    return _with(query, clause if how is Joint.AND else f"NOT {clause}")
+
+
+def _with(query: str, clause: str) -> str:
+    """A clause that was asked for is no longer excluded, and the other way round."""
+    opposite = clause.removeprefix("NOT ") if clause.startswith("NOT ") else f"NOT {clause}"
+    known = parts_of(query)
+    if any(_text(query, part) == clause for part in known):
+        return query
+    for n, part in enumerate(known):
+        if _text(query, part) == opposite:
+            return _with(without(query, n), clause)
     if not query:
         return clause
-    if clause in query.split():
-        return query
-    return f"({query}) {clause}" if _OR.search(query) else f"{query} {clause}"
+    return f"({query}) {clause}" if any(part.joint == "OR" for part in known) else f"{query} {clause}"
+
+
+def _with_alternative(query: str, clause: str) -> str:
+    """An alternative to the last part that asks for something of the same kind, else to the whole query.
+
+    >>> _with_alternative("talks actorid:a", "actorid:b")
+    'talks (actorid:a OR actorid:b)'
+    """
+    if not query:
+        return clause
+    known = parts_of(query)
+    field = _FIELD.match(clause)
+    if any(part.joint == "OR" for part in known):
+        return query if any(_text(query, part) == clause for part in known) else f"{query} OR {clause}"
+    for part in reversed(known):
+        if field and not part.is_negated and part.fields == {field[1]}:
+            whole = query[part.inner : part.end]
+            inside = whole[1:-1] if part.parts else whole
+            if clause in (query[inner.inner : inner.end] for inner in (part.parts or (part,))):
+                return query
+            return f"{query[: part.inner]}({inside} OR {clause}){query[part.end :]}"
+    return f"{query} OR {clause}"
+
+
+def without_last(query: str) -> str:
+    """``query`` without its last part; of a group, without the last part of the group."""
+    known = parts_of(query)
+    if not known:
+        return ""
+    last = known[-1]
+    if len(last.parts) < 2:
+        return without(query, len(known) - 1)
+    inside = query[last.parts[0].start : last.parts[-2].end]
+    kept = f"({inside})" if len(last.parts) > 2 else inside
+    # A group that was the whole query needs no brackets.
+    return inside if len(known) == 1 and last.start == last.inner else query[: last.inner] + kept
+
+
+def without(query: str, n: int) -> str:
+    """``query`` without one of its parts."""
+    known = parts_of(query)
+    part = known[n]
+    following: Sequence[QueryPart] = known[n + 1 :]
+    # What was joined to the part that goes needs nothing to join it where nothing stands before it.
+    rest = query[following[0].start if n else _bare(query, following[0]) :] if following else ""
+    return " ".join(filter(None, (query[: part.start].strip(), rest.strip())))
+
+
+def _bare(query: str, part: QueryPart) -> int:
+    return part.start + len(part.joint) if part.joint else part.start
+
+
+def _text(query: str, part: QueryPart) -> str:
+    """A part without what joins it to the one before."""
+    return query[_bare(query, part) : part.end].strip()
 
 
 class History:
