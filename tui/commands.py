@@ -22,6 +22,7 @@ class Scope(StrEnum):
     ARTICLE = "article"
     PANEL = "actors and dates"
     ACTORS = "actors"
+    DATES = "dates"
     QUERY = "query line"
     CHRONOLOGY = "chronology"
     READER = "every pane"
@@ -70,11 +71,15 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.ARTICLE, "paragraph-down", "}", "next paragraph"),
     _command(Scope.ARTICLE, "paragraph-up", "{", "previous paragraph"),
     _command(Scope.ARTICLE, "measure", "w", "longer lines, or shorter ones"),
-    _command(Scope.PANEL, "choose", "enter", "go to the first place that speaks of it", "go there"),
     _command(Scope.PANEL, "next-mention", "n", "next place that speaks of it", "next"),
     _command(Scope.PANEL, "previous-mention", "N", "previous place that speaks of it"),
-    _command(Scope.PANEL, "narrow", "&", "only articles that speak of it too", "narrow"),
-    _command(Scope.ACTORS, "card", "i", "all that the archive says of the actor", "card"),
+    _command(Scope.PANEL, "narrow", "&", "only articles that speak of it too", "and"),
+    _command(Scope.PANEL, "widen", "+", "or articles that speak of it, as of the last of its kind", "or"),
+    _command(Scope.PANEL, "exclude", "- !", "only articles that do not speak of it", "not"),
+    _command(Scope.PANEL, "filter", "f", "only rows with the letters you type; Esc shows all", "filter"),
+    _command(Scope.PANEL, "order", "S", "sort: most first, by name, by first date", "sort"),
+    _command(Scope.ACTORS, "card", "enter i", "all that the archive says of the actor", "card"),
+    _command(Scope.DATES, "choose", "enter", "go to the first place that speaks of it", "go there"),
     _command(Scope.QUERY, "submit", "enter down tab", "to what it finds", "to the list"),
     _command(Scope.QUERY, "abandon", "escape", "leave the query as it was", "as it was"),
     _command(Scope.CHRONOLOGY, "open-event", "enter", "open the sentence in its article", "open"),
@@ -91,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "previous-article", "K", "previous article"),
     _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
     _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),
-    _command(Scope.READER, "whole-result", "v", "actors and dates of all results, or of the article"),
+    _command(Scope.READER, "whole-result", "v", "actors and dates of the article, or of the result", "result"),
     _command(Scope.READER, "raw", "r", "the text as it came, and back", "raw"),
     _command(Scope.READER, "star", "s", "star the article, or take the star away", "star"),
     _command(Scope.READER, "mark-read", "u", "mark the article as read or unread"),
@@ -102,6 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "export", "e", "write the result, or the open article, to a file"),
     _command(Scope.READER, "copy-text", "y", "copy the text of the article"),
     _command(Scope.READER, "copy-citation", "Y", "copy a citation of the article"),
+    _command(Scope.READER, "drop-part", "backspace", "take the last part of the query away", "less"),
     _command(Scope.READER, "older-query", "<", "the query before this one"),
     _command(Scope.READER, "newer-query", ">", "the query after this one"),
     _command(Scope.READER, "next-pane", "tab", "next pane", "pane"),
@@ -125,8 +131,8 @@ COMMANDS: tuple[Command, ...] = (
 FOOTERS: dict[Scope, tuple[str, ...]] = {
     Scope.ARTICLES: ("open", "search", "sort", "chronology", "next-pane"),
     Scope.ARTICLE: ("next-hit", "next-actor", "next-date", "fold", "raw", "back"),
-    Scope.PANEL: ("choose", "next-mention", "narrow", "next-pane", "back"),
-    Scope.ACTORS: ("choose", "next-mention", "narrow", "card", "next-pane", "back"),
+    Scope.ACTORS: ("card", "next-mention", "narrow", "widen", "exclude", "filter", "order", "whole-result"),
+    Scope.DATES: ("choose", "next-mention", "narrow", "widen", "exclude", "filter", "order", "whole-result"),
     Scope.QUERY: ("submit", "abandon"),
     Scope.CHRONOLOGY: ("open-event", "next-month", "previous-month"),
     Scope.APP: ("help", "quit"),
@@ -151,7 +157,7 @@ _NAMES = {
 
 def key_name(key: str) -> str:
     """A key as people write it: ``ctrl+d`` is ``Ctrl-D``."""
-    modifiers, _, last = key.rpartition("+")
+    modifiers, _, last = key.rpartition("+") if key != "+" else ("", "", key)
     name = _NAMES.get(last, last.upper() if modifiers else last)
     return "-".join([*(part.capitalize() for part in modifiers.split("+") if part), name])
 

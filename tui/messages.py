@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from indexer import ActorId, ArticleId, DatelineError, IndexReport, Progress, Span
+from tui.queries import Joint
 
 
 @dataclass
@@ -70,10 +71,22 @@ class CardAsked(Message):
 
 
 @dataclass
-class NarrowAsked(Message):
-    """The result is to be narrowed by ``clause``, in the query language; None where it cannot be."""
+class JoinAsked(Message):
+    """``clause``, in the query language, is to be joined to the query; None where there is none.
+
+    ``stay`` where more is to be joined from the same pane.
+    """
 
     clause: str | None
+    how: Joint
+    stay: bool = False
+
+
+@dataclass
+class FirstDaysWanted(Message):
+    """The first days are wanted on which articles of the result name these actors."""
+
+    actors: tuple[ActorId, ...]
 
 
 @dataclass

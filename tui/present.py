@@ -35,6 +35,7 @@ DATE_WIDTH = 11
 """Columns of a publication day: a mark for what was inferred, and ten for the day."""
 
 _WIDEST_CELL_RATIO = 4
+_EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 _WIDEST_VALUE = 24
 _SNIPPET_INDENT = 5
 _MARKS = frozenset({"Mn", "Me"})
@@ -188,20 +189,35 @@ def waiting_row(width: int) -> Pieces:
 def actor_rows(actor: Actor, width: int) -> tuple[Pieces, Pieces]:
     """An actor in two lines: name and count; then kind, country, roles and other names."""
     count = f" {len(actor.mentions)} "
-    name = fit(" " + one_line(actor.name), max(1, width - len(count)))
+    name = fit(one_line(actor.name), max(1, width - len(count)))
     facts = (kind_of(actor), actor.country or "", *roles_of(actor), also_named(actor))
     detail = " · ".join(fact for fact in facts if fact)
     return (
         fit_row(((name, Look.PLAIN), (count, Look.MUTED)), width),
-        fit_row((("   " + detail, Look.MUTED),), width),
+        fit_row((("  " + detail, Look.MUTED),), width),
     )
 
 
-def count_row(count: FacetCount, width: int) -> Pieces:
-    """A thing that articles of a result speak of, and how many do."""
-    number = f" {count.count:,} "
-    name = fit(" " + one_line(count.label), max(1, width - len(number)))
+def count_row(count: FacetCount, width: int, *, day: str = "") -> Pieces:
+    """A thing that articles of a result speak of, since when, and how many do."""
+    number = f"  {one_line(day[:10])}{count.count:>7,} "
+    name = fit(one_line(count.label), max(1, width - len(number)))
     return fit_row(((name, Look.PLAIN), (number, Look.MUTED)), width)
+
+
+def bar_row(count: FacetCount, most: int, width: int) -> Pieces:
+    """A month or a day with a bar as long as its share of ``most``, and its number."""
+    label, number = f"{one_line(count.label)}  ", f" {count.count:>6,} "
+    room = max(0, width - len(label) - len(number))
+    return fit_row(
+        ((label, Look.PLAIN), (fit(bar(count.count, most, room), room) + number, Look.MUTED)), width
+    )
+
+
+def bar(number: int, most: int, room: int) -> str:
+    """A bar to an eighth of a column, at least one eighth for what is there at all."""
+    eighths = max(1, round(number * room * 8 / most)) if number and most else 0
+    return "█" * (eighths // 8) + _EIGHTHS[eighths % 8]
 
 
 def kind_of(actor: Actor) -> str:

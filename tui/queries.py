@@ -1,4 +1,4 @@
-"""Queries as text: a clause more, an alternative, an exception, a part less; and the history of what was asked."""
+"""Queries as text: a clause more, an alternative, an exception, a part less; and what was asked before."""
 
 from __future__ import annotations
 
@@ -63,6 +63,17 @@ def _with_alternative(query: str, clause: str) -> str:
     return f"{query} OR {clause}"
 
 
+def joined_clauses(query: str) -> dict[str, Joint]:
+    """The clauses of a query, those of groups too, and how each is joined."""
+    found: dict[str, Joint] = {}
+    for part in parts_of(query):
+        for inner in part.parts or (part,):
+            how = Joint.OR if part.parts else Joint.AND
+            negated = part.is_negated or inner.is_negated
+            found[query[inner.inner : inner.end]] = Joint.NOT if negated else how
+    return found
+
+
 def without_last(query: str) -> str:
     """``query`` without its last part; of a group, without the last part of the group."""
     known = parts_of(query)
@@ -83,17 +94,17 @@ def without(query: str, n: int) -> str:
     part = known[n]
     following: Sequence[QueryPart] = known[n + 1 :]
     # What was joined to the part that goes needs nothing to join it where nothing stands before it.
-    rest = query[following[0].start if n else _bare(query, following[0]) :] if following else ""
+    rest = query[following[0].start if n else _bare(following[0]) :] if following else ""
     return " ".join(filter(None, (query[: part.start].strip(), rest.strip())))
 
 
-def _bare(query: str, part: QueryPart) -> int:
+def _bare(part: QueryPart) -> int:
     return part.start + len(part.joint) if part.joint else part.start
 
 
 def _text(query: str, part: QueryPart) -> str:
     """A part without what joins it to the one before."""
-    return query[_bare(query, part) : part.end].strip()
+    return query[_bare(part) : part.end].strip()
 
 
 class History:

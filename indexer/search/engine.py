@@ -88,11 +88,17 @@ class FacetCount:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """The counts of one facet, most frequent first; not exact where they were sampled."""
+    """The counts of one facet, most frequent first; not exact where they were sampled.
+
+    ``values`` is how many different ones there are, of which a long list gives only the
+    first; ``articles`` how many were counted.
+    """
 
     name: FacetName
     counts: tuple[FacetCount, ...]
     is_exact: bool = True
+    values: int = 0
+    articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,10 @@ NAMES = {"mark-lambert": "Mark Lambert", "ibm": "IBM"}
         ("talks actorid:mark-lambert", "talks ‹Mark Lambert›"),
         ("NOT actorid:ibm", "‹not IBM›"),
         ("actorid:jo-chol-su", "‹Jo Chol Su›"),
-        ("(actorid:ibm OR actorid:mark-lambert) mentions:2019-11", "(‹IBM› or ‹Mark Lambert›) ‹speaks of 2019-11›"),
+        (
+            "(actorid:ibm OR actorid:mark-lambert) mentions:2019-11",
+            "(‹IBM› or ‹Mark Lambert›) ‹speaks of 2019-11›",
+        ),
         ('role:"foreign minister" is:unread', '‹role "foreign minister"› ‹unread›'),
         ("NOT (a OR b)", "not (a or b)"),
         ("cod AND", "cod"),

@@ -12,7 +12,7 @@ from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
 from tui.widgets.event_list import EventList
 from tui.widgets.line_list import LineList
-from tui.widgets.panels import ActorPanel, Panel
+from tui.widgets.panels import ActorPanel, DatePanel, Panel
 from tui.widgets.scroller import Scroller
 from tui.widgets.search_bar import QueryInput
 
@@ -22,6 +22,7 @@ HOLDERS: dict[Scope, tuple[type, ...]] = {
     Scope.ARTICLE: (ArticleView,),
     Scope.PANEL: (Panel,),
     Scope.ACTORS: (ActorPanel,),
+    Scope.DATES: (DatePanel,),
     Scope.QUERY: (QueryInput,),
     Scope.CHRONOLOGY: (EventList,),
     Scope.READER: (ReaderScreen,),

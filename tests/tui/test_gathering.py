@@ -40,9 +40,9 @@ async def test_actors_and_months_of_the_whole_result(newsroom: Settings) -> None
     async with reading(newsroom) as reader:
         await reader.press("v")
         await reader.see(r"Tomas Vale +2$")
-        await reader.see(r"2021-03 +2$")
-        await reader.press("3", "enter")
-        await reader.see(r"actorid:tomas-vale +2 articles")
+        await reader.see(r"2021-03  █+ +2$")
+        await reader.press("3", "ampersand")
+        await reader.see(r"‹Tomas Vale› +2 articles")
         await reader.press("v")
         await reader.see("Dates 2")
 

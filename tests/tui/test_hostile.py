@@ -155,7 +155,7 @@ async def test_nothing_of_an_article_reaches_the_terminal(
         for _ in SEQUENCES:
             await reader.press(*round_trip)
         await reader.press("3", "ampersand")
-        await reader.see("actorid:")
+        await reader.see("‹Name")
         app.exit()
 
     await asyncio.wait_for(app.run_async(headless=False, size=size, auto_pilot=look_everywhere), timeout=120)

@@ -26,7 +26,7 @@ async def test_the_way_through_an_archive(seeds: Settings) -> None:
         await reader.press("3")
         assert reader.focused() == "actors"
         await reader.press("ampersand")
-        await reader.see(r"lambert moscow actorid:[\w-]+")
+        await reader.see(r"lambert moscow ‹[\w .]+›")
         await reader.press("escape")
         await reader.see(r"^ / lambert moscow +2 articles")
         await reader.press("4", "enter")

@@ -72,4 +72,4 @@ async def test_a_date_narrows_to_articles_that_speak_of_it(newsroom: Settings) -
         await reader.press("j")
         await reader.see("Dates 3")
         await reader.press("4", "G", "ampersand")
-        await reader.see(r"mentions:2021-03-15 +2 articles")
+        await reader.see(r"‹speaks of 2021-03-15› +2 articles")

@@ -14,6 +14,7 @@ from tui.screens.actor import ActorScreen
 from tui.screens.chronology import ChronologyScreen
 from tui.screens.opening import Opening
 from tui.screens.prompt import PromptScreen
+from tui.widgets.panels import ARTICLE, RESULT
 
 _MOST_TOLD = 1000
 """Articles that a chronology is made of, the newest; it says so where there are more."""
@@ -84,14 +85,34 @@ class Gathering(Opening, inherit_bindings=False):
         self.desk.give_up()
         self.workers.cancel_group(self, "long")
 
-    @work(exclusive=True, group="facets")
-    async def action_whole_result(self) -> None:
+    def action_whole_result(self) -> None:
         """Let the panels speak of the whole result, or of the open article again."""
-        if self.panes.speak_of_result:
+        if self.panes.speak_of == ARTICLE:
+            self._count(RESULT)
+        else:
             self.panes.show_article_again()
-            return
+
+    def result_changed(self) -> None:
+        """Let panels that speak of the result follow it."""
+        if self.panes.speak_of == RESULT:
+            self._count(RESULT)
+
+    @work(exclusive=True, group="facets")
+    async def _count(self, of: str) -> None:
         asked = self.asked
         found = await self.answered(self.desk.ask_long(lambda library, _: questions.facets(library, asked)))
-        if found is not None:
+        if found is not None and asked == self.asked:
             by_name = {facet.name: facet for facet in found}
-            self.panes.show_facets(by_name[FacetName.ACTOR], by_name[FacetName.MENTIONED_MONTH])
+            self.panes.show_counts(of, by_name[FacetName.ACTOR], by_name[FacetName.MENTIONED_MONTH])
+
+    @on(messages.FirstDaysWanted)
+    @work(exclusive=True, group="first-days")
+    async def _find_first_days(self, message: messages.FirstDaysWanted) -> None:
+        asked = self.asked
+        days = await self.answered(
+            self.desk.ask_long(
+                lambda library, stop: questions.first_days(library, asked, message.actors, stop)
+            )
+        )
+        if days is not None and asked == self.asked:
+            self.panes.actors.show_first_days(days)

@@ -27,7 +27,7 @@ _SCOPES = {
     Pane.ARTICLES: Scope.ARTICLES,
     Pane.ARTICLE: Scope.ARTICLE,
     Pane.ACTORS: Scope.ACTORS,
-    Pane.DATES: Scope.PANEL,
+    Pane.DATES: Scope.DATES,
 }
 
 

@@ -20,8 +20,9 @@ from indexer import (
     Subject,
     content_key,
 )
-from tui import card
+from tui import card, queries
 from tui.card import ActorCard
+from tui.queries import Joint
 from tui.screens.edits import Edit
 
 _LOOKED_AT = 100
@@ -101,6 +102,28 @@ def facets(library: Library, asked: Asked) -> tuple[Facet, ...]:
     """Who acts in the articles of the result, and of which months they speak."""
     names = (FacetName.ACTOR, FacetName.MENTIONED_MONTH)
     return library.search(asked.text, unfinished=asked.unfinished, limit=0, facets=names).facets
+
+
+def names(library: Library, actors: Iterable[str]) -> dict[str, str]:
+    """The names of actors by id, as the newest article that has each of them gives it."""
+    found: dict[str, str] = {}
+    for actor in actors:
+        for hit in library.search(f"actorid:{actor}", limit=1).hits:
+            newest = library.read(hit.id)
+            found |= {one.id: one.name for one in (newest.actors if newest else ()) if one.id == actor}
+    return found
+
+
+def first_days(
+    library: Library, asked: Asked, actors: Iterable[ActorId], stop: Callable[[], bool]
+) -> dict[ActorId, str]:
+    """The first day of publication of the articles of the result that name each actor; empty if undated."""
+    days = {}
+    for actor in takewhile(lambda _: not stop(), actors):
+        query = queries.join(asked.text, f"actorid:{actor}", Joint.AND)
+        hits = library.search(query, unfinished=asked.unfinished, sort=SortOrder.OLDEST, limit=1).hits
+        days[actor] = (hits[0].published or "")[:10] if hits else ""
+    return days
 
 
 def open_article(library: Library, asked: Asked, article: ArticleId) -> OpenArticle | None:

@@ -8,6 +8,7 @@ from textual import on, work
 
 from indexer import DatelineError, Library, QuerySyntaxError, SearchPage, SortOrder
 from tui import messages, present, queries
+from tui.chips import actors_in
 from tui.layout import Pane
 from tui.looks import Look
 from tui.screens import questions
@@ -30,11 +31,17 @@ class Searching(ReaderParts, inherit_bindings=False):
         self._history = queries.History()
         self._is_indexing = False
         self._refreshed = 0.0
+        self._names: dict[str, str] = {}
 
-    def finish(self, query: str) -> None:
-        """Ask a finished query; once it has been understood, remember it and go to what it finds."""
-        self.search.show_query(query.strip())
-        self._ask(replace(self.asked, text=query.strip(), unfinished=False), finished=True)
+    def finish(self, query: str, *, stay: bool = False) -> None:
+        """Ask a finished query; once it has been understood, remember it and go to what it finds.
+
+        Args:
+            query: in the query language.
+            stay: leave the keys where they are.
+        """
+        self.search.show_query(query.strip(), self._names)
+        self._ask(replace(self.asked, text=query.strip(), unfinished=False), finished=True, stay=stay)
 
     @work(exclusive=True, group="history")
     async def recall(self) -> None:
@@ -47,32 +54,47 @@ class Searching(ReaderParts, inherit_bindings=False):
         self._ask(self.asked, cursor=self.panes.articles.cursor)
 
     @work(exclusive=True, group="search")
-    async def _ask(self, asked: Asked, *, finished: bool = False, cursor: int = 0) -> None:
-        def question(library: Library) -> Rows:
+    async def _ask(
+        self, asked: Asked, *, finished: bool = False, stay: bool = False, cursor: int = 0
+    ) -> None:
+        known = frozenset(self._names)
+
+        def question(library: Library) -> tuple[Rows, dict[str, str]]:
             if finished:
                 library.marks.remember_query(asked.text)
-            return questions.rows(library, asked, 0, PAGE)
+            rows = questions.rows(library, asked, 0, PAGE)
+            return rows, questions.names(library, actors_in(asked.text) - known)
 
         try:
-            rows = await self.desk.ask(question)
+            rows, names = await self.desk.ask(question)
         except QuerySyntaxError as error:
             self._show_caret(error)
         except DatelineError as error:
             self.say_error(error)
         else:
-            self._show(asked, rows, finished=finished, cursor=cursor)
+            self._names |= names
+            self._show(asked, rows, finished=finished, stay=stay, cursor=cursor)
 
-    def _show(self, asked: Asked, rows: Rows, *, finished: bool, cursor: int) -> None:
-        if replace(asked, sort=self.asked.sort) != self.asked:
+    def result_changed(self) -> None:
+        """Another query has been answered."""
+
+    def _show(self, asked: Asked, rows: Rows, *, finished: bool, stay: bool, cursor: int) -> None:
+        is_other = replace(asked, sort=self.asked.sort) != self.asked
+        if is_other:
             self.coming = None  # what is open has other hits now
         self.asked = asked
         self.caret.display = False
         if finished:
             self._history.add(asked.text)
-            self.panes.go(Pane.ARTICLES)
+            self.search.show_query(asked.text, self._names)
+            if not stay:
+                self.panes.go(Pane.ARTICLES)
+        self.panes.show_joined(asked.text)
         self.panes.articles.empty_words = self._empty_words()
         self.panes.articles.show_result(rows.page.hits, rows.marked, rows.page.total, cursor=cursor)
         self._show_total(rows.page)
+        if is_other:
+            self.result_changed()
 
     def _empty_words(self) -> tuple[str, ...]:
         if self.asked.text:
@@ -116,12 +138,13 @@ class Searching(ReaderParts, inherit_bindings=False):
     def _query_abandoned(self) -> None:
         self.finish(self._history.current)
 
-    @on(messages.NarrowAsked)
-    def _narrow_asked(self, message: messages.NarrowAsked) -> None:
+    @on(messages.JoinAsked)
+    def _join_asked(self, message: messages.JoinAsked) -> None:
         if message.clause is None:
             self.status.say("this has no place on the calendar to look for")
         else:
-            self.finish(queries.narrow(self.asked.text, message.clause))
+            joined = queries.join(self.asked.text, message.clause, message.how)
+            self.finish(joined, stay=message.stay)
 
     # Indexing, while one already reads
 
@@ -163,6 +186,13 @@ class Searching(ReaderParts, inherit_bindings=False):
         """Sort the result by the next order."""
         order = _SORTS[(_SORTS.index(self.asked.sort) + 1) % len(_SORTS)]
         self._ask(replace(self.asked, sort=order))
+
+    def action_drop_part(self) -> None:
+        """Take the last part of the query away."""
+        if self.asked.text:
+            self.finish(queries.without_last(self.asked.text), stay=True)
+        else:
+            self.status.say("the query is empty: these are all articles")
 
     def action_older_query(self) -> None:
         """Ask the query before this one again."""

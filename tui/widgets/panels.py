@@ -1,78 +1,213 @@
-"""The panels: who acts and which times are spoken of, in the open article or in a whole result."""
+"""The panels: who acts and which times are spoken of, in the open article or in many."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
+from textual.content import Content
 from textual.message import Message
 
-from indexer import Actor, ActorId, DateMention, Facet, FacetCount, Span
-from tui import present, timeline
+from indexer import Actor, ActorId, DateMention, Facet, Span
+from tui import entries
 from tui.commands import Scope, bindings
-from tui.looks import Pieces
-from tui.messages import ActorChosen, CardAsked, DateChosen, NarrowAsked
+from tui.entries import Entry, Order
+from tui.looks import Look, Pieces
+from tui.messages import ActorChosen, CardAsked, DateChosen, FirstDaysWanted, JoinAsked
+from tui.present import one_line
+from tui.queries import Joint
 from tui.widgets.line_list import LineList
 
+ARTICLE, RESULT = "", "the result"
+"""What a panel speaks of, as its title says it; any other text is as good."""
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A row of a panel: how it looks, where the article speaks of it, and the query for others that do."""
-
-    pieces: Callable[[int, int], Pieces]
-    spans: tuple[Span, ...]
-    clause: str | None
-    actor: ActorId | None = None
+_JOINT_MARKS = {Joint.AND: "✓", Joint.OR: "+", Joint.NOT: "−"}
 
 
 class Panel(LineList):
-    """A list of things that are spoken of, with the places in the open article where they are."""
+    """Things that are spoken of, to be filtered, sorted and joined to the query."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANEL)]
 
-    _entries: tuple[Entry, ...] = ()
+    idle_cursor = Look.PLAIN
+    noun = ""
+    orders: tuple[Order, ...] = ()
+    none_words: tuple[str, ...] = ()
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._all: tuple[Entry, ...] = ()
+        self._entries: tuple[Entry, ...] = ()
+        self._of, self._more = ARTICLE, ""
+        self._order = self.orders[0]
+        self._filter = ""
+        self._is_typing = False
+        self._joined: Mapping[str, Joint] = {}
 
     def chosen(self, spans: tuple[Span, ...], step: int) -> Message:
         """What to say when a row with places in the open article is chosen."""
         raise NotImplementedError
 
-    def show_entries(self, title: str, entries: Iterable[Entry], *, row_height: int) -> None:
-        """List other things under ``title``."""
-        self._entries = tuple(entries)
-        self.border_title = f"{title} {len(self._entries)}" if self._entries else title
-        self.reset(len(self._entries), row_height=row_height)
+    @property
+    def of(self) -> str:
+        """What the panel speaks of."""
+        return self._of
+
+    @property
+    def current(self) -> Entry | None:
+        """The entry under the cursor."""
+        return self._entries[self.cursor] if self._entries else None
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the filter is being typed."""
+        return self._is_typing
+
+    def show_entries(self, of: str, found: Iterable[Entry], *, more: str = "") -> None:
+        """List other things; ``more`` says how many there are beside those that are listed."""
+        is_same = of == self._of and of != ARTICLE
+        kept = self.current.key if is_same and self.current else None
+        if of != self._of:
+            self._filter, self._is_typing = "", False
+        self._all, self._of, self._more = tuple(found), of, more
+        self._arrange(kept)
+
+    def show_joined(self, joined: Mapping[str, Joint]) -> None:
+        """Mark the entries that the query asks for, by their clauses."""
+        if joined != self._joined:
+            self._joined = joined
+            self.refresh()
 
     def row_pieces(self, row: int, line: int, width: int) -> Pieces:
-        """As the entry says."""
-        return self._entries[row].pieces(line, width)
+        """As the entry says, behind a mark for what the query asks for."""
+        entry = self._entries[row]
+        how = self._joined.get(entry.clause or "")
+        mark = _JOINT_MARKS[how] if how else " "
+        return ((mark if not line else " ", Look.ACCENT), *entry.pieces(line, width - 1))
 
-    def _say(self, step: int) -> None:
-        if not self._entries:
+    # Order and filter
+
+    def _arrange(self, kept: str | None) -> None:
+        """List the entries that the filter leaves, in order, with the cursor on the one it was on."""
+        self._entries = entries.arranged(self._all, self._order, self._filter)
+        keys = [entry.key for entry in self._entries]
+        self.empty_words = self._words_for_nothing()
+        height = 2 if self._of == ARTICLE and self.has_details else 1
+        self.reset(len(keys), row_height=height, cursor=keys.index(kept) if kept in keys else 0)
+        self._draw_title()
+
+    has_details = False
+    """Whether an entry of an article has a second line."""
+
+    def _words_for_nothing(self) -> tuple[str, ...]:
+        if self._filter:
+            return ("Nothing here has these letters.", "Esc shows all again.")
+        return self.none_words
+
+    def _draw_title(self) -> None:
+        words = self.noun + (f" of {self._of}" if self._of else "")
+        if self._all:
+            all_of_them = f"{len(self._all):,}"
+            words += f" {len(self._entries):,} of {all_of_them}" if self._filter else f" {all_of_them}"
+        words += self._more
+        if self._order is not self.orders[0]:
+            words += f" · {self._order.value}"
+        if self._filter or self._is_typing:
+            words += f" · {self._filter}{'▏' if self._is_typing else ''}"
+        self.border_title = Content(words)
+
+    def action_filter(self) -> None:
+        """Let letters be typed that the entries must have."""
+        if self._all:
+            self._is_typing = True
+            self._draw_title()
+
+    def clear_filter(self) -> bool:
+        """Show all entries again; whether any were hidden, or about to be."""
+        if not self._filter and not self._is_typing:
+            return False
+        self._is_typing = False
+        self._refilter("")
+        return True
+
+    def _refilter(self, text: str) -> None:
+        kept = self.current.key if self.current else None
+        self._filter = text
+        self._arrange(kept)
+
+    def on_key(self, event: events.Key) -> None:
+        """While a filter is typed, letters are its own."""
+        if not self._is_typing:
             return
-        entry = self._entries[self.cursor]
+        if event.key == "enter":
+            self._is_typing = False
+            self._draw_title()
+        elif event.key == "escape":
+            self.clear_filter()
+        elif event.key == "backspace":
+            self._refilter(self._filter[:-1])
+        elif event.is_printable and event.character:
+            self._refilter(self._filter + one_line(event.character))
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Filter by what was pasted."""
+        if self._is_typing:
+            event.stop()
+            self._refilter(self._filter + one_line(event.text))
+
+    def on_blur(self) -> None:
+        """Whoever leaves the panel is done with typing."""
+        super().on_blur()
+        if self._is_typing:
+            self._is_typing = False
+            self._draw_title()
+
+    def action_order(self) -> None:
+        """List in the next order."""
+        self._order = self.orders[(self.orders.index(self._order) + 1) % len(self.orders)]
+        kept = self.current.key if self.current else None
+        self._arrange(kept)
+
+    # What the entry under the cursor is for
+
+    def _step(self, step: int) -> None:
+        entry = self.current
+        if entry is None:
+            return
         if entry.spans:
             self.post_message(self.chosen(entry.spans, step))
         else:
-            self.post_message(NarrowAsked(entry.clause))
-
-    def action_choose(self) -> None:
-        """Go to the first mention, or where there is none here, to the articles that have one."""
-        self._say(0)
+            self._join(Joint.AND)
 
     def action_next_mention(self) -> None:
         """Go to the next mention."""
-        self._say(1)
+        self._step(1)
 
     def action_previous_mention(self) -> None:
         """Go to the previous mention."""
-        self._say(-1)
+        self._step(-1)
+
+    def _join(self, how: Joint) -> None:
+        if self.current is not None:
+            self.post_message(JoinAsked(self.current.clause, how, stay=self._of != ARTICLE))
 
     def action_narrow(self) -> None:
-        """Ask for the articles that speak of it too."""
-        if self._entries:
-            self.post_message(NarrowAsked(self._entries[self.cursor].clause))
+        """Ask for articles that speak of it too."""
+        self._join(Joint.AND)
+
+    def action_widen(self) -> None:
+        """Ask for articles that speak of it instead."""
+        self._join(Joint.OR)
+
+    def action_exclude(self) -> None:
+        """Ask for articles that do not speak of it."""
+        self._join(Joint.NOT)
 
 
 class ActorPanel(Panel):
@@ -80,66 +215,67 @@ class ActorPanel(Panel):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.ACTORS)]
 
-    empty_words: tuple[str, ...] = ("No actors.",)
+    noun = "Actors"
+    orders = (Order.COUNT, Order.NAME, Order.FIRST)
+    none_words = ("No actors.",)
+    has_details = True
 
     def show_actors(self, actors: tuple[Actor, ...]) -> None:
         """List the actors of an article."""
-        most_first = sorted(actors, key=lambda actor: -len(actor.mentions))
-        self.show_entries("Actors", map(_actor_entry, most_first), row_height=2)
+        self.show_entries(ARTICLE, map(entries.of_actor, actors))
 
-    def show_counts(self, facet: Facet) -> None:
-        """List the actors of a result."""
-        self.show_entries("Actors of the result", _count_entries(facet, "actorid"), row_height=1)
+    def show_counts(self, of: str, facet: Facet) -> None:
+        """List the actors of many articles."""
+        found = [entries.of_count(count, "actorid") for count in facet.counts]
+        self.show_entries(of, found, more=entries.left_out(facet))
+        self._want_first_days()
+
+    def show_first_days(self, days: Mapping[ActorId, str]) -> None:
+        """Say since when the articles name each actor."""
+        self._all = tuple(entries.with_first_day(entry, days) for entry in self._all)
+        self._arrange(self.current.key if self.current else None)
 
     def chosen(self, spans: tuple[Span, ...], step: int) -> ActorChosen:
         """An actor with its mentions."""
         return ActorChosen(spans, step)
 
+    def action_order(self) -> None:
+        """List in the next order, asking for what it needs."""
+        super().action_order()
+        self._want_first_days()
+
+    def _want_first_days(self) -> None:
+        missing = tuple(entry.actor for entry in self._all if entry.actor and entry.first is None)
+        if self._order is Order.FIRST and missing:
+            self.post_message(FirstDaysWanted(missing))
+
     def action_card(self) -> None:
         """Ask for everything that the archive says of the actor."""
-        actor = self._entries[self.cursor].actor if self._entries else None
-        if actor is not None:
-            self.post_message(CardAsked(actor))
+        if self.current is not None and self.current.actor is not None:
+            self.post_message(CardAsked(self.current.actor))
 
 
 class DatePanel(Panel):
     """The dates, in order of time."""
 
-    empty_words: tuple[str, ...] = ("No dates.",)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.DATES)]
+
+    noun = "Dates"
+    orders = (Order.FIRST, Order.COUNT)
+    none_words = ("No dates.",)
 
     def show_dates(self, dates: tuple[DateMention, ...]) -> None:
         """List the dates of an article."""
-        found = timeline.gather(dates)
-        width = present.value_width(found)
-        self.show_entries("Dates", (_date_entry(entry, width) for entry in found), row_height=1)
+        self.show_entries(ARTICLE, entries.of_dates(dates))
 
-    def show_counts(self, facet: Facet) -> None:
-        """List the months that a result speaks of."""
-        in_time = sorted(_count_entries(facet, "mentions"), key=lambda entry: entry.clause or "")
-        self.show_entries("Months of the result", in_time, row_height=1)
+    def show_counts(self, of: str, facet: Facet) -> None:
+        """List the months that many articles speak of, with a bar each."""
+        self.show_entries(of, entries.of_months(facet), more=entries.left_out(facet))
 
     def chosen(self, spans: tuple[Span, ...], step: int) -> DateChosen:
         """A date with its mentions."""
         return DateChosen(spans, step)
 
-
-def _actor_entry(actor: Actor) -> Entry:
-    return Entry(
-        lambda line, width: present.actor_rows(actor, width)[line],
-        tuple(mention.span for mention in actor.mentions),
-        f"actorid:{actor.id}",
-        actor.id,
-    )
-
-
-def _date_entry(entry: timeline.DateEntry, values: int) -> Entry:
-    return Entry(lambda _, width: present.date_row(entry, values, width), entry.spans, entry.clause)
-
-
-def _count_entries(facet: Facet, field: str) -> list[Entry]:
-    return [_count_entry(count, field) for count in facet.counts]
-
-
-def _count_entry(count: FacetCount, field: str) -> Entry:
-    actor = ActorId(count.value) if field == "actorid" else None
-    return Entry(lambda _, width: present.count_row(count, width), (), f"{field}:{count.value}", actor)
+    def action_choose(self) -> None:
+        """Go to the first mention, or where there is none here, to the articles that have one."""
+        self._step(0)

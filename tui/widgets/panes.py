@@ -7,11 +7,11 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from indexer import AnnotatedArticle, ArticleId, Facet, Span
-from tui import layout
+from tui import layout, queries
 from tui.layout import PANELS, Pane
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
-from tui.widgets.panels import ActorPanel, DatePanel
+from tui.widgets.panels import ARTICLE, ActorPanel, DatePanel, Panel
 
 _TITLES = {Pane.ARTICLES: "Articles", Pane.ARTICLE: "Article", Pane.ACTORS: "Actors", Pane.DATES: "Dates"}
 
@@ -30,7 +30,6 @@ class Panes(Horizontal):
         self._before = Pane.ARTICLES
         self._beside = Pane.ARTICLES
         self._zoomed = False
-        self.speak_of_result = False
 
     def compose(self) -> ComposeResult:
         """The panes in the order of reading."""
@@ -64,8 +63,10 @@ class Panes(Horizontal):
         self.go(order[(order.index(self.active) + by) % len(order)])
 
     def go_back(self) -> bool:
-        """Step back: out of the zoom, then to the list; False where there is no way back."""
-        if self._zoomed:
+        """Step back: out of a filter, out of the zoom, then to the list; False where there is no way back."""
+        if self.clear_filter():
+            pass
+        elif self._zoomed:
             self.toggle_zoom()
         elif self.active in PANELS and self._before is Pane.ARTICLE:
             self.go(Pane.ARTICLE)
@@ -83,21 +84,35 @@ class Panes(Horizontal):
     def show_article(self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = ()) -> None:
         """Open an article in the panes that speak of it."""
         self.article.show_article(article, hits)
-        if not self.speak_of_result:
+        if self.speak_of == ARTICLE:
             self.show_article_again()
 
-    def show_facets(self, actors: Facet, months: Facet) -> None:
-        """Let the panels speak of a whole result."""
-        self.speak_of_result = True
-        self.actors.show_counts(actors)
-        self.dates.show_counts(months)
+    @property
+    def speak_of(self) -> str:
+        """What the panels speak of."""
+        return self.actors.of
+
+    def show_counts(self, of: str, actors: Facet, months: Facet) -> None:
+        """Let the panels speak of many articles."""
+        self.actors.show_counts(of, actors)
+        self.dates.show_counts(of, months)
 
     def show_article_again(self) -> None:
         """Let the panels speak of the open article."""
-        self.speak_of_result = False
         opened = self.article.article
         self.actors.show_actors(opened.actors if opened else ())
         self.dates.show_dates(opened.dates if opened else ())
+
+    def show_joined(self, query: str) -> None:
+        """Mark in the panels what the query asks for."""
+        joined = queries.joined_clauses(query)
+        self.actors.show_joined(joined)
+        self.dates.show_joined(joined)
+
+    def clear_filter(self) -> bool:
+        """Show all rows of the panel that has the keys; whether any were hidden."""
+        panel = self._widget(self.active)
+        return isinstance(panel, Panel) and panel.clear_filter()
 
     def is_open(self, article: ArticleId | None) -> bool:
         """Whether that article, or for None nothing, is open now."""

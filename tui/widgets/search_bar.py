@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widgets import Input
 
+from tui.chips import chips
 from tui.commands import Scope, bindings
 from tui.looks import Look, Pieces
 from tui.messages import QueryAbandoned, QueryChanged, QuerySubmitted
@@ -37,16 +39,19 @@ class SearchBar(Horizontal):
         super().__init__(id=id)
         self._pause: Timer | None = None
         self._input = QueryInput(id="query")
+        self._chips = OneLine(id="chips")
         self._result = OneLine(id="result")
         self._found: Pieces = ()
         self._selected = 0
 
     def compose(self) -> ComposeResult:
-        """Prompt, query, result."""
+        """Prompt, query (as text while it is edited, else as chips), result."""
         prompt = OneLine(id="prompt")
         prompt.show(((" / ", Look.ACCENT),))
         yield prompt
+        self._input.display = False
         yield self._input
+        yield self._chips
         yield self._result
 
     @property
@@ -59,11 +64,12 @@ class SearchBar(Horizontal):
         """Whether the query is being edited."""
         return self._input.has_focus
 
-    def show_query(self, text: str) -> None:
-        """Put another query into the line, without asking it."""
+    def show_query(self, text: str, names: Mapping[str, str]) -> None:
+        """Put another query into the line, without asking it; ``names`` are those of actors, by id."""
         with self.prevent(Input.Changed):
             self._input.value = text
         self._input.cursor_position = len(text)
+        self._chips.show(chips(text, names))
 
     def show_result(self, pieces: Pieces) -> None:
         """Say at the right end what the query found."""
@@ -87,6 +93,7 @@ class SearchBar(Horizontal):
 
     def edit(self) -> None:
         """Let the user type."""
+        self._input.display, self._chips.display = True, False
         # At once, not as Widget.focus does: the first letter may be waiting already.
         self.screen.set_focus(self._input)
 
@@ -103,8 +110,9 @@ class SearchBar(Horizontal):
         self.post_message(QuerySubmitted(self.text))
 
     def on_descendant_blur(self) -> None:
-        """Whoever leaves the line no longer waits for an answer to half a word."""
+        """Whoever leaves the line no longer waits for an answer to half a word, and reads it as chips."""
         self._stop_waiting()
+        self._input.display, self._chips.display = False, True
 
     def _say(self) -> None:
         self.post_message(QueryChanged(self.text))

@@ -17,7 +17,7 @@ LARGEST_SAMPLE = 10_000
 SAMPLING_TIME = 0.04
 """Seconds that may go by until they are found."""
 
-LONGEST = 100
+LONGEST = 1000
 """Values of a facet that are given."""
 
 
@@ -26,6 +26,7 @@ def count(name: FacetName, refs: Iterable[Ref], segments: Sequence[Segment], *, 
     by_segment: defaultdict[int, list[int]] = defaultdict(list)
     for i, number in refs:
         by_segment[i].append(number)
+    articles = sum(map(len, by_segment.values()))
     total: Counter[tuple[str, str]] = Counter()
     for i, numbers in by_segment.items():
         total.update(_counts(name, segments[i], numbers))
@@ -34,7 +35,8 @@ def count(name: FacetName, refs: Iterable[Ref], segments: Sequence[Segment], *, 
         counts[value] += number
     first = nsmallest(LONGEST, counts.items(), key=lambda item: (-item[1], item[0]))
     labels = _labels(total, {value for value, _ in first})
-    return Facet(name, tuple(FacetCount(value, labels[value], number) for value, number in first), is_exact)
+    found = tuple(FacetCount(value, labels[value], number) for value, number in first)
+    return Facet(name, found, is_exact, values=len(counts), articles=articles)
 
 
 def _labels(total: Counter[tuple[str, str]], chosen: set[str]) -> dict[str, str]:

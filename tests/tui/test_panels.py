@@ -1,0 +1,112 @@
+"""The panels as somebody uses them: filtered, sorted, joined to the query, and speaking of one or of all."""
+
+from __future__ import annotations
+
+import re
+
+from indexer import Settings
+from tests.tui.driving import Reader, reading
+
+
+def rows(reader: Reader) -> list[str]:
+    """The names in the panel of actors, which stands at the right."""
+    lines = reader.screen.splitlines()
+    start, at = next((n, line.index("Actors")) for n, line in enumerate(lines) if "Actors" in line)
+    lines = [line[at:].rstrip() for line in lines]
+    end = next(n for n, line in enumerate(lines) if line.startswith("Dates"))
+    return [re.sub(r"\s+[\d-]*\s+\d+$", "", line).strip() for line in lines[start + 1 : end] if line.strip()]
+
+
+async def test_a_filter_leaves_the_rows_with_its_letters(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await reader.press("v", "3", "f")
+        await reader.see("Actors of the result 3 · ▏")
+        await reader.type("sea q")
+        await reader.see("Actors of the result 0 of 3 · sea q▏")
+        await reader.see("Nothing here has these letters")
+        await reader.press("backspace", "backspace", "enter")
+        await reader.see(r"Actors of the result 1 of 3 · sea━")
+        assert rows(reader) == ["Sea Institute"]
+        await reader.press("escape")
+        await reader.see(r"Actors of the result 3━")
+        assert reader.focused() == "actors"
+        await reader.press("escape")
+        assert reader.focused() == "articles"
+
+
+async def test_letters_of_a_filter_are_no_commands(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await reader.see("Actors 2")
+        await reader.press("3", "f", "q", "escape", "f")
+        await reader.type("vale [/b]")
+        await reader.see(r"vale \[/b\]▏")
+        await reader.press("escape")
+        await reader.see("Tomas Vale")
+
+
+async def test_a_filter_knows_roles_and_other_names(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await reader.see("Actors 2")
+        await reader.press("3", "f")
+        await reader.type("minister")
+        await reader.see("Actors 1 of 2")
+        await reader.see("Tomas Vale")
+
+
+async def test_sorted_by_count_by_name_and_by_first_date(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await reader.press("v")
+        await reader.see("Actors of the result 3")
+        await reader.press("3")
+        assert rows(reader)[0] == "Tomas Vale"
+        await reader.press("S")
+        await reader.see("by name")
+        assert rows(reader) == ["Northern Fishers' Union", "Sea Institute", "Tomas Vale"]
+        await reader.press("S")
+        await reader.see(r"Tomas Vale +2021-02-26 +2")
+        await reader.see(r"Sea Institute +2021-03-16 +1")
+        assert rows(reader)[-1] == "Sea Institute"
+
+
+async def test_choices_are_combined_without_leaving_the_panel(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await reader.press("v", "3")
+        await reader.see(r"Tomas Vale +2$")
+        await reader.press("ampersand")
+        await reader.see(r"^ / ‹Tomas Vale› +2 articles")
+        assert reader.focused() == "actors"
+        await reader.see(r"✓Tomas Vale")
+        await reader.press("f")
+        await reader.type("sea")
+        await reader.press("enter", "minus")
+        await reader.see(r"^ / ‹Tomas Vale› ‹not Sea Institute› +1 article ")
+        await reader.press("backspace")
+        await reader.see(r"^ / ‹Tomas Vale› +2 articles")
+        await reader.press("escape")
+        await reader.see("Northern Fishers' Union +1$")
+        await reader.press("j", "plus")
+        await reader.see(r"^ / \(‹Tomas Vale› or ‹[NS][\w' ]+›\) +2 articles")
+
+
+async def test_chips_are_text_while_they_are_edited_and_names_are_found(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await reader.press("slash")
+        await reader.type("actorid:northern-fishers-union")
+        await reader.see("actorid:northern-fishers-union +1 article ")
+        await reader.press("enter")
+        await reader.see("‹Northern Fishers' Union›")
+        await reader.press("slash")
+        await reader.see("actorid:northern-fishers-union")
+        await reader.press("escape", "backspace")
+        await reader.see("3 articles")
+
+
+async def test_panels_follow_the_result(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await reader.press("v")
+        await reader.see("Actors of the result 3")
+        await reader.press("slash")
+        await reader.type("quota")
+        await reader.press("enter")
+        await reader.see("Actors of the result 2")
+        await reader.see("Dates of the result 2")

@@ -1,0 +1,130 @@
+"""What the panels list: an entry a thing, from articles and from counts; their order and their filter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from indexer import Actor, ActorId, DateMention, Facet, FacetCount, Span
+from tui import present, timeline
+from tui.looks import Pieces
+
+
+class Order(StrEnum):
+    """How a panel is sorted, as its title says it."""
+
+    COUNT = "most first"
+    NAME = "by name"
+    FIRST = "by first date"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a panel: how it looks, where the open article speaks of it, and the query for others that do.
+
+    ``first`` sorts by time: the place in an article, or the first day; None where it is not known yet.
+    """
+
+    key: str
+    name: str
+    count: int
+    pieces: Callable[[int, int], Pieces]
+    spans: tuple[Span, ...] = ()
+    clause: str | None = None
+    actor: ActorId | None = None
+    first: str | None = None
+
+
+def arranged(found: Iterable[Entry], order: Order, letters: str) -> tuple[Entry, ...]:
+    """The entries in whose names the ``letters`` stand, whatever their case, in order."""
+    wanted = letters.casefold().split()
+    kept = [entry for entry in found if all(word in entry.name.casefold() for word in wanted)]
+    return tuple(sorted(kept, key=_KEYS[order]))
+
+
+_KEYS: Mapping[Order, Callable[[Entry], tuple[object, ...]]] = {
+    Order.COUNT: lambda entry: (-entry.count,),
+    Order.NAME: lambda entry: (entry.name.casefold(),),
+    Order.FIRST: lambda entry: (entry.first is None, entry.first or "", -entry.count),
+}
+
+
+def of_actor(actor: Actor) -> Entry:
+    """An actor of an article; its other names and its roles can be filtered by too."""
+    words = (actor.name, *(m.text for m in actor.mentions), *(r.text for r in actor.roles))
+    start = min((mention.span.start for mention in actor.mentions), default=0)
+    return Entry(
+        key=actor.id,
+        name=" ".join(dict.fromkeys(words)),
+        count=len(actor.mentions),
+        pieces=lambda line, width: present.actor_rows(actor, width)[line],
+        spans=tuple(mention.span for mention in actor.mentions),
+        clause=f"actorid:{actor.id}",
+        actor=actor.id,
+        first=f"{start:012}",
+    )
+
+
+def of_dates(dates: Sequence[DateMention]) -> tuple[Entry, ...]:
+    """The dates of an article, an entry a value."""
+    found = timeline.gather(dates)
+    width = present.value_width(found)
+    return tuple(_of_date(entry, number, width) for number, entry in enumerate(found))
+
+
+def _of_date(entry: timeline.DateEntry, number: int, values: int) -> Entry:
+    return Entry(
+        key=entry.value,
+        name=" ".join((entry.label, *entry.phrases)),
+        count=len(entry.spans),
+        pieces=lambda _, width: present.date_row(entry, values, width),
+        spans=entry.spans,
+        clause=entry.clause,
+        first=f"{number:06}",  # they come in order of time
+    )
+
+
+def of_count(count: FacetCount, field: str, *, day: str | None = None) -> Entry:
+    """A thing that many articles speak of; ``day`` is the first on which one does."""
+    return Entry(
+        key=count.value,
+        name=count.label,
+        count=count.count,
+        pieces=lambda _, width: present.count_row(count, width, day=day or ""),
+        clause=f"{field}:{count.value}",
+        actor=ActorId(count.value) if field == "actorid" else None,
+        first=day,
+    )
+
+
+def with_first_day(entry: Entry, days: Mapping[ActorId, str]) -> Entry:
+    """The entry of an actor with the first day of the articles that name it, where it is known now."""
+    day = days.get(entry.actor) if entry.actor else None
+    if day is None:
+        return entry
+    count = FacetCount(entry.key, entry.name, entry.count)
+    return replace(entry, first=day, pieces=lambda _, width: present.count_row(count, width, day=day))
+
+
+def of_months(facet: Facet) -> tuple[Entry, ...]:
+    """The months that many articles speak of, a bar each."""
+    most = max((count.count for count in facet.counts), default=1)
+    return tuple(_of_month(count, most) for count in facet.counts)
+
+
+def _of_month(count: FacetCount, most: int) -> Entry:
+    return Entry(
+        key=count.value,
+        name=count.label,
+        count=count.count,
+        pieces=lambda _, width: present.bar_row(count, most, width),
+        clause=f"mentions:{count.value}",
+        first=count.value,
+    )
+
+
+def left_out(facet: Facet) -> str:
+    """What a list of counts leaves out, for its title; nothing where it is whole."""
+    more = f" of {facet.values:,}" if facet.values > len(facet.counts) else ""
+    return more + (f" in the newest {facet.articles:,}" if not facet.is_exact else "")
