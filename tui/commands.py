@@ -96,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "previous-article", "K", "previous article"),
     _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
     _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),
-    _command(Scope.READER, "whole-result", "v", "actors and dates of the article, or of the result", "result"),
+    _command(Scope.READER, "whole-result", "v", "who and when of article, selection or result", "of"),
     _command(Scope.READER, "raw", "r", "the text as it came, and back", "raw"),
     _command(Scope.READER, "star", "s", "star the article, or take the star away", "star"),
     _command(Scope.READER, "mark-read", "u", "mark the article as read or unread"),

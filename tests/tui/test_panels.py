@@ -110,3 +110,14 @@ async def test_panels_follow_the_result(newsroom: Settings) -> None:
         await reader.press("enter")
         await reader.see("Actors of the result 2")
         await reader.see("Dates of the result 2")
+
+
+async def test_panels_speak_of_what_is_selected(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await reader.press("j", "x", "v")
+        await reader.see(r"Actors of 1 selected 2\b")
+        await reader.see(r"Dates of 1 selected 2\b")
+        await reader.press("v")
+        await reader.see("Actors of the result 3")
+        await reader.press("v")
+        await reader.see("Actors─")

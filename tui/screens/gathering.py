@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import on, work
 
-from indexer import ArticleId, ChronologyEntry, FacetName, Library
+from indexer import ArticleId, ChronologyEntry, Facet, FacetName, Library
 from tui import export, messages, present
 from tui.layout import Pane
 from tui.screens import questions
@@ -86,11 +86,13 @@ class Gathering(Opening, inherit_bindings=False):
         self.workers.cancel_group(self, "long")
 
     def action_whole_result(self) -> None:
-        """Let the panels speak of the whole result, or of the open article again."""
-        if self.panes.speak_of == ARTICLE:
-            self._count(RESULT)
-        else:
+        """Let the panels speak of the selection, if any, then of the result, then of the article again."""
+        if self.panes.speak_of == ARTICLE and self.selected:
+            self._count(f"{len(self.selected):,} selected", self.selected)
+        elif self.panes.speak_of == RESULT:
             self.panes.show_article_again()
+        else:
+            self._count(RESULT)
 
     def result_changed(self) -> None:
         """Let panels that speak of the result follow it."""
@@ -98,9 +100,14 @@ class Gathering(Opening, inherit_bindings=False):
             self._count(RESULT)
 
     @work(exclusive=True, group="facets")
-    async def _count(self, of: str) -> None:
+    async def _count(self, of: str, articles: Sequence[ArticleId] = ()) -> None:
+        """Count who and when in these articles, or in the whole result."""
         asked = self.asked
-        found = await self.answered(self.desk.ask_long(lambda library, _: questions.facets(library, asked)))
+
+        def question(library: Library, _: Callable[[], bool]) -> tuple[Facet, ...]:
+            return questions.facets_of(library, articles) if articles else questions.facets(library, asked)
+
+        found = await self.answered(self.desk.ask_long(question))
         if found is not None and asked == self.asked:
             by_name = {facet.name: facet for facet in found}
             self.panes.show_counts(of, by_name[FacetName.ACTOR], by_name[FacetName.MENTIONED_MONTH])

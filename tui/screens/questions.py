@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from indexer import (
@@ -11,7 +11,9 @@ from indexer import (
     AnnotatedArticle,
     ArticleId,
     Facet,
+    FacetCount,
     FacetName,
+    Grain,
     Library,
     Marked,
     SearchPage,
@@ -19,6 +21,8 @@ from indexer import (
     Span,
     Subject,
     content_key,
+    tally_actors,
+    tally_dates,
 )
 from tui import card, queries
 from tui.card import ActorCard
@@ -29,6 +33,9 @@ _LOOKED_AT = 100
 """Rows of a result that are looked at in one go for the next unread article."""
 
 _MOST_LOOKED_AT = 5000
+
+_MOST_NAMED = 100
+"""Actors whose names are looked up in their articles."""
 
 _IDS_AT_ONCE = 1000
 
@@ -100,8 +107,34 @@ def read_all(library: Library, articles: Iterable[ArticleId]) -> Iterator[Annota
 
 def facets(library: Library, asked: Asked) -> tuple[Facet, ...]:
     """Who acts in the articles of the result, and of which months they speak."""
-    names = (FacetName.ACTOR, FacetName.MENTIONED_MONTH)
-    return library.search(asked.text, unfinished=asked.unfinished, limit=0, facets=names).facets
+    wanted = (FacetName.ACTOR, FacetName.MENTIONED_MONTH)
+    page = library.search(asked.text, unfinished=asked.unfinished, limit=0, facets=wanted)
+    return tuple(_with_names(library, facet) for facet in page.facets)
+
+
+def _with_names(library: Library, facet: Facet) -> Facet:
+    """The facet with names for the actors that the index knows by their ids only."""
+    if facet.name is not FacetName.ACTOR:
+        return facet
+    nameless = [count.value for count in facet.counts if count.label == count.value]
+    found = names(library, nameless[:_MOST_NAMED])
+    return replace(
+        facet,
+        counts=tuple(replace(count, label=found.get(count.value, count.label)) for count in facet.counts),
+    )
+
+
+def facets_of(library: Library, articles: Sequence[ArticleId]) -> tuple[Facet, ...]:
+    """Who acts in these articles, and of which months they speak."""
+    found = [*read_all(library, articles)]
+    actors = (FacetCount(one.id, one.name, one.articles) for one in tally_actors(found))
+    months = (
+        FacetCount(tally.value, tally.value, tally.articles) for tally in tally_dates(found, Grain.MONTH)
+    )
+    return (
+        Facet(FacetName.ACTOR, tuple(actors), articles=len(found)),
+        Facet(FacetName.MENTIONED_MONTH, tuple(months), articles=len(found)),
+    )
 
 
 def names(library: Library, actors: Iterable[str]) -> dict[str, str]:
