@@ -2,7 +2,7 @@
 
 Compares the values that are right now with those in ``right.tsv`` (a document a line, with
 the offsets of its expressions and no text); ``--pin`` makes the present state the one to
-compare with.
+compare with. Of documents that are held back only figures and counts are shown.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from tests.quality.dates.corpora import FOLDERS, read_corpus
-from tests.quality.dates.scoring import f1, pairs, tag
+from tests.quality.dates.scoring import Pair, f1, pairs, tag
 
 Key = tuple[str, int]
 """A document and the offset of an expression in it."""
@@ -29,16 +29,21 @@ def main(arguments: list[str]) -> int:
         print("set DATELINE_EVAL_DATA to the folder of the evaluation data", file=sys.stderr)
         return 2
     right: dict[Key, str] = {}
+    held_back: dict[str, bool] = {}
+    unread: list[Pair] = []
     for corpus in FOLDERS:
-        found = []
+        found: list[Pair] = []
         for document in read_corpus(Path(data), corpus):
             side_by_side = list(pairs(document.gold, tag(document)))
             found += side_by_side
+            unread += side_by_side if document.held_back else []
+            held_back[f"{corpus}/{document.name}"] = document.held_back
             for gold, ours in side_by_side:
                 if gold is not None and ours is not None and gold.value == ours.value:
                     key = f"{corpus}/{document.name}", gold.start
                     right[key] = f"{document.text[gold.start : gold.end]!r} {gold.value}"
-        print(corpus, *(f"{name} {figure:.1f}" for name, figure in f1(found).items()))
+        show(corpus, found)
+    show("held back", unread)
     if "--pin" in arguments:
         write_pinned(right)
         return 0
@@ -46,9 +51,15 @@ def main(arguments: list[str]) -> int:
     lost, gained = sorted(pinned - right.keys()), sorted(right.keys() - pinned)
     for sign, keys in (("-", lost), ("+", gained)):
         for name, start in keys:
-            print(sign, name, start, right.get((name, start), ""))
+            if not held_back.get(name):
+                print(sign, name, start, right.get((name, start), ""))
     print(f"gained {len(gained)}, lost {len(lost)}")
     return 0
+
+
+def show(name: str, found: Iterable[Pair]) -> None:
+    """One line of figures."""
+    print(name, *(f"{measure} {figure:.1f}" for measure, figure in f1(found).items()))
 
 
 def read_pinned() -> set[Key]:
