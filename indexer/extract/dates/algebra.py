@@ -103,9 +103,13 @@ class WeekdayBefore(NamedTuple):
 
 
 class YearAgo(NamedTuple):
-    """The same period a year before: the current quarter of the document where it has one."""
+    """The same period a year before: the current quarter of the document where it has one.
+
+    ``grain`` is ``Q`` where the phrase itself speaks of a quarter.
+    """
 
     anchor: Anchor = Anchor.CREATED
+    grain: str | None = None
     mod: str | None = None
 
 

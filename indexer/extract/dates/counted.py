@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from indexer.extract.dates import spans
-from indexer.extract.dates.algebra import Anchor, Offset, Point, Reporting, Shift
+from indexer.extract.dates.algebra import Anchor, Offset, Point, Reporting, Shift, YearAgo
 from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated, referring, timed
 from indexer.extract.dates.state import State
 from indexer.extract.dates.years import compose
@@ -65,12 +65,15 @@ def inside(part: Point, outer: Resolved | None) -> Resolved | None:
     return timed(replace(outer, value=value), part.clock)
 
 
-def year_ago(anchor: Anchor, state: State) -> Resolved | None:
+def year_ago(y: YearAgo, state: State) -> Resolved | None:
     """A year before the quarter that is reported on, or before the anchor."""
-    if state.quarter is not None and state.quarter_is_meant:
-        value = spans.add_years(state.quarter[:4], -1) + state.quarter[4:]
-        return dated(value, f"a year before the quarter reported on, {state.quarter}", leans=True)
-    known = _anchor(state, anchor)
+    quarter = state.quarter if state.quarter_is_meant or y.grain == "Q" else None
+    if quarter is None and y.grain == "Q":
+        quarter = _last_quarter(state)
+    if quarter is not None:
+        value = spans.add_years(quarter[:4], -1) + quarter[4:]
+        return dated(value, f"a year before the quarter reported on, {quarter}", leans=True)
+    known = _anchor(state, y.anchor)
     value_or_none = _moved(known, "Y", -1) if known is not None else None
     return dated(value_or_none, f"a year before {known}", leans=True) if value_or_none else referring(-1)
 
@@ -78,14 +81,19 @@ def year_ago(anchor: Anchor, state: State) -> Resolved | None:
 def reporting(r: Reporting, state: State) -> Resolved:
     """The quarter that is reported on, by default the last one to be over; with a year, that of it."""
     value, reason = state.quarter, "the quarter reported on"
-    if value is None and state.created is not None:
-        last = spans.move(state.created, "Q", -1)
-        value = spans.cut(last, "Q") if last else None
+    if value is None:
+        value = _last_quarter(state)
         reason = f"the last quarter to be over on {state.created}"
     if value is None:
         return dated(f"{r.year or 'XXXX'}-QX", NO_CREATION_TIME)
     state.quarter_is_meant = True
     return dated((r.year or value[:4]) + value[4:], reason, leans=True)
+
+
+def _last_quarter(state: State) -> str | None:
+    """The last quarter to be over when the text was written."""
+    last = spans.move(state.created, "Q", -1) if state.created is not None else None
+    return spans.cut(last, "Q") if last else None
 
 
 def _anchor(state: State, anchor: Anchor) -> str | None:

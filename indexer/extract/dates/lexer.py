@@ -98,6 +98,7 @@ class Lexer:
         self._piece = re.compile(_PIECE, re.VERBOSE | re.DOTALL)
         self._timely = re.compile(f"[{lexicon.alphabet.having(*TIMELY)}]")
         self._spelled = re.compile(_spelled_numbers(lexicon))
+        self._scales = frozenset(lexicon.alphabet.having("SCALE"))
         self._code_of = lru_cache(_REMEMBERED_PIECES)(self._classify)
 
     def lex(self, text: str, start: int, end: int) -> Tokens[P]:
@@ -140,6 +141,8 @@ class Lexer:
         ranges = []
         for found in self._spelled.finditer(tokens.codes):
             start, end = found.span()
+            if end - start == 1 and tokens.codes[start] not in self._scales:
+                continue  # a number of one word is known already
             kind = found.lastgroup
             words = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
             shape = {"year": "spelled year", "ordinal": "spelled ordinal"}.get(kind or "", "spelled")

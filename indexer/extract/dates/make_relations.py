@@ -111,7 +111,7 @@ def reporting(c: Captures) -> Expression | None:
 
 def year_ago(c: Captures) -> Expression | None:
     """The same period one year before."""
-    return YearAgo(anchor=c.anchor)
+    return YearAgo(anchor=c.anchor, grain=c.constants.get("grain"))
 
 
 def modified(c: Captures) -> Expression | None:

@@ -59,8 +59,8 @@ def _read(expression: Expression, state: State, *, tense: int) -> Resolved | Non
             return counted.offset(expression, resolve(of, state) if of else None, state)
         case Inside(part=part, of=of):
             return counted.inside(part, resolve(of, state))
-        case YearAgo(anchor=anchor):
-            return counted.year_ago(anchor, state)
+        case YearAgo():
+            return counted.year_ago(expression, state)
         case Reporting():
             return counted.reporting(expression, state)
         case Length():
