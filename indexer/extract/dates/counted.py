@@ -7,9 +7,11 @@ from datetime import timedelta
 
 from indexer.extract.dates import spans
 from indexer.extract.dates.algebra import Anchor, Offset, Point, Reporting, Shift, YearAgo
+from indexer.extract.dates.durations import duration
 from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated, referring, timed
 from indexer.extract.dates.state import State
 from indexer.extract.dates.years import compose
+from indexer.model import TimexType
 
 _LARGEST = 10**6
 _PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
@@ -37,6 +39,9 @@ def offset(o: Offset, base: Resolved | None, state: State) -> Resolved | None:
     anchor = base.value if base is not None else _anchor(state, o.anchor)
     if amount is None or amount > _LARGEST:
         return referring(o.sign, "how long is not said")
+    if unit.startswith("T") and base is None and o.anchor is Anchor.MENTION:
+        reason = "how long after or before an hour that is not told"
+        return Resolved(TimexType.DURATION, duration(unit, amount), reason=reason)
     if anchor is None:
         return referring(o.sign)
     leans = o.anchor is Anchor.CREATED and base is None

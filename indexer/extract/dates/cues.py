@@ -13,18 +13,23 @@ from indexer.extract.dates.lexicon import Alphabet
 _REACH, _TOLD_REACH = 30, 10
 """How many tokens away a verb that looks ahead, and one that looks back, still tells the tense."""
 
+_DEFER_REACH = 8
+"""How many tokens may stand between "postponed" and "until"."""
+
 
 class Cues:
     """Finds cues in the codes of one alphabet."""
 
     def __init__(self, alphabet: Alphabet) -> None:
         have = alphabet.having
-        ends, settled = have("END", "PARAGRAPH"), have("SETTO")
+        ends = have("END", "PARAGRAPH")
         self._deadline = frozenset(have("DEADLINE"))
-        self._ahead = frozenset(have("AHEAD") + settled)
+        self._ahead = frozenset(have("AHEAD", "SETTO", "BE"))
         self._since = frozenset(have("SINCE"))
-        verb = f"(?<![{have('NOVERB')}])"  # "a planned visit" and "to be released" say nothing
-        cue = f"{verb}(?:[{have('AHEAD', 'TOLD')}]|[{settled}](?=[{have('=to')}]))"
+        self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
+        # "a planned visit" and "to be released" say nothing, nor what "had been planned".
+        verb = f"(?<![{have('NOVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
+        cue = f"{verb}(?:[{have('AHEAD', 'TOLD')}]|[{have('SETTO', 'BE')}](?=[{have('=to')}]))"
         self._left = re.compile(f"{cue}(?=(?:(?!{cue})[^{ends}])*\\Z)")
         plain = f"{verb}[{have('WILL', 'TOLD')}]"
         self._right = re.compile(f"(?:(?!{plain})[^{ends}])*({plain})")
@@ -35,6 +40,8 @@ class Cues:
         1 ahead, -1 back, -2 back for certain ("since"), 0 where nothing tells.
         """
         window = codes[max(0, index - _REACH) : index]
+        if self._deferred.search(window):
+            return 1
         before = self._left.search(window)
         if before is not None:
             if before[0] in self._ahead:

@@ -62,11 +62,17 @@ def offset(c: Captures) -> Expression | None:
 
 
 def unit_of(c: Captures) -> Expression | None:
-    """The unit that a date lies in: the week of March 6."""
-    unit = c.values["unit"]
-    if not isinstance(unit, Shift):
+    """The unit that a date lies in: the week of March 6, Easter week."""
+    shifted = c.values.get("unit")
+    unit = shifted.unit if isinstance(shifted, Shift) else c.unit
+    if unit is None:
         return None
-    return Offset(length=Length(unit=unit.unit, amount=0.0), sign=1, of=c.values["of"])
+    return Offset(length=Length(unit=unit, amount=0.0), sign=1, of=c.values["of"])
+
+
+def next_to(c: Captures) -> Expression | None:
+    """The day before or after another."""
+    return Offset(length=Length(unit="D", amount=1.0), sign=c.constants["sign"], of=c.values["of"])
 
 
 def inside(c: Captures) -> Expression | None:

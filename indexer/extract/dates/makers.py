@@ -28,6 +28,7 @@ MAKERS: dict[str, Maker] = {
     "length": relations.length,
     "offset": relations.offset,
     "unit_of": relations.unit_of,
+    "next_to": relations.next_to,
     "inside": relations.inside,
     "every": relations.every,
     "ref": relations.ref,
