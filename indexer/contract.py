@@ -140,7 +140,10 @@ class SnippetJson(msgspec.Struct, frozen=True):
 
 
 class HitJson(msgspec.Struct, frozen=True):
-    """One article of a search result; ``opening`` is how it begins where it has no title."""
+    """One article of a search result; ``opening`` is how it begins where it has no title.
+
+    ``copies`` is how many articles of the library tell its story, itself among them.
+    """
 
     id: str
     origin: str
@@ -150,16 +153,18 @@ class HitJson(msgspec.Struct, frozen=True):
     published_is_certain: bool
     source: str | None
     score: float
+    copies: int
     snippets: list[SnippetJson]
 
 
 class SearchJson(msgspec.Struct, frozen=True):
-    """What ``dateline search --json`` answers."""
+    """What ``dateline search --json`` answers; ``folded`` counts articles beside the total (``--fold``)."""
 
     schema: int
     query: str
     total: int
     total_is_exact: bool
+    folded: int
     hits: list[HitJson]
 
 
@@ -186,7 +191,8 @@ def extract_json(
 
 def search_json(query: str, page: SearchPage) -> SearchJson:
     """The public form of a page of hits."""
-    return SearchJson(SCHEMA, query, page.total, page.total_is_exact, [_hit(hit) for hit in page.hits])
+    hits = [_hit(hit) for hit in page.hits]
+    return SearchJson(SCHEMA, query, page.total, page.total_is_exact, page.folded, hits)
 
 
 def _offsets(span: Span | None, to_raw: TextMap) -> tuple[int | None, int | None]:
@@ -273,6 +279,7 @@ def _hit(hit: SearchHit) -> HitJson:
         published_is_certain=hit.published_is_certain,
         source=hit.source,
         score=hit.score,
+        copies=hit.copies,
         snippets=[_snippet(snippet) for snippet in hit.snippets],
     )
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from time import monotonic
 
 from indexer.clean import learn_furniture
-from indexer.copies import Copies, Signature
+from indexer.copies import Copies
 from indexer.errors import SourceError
 from indexer.indexed import renamed
 from indexer.manifest import FileState, Manifest
@@ -42,9 +42,6 @@ SAMPLED_FILES = 400
 SAMPLED_RECORDS = 200
 SAMPLED_SIZE = 100_000
 """How much is looked at beforehand, to learn the furniture of sites: files, records a file, their size."""
-
-COPY = "copy"
-"""The flag of an article that repeats, updates or excerpts one that was read before."""
 
 PROGRESS_EVERY = 0.1
 """Seconds between two reports of progress."""
@@ -188,7 +185,9 @@ class _Run:
                 self._skip(item)
             case Prepared():
                 self._count_record()
-                return self._with_copies(self._claim(item.document), item.signature)
+                document = self._claim(item.document)
+                self._copies.add(document.id, item.signature, document.published)
+                return document
         return None
 
     def _begin(self, state: FileState) -> None:
@@ -228,19 +227,6 @@ class _Run:
         path = self._reading.path if self._reading else Path(document.origin)
         self._manifest.put_article(document.id, path, document.origin, content_key(document.body))
         return document
-
-    def _with_copies(self, document: IndexDocument, signature: Signature) -> IndexDocument:
-        """The document among its copies, and known as one if another was there before it.
-
-        One that is read again stays what it was: the first of a story must not become a
-        copy of its own copies, or the story could not be found without them.
-        """
-        self._copies.add(document.id, signature, document.published)
-        before = self._engine.get(document.id)
-        was_first = before is not None and COPY not in before.flags
-        if was_first or self._copies.size(document.id) < 2:
-            return document
-        return replace(document, flags=(*document.flags, COPY))
 
     def tell(self) -> None:
         """Report progress."""

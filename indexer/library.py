@@ -27,6 +27,7 @@ from indexer.search.query import And, Field, Ids, Or, Query, Term, parse, to_tex
 from indexer.search.snippets import find_hits
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.sources import Skipped, SourceFile, decode, read
+from indexer.storied import StoriedArticles
 
 _INDEX, _MANIFEST, _COPIES, _LOCK = "index", "manifest.sqlite", "copies.sqlite", "writer.lock"
 _BATCH = 500
@@ -53,7 +54,8 @@ class Library:
 
     def __init__(self, settings: Settings, engine: WhooshEngine, manifest: Manifest) -> None:
         self._settings, self._engine, self._manifest = settings, engine, manifest
-        self._marked = MarkedArticles(engine, manifest, lambda: self.marks)
+        self._storied = StoriedArticles(lambda: self._copies)
+        self._marked = MarkedArticles(engine, manifest, lambda: self.marks, self._storied.resolved)
 
     @classmethod
     def open(cls, settings: Settings, *, create: bool = False) -> Library:
@@ -133,17 +135,21 @@ class Library:
         limit: int = 50,
         snippets: bool = False,
         facets: tuple[FacetName, ...] = (),
+        fold: bool = False,
     ) -> SearchPage:
         """One page of the articles that the query ``text`` finds; an empty query finds all.
 
         Args:
             unfinished: the query is still being typed, and is completed rather than refused.
+            fold: of the articles that tell one story, only the first in this order is a hit.
 
         Raises:
             QuerySyntaxError: the query cannot be understood.
         """
         query = self._query(text, unfinished=unfinished)
-        return self._engine.search(SearchRequest(query, offset, limit, sort, snippets, facets))
+        stories = self._storied.stories() if fold else None
+        request = SearchRequest(query, offset, limit, sort, snippets, facets, stories)
+        return self._storied.counted(self._engine.search(request))
 
     def each(
         self, text: str, *, unfinished: bool = False, sort: SortOrder = SortOrder.NEWEST
@@ -208,7 +214,7 @@ class Library:
 
     def copies(self, article: ArticleId) -> tuple[ArticleId, ...]:
         """The article and its copies, updates and excerpts, in order of time; alone where there are none."""
-        return tuple(member.id for member in self._copies.cluster(article)) or (article,)
+        return self._storied.versions(article)
 
     def relation(self, article: ArticleId, other: ArticleId) -> Relation | None:
         """How one article is a copy of another; None where it is so by way of others only, or not at all."""

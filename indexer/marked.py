@@ -38,8 +38,15 @@ def subject_of(article: Article) -> Subject:
 class MarkedArticles:
     """The articles of one library as marks know them; the marks are opened when they are first needed."""
 
-    def __init__(self, engine: SearchEngine, manifest: Manifest, marks: Callable[[], Marks]) -> None:
-        self._engine, self._manifest, self._marks = engine, manifest, marks
+    def __init__(
+        self,
+        engine: SearchEngine,
+        manifest: Manifest,
+        marks: Callable[[], Marks],
+        also: Callable[[Query], Query] = lambda query: query,
+    ) -> None:
+        """``also`` fills in what queries ask of others than the engine and the marks."""
+        self._engine, self._manifest, self._marks, self._also = engine, manifest, marks, also
 
     def subjects(self, hits: Iterable[SearchHit]) -> tuple[Subject, ...]:
         """Whom marks on the articles of a result are about; one that has left since is known by its id."""
@@ -52,7 +59,9 @@ class MarkedArticles:
 
     def resolved(self, query: Query) -> Query:
         """The query as an engine can answer it, with what the user wrote filled in."""
-        return with_marks(query, self._marks().every(), self._ids_of) if asks_for_marks(query) else query
+        if asks_for_marks(query):
+            query = with_marks(query, self._marks().every(), self._ids_of)
+        return self._also(query)
 
     def _counted(self, search: SavedSearch) -> SavedCount:
         try:

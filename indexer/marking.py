@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from indexer.marks import Marked
 from indexer.model import ArticleId
-from indexer.search.query import And, Field, Fuzzy, Ids, Not, Or, Phrase, Prefix, Query, Term
+from indexer.search.query import And, Field, Fuzzy, Ids, Not, Or, Phrase, Prefix, Query, Term, replaced
 from indexer.search.snippets import find_hits
 
 Test = Callable[[Marked], bool]
@@ -50,23 +50,15 @@ def with_marks(
     """
     known = tuple(every)
 
-    def resolved(part: Query) -> Query:
-        match part:
-            case And():
-                return And(tuple(map(resolved, part.parts)))
-            case Or():
-                return Or(tuple(map(resolved, part.parts)))
-            case Not():
-                return Not(resolved(part.part))
-            case _ if _is_unread(part):
-                return Not(resolved(Term("read", Field.IS)))
-            case _:
-                return chosen(test) if (test := _test(part)) is not None else part
+    def resolved(leaf: Query) -> Query:
+        if _is_unread(leaf):
+            return Not(resolved(Term("read", Field.IS)))
+        return chosen(test) if (test := _test(leaf)) is not None else leaf
 
     def chosen(test: Test) -> Ids:
         return Ids(frozenset(ids_of(filter(test, known))))
 
-    return resolved(query)
+    return replaced(query, resolved)
 
 
 def _is_unread(query: Query) -> bool:

@@ -37,8 +37,10 @@ def path(name: str) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun, as ``1 article`` or ``1,200 articles``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """A number with its noun, as ``1 article``, ``1,200 articles``, ``2 stories``, ``2 days``."""
+    ends_in_ies = noun.endswith("y") and noun[-2] not in "aeiou"
+    many = f"{noun[:-1]}ies" if ends_in_ies else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else many}"
 
 
 def published(value: str | None, *, certain: bool) -> str:
@@ -55,9 +57,11 @@ def print_json(answer: msgspec.Struct) -> None:
 
 
 def hit_lines(hit: SearchHit) -> Iterator[str]:
-    """One hit: date, source and title, then its snippets, then where it is."""
+    """One hit: date, source, title and how many tell its story, then its snippets, then where it is."""
     day = published(hit.published, certain=hit.published_is_certain)
-    yield f"{day:<11} {plain(hit.source or '-')}  {plain(hit.title or hit.opening) or '(no title)'}"
+    title = plain(hit.title or hit.opening) or "(no title)"
+    copies = f"  ×{hit.copies:,}" if hit.copies > 1 else ""
+    yield f"{day:<11} {plain(hit.source or '-')}  {title}{copies}"
     for snippet in hit.snippets:
         yield f"    {plain(snippet.text)}"
     yield f"    {path(hit.origin)}  [{plain(hit.id)}]"

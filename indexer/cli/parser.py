@@ -105,6 +105,9 @@ def _add_search(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     parser.add_argument("--json", action="store_true", help="answer in JSON")
     parser.add_argument(
+        "--fold", action="store_true", help="show each story once, whichever of its articles comes first"
+    )
+    parser.add_argument(
         "--sort", choices=[s.value for s in SortOrder], default="newest", help="the order (default: newest)"
     )
     parser.add_argument("--limit", type=count, default=20, metavar="N", help="how many at most (default: 20)")

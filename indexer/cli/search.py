@@ -17,22 +17,29 @@ def search(options: argparse.Namespace, settings: Settings) -> int:
     query = " ".join(options.query)
     with Library.open(settings) as library:
         page = library.search(
-            query, sort=SortOrder(options.sort), offset=options.offset, limit=options.limit, snippets=True
+            query,
+            sort=SortOrder(options.sort),
+            offset=options.offset,
+            limit=options.limit,
+            snippets=True,
+            fold=options.fold,
         )
     if options.json:
         print_json(search_json(query, page))
     else:
-        _print(page, options.offset)
+        _print(page, options.offset, fold=options.fold)
     return 0 if page.total else 1
 
 
-def _print(page: SearchPage, offset: int) -> None:
+def _print(page: SearchPage, offset: int, *, fold: bool) -> None:
     for hit in page.hits:
         print("\n".join(hit_lines(hit)))
-    total = counted(page.total, "article") + ("" if page.total_is_exact else " or more")
+    total = counted(page.total, "story" if fold else "article") + ("" if page.total_is_exact else " or more")
     if len(page.hits) < page.total:
         last = offset + len(page.hits)
         total = (
             f"{offset + 1:,} to {last:,} of {total}" if page.hits else f"none of {total} from {offset:,} on"
         )
+    if fold:
+        total += f" ({counted(page.total + page.folded, 'article')})"
     print(total, file=sys.stderr)

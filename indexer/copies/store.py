@@ -8,15 +8,18 @@ data and holds numbers made from the articles, never their words.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from indexer.copies.compare import Relation, relate
 from indexer.copies.signature import Signature
-from indexer.copies.texts import SCHEMA, ClusterId, Text, Texts, day_of, days_between
+from indexer.copies.texts import SCHEMA, THESE, ClusterId, Text, Texts, day_of, days_between
 from indexer.errors import LibraryError, SchemaMismatch
 from indexer.model import ArticleId
 
@@ -119,10 +122,12 @@ class Copies:
                 if text := self._text_of(article):
                     self._remove(article, text)
 
-    def cluster_of(self, article: ArticleId) -> ClusterId | None:
-        """The cluster of an article, or None where it is not known."""
-        row = self._one(f"SELECT {_CLUSTER_OF}", article)
-        return ClusterId(row[0]) if row and row[0] is not None else None
+    @property
+    def state(self) -> tuple[int, int]:
+        """Is another whenever something may have changed, here or by another process."""
+        with _told_as_library_error():
+            (version,) = self._db.execute("PRAGMA data_version").fetchone()
+        return version, self._db.total_changes
 
     def cluster(self, article: ArticleId) -> tuple[Member, ...]:
         """The article and all its copies in order of time, those without a date last."""
@@ -139,17 +144,25 @@ class Copies:
         row = self._one(f"SELECT articles FROM clusters WHERE cluster = {_CLUSTER_OF}", article)
         return int(row[0]) if row else 0
 
-    def with_copies(self, at_least: int = 2) -> Iterator[tuple[ClusterId, Member]]:
-        """The articles in clusters of ``at_least`` or more, cluster by cluster, each in order of time."""
+    def sizes(self, articles: Iterable[ArticleId]) -> dict[ArticleId, int]:
+        """How many articles the cluster of each has, itself among them; those not known are left out."""
         with _told_as_library_error():
             rows = self._db.execute(
-                "SELECT cluster, id, published"
-                " FROM clusters JOIN texts USING (cluster) JOIN articles USING (text)"
-                f" WHERE clusters.articles >= ? ORDER BY cluster, {_IN_TIME}",
-                (at_least,),
+                f"SELECT id, clusters.articles FROM articles JOIN texts USING (text)"
+                f" JOIN clusters USING (cluster) WHERE id IN {THESE}",
+                (json.dumps(list(articles)),),
             )
-            for cluster, article, published in rows:
-                yield ClusterId(cluster), Member(ArticleId(article), published)
+            return dict(rows)
+
+    def stories(self) -> Iterator[tuple[ArticleId, ...]]:
+        """The clusters of two articles or more, each in order of time."""
+        with _told_as_library_error():
+            rows = self._db.execute(
+                "SELECT cluster, id FROM clusters JOIN texts USING (cluster) JOIN articles USING (text)"
+                f" WHERE clusters.articles > 1 ORDER BY cluster, {_IN_TIME}"
+            )
+            for _, members in groupby(rows, itemgetter(0)):
+                yield tuple(ArticleId(article) for _, article in members)
 
     def relation(self, article: ArticleId, other: ArticleId) -> Relation | None:
         """How two articles are copies; None where they are so by way of others only, or not at all."""

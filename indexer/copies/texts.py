@@ -32,7 +32,8 @@ CREATE TABLE IF NOT EXISTS keys (
 ) WITHOUT ROWID;
 """
 _COLUMNS = "text, cluster, first_day, last_day, signature"
-_THESE = "(SELECT value FROM json_each(?))"
+THESE = "(SELECT value FROM json_each(?))"
+"""The values of a JSON array that is given as one parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Texts:
         """The texts to compare with, most shared keys first, of equally many the earliest."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM texts JOIN (SELECT text, count(*) AS shared FROM keys"
-            f" WHERE key IN {_THESE} GROUP BY text ORDER BY shared DESC, text LIMIT ?) USING (text)"
+            f" WHERE key IN {THESE} GROUP BY text ORDER BY shared DESC, text LIMIT ?) USING (text)"
             " ORDER BY shared DESC, text",
             (json.dumps(signature.keys), MOST_COMPARED),
         )
@@ -113,7 +114,7 @@ class Texts:
         """Take the keys that enough texts have away from the oldest of these."""
         self._db.execute(
             "DELETE FROM keys WHERE (key, text) IN (SELECT key, min(text) FROM keys"
-            f" WHERE key IN {_THESE} GROUP BY key HAVING count(*) >= ?)",
+            f" WHERE key IN {THESE} GROUP BY key HAVING count(*) >= ?)",
             (json.dumps(keys), MOST_TEXTS),
         )
 

@@ -15,6 +15,7 @@ from typing import Protocol
 from indexer.model import ArticleId, Span
 from indexer.search.document import IndexDocument
 from indexer.search.query import Everything, Query
+from indexer.search.stories import Stories
 
 
 class SortOrder(StrEnum):
@@ -38,7 +39,8 @@ class SearchRequest:
     """One page of the answer to a query.
 
     ``snippets`` asks for text around the hits, at a cost a hit; ``facets`` for counts
-    over the whole result.
+    over the whole result. With ``fold``, of the articles that tell one of these stories only
+    the first in the order of the result is a hit; facets still count all of them.
     """
 
     query: Query = Everything()
@@ -47,6 +49,7 @@ class SearchRequest:
     sort: SortOrder = SortOrder.NEWEST
     snippets: bool = False
     facets: tuple[FacetName, ...] = ()
+    fold: Stories | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ class SearchHit:
 
     ``published`` is as :attr:`indexer.model.Published.value`; ``score`` is 0.0
     unless the result is sorted by relevance; ``opening`` is how an article without a
-    headline begins.
+    headline begins; ``copies`` is how many articles of the library tell its story, itself
+    among them (engines leave that to the library).
     """
 
     id: ArticleId
@@ -75,6 +79,7 @@ class SearchHit:
     score: float = 0.0
     snippets: tuple[Snippet, ...] = ()
     opening: str = ""
+    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,8 @@ class SearchPage:
     """One page of hits; ``total`` is a lower bound where it is not exact.
 
     ``order_is_exact`` is False where a large result was not weighed whole for relevance.
+    ``folded`` is how many articles match beside the ``total`` and were folded away; it is
+    exact where the total is.
     """
 
     hits: tuple[SearchHit, ...]
@@ -113,6 +120,7 @@ class SearchPage:
     total_is_exact: bool = True
     facets: tuple[Facet, ...] = ()
     order_is_exact: bool = True
+    folded: int = 0
 
 
 class SearchEngine(Protocol):

@@ -18,6 +18,7 @@ from indexer.errors import QuerySyntaxError
 from indexer.grains import bounds
 from indexer.search.lexer import Kind, Token, has_no_meaning, is_field, tokens
 from indexer.search.tree import (
+    CopyCount,
     DateRange,
     Everything,
     Field,
@@ -39,6 +40,8 @@ MAX_WORDS = 200
 
 _SIMPLE = re.compile(r"[\w.'’-]+")
 _FUZZY = re.compile(r"(.+)~([12]?)", re.DOTALL)
+_NUMBER = re.compile(r"(>=|<=|[<>])?(\d{1,9})", re.ASCII)
+_NUMBERS = re.compile(r"(\d{0,9})\.\.(\d{0,9})", re.ASCII)
 _DATE_PREFIX = re.compile(r"\d{1,4}(-\d{0,2}){0,2}", re.ASCII)
 
 
@@ -183,6 +186,8 @@ class _Parser:
     def _word(self, field: Field, token: Token) -> Query | None:
         if field.holds_dates:
             return self._date(field, token)
+        if field is Field.COPIES:
+            return self._copies(token)
         if token.text == "*" and field is Field.ANY:
             return Everything()
         fuzzy = _FUZZY.fullmatch(token.text)
@@ -208,6 +213,8 @@ class _Parser:
         """A value of a keyword field that was given in quotes: nothing in it has a meaning of its own."""
         if field.holds_dates:
             return self._date(field, token)
+        if field is Field.COPIES:
+            return self._copies(token)
         return Term(token.text, field) if _has_letters(token.text) else None
 
     def _date(self, field: Field, token: Token) -> Query | None:
@@ -235,6 +242,41 @@ class _Parser:
             self._complain("A range needs at least one date", token)
             return None
         return DateRange(first if earliest else None, last if latest else None, field)
+
+    def _copies(self, token: Token) -> Query | None:
+        """How many articles are to tell a story: ``3``, ``>3``, ``<=3``, ``2..5``, ``2..`` or ``..5``."""
+        least, most = _bounds(token.text)
+        if least is None:
+            self._complain(
+                f"{token.text} is no number of copies: write copies:3, copies:>3 or copies:2..5", token
+            )
+            return None
+        if most is not None and most < least:
+            is_range = ".." in token.text and most > 0
+            self._complain(
+                "The range ends before it begins" if is_range else "A story is told at least once", token
+            )
+            return CopyCount(least, None) if is_range else None
+        return CopyCount(least, most)
+
+
+def _bounds(text: str) -> tuple[int | None, int | None]:
+    """From how many to how many copies a value means; the first is None where it means nothing."""
+    if found := _NUMBER.fullmatch(text):
+        number = int(found[2])
+        match found[1]:
+            case ">":
+                return number + 1, None
+            case ">=":
+                return max(number, 1), None
+            case "<":
+                return 1, number - 1
+            case "<=":
+                return 1, number
+        return max(number, 1), number
+    if (found := _NUMBERS.fullmatch(text)) and (found[1] or found[2]):
+        return max(int(found[1] or 1), 1), int(found[2]) if found[2] else None
+    return None, None
 
 
 def _has_letters(text: str) -> bool:

@@ -3,17 +3,20 @@
 Engines compile the tree; no query text crosses the seam. The language: words,
 "phrases", prefix*, fuzzy~, AND OR NOT, ( ), and the fields of :class:`Field`,
 as ``actor:lambert``. Dates are ``2019``, ``2019-11``, ``2019-11-06`` and
-ranges of them, ``2019-10..2019-12``, with either end left open.
+ranges of them, ``2019-10..2019-12``, with either end left open. Numbers of copies are
+``copies:3``, ``copies:>3``, ``copies:<=3`` and ranges, ``copies:2..5``.
 """
 
 from indexer.search.parser import parse
 from indexer.search.tree import (
     And,
+    CopyCount,
     DateRange,
     Everything,
     Field,
     Fuzzy,
     Ids,
+    Later,
     Not,
     Or,
     Phrase,
@@ -21,16 +24,19 @@ from indexer.search.tree import (
     Query,
     Term,
     leaves,
+    replaced,
     to_text,
 )
 
 __all__ = [
     "And",
+    "CopyCount",
     "DateRange",
     "Everything",
     "Field",
     "Fuzzy",
     "Ids",
+    "Later",
     "Not",
     "Or",
     "Phrase",
@@ -39,5 +45,6 @@ __all__ = [
     "Term",
     "leaves",
     "parse",
+    "replaced",
     "to_text",
 ]

@@ -8,10 +8,12 @@ Or inside an Or, no Not of a Not, no And or Or of fewer than two parts. For them
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from indexer.model import ArticleId
+from indexer.search.stories import NO_STORIES, Stories
 
 _PLAIN = re.compile(r"[\w.-]+")
 
@@ -21,7 +23,8 @@ class Field(StrEnum):
 
     ACTOR finds an actor by the words of the name, ACTOR_ID by the exact id. PATH is a file, or
     a folder that it lies in or below, written in full and with its case. TAG and NOTE are
-    what a user wrote; no index holds them, and :mod:`indexer.marking` answers for them.
+    what a user wrote; no index holds them, and :mod:`indexer.marking` answers for them. COPIES
+    is the number of articles that tell a story; for it :mod:`indexer.storied` answers.
     """
 
     ANY = ""
@@ -38,6 +41,7 @@ class Field(StrEnum):
     PATH = "path"
     TAG = "tag"
     NOTE = "note"
+    COPIES = "copies"
 
     @property
     def holds_dates(self) -> bool:
@@ -47,7 +51,10 @@ class Field(StrEnum):
     @property
     def holds_keywords(self) -> bool:
         """Whether its values are matched whole, not word by word."""
-        return self.holds_dates or self in (Field.ACTOR_ID, Field.COUNTRY, Field.IS, Field.PATH, Field.TAG)
+        return self.holds_dates or self in _KEYWORDS
+
+
+_KEYWORDS = frozenset({Field.ACTOR_ID, Field.COUNTRY, Field.IS, Field.PATH, Field.TAG, Field.COPIES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,25 @@ class Ids:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyCount:
+    """Stories told by so many articles, from ``least`` (1 or more) to ``most``; None leaves the end open.
+
+    ``stories``, which nobody types, says which articles tell one story.
+    """
+
+    least: int
+    most: int | None
+    stories: Stories = NO_STORIES
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Matches every article of a story but the first. Nobody types it: it stands for ``is:copy``."""
+
+    stories: Stories
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """Matches what all of its parts match."""
 
@@ -125,7 +151,7 @@ class Not:
     part: Query
 
 
-Query = Everything | Term | Phrase | Prefix | Fuzzy | DateRange | Ids | And | Or | Not
+Query = Everything | Term | Phrase | Prefix | Fuzzy | DateRange | CopyCount | Ids | Later | And | Or | Not
 
 
 def conjunction(parts: tuple[Query, ...]) -> Query:
@@ -151,7 +177,7 @@ def to_text(query: Query) -> str:
     """``query`` in the language that people type.
 
     Raises:
-        ValueError: it holds :class:`Ids`, which have no text.
+        ValueError: it holds :class:`Ids` or :class:`Later`, which have no text.
     """
     match query:
         case Everything():
@@ -167,8 +193,10 @@ def to_text(query: Query) -> str:
             return _in_field(query.field, f"{query.text}~{query.edits if query.edits > 1 else ''}")
         case DateRange():
             return _in_field(query.field, f"{query.earliest or ''}..{query.latest or ''}")
-        case Ids():
-            raise ValueError("a set of ids has no text")
+        case CopyCount(least, most):
+            return _in_field(Field.COPIES, str(least) if least == most else f"{least}..{most or ''}")
+        case Ids() | Later():
+            raise ValueError("what is known elsewhere has no text")
         case And():
             return " ".join(_bracketed(part, Or) for part in query.parts)
         case Or():
@@ -191,7 +219,20 @@ def leaves(query: Query) -> tuple[Query, ...]:
     match query:
         case And() | Or():
             return tuple(leaf for part in query.parts for leaf in leaves(part))
-        case Not() | Everything() | Ids():
+        case Not() | Everything() | Ids() | Later() | CopyCount():
             return ()
         case _:
             return (query,)
+
+
+def replaced(query: Query, change: Callable[[Query], Query]) -> Query:
+    """The query with every leaf, also those under a Not, as ``change`` gives it back."""
+    match query:
+        case And():
+            return And(tuple(replaced(part, change) for part in query.parts))
+        case Or():
+            return Or(tuple(replaced(part, change) for part in query.parts))
+        case Not():
+            return Not(replaced(query.part, change))
+        case _:
+            return change(query)

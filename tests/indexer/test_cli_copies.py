@@ -56,3 +56,42 @@ def test_two_versions_are_compared(library: Path) -> None:
     done = dateline("copies", "first", "--diff", "later", library=library)
     assert "+ They ended at noon." in done.stdout
     assert not [line for line in done.stdout.splitlines() if line.startswith("-")]
+
+
+def test_a_search_shows_a_story_once_with_the_number_of_its_copies(library: Path) -> None:
+    done = dateline("search", "--fold", library=library)
+    assert {line for line in done.stdout.splitlines() if line[0] != " "} == {
+        "2019-11-07  -  A cat",
+        "2019-11-07  -  Talks end  ×2",
+    }
+    assert "2 stories (3 articles)" in done.stderr
+
+
+def test_a_story_is_shown_by_the_copy_that_a_query_finds(library: Path) -> None:
+    found = json.loads(dateline("search", "source:one", "--fold", "--json", library=library).stdout)
+    assert [(hit["id"], hit["copies"]) for hit in found["hits"]] == [("first", 2)]
+    both = json.loads(dateline("search", "talks", "--fold", "--json", library=library).stdout)
+    assert ([hit["id"] for hit in both["hits"]], both["total"], both["folded"]) == (["later"], 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("copies:2", ["later", "first"]),
+        ("copies:>1 source:one", ["first"]),
+        ("copies:1", ["other"]),
+        ("copies:>2", []),
+        ("is:copy", ["later"]),
+        ("NOT is:copy talks", ["first"]),
+    ],
+)
+def test_queries_ask_for_copies(library: Path, query: str, expected: list[str]) -> None:
+    found = json.loads(dateline("search", query, "--json", library=library).stdout)
+    assert [hit["id"] for hit in found["hits"]] == expected
+    assert found["total"] == len(expected)
+
+
+def test_a_wrong_number_of_copies_is_pointed_at(library: Path) -> None:
+    done = dateline("search", "talks copies:many", library=library)
+    assert done.returncode == 2
+    assert "write copies:3, copies:>3 or copies:2..5" in done.stderr

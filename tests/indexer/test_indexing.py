@@ -284,8 +284,12 @@ def test_copies_of_a_story_are_known_and_found(library: Library, archive: Path, 
     assert library.index([tmp_path / "first.jsonl"]).updated == 1
     library.refresh()
     assert [hit.id for hit in library.search("is:copy").hits] == ["second"]
+    assert [(hit.id, hit.copies) for hit in library.search("delegate", fold=True).hits] == [("second", 2)]
     library.forget(tmp_path / "first.jsonl")
+    library.refresh()
     assert library.copies(ArticleId("second")) == ("second",)
+    assert library.search("is:copy").total == 0
+    assert [hit.id for hit in library.search("copies:1 delegate").hits] == ["second"]
 
 
 def test_the_flag_for_long_texts_says_what_was_read_for_actors() -> None:

@@ -18,12 +18,13 @@ from typing import Any
 
 from indexer.search.engine import FacetName
 from indexer.search.whoosh_engine.documents import LABEL
-from indexer.search.whoosh_engine.schema import FACETS, ORDER
+from indexer.search.whoosh_engine.order import identity
+from indexer.search.whoosh_engine.schema import FACETS, ID_FIELD, ORDER
 from indexer.search.whoosh_engine.storage import settle
 
 _LENGTH = Struct("<Q")
 _ALIGNMENT = 8
-_VERSION = f"1 {sys.byteorder}"
+_VERSION = f"2 {sys.byteorder}"
 _TEMPORARY = ".tmp"
 
 
@@ -42,6 +43,8 @@ class Arrays:
         self._values: dict[FacetName, list[tuple[str, str]]] = {}
         self.keys = self._array(ORDER, "Q")
         """The sort key of each document; they rise."""
+        self.identities = self._array(ID_FIELD, "Q")
+        """What stands for the id of each document, as :func:`.order.identity` makes it."""
 
     def close(self) -> None:
         """Unmap the file."""
@@ -84,6 +87,14 @@ def load(path: Path) -> Arrays | None:
         return None
 
 
+def are_kept(path: Path) -> bool:
+    """Whether a file holds arrays that can be used."""
+    kept = load(path)
+    if kept:
+        kept.close()
+    return kept is not None
+
+
 def keep(path: Path, data: bytes) -> None:
     """Keep arrays in a file, whole or not at all."""
     temporary = path.with_name(path.name + _TEMPORARY)
@@ -95,6 +106,8 @@ def keep(path: Path, data: bytes) -> None:
 def derive(reader: Any) -> bytes:
     """The arrays of a segment, from its columns."""
     parts: dict[str, bytes] = {ORDER: array("Q", reader.column_reader(ORDER)).tobytes()}
+    ids = (fields[ID_FIELD] for fields in map(reader.stored_fields, range(reader.doc_count_all())))
+    parts[ID_FIELD] = array("Q", map(identity, ids)).tobytes()
     facets = [json.loads(row) for row in reader.column_reader(FACETS)]
     for i, name in enumerate(FacetName):
         ordinals: dict[str, int] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -9,25 +10,33 @@ from whoosh import query as whoosh_query
 
 from indexer.search.analysis import folded_words, is_unspaced
 from indexer.search.stems import stem
+from indexer.search.stories import Stories
 from indexer.search.tree import (
     And,
+    CopyCount,
     DateRange,
     Everything,
     Field,
     Fuzzy,
     Ids,
+    Later,
     Not,
     Or,
     Phrase,
     Prefix,
     Query,
     Term,
+    replaced,
 )
 from indexer.search.whoosh_engine.analyzers import LONGEST_BEGINNING
 from indexer.search.whoosh_engine.documents import id_term, keyword_term
 from indexer.search.whoosh_engine.phrases import SideBySide
 from indexer.search.whoosh_engine.schema import BEGINNINGS, HAS_STEMS, ID_FIELD, stems_of
 from indexer.search.whoosh_engine.terms import Alike, Beginning, Grains, Listed
+from indexer.search.whoosh_engine.told import Told
+
+Tellers = Callable[[Stories], Told]
+"""What is known of stories in the segments that are searched."""
 
 
 class AnyOf(whoosh_query.Or):  # type: ignore[misc]
@@ -36,17 +45,36 @@ class AnyOf(whoosh_query.Or):  # type: ignore[misc]
     matcher_type = whoosh_query.Or.DEFAULT_MATCHER
 
 
-def compile_query(query: Query) -> Any:
+def compile_query(query: Query, told: Tellers) -> Any:
     """What Whoosh is asked for ``query``."""
+    return _compiled(replaced(query, _by_those_with_copies), told)
+
+
+def _by_those_with_copies(leaf: Query) -> Query:
+    """What asks for articles alone with their story, as what they are not: only the others are known."""
+    match leaf:
+        case CopyCount(least, None) if least <= 1:
+            return Everything()
+        case CopyCount(least, int(most), stories) if least <= 1:
+            return Not(CopyCount(most + 1, None, stories))
+        case _:
+            return leaf
+
+
+def _compiled(query: Query, told: Tellers) -> Any:
     match query:
         case Everything():
             return whoosh_query.Every()
         case And():
-            return _all(query.parts)
+            return _all(query.parts, told)
         case Or():
-            return AnyOf([_whole(part) for part in query.parts])
+            return AnyOf([_whole(part, told) for part in query.parts])
         case Not():
-            return whoosh_query.Not(compile_query(query.part))
+            return whoosh_query.Not(_compiled(query.part, told))
+        case CopyCount(least, most, stories):
+            return told(stories).counted(least, most)
+        case Later(stories):
+            return told(stories).later()
         case Ids():
             return Listed(ID_FIELD, frozenset(map(id_term, query.ids)))
         case DateRange():
@@ -62,17 +90,17 @@ def alternatives(query: Any) -> list[Any]:
     return [query]
 
 
-def _all(parts: tuple[Query, ...]) -> Any:
+def _all(parts: tuple[Query, ...], told: Tellers) -> Any:
     """Whoosh takes the negations of a conjunction away from the rest of it, so there must be a rest."""
     if all(isinstance(part, Not) for part in parts):
-        negated = [_whole(part.part) for part in parts if isinstance(part, Not)]
+        negated = [_whole(part.part, told) for part in parts if isinstance(part, Not)]
         return whoosh_query.Not(AnyOf(negated))
-    return whoosh_query.And([compile_query(part) for part in parts])
+    return whoosh_query.And([_compiled(part, told) for part in parts])
 
 
-def _whole(part: Query) -> Any:
+def _whole(part: Query, told: Tellers) -> Any:
     """A part of a disjunction, which Whoosh would take a bare negation out of."""
-    compiled = compile_query(part)
+    compiled = _compiled(part, told)
     if isinstance(compiled, whoosh_query.Not):
         return whoosh_query.And([whoosh_query.Every(), compiled])
     return compiled

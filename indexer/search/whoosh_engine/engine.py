@@ -21,6 +21,7 @@ from indexer.model import ArticleId
 from indexer.search.document import IndexDocument
 from indexer.search.engine import Facet, SearchHit, SearchPage, SearchRequest, SortOrder
 from indexer.search.snippets import make_snippets
+from indexer.search.stories import Stories
 from indexer.search.tree import Everything, Query
 from indexer.search.whoosh_engine import facets, listing
 from indexer.search.whoosh_engine.compile import compile_query
@@ -28,6 +29,7 @@ from indexer.search.whoosh_engine.counting import known_count
 from indexer.search.whoosh_engine.index import Index
 from indexer.search.whoosh_engine.rank import Ranking
 from indexer.search.whoosh_engine.segment import Segment, find, join
+from indexer.search.whoosh_engine.told import Told
 from indexer.search.whoosh_engine.trust import require_trust
 from indexer.search.whoosh_engine.walk import Ref, Walk
 from indexer.search.whoosh_engine.write import Change, tidy
@@ -56,8 +58,9 @@ class WhooshEngine:
         self._lock = RLock()
         self._segments: list[Segment] = []
         self._searcher: Any = None  # the segments' searchers know it only weakly
-        self._walks: OrderedDict[tuple[Query, bool], Walk] = OrderedDict()
-        self._rankings: OrderedDict[Query, Ranking] = OrderedDict()
+        self._walks: OrderedDict[tuple[Query, bool, Stories | None], Walk] = OrderedDict()
+        self._rankings: OrderedDict[tuple[Query, Stories | None], Ranking] = OrderedDict()
+        self._told: dict[Stories, Told] = {}
         self._is_closed = False
         self.refresh()
 
@@ -98,19 +101,18 @@ class WhooshEngine:
     def search(self, request: SearchRequest) -> SearchPage:
         """The page of hits that ``request`` asks for."""
         with self._reading():
-            start, stop = request.offset, request.offset + request.limit
             if isinstance(request.query, Everything):
-                pick = listing.oldest if request.sort is SortOrder.OLDEST else listing.newest
-                hits = self._hits(request, pick(self._segments, start, stop))
-                return SearchPage(hits, self.count(), facets=self._facets(request, None))
-            query = compile_query(request.query)
+                return self._list(request)
+            query = compile_query(request.query, self._told_by)
             if request.sort is SortOrder.RELEVANCE:
                 return self._most_relevant(request, query)
-            walk = self._walk(request.query, query, oldest_first=request.sort is SortOrder.OLDEST)
+            start, stop = request.offset, request.offset + request.limit
+            walk = self._walk(request, query, oldest_first=request.sort is SortOrder.OLDEST)
             walk.look(stop, until=0)
-            counts = self._facets(request, walk)
-            total, is_exact = self._total(query, walk)
-            return SearchPage(self._hits(request, walk.refs(start, stop)), total, is_exact, counts)
+            counts = self._facets(request, query)
+            total, folded, is_exact = self._total(request, query, walk)
+            hits = self._hits(request, walk.refs(start, stop))
+            return SearchPage(hits, total, is_exact, counts, folded=folded)
 
     def get(self, article: ArticleId) -> IndexDocument | None:
         """The stored document, or None where there is none of that id."""
@@ -134,6 +136,7 @@ class WhooshEngine:
             self._searcher = join(new)
             self._walks.clear()
             self._rankings.clear()
+            self._told.clear()
             for segment in {*old.values()}.difference(new):
                 segment.close()
 
@@ -143,6 +146,7 @@ class WhooshEngine:
             self._is_closed = True
             self._walks.clear()
             self._rankings.clear()
+            self._told.clear()
             for segment in self._segments:
                 segment.close()
             self._segments = []
@@ -182,40 +186,71 @@ class WhooshEngine:
         seen = [(segment.id, len(segment.deleted)) for segment in self._segments]
         return seen == [(one.segment_id(), one.deleted_count()) for one in stored]
 
-    def _walk(self, tree: Query, query: Any, *, oldest_first: bool) -> Walk:
+    def _list(self, request: SearchRequest) -> SearchPage:
+        """A page of everything."""
+        is_oldest = request.sort is SortOrder.OLDEST
+        segments: Sequence[listing.Shown] = self._segments
+        if request.fold:
+            segments = self._told_by(request.fold).folded(oldest_first=is_oldest)
+        pick = listing.oldest if is_oldest else listing.newest
+        hits = self._hits(request, pick(segments, request.offset, request.offset + request.limit))
+        total = sum(segment.live for segment in segments)
+        return SearchPage(hits, total, facets=self._facets(request, None), folded=self.count() - total)
+
+    def _told_by(self, stories: Stories) -> Told:
+        """What is known of stories in the segments that are open; only the latest are kept."""
+        told = self._told.get(stories)
+        if told is None:
+            told = Told(stories, self._segments)
+            self._told = {stories: told}
+        return told
+
+    def _walk(self, request: SearchRequest, query: Any, *, oldest_first: bool, fold: bool = True) -> Walk:
         """The walk for a query, which is kept, so that the next page goes on from there."""
-        walk = self._walks.pop((tree, oldest_first), None)
-        walk = walk or Walk(query, self._segments, oldest_first=oldest_first)
-        self._walks[tree, oldest_first] = walk
+        stories = request.fold if fold else None
+        key = (request.query, oldest_first, stories)
+        walk = self._walks.pop(key, None) or Walk(
+            query,
+            self._segments,
+            oldest_first=oldest_first,
+            fold=self._told_by(stories) if stories else None,
+        )
+        self._walks[key] = walk
         if len(self._walks) > _KEPT_ANSWERS:
             self._walks.popitem(last=False)
         return walk
 
     def _most_relevant(self, request: SearchRequest, query: Any) -> SearchPage:
-        ranking = self._rankings.pop(request.query, None) or Ranking(query, self._segments)
-        self._rankings[request.query] = ranking
+        key = (request.query, request.fold)
+        told = self._told_by(request.fold) if request.fold else None
+        ranking = self._rankings.pop(key, None) or Ranking(query, self._segments, told)
+        self._rankings[key] = ranking
         if len(self._rankings) > _KEPT_ANSWERS:
             self._rankings.popitem(last=False)
         page = ranking.page(request.offset, request.offset + request.limit)
         hits = self._hits(request, [ref for ref, _ in page])
         scored = tuple(replace(hit, score=score) for hit, (_, score) in zip(hits, page, strict=True))
-        walk = self._walk(request.query, query, oldest_first=False)
-        counts = self._facets(request, walk)
-        total, is_exact = len(ranking), ranking.is_exact
+        counts = self._facets(request, query)
+        total, folded, is_exact = len(ranking), ranking.folded, ranking.is_exact
         if not is_exact:
-            total, is_exact = self._total(query, walk)
+            walk = self._walk(request, query, oldest_first=False)
+            total, folded, is_exact = self._total(request, query, walk)
             total = max(total, len(ranking))
-        return SearchPage(scored, total, is_exact, counts, ranking.is_exact)
+        return SearchPage(scored, total, is_exact, counts, ranking.is_exact, folded)
 
-    def _total(self, query: Any, walk: Walk) -> tuple[int, bool]:
-        """How many articles match, and whether that is all of them."""
+    def _total(self, request: SearchRequest, query: Any, walk: Walk) -> tuple[int, int, bool]:
+        """How many rows a result has, how many articles are folded behind them, and whether that is all."""
         if walk.is_complete:
-            return walk.found, True
+            return walk.found, walk.folded, True
         known, is_exact = known_count(query, self._segments)
-        if is_exact:
-            return known, True
+        most_hidden = self._told_by(request.fold).most_hidden if request.fold else 0
+        if is_exact and not most_hidden:
+            return known, 0, True
         walk.look(0, until=monotonic() + COUNTING_TIME)
-        return (walk.found, True) if walk.is_complete else (max(walk.found, known), False)
+        if walk.is_complete:
+            return walk.found, walk.folded, True
+        total = max(walk.found, known - most_hidden)
+        return total, max(walk.folded, known - total), False
 
     def _hits(self, request: SearchRequest, refs: Sequence[Ref]) -> tuple[SearchHit, ...]:
         return tuple(self._hit(request, self._segments[i], number) for i, number in refs)
@@ -227,14 +262,15 @@ class WhooshEngine:
         body = segment.document(number).body
         return replace(hit, snippets=make_snippets(request.query, body, limit=SNIPPETS, width=SNIPPET_WIDTH))
 
-    def _facets(self, request: SearchRequest, walk: Walk | None) -> tuple[Facet, ...]:
-        """The counts that were asked for; of everything, where there is no walk."""
+    def _facets(self, request: SearchRequest, query: Any | None) -> tuple[Facet, ...]:
+        """The counts that were asked for, of articles folded or not; of everything, without a query."""
         if not request.facets:
             return ()
-        if walk is None:
+        if query is None:
             refs = listing.newest(self._segments, 0, facets.LARGEST_SAMPLE)
             is_exact = self.count() <= facets.LARGEST_SAMPLE
         else:
+            walk = self._walk(request, query, oldest_first=request.sort is SortOrder.OLDEST, fold=False)
             walk.sample(facets.LARGEST_SAMPLE + 1, until=monotonic() + facets.SAMPLING_TIME)
             refs = walk.refs(0, facets.LARGEST_SAMPLE)
             is_exact = walk.is_complete and walk.found <= facets.LARGEST_SAMPLE

@@ -1,4 +1,7 @@
-"""The list of everything: any page of it, at any depth, by the sort keys alone."""
+"""The list of everything: any page of it, at any depth, by the sort keys alone.
+
+Where articles are folded behind others with their story, they are absent as deleted ones are.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,15 @@ from heapq import merge
 from itertools import islice
 
 from indexer.search.whoosh_engine.segment import Segment
+from indexer.search.whoosh_engine.told import Folded
 from indexer.search.whoosh_engine.walk import Ref
 
 _END = 1 << 64
 
+Shown = Segment | Folded
 
-def newest(segments: Sequence[Segment], start: int, stop: int) -> list[Ref]:
+
+def newest(segments: Sequence[Shown], start: int, stop: int) -> list[Ref]:
     """The articles from the ``start``-th to before the ``stop``-th, newest first."""
     first = _key_at(segments, start)
     skipped, walks = 0, []
@@ -25,7 +31,7 @@ def newest(segments: Sequence[Segment], start: int, stop: int) -> list[Ref]:
     return [(i, number) for _, i, number in islice(walked, start - skipped, stop - skipped)]
 
 
-def oldest(segments: Sequence[Segment], start: int, stop: int) -> list[Ref]:
+def oldest(segments: Sequence[Shown], start: int, stop: int) -> list[Ref]:
     """The same, oldest first; those without a date still come last."""
     dated = sum(segment.live_before(segment.dated) for segment in segments)
     refs: list[Ref] = []
@@ -36,7 +42,7 @@ def oldest(segments: Sequence[Segment], start: int, stop: int) -> list[Ref]:
     return refs
 
 
-def _key_at(segments: Sequence[Segment], nth: int) -> int:
+def _key_at(segments: Sequence[Shown], nth: int) -> int:
     """The key of the ``nth`` article of all: that many have a lower one.
 
     Found by bisection over all keys that there can be. Beyond the last article it is 2**64.
@@ -53,6 +59,6 @@ def _key_at(segments: Sequence[Segment], nth: int) -> int:
     return low
 
 
-def _walk(i: int, segment: Segment, start: int) -> Iterator[tuple[int, int, int]]:
+def _walk(i: int, segment: Shown, start: int) -> Iterator[tuple[int, int, int]]:
     keys, is_deleted = segment.keys, segment.is_deleted
     return ((keys[number], i, number) for number in range(start, segment.size) if not is_deleted(number))

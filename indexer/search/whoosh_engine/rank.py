@@ -7,11 +7,12 @@ boost, the opening by its words' (:mod:`.analyzers`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
 from typing import Any
 
 from indexer.search.whoosh_engine.segment import Segment
+from indexer.search.whoosh_engine.told import Told
 from indexer.search.whoosh_engine.walk import Ref
 
 LARGEST_WEIGHED = 10_000
@@ -26,9 +27,12 @@ WEIGHING_TIME = 0.1
 
 
 class Ranking:
-    """The weighed articles of a result, best first; equal ones newest first."""
+    """The weighed articles of a result, best first; equal ones newest first.
 
-    def __init__(self, query: Any, segments: Sequence[Segment]) -> None:
+    With ``fold``, of the articles that tell one story only the best is kept.
+    """
+
+    def __init__(self, query: Any, segments: Sequence[Segment], fold: Told | None = None) -> None:
         weighed: list[tuple[float, int, Ref]] = []
         self.is_exact = True
         """Whether everything that matches was weighed."""
@@ -38,7 +42,10 @@ class Ranking:
                 self.is_exact = False
                 break
         weighed.sort()
-        self._ranked = [(ref, -score) for score, _, ref in weighed]
+        ranked = [(ref, -score) for score, _, ref in weighed]
+        self._ranked = list(_firsts(ranked, fold)) if fold else ranked
+        self.folded = len(ranked) - len(self._ranked)
+        """How many were left out, because a better one with their story is there."""
 
     def __len__(self) -> int:
         return len(self._ranked)
@@ -46,6 +53,16 @@ class Ranking:
     def page(self, start: int, stop: int) -> list[tuple[Ref, float]]:
         """The articles from the ``start``-th to before the ``stop``-th, with their scores."""
         return self._ranked[start:stop]
+
+
+def _firsts(ranked: Iterable[tuple[Ref, float]], fold: Told) -> Iterator[tuple[Ref, float]]:
+    seen: set[int] = set()
+    for (i, number), score in ranked:
+        story = fold.story_of[i][number]
+        if story not in seen:
+            yield (i, number), score
+        if story:
+            seen.add(story)
 
 
 def _weigh(query: Any, i: int, segment: Segment, weighed: list[tuple[float, int, Ref]], until: float) -> bool:

@@ -51,7 +51,7 @@ class Segment:
         kept = arrays.load(self._path)
         self._unkept = b"" if kept else arrays.derive(self.reader)
         self.arrays = kept or arrays.Arrays(self._unkept)
-        self.keys = self.arrays.keys
+        self.keys, self.identities = self.arrays.keys, self.arrays.identities
         self.dated = bisect_left(self.keys, UNDATED)
         """So many documents have a date; they come first."""
         self.searcher: Any = None

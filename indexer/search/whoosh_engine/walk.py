@@ -18,6 +18,7 @@ from whoosh.scoring import WeightingModel
 
 from indexer.search.whoosh_engine.compile import alternatives
 from indexer.search.whoosh_engine.segment import Segment
+from indexer.search.whoosh_engine.told import Told
 
 Ref = tuple[int, int]
 """One article: the number of its segment, and its number in there."""
@@ -43,14 +44,27 @@ _UNWEIGHTED = _Unweighted()
 
 
 class Walk:
-    """What has been found so far of a query, and the place where the search will go on."""
+    """What has been found so far of a query, and the place where the search will go on.
 
-    def __init__(self, query: Any, segments: Sequence[Segment], *, oldest_first: bool = False) -> None:
+    With ``fold``, of the articles that tell one story only the first that is come upon is found.
+    """
+
+    def __init__(
+        self,
+        query: Any,
+        segments: Sequence[Segment],
+        *,
+        oldest_first: bool = False,
+        fold: Told | None = None,
+    ) -> None:
         places = _oldest_first if oldest_first else _newest_first
         starts = [_start(segment, oldest_first=oldest_first) for segment in segments]
         walks = [places(query, segment) for segment in segments]
-        self._merged = _merged(walks, starts)
+        merged = _merged(walks, starts)
+        self._merged = self._firsts(merged, fold) if fold else merged
         self._found = array("Q")
+        self.folded = 0
+        """How many were passed over so far, because another one with their story had been found."""
         self.is_complete = False
         """Whether everything has been looked through."""
 
@@ -58,6 +72,17 @@ class Walk:
     def found(self) -> int:
         """How many articles have been found so far."""
         return len(self._found)
+
+    def _firsts(self, merged: Iterator[int], fold: Told) -> Iterator[int]:
+        story_of, seen = fold.story_of, set[int]()
+        for ref in merged:
+            story = story_of[ref >> _BITS][ref & _MASK]
+            if story in seen:
+                self.folded += 1
+                continue
+            if story:
+                seen.add(story)
+            yield ref
 
     def look(self, wanted: int, *, until: float) -> None:
         """Look until ``wanted`` articles are found, and on from there until the clock says ``until``."""

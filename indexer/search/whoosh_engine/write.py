@@ -14,6 +14,7 @@ from whoosh.reading import MultiReader, SegmentReader
 
 from indexer.model import ArticleId
 from indexer.search.document import IndexDocument
+from indexer.search.whoosh_engine import arrays
 from indexer.search.whoosh_engine.documents import pack, to_whoosh
 from indexer.search.whoosh_engine.index import Index
 from indexer.search.whoosh_engine.policy import Size, to_merge
@@ -65,7 +66,7 @@ def tidy(index: Index) -> None:
         with _writing(index) as writer:
             writer.commit(mergetype=_merging(index))
     for stored in index.segments():
-        if not arrays_path(index.storage, stored).exists():
+        if not arrays.are_kept(arrays_path(index.storage, stored)):
             segment = Segment(index.storage, index.schema, stored)
             segment.keep_arrays()
             segment.close()

@@ -10,7 +10,6 @@ import gzip
 import json
 import resource
 import sys
-from collections import Counter
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,9 +39,9 @@ def main(path: Path) -> None:
                     report(count, signing, adding, file)
         copies.commit()
         report(count, signing, adding, file)
-        sizes = Counter(cluster for cluster, _ in copies.with_copies())
-        largest = max(sizes.values(), default=0)
-        print(f"{len(sizes)} clusters of {sizes.total()} articles, the largest of {largest}")
+        sizes = [len(story) for story in copies.stories()]
+        largest = max(sizes, default=0)
+        print(f"{len(sizes)} clusters of {sum(sizes)} articles, the largest of {largest}")
 
 
 def report(count: int, signing: float, adding: float, file: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -40,8 +41,7 @@ def test_an_article_of_its_own_is_its_own_cluster(copies: Copies) -> None:
     put(copies, "b", article(2))
     assert names(copies, "a") == ["a"]
     assert copies.size(ArticleId("b")) == 1
-    assert copies.cluster_of(ArticleId("a")) != copies.cluster_of(ArticleId("b"))
-    assert list(copies.with_copies()) == []
+    assert list(copies.stories()) == []
 
 
 def test_copies_stand_in_order_of_time_and_those_without_a_date_last(copies: Copies) -> None:
@@ -60,7 +60,6 @@ def test_copies_stand_in_order_of_time_and_those_without_a_date_last(copies: Cop
 
 def test_what_is_not_known_has_no_cluster(copies: Copies) -> None:
     nobody = ArticleId("nobody")
-    assert copies.cluster_of(nobody) is None
     assert copies.cluster(nobody) == ()
     assert copies.size(nobody) == 0
     assert copies.relation(nobody, nobody) is None
@@ -101,8 +100,8 @@ def test_adding_twice_changes_nothing(copies: Copies) -> None:
             put(copies, f"{seed}", article(seed), "2019-11-07")
             put(copies, f"copy of {seed}", article(seed))
     assert names(copies, "1") == ["1", "copy of 1"]
-    assert [member.id for _, member in copies.with_copies()] == ["1", "copy of 1", "2", "copy of 2"]
-    assert list(copies.with_copies(3)) == []
+    assert list(copies.stories()) == [("1", "copy of 1"), ("2", "copy of 2")]
+    assert copies.sizes(map(ArticleId, ("1", "copy of 2", "nobody"))) == {"1": 2, "copy of 2": 2}
 
 
 def test_an_article_that_is_changed_moves(copies: Copies) -> None:
@@ -222,3 +221,18 @@ def test_bulletins_after_one_pattern_cost_the_same_each(copies: Copies) -> None:
             copies.add(ArticleId(str(i)), signatures[i])
         laps.append(process_time() - began)
     assert laps[2] < 3 * laps[0] + 0.5
+
+
+def test_the_state_is_another_after_every_change_here_or_elsewhere(copies: Copies, tmp_path: Path) -> None:
+    states = [copies.state]
+    assert copies.state == states[0]
+    put(copies, "a", article(1))
+    states.append(copies.state)
+    copies.commit()
+    with closing(Copies.open(tmp_path / "copies.sqlite")) as other:
+        put(other, "b", article(1))
+        other.commit()
+    states.append(copies.state)
+    copies.remove([ArticleId("a")])
+    states.append(copies.state)
+    assert len(set(states)) == 4
