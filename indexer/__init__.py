@@ -22,7 +22,14 @@ if TYPE_CHECKING:
         count_months,
         group_events,
     )
-    from indexer.config import Settings, config_file, data_folder, load_settings, samples_folder
+    from indexer.config import (
+        Settings,
+        config_file,
+        data_folder,
+        load_settings,
+        read_table,
+        samples_folder,
+    )
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
     from indexer.export import ExportFormat, export_actors, export_articles, export_chronology
     from indexer.extract.actors import explain_actors
@@ -81,7 +88,14 @@ _HOME = {
         "count_months",
         "group_events",
     ),
-    "indexer.config": ("Settings", "config_file", "data_folder", "load_settings", "samples_folder"),
+    "indexer.config": (
+        "Settings",
+        "config_file",
+        "data_folder",
+        "load_settings",
+        "read_table",
+        "samples_folder",
+    ),
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
     "indexer.export": ("ExportFormat", "export_actors", "export_articles", "export_chronology"),
     "indexer.extract.actors": ("explain_actors",),
@@ -205,6 +219,7 @@ __all__ = [
     "neutralise",
     "parse",
     "parts_of",
+    "read_table",
     "samples_folder",
     "tally_actors",
     "tally_dates",

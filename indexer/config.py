@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -19,6 +19,9 @@ from indexer.errors import SettingsError
 
 LIBRARY_VARIABLE = "DATELINE_LIBRARY"
 CONFIG_VARIABLE = "DATELINE_CONFIG"
+
+TABLES = ("library", "reader", "list", "colours", "keys")
+"""The tables of the configuration file; all but the first are about the reader."""
 
 _T = TypeVar("_T")
 
@@ -61,7 +64,7 @@ def load_settings(
         SettingsError: the file cannot be read, has an unknown key, or a value of the wrong type.
     """
     path = config_file(environment)
-    table = _library_table(path)
+    table = read_table(path, "library", _LibraryTable)
     named = environment.get(LIBRARY_VARIABLE)
     settings = Settings(
         library=library
@@ -111,25 +114,34 @@ def _first(*values: _T | None, default: _T) -> _T:
     return next((value for value in values if value is not None), default)
 
 
-def _library_table(path: Path) -> _LibraryTable:
+def read_table(path: Path, name: str, shape: type[_T]) -> _T:
+    """A table of the configuration file, as the class ``shape`` has it; empty where there is none.
+
+    Raises:
+        SettingsError: the file cannot be read, or has a table, a key or a value that is not known.
+    """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("library", {})
-        if not isinstance(table, dict):
-            raise SettingsError(f"{path}: 'library' is a table: write [library] on a line of its own")
-        _refuse_unknown(path, table)
-        return msgspec.convert(table, _LibraryTable)
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return _LibraryTable()
+        tables = {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path}: cannot read the configuration: {error}") from error
+    _refuse_unknown(path, tables, TABLES, "table '{}'")
+    table = tables.get(name, {})
+    if not isinstance(table, dict):
+        raise SettingsError(f"{path}: '{name}' is a table: write [{name}] on a line of its own")
+    fields = getattr(shape, "__struct_encode_fields__", None) or getattr(shape, "__dataclass_fields__", None)
+    if fields:
+        _refuse_unknown(path, table, tuple(fields), f"key '{{}}' in [{name}]")
+    try:
+        return msgspec.convert(table, shape)
     except msgspec.ValidationError as error:
-        raise SettingsError(f"{path}: in [library]: {error}") from error
+        raise SettingsError(f"{path}: in [{name}]: {error}") from error
 
 
-def _refuse_unknown(path: Path, table: Mapping[str, object]) -> None:
-    known = _LibraryTable.__struct_fields__
-    for key in table:
+def _refuse_unknown(path: Path, found: Iterable[str], known: Sequence[str], what: str) -> None:
+    for key in found:
         if key not in known:
             near = get_close_matches(key, known, n=1)
-            hint = f"did you mean '{near[0]}'?" if near else f"known keys: {', '.join(known)}"
-            raise SettingsError(f"{path}: unknown key '{key}' in [library]; {hint}")
+            hint = f"did you mean '{near[0]}'?" if near else f"known are: {', '.join(known)}"
+            raise SettingsError(f"{path}: unknown {what.format(key)}; {hint}")

@@ -42,6 +42,12 @@ def main() -> int:
 def read(arguments: Sequence[str]) -> int:
     """Open the reader on the library, after what the arguments name has been read into it."""
     options = _parser().parse_args(arguments)
+    if options.print_config:
+        # Deferred: the table of commands knows Textual's bindings.
+        from tui.configuration import as_toml  # noqa: PLC0415
+
+        print(as_toml(), end="")
+        return 0
     check_paths(options.paths)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the reader needs a terminal; for scripts see: dateline --help")
@@ -71,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file, folder or glob to read")
     parser.add_argument("--no-clean", action="store_true", help="the texts are articles already, all of it")
+    parser.add_argument("--print-config", action="store_true", help="print a configuration file to edit")
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
     add_library_options(parser)
     return parser

@@ -18,7 +18,7 @@ from textual.widgets import Input
 from indexer import Settings, data_folder
 from tui import themes
 from tui.commands import COMMANDS, Command, Scope, bindings
-from tui.preferences import DEFAULT, Preferences, from_environment
+from tui.preferences import DEFAULT, Preferences, in_force
 from tui.screens.desk import Desk
 from tui.screens.help import HelpScreen
 from tui.screens.indexing import Indexing
@@ -46,12 +46,16 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
     ) -> None:
         super().__init__(terminal_answers=preferences.answers)
         self.animation_level = "none"
+        self.palette, self.keymap = preferences.palette, preferences.keys
+        self.set_keymap(self.keymap.for_textual())
         self._desk = Desk(settings)
         self._reader = ReaderScreen(self._desk, query)
+        self._reader.panes.articles.columns = preferences.columns
+        self._reader.panes.article.measure = preferences.measure
         self._indexing = Indexing(self._reader, settings, paths, assume_body=assume_body) if paths else None
-        for theme in (themes.COLOUR, themes.PLAIN):
-            self.register_theme(theme)
-        self.theme = (themes.COLOUR if preferences.colour else themes.PLAIN).name
+        theme = themes.coloured(preferences.palette) if preferences.colour else themes.PLAIN
+        self.register_theme(theme)
+        self.theme = theme.name
 
     def on_mount(self) -> None:
         """Open the reader."""
@@ -90,7 +94,7 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.push_screen(HelpScreen(self._reader.scope))
+        self.push_screen(HelpScreen(self._reader.scope, self.keymap))
 
     def action_palette(self) -> None:
         """Find a command by name."""
@@ -131,9 +135,9 @@ def run(settings: Settings, paths: Sequence[Path] = (), *, assume_body: bool = F
         query: what to show at first; empty for everything.
 
     Raises:
-        DatelineError: the library cannot be opened.
+        DatelineError: the library cannot be opened, or the configuration makes no sense.
     """
-    preferences = from_environment(os.environ)
+    preferences = in_force(os.environ)
     app = DatelineApp(settings, paths, preferences, assume_body=assume_body, query=query)
     app.run(mouse=False)
     return app.return_code or 0

@@ -7,7 +7,6 @@ its id: ``next-hit`` is ``action_next_hit`` of the pane or the screen it belongs
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,11 +42,6 @@ class Command:
     def action(self) -> str:
         """The name of the Textual action."""
         return self.id.replace("-", "_")
-
-    @property
-    def key_names(self) -> str:
-        """The keys as people write them, such as ``j Down``."""
-        return " ".join(map(key_name, self.keys))
 
 
 def _command(scope: Scope, id: str, keys: str, help: str, label: str = "") -> Command:
@@ -139,9 +133,9 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
 }
 """The commands that the line of keys names, by where one is."""
 
-_BY_ID = {command.id: command for command in COMMANDS}
+BY_ID = {command.id: command for command in COMMANDS}
 
-_NAMES = {
+KEY_NAMES = {
     "down": "Down",
     "up": "Up",
     "space": "Space",
@@ -158,7 +152,7 @@ _NAMES = {
 def key_name(key: str) -> str:
     """A key as people write it: ``ctrl+d`` is ``Ctrl-D``."""
     modifiers, _, last = key.rpartition("+") if key != "+" else ("", "", key)
-    name = _NAMES.get(last, last.upper() if modifiers else last)
+    name = KEY_NAMES.get(last, last.upper() if modifiers else last)
     return "-".join([*(part.capitalize() for part in modifiers.split("+") if part), name])
 
 
@@ -174,12 +168,6 @@ def bindings(*scopes: Scope) -> list[Binding]:
         for scope in scopes
         for command in within(scope)
     ]
-
-
-def footer(scope: Scope) -> Iterator[tuple[str, str]]:
-    """Key and word for the line of keys."""
-    for command in (_BY_ID[id] for id in FOOTERS[scope]):
-        yield key_name(command.keys[0]), command.label
 
 
 def as_markdown() -> str:

@@ -7,6 +7,7 @@ they follow the user's scheme, light or dark, and cost a few bytes over a slow l
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Flag, auto
 from functools import lru_cache
 
@@ -52,23 +53,47 @@ _ATTRIBUTES: dict[Look, Style] = {
     Look.HERE: Style(reverse=True, bold=True, underline=True),
 }
 
-_COLOURS: dict[Look, Style] = {
-    Look.ACCENT: Style(color="cyan"),
-    Look.ACTOR: Style(color="cyan"),
-    Look.DATE: Style(color="green"),
-    Look.HIT: Style(color="yellow"),
-    Look.ERROR: Style(color="red"),
-    Look.CURSOR: Style(color="default"),
-    Look.HERE: Style(color="magenta"),
-}
+_HUES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+COLOURS = (*_HUES, *(f"bright-{hue}" for hue in _HUES), "default")
+"""The names of the terminal's own colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """A colour of :data:`COLOURS` for each meaning that has one; ``border`` is of panes without the keys."""
+
+    accent: str = "cyan"
+    actor: str = "cyan"
+    date: str = "green"
+    hit: str = "yellow"
+    here: str = "magenta"
+    error: str = "red"
+    border: str = "bright-black"
+
+
+DEFAULT_PALETTE = Palette()
+
+
+@lru_cache(maxsize=8)
+def _colours(palette: Palette) -> dict[Look, Style]:
+    names = {
+        Look.ACCENT: palette.accent,
+        Look.ACTOR: palette.actor,
+        Look.DATE: palette.date,
+        Look.HIT: palette.hit,
+        Look.ERROR: palette.error,
+        Look.CURSOR: "default",
+        Look.HERE: palette.here,
+    }
+    return {look: Style(color=name.replace("-", "_")) for look, name in names.items()}
 
 
 @lru_cache(maxsize=1024)
-def style_of(look: Look, *, colour: bool) -> Style:
+def style_of(look: Look, *, colour: Palette | None) -> Style:
     """The terminal style of ``look``; later meanings of :class:`Look` win over earlier ones."""
     style = Style.null()
     for part in look:
         style += _ATTRIBUTES[part]
-        if colour and part in _COLOURS:
-            style += _COLOURS[part]
+        if colour:
+            style += _colours(colour).get(part, Style.null())
     return style

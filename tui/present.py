@@ -23,7 +23,6 @@ from indexer import (
     Marked,
     Progress,
     Published,
-    SearchHit,
     Snippet,
     SortOrder,
     neutralise,
@@ -131,25 +130,6 @@ def flag(marked: Marked | None, *, selected: bool = False) -> Piece:
     if marked is None or (marked.is_read and not marked.is_starred):
         return " ", Look.PLAIN
     return ("★", Look.ACCENT) if marked.is_starred else ("•", Look.ACCENT)
-
-
-def hit_row(hit: SearchHit, marked: Marked | None, width: int, *, selected: bool = False) -> Pieces:
-    """A list row: what the user marked, day, source, title."""
-    return fit_row(
-        (
-            flag(marked, selected=selected),
-            (day(hit.published, certain=hit.published_is_certain) + "  ", Look.MUTED),
-            (fit(one_line(hit.source or "—"), source_width(width)) + "  ", Look.MUTED),
-            _headline(hit),
-        ),
-        width,
-    )
-
-
-def _headline(hit: SearchHit) -> Piece:
-    if hit.title:
-        return one_line(hit.title), Look.PLAIN
-    return one_line(hit.opening) or "(no headline)", Look.CAPTION
 
 
 def snippet_row(snippet: Snippet | None, width: int) -> Pieces:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from tui.looks import DEFAULT_PALETTE, Palette
+
 _VARIABLES = {
     "ansi-background": "ansi_default",
     "ansi-foreground": "ansi_default",
@@ -46,5 +48,13 @@ def _theme(name: str, *, accent: str, error: str, quiet: str) -> Theme:
     )
 
 
-COLOUR = _theme("dateline", accent="ansi_cyan", error="ansi_red", quiet="ansi_bright_black")
+def coloured(palette: Palette) -> Theme:
+    """The theme in the colours that the user wants."""
+    accent, error, quiet = (
+        f"ansi_{name.replace('-', '_')}" for name in (palette.accent, palette.error, palette.border)
+    )
+    return _theme("dateline", accent=accent, error=error, quiet=quiet)
+
+
+COLOUR = coloured(DEFAULT_PALETTE)
 PLAIN = _theme("dateline-plain", accent="ansi_default", error="ansi_default", quiet="ansi_default")

@@ -50,7 +50,7 @@ def test_the_reader_has_tables_of_its_own_in_the_file(home: dict[str, str]) -> N
     ("text", "message"),
     [
         ("[library]\nproceses = 3\n", "did you mean 'processes'"),
-        ("[library]\nzzz = 3\n", "known keys: folder, processes, trust"),
+        ("[library]\nzzz = 3\n", "known are: folder, processes, trust"),
         ('[library]\nprocesses = "many"\n', "processes"),
         ("[library\n", "cannot read the configuration"),
         ("[library]\nprocesses = -1\n", "cannot be -1"),

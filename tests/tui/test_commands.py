@@ -6,6 +6,7 @@ from collections import Counter
 from tui import commands
 from tui.app import DatelineApp
 from tui.commands import COMMANDS, FOOTERS, Scope
+from tui.keymap import DEFAULT_KEYS
 from tui.screens.help import help_lines
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_list import ArticleList
@@ -53,10 +54,10 @@ def test_no_key_that_a_terminal_or_tmux_keeps_for_itself() -> None:
 
 
 def test_help_shows_every_command_and_begins_with_the_pane() -> None:
-    lines = ["".join(text for text, _ in pieces) for pieces in help_lines(Scope.PANEL)]
+    lines = ["".join(text for text, _ in pieces) for pieces in help_lines(Scope.PANEL, DEFAULT_KEYS)]
     assert lines[0] == " Actors and dates"
     for command in COMMANDS:
-        assert any(command.help in line and command.key_names in line for line in lines), command.id
+        assert any(command.help in line and DEFAULT_KEYS.names(command) in line for line in lines), command.id
 
 
 def test_every_scope_with_a_footer_names_commands_that_there_are() -> None:

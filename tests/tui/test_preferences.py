@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from indexer import Settings
-from tests.tui.driving import reading
+from indexer import Settings, SettingsError
+from tests.tui.driving import Reader, reading
 from tui import themes
-from tui.looks import Look, style_of
-from tui.preferences import from_environment
+from tui.app import DatelineApp
+from tui.columns import Column
+from tui.looks import Look, Palette, style_of
+from tui.preferences import Preferences, from_environment, in_force
 
 
 @pytest.mark.parametrize(
@@ -34,7 +38,7 @@ def test_a_dumb_terminal_is_not_asked() -> None:
 
 def test_every_meaning_shows_without_colour_and_unlike_the_others() -> None:
     shown = [Look.ACTOR, Look.DATE, Look.HIT, Look.HERE, Look.CHOSEN, Look.PLAIN]
-    styles = {style_of(look, colour=False) for look in shown}
+    styles = {style_of(look, colour=None) for look in shown}
     assert len(styles) == len(shown)
     assert all(style.color is None for style in styles)
 
@@ -50,3 +54,73 @@ async def test_text_is_never_drawn_in_its_own_background(newsroom: Settings, col
                     continue
                 assert style.color.is_default or style.color != style.bgcolor
                 assert colour or style.color.is_default
+
+
+def configured(tmp_path: Path, text: str) -> Preferences:
+    path = tmp_path / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return in_force({"DATELINE_CONFIG": str(path), "TERM": "xterm-256color"})
+
+
+def test_without_a_file_all_is_as_it_comes(tmp_path: Path) -> None:
+    preferences = in_force({"DATELINE_CONFIG": str(tmp_path / "none.toml"), "TERM": "xterm"})
+    assert preferences == Preferences(count_seconds=0.4)
+
+
+def test_what_the_file_says_holds(tmp_path: Path) -> None:
+    preferences = configured(
+        tmp_path,
+        '[library]\nprocesses = 2\n[reader]\nmeasure = 66\nopen-with = "firefox --new-tab"\n'
+        '[list]\ncolumns = ["title", "date"]\n[colours]\naccent = "bright-blue"\n[keys]\nsort = "o"\n',
+    )
+    assert preferences.measure == 66
+    assert preferences.open_with == ("firefox", "--new-tab")
+    assert preferences.columns == (Column.TITLE, Column.DATE)
+    assert preferences.palette.accent == "bright-blue"
+    assert preferences.keys.changed == {"sort": ("o",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[kyes]\nsort = "o"\n', "unknown table 'kyes'; did you mean 'keys'"),
+        ('[keys]\nsrot = "o"\n', "in [keys]: unknown command 'srot'; did you mean 'sort'"),
+        ("[keys]\nsort = 3\n", "in [keys]"),
+        ('[list]\ncolumns = ["dates"]\n', "unknown column 'dates'; did you mean 'date'"),
+        ('[list]\ncolums = ["date"]\n', "unknown key 'colums' in [list]; did you mean 'columns'"),
+        ('[colours]\naccent = "cian"\n', "'accent' cannot be 'cian'; did you mean 'cyan'"),
+        ('[colours]\nacent = "cyan"\n', "unknown key 'acent' in [colours]; did you mean 'accent'"),
+        ("[reader]\nmeasure = 3\n", "'measure' cannot be 3; it is from 20 to 400"),
+        ('[reader]\nopen-with = "it\'s"\n', "'open-with' makes no sense"),
+    ],
+)
+def test_a_wrong_word_is_named_with_the_file_and_the_nearest_right_one(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        configured(tmp_path, text)
+    assert message in str(caught.value)
+    assert str(tmp_path / "config.toml") in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+async def test_colours_of_the_user(newsroom: Settings) -> None:
+    app = DatelineApp(newsroom, preferences=Preferences(palette=Palette(accent="blue", actor="red")))
+    async with app.run_test(size=(160, 45)) as pilot:
+        await Reader(app, pilot).see("Tomas Vale")
+        shown = {
+            str(segment.style.color.name)
+            for strip in app.screen._compositor.render_strips()
+            for segment in strip
+            if segment.style and segment.style.color
+        }
+    assert "blue" in shown
+    assert "red" in shown
+    assert "cyan" not in shown
+
+
+def test_no_color_wins_over_the_colours_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[colours]\naccent = "blue"\n', encoding="utf-8")
+    preferences = in_force({"DATELINE_CONFIG": str(path), "TERM": "xterm", "NO_COLOR": "1"})
+    assert not preferences.colour

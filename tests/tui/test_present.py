@@ -21,6 +21,7 @@ from indexer import (
 )
 from tests.tui.newsroom import newsroom
 from tui import present
+from tui.columns import hit_row
 from tui.looks import Look, Pieces
 
 ANY_TEXT = st.text(st.characters())
@@ -66,12 +67,12 @@ def test_fitting_fills_the_width_exactly(text: str, width: int) -> None:
 
 @given(st.text(max_size=80), st.text(max_size=80), st.integers(20, 120))
 def test_a_row_is_as_wide_as_the_list(title: str, source: str, width: int) -> None:
-    row = present.hit_row(hit(title=title, source=source), None, width)
+    row = hit_row(hit(title=title, source=source), None, width)
     assert cell_len(text_of(row)) == width
 
 
 def test_a_row_names_day_source_and_title() -> None:
-    row = text_of(present.hit_row(hit(), None, 60))
+    row = text_of(hit_row(hit(), None, 60))
     assert row.split("  ")[1] == "2021-02-26"
     assert "The Island" in row
     assert row.rstrip().endswith("Harbour talks end")
@@ -139,6 +140,6 @@ def test_counts_say_whether_they_are_exact() -> None:
 
 
 def test_an_article_without_a_headline_is_known_by_how_it_begins() -> None:
-    row = present.hit_row(hit(title="", opening="Ferries stay in port"), None, 60)
+    row = hit_row(hit(title="", opening="Ferries stay in port"), None, 60)
     assert ("Ferries stay in port", Look.CAPTION) in row
-    assert "(no headline)" in text_of(present.hit_row(hit(title=""), None, 60))
+    assert "(no headline)" in text_of(hit_row(hit(title=""), None, 60))

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.commands import Scope, within
+from tui.keymap import Keymap
 from tui.looks import Look, Pieces
 from tui.present import fit
 from tui.widgets.scroller import Scroller
@@ -32,9 +33,9 @@ _QUERY_LANGUAGE = (
 class HelpPage(Scroller):
     """The lines of help, beginning with ``first``."""
 
-    def __init__(self, first: Scope, *, id: str) -> None:
+    def __init__(self, first: Scope, keymap: Keymap, *, id: str) -> None:
         super().__init__(id=id)
-        self._lines = tuple(help_lines(first))
+        self._lines = tuple(help_lines(first, keymap))
 
     def on_mount(self) -> None:
         """Lay out the lines."""
@@ -48,12 +49,12 @@ class HelpPage(Scroller):
         return to_strip(pieces, self.size.width, colour=has_colour(self))
 
 
-def help_lines(first: Scope) -> Iterator[Pieces]:
+def help_lines(first: Scope, keymap: Keymap) -> Iterator[Pieces]:
     """What help says, line by line."""
     for scope in sorted(Scope, key=lambda scope: scope is not first):
         yield ((f" {scope.value.capitalize()}", Look.ACCENT),)
         for command in within(scope):
-            yield _entry(command.key_names, command.help)
+            yield _entry(keymap.names(command), command.help)
         yield ()
     yield ((" What a query can say", Look.ACCENT),)
     for name, example in _QUERY_LANGUAGE:
@@ -72,10 +73,10 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         Binding("escape,q,question_mark,enter", "dismiss", "Back", show=False)
     ]
 
-    def __init__(self, first: Scope) -> None:
+    def __init__(self, first: Scope, keymap: Keymap) -> None:
         super().__init__()
-        self._first = first
+        self._first, self._keymap = first, keymap
 
     def compose(self) -> ComposeResult:
         """The page alone."""
-        yield HelpPage(self._first, id="help")
+        yield HelpPage(self._first, self._keymap, id="help")

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands import Command
+from tui.keymap import in_force
 from tui.looks import Look, Pieces
 from tui.present import fit, fit_row
 from tui.widgets.line_list import LineList
@@ -37,7 +38,7 @@ class CommandList(LineList, can_focus=False):
         command = self.commands[row]
         return fit_row(
             (
-                (f"   {fit(command.key_names, _KEYS_WIDTH)}  ", Look.STRONG),
+                (f"   {fit(in_force(self).names(command), _KEYS_WIDTH)}  ", Look.STRONG),
                 (command.help, Look.PLAIN),
             ),
             width,

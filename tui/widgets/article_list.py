@@ -11,6 +11,7 @@ from textual.timer import Timer
 
 from indexer import ArticleId, Marked, SearchHit
 from tui import present
+from tui.columns import DEFAULT_COLUMNS, Column, hit_row
 from tui.commands import Scope, bindings
 from tui.looks import Look, Pieces
 from tui.messages import ArticleOpened, ArticlePointed, RangeWanted, RowsWanted, SelectionChanged
@@ -32,6 +33,7 @@ class ArticleList(LineList):
 
     idle_cursor = Look.CURSOR_IDLE
     empty_words: tuple[str, ...] = ("No articles.",)
+    columns: tuple[Column, ...] = DEFAULT_COLUMNS
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -100,7 +102,8 @@ class ArticleList(LineList):
             return present.waiting_row(width)
         if line:
             return present.snippet_row(hit.snippets[0] if hit.snippets else None, width)
-        return present.hit_row(hit, self._marked.get(hit.id), width, selected=hit.id in self._selected)
+        selected = hit.id in self._selected
+        return hit_row(hit, self._marked.get(hit.id), width, selected=selected, columns=self.columns)
 
     def _want(self, row: int) -> None:
         page = row // PAGE

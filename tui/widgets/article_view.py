@@ -52,7 +52,7 @@ class ArticleView(Scroller):
         self._known: tuple[Layer, ...] = ()
         self._chosen: tuple[Span, ...] = ()
         self._here: Span | None = None
-        self._wished = MEASURE
+        self.measure = MEASURE
         self._bound_for = 0
         self._folds_open = False
         self._strips: dict[int, Strip] = {}
@@ -154,7 +154,7 @@ class ArticleView(Scroller):
 
     @property
     def _measure(self) -> int:
-        return max(10, min(self._wished, self.size.width - 2 * _MARGIN))
+        return max(10, min(self.measure, self.size.width - 2 * _MARGIN))
 
     def _set_sheet(self) -> None:
         """Break the text into lines for the present width."""
@@ -192,7 +192,7 @@ class ArticleView(Scroller):
         assert self.article is not None
         text = self.article.article.text if self._raw is None else self._raw
         pieces = paint(self._sheet.lines[row], text, self._layers if self._raw is None else ())
-        margin = max(_MARGIN, (width - self._wished) // 2)
+        margin = max(_MARGIN, (width - self.measure) // 2)
         return to_strip(pieces, width, colour=has_colour(self), margin=margin)
 
     def scrolled_by_hand(self) -> None:
@@ -220,7 +220,7 @@ class ArticleView(Scroller):
 
     def action_measure(self) -> None:
         """Set the text in longer lines, or in the shortest after the longest."""
-        self._wished = _MEASURES[(_MEASURES.index(self._wished) + 1) % len(_MEASURES)]
+        self.measure = next((longer for longer in _MEASURES if longer > self.measure), _MEASURES[0])
         place = self._top_offset()
         self._set_sheet()
         self.go_to_place(place if self.top else 0)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui import present
-from tui.commands import Scope, footer
+from tui.commands import Scope
+from tui.keymap import Keymap, in_force
 from tui.looks import Look, Piece, Pieces
 from tui.widgets.one_line import OneLine
 
@@ -20,8 +21,9 @@ class StatusLine(OneLine):
 
     def show_keys(self, scope: Scope) -> None:
         """Show the keys of the pane that has the focus."""
-        self._keys = ((" ", Look.PLAIN), *_keys(scope))
-        self._always = () if scope is Scope.QUERY else _keys(Scope.APP)
+        keymap = in_force(self)
+        self._keys = ((" ", Look.PLAIN), *_keys(scope, keymap))
+        self._always = () if scope is Scope.QUERY else _keys(Scope.APP, keymap)
         self._draw()
 
     def say(self, words: str, *, look: Look = Look.PLAIN) -> None:
@@ -45,8 +47,8 @@ class StatusLine(OneLine):
         self.show(self._said or self._keys, self._progress or always)
 
 
-def _keys(scope: Scope) -> Pieces:
+def _keys(scope: Scope, keymap: Keymap) -> Pieces:
     pieces: list[Piece] = []
-    for key, word in footer(scope):
+    for key, word in keymap.footer(scope):
         pieces += [(key, Look.ACCENT), (f" {word}  ", Look.MUTED)]
     return tuple(pieces)

@@ -8,17 +8,20 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.looks import Look, Pieces, style_of
+from tui.looks import DEFAULT_PALETTE, Look, Palette, Pieces, style_of
 from tui.present import drawable
 from tui.themes import PLAIN
 
 
-def has_colour(widget: Widget) -> bool:
-    """Whether the app that holds ``widget`` shows colours."""
-    return widget.app.theme != PLAIN.name
+def has_colour(widget: Widget) -> Palette | None:
+    """The colours of the app that holds ``widget``; None where it shows none."""
+    palette: Palette = getattr(widget.app, "palette", DEFAULT_PALETTE)
+    return palette if widget.app.theme != PLAIN.name else None
 
 
-def to_strip(pieces: Pieces, width: int, *, colour: bool, over: Look = Look.PLAIN, margin: int = 0) -> Strip:
+def to_strip(
+    pieces: Pieces, width: int, *, colour: Palette | None, over: Look = Look.PLAIN, margin: int = 0
+) -> Strip:
     """``pieces`` as a line of exactly ``width`` cells, ``margin`` blanks first; ``over`` lies over all."""
     segments = [Segment(" " * margin, style_of(over, colour=colour))] if margin else []
     segments += [Segment(drawable(text), style_of(look | over, colour=colour)) for text, look in pieces]

@@ -1,0 +1,94 @@
+"""The columns of the list: which there are, how wide they are, what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from indexer import Marked, SearchHit
+from tui import present
+from tui.looks import Look, Piece, Pieces
+
+_TAGS_WIDTH, _FILE_WIDTH = 14, 24
+_LEAST_TITLE = 12
+"""Columns that the headline gets at least: others give way to it."""
+
+_GAP = "  "
+
+
+class Column(StrEnum):
+    """What a row of the list can say; the value is its name in the configuration."""
+
+    DATE = "date"
+    SOURCE = "source"
+    TITLE = "title"
+    TAGS = "tags"
+    FILE = "file"
+
+
+DEFAULT_COLUMNS = (Column.DATE, Column.SOURCE, Column.TITLE)
+
+
+def hit_row(
+    hit: SearchHit,
+    marked: Marked | None,
+    width: int,
+    *,
+    selected: bool = False,
+    columns: Sequence[Column] = DEFAULT_COLUMNS,
+) -> Pieces:
+    """A list row: what the user marked, then the columns; the headline takes the room that is left."""
+    shown = [column for column in columns if column is Column.TITLE or _fits(column, columns, width)]
+    others = sum(_width(column, width) for column in shown if column is not Column.TITLE)
+    gaps = len(_GAP) * max(0, len(shown) - 1) + _lead(shown)
+    title = max(0, width - 1 - others - gaps)
+    pieces: list[Piece] = [present.flag(marked, selected=selected), (" " * _lead(shown), Look.PLAIN)]
+    for column in shown:
+        text, look = _cell(column, hit, marked)
+        is_last = column is shown[-1]
+        if not is_last:
+            text = present.fit(text, title if column is Column.TITLE else _width(column, width)) + _GAP
+        pieces.append((text, look))
+    return present.fit_row(pieces, width)
+
+
+def _lead(shown: Sequence[Column]) -> int:
+    """The blanks after the flag: a day begins with a column of its own for what was inferred."""
+    return 0 if shown[:1] == [Column.DATE] else 1
+
+
+def _fits(column: Column, columns: Sequence[Column], width: int) -> bool:
+    """Whether a column leaves the headline enough room, those before it counted."""
+    before = columns[: columns.index(column) + 1]
+    taken = sum(_width(other, width) + len(_GAP) for other in before if other is not Column.TITLE)
+    return Column.TITLE not in columns or width - 1 - taken >= _LEAST_TITLE
+
+
+def _width(column: Column, width: int) -> int:
+    return {
+        Column.DATE: present.DATE_WIDTH,
+        Column.SOURCE: present.source_width(width),
+        Column.TAGS: _TAGS_WIDTH,
+        Column.FILE: _FILE_WIDTH,
+    }.get(column, 0)
+
+
+def _cell(column: Column, hit: SearchHit, marked: Marked | None) -> Piece:
+    match column:
+        case Column.DATE:
+            return present.day(hit.published, certain=hit.published_is_certain), Look.MUTED
+        case Column.SOURCE:
+            return present.one_line(hit.source or "—"), Look.MUTED
+        case Column.TAGS:
+            return present.one_line(" ".join(marked.tags) if marked else ""), Look.ACCENT
+        case Column.FILE:
+            return present.one_line(PurePosixPath(hit.origin).name), Look.MUTED
+        case Column.TITLE:
+            return _headline(hit)
+
+
+def _headline(hit: SearchHit) -> Piece:
+    if hit.title:
+        return present.one_line(hit.title), Look.PLAIN
+    return present.one_line(hit.opening) or "(no headline)", Look.CAPTION

@@ -1,0 +1,147 @@
+"""Which keys do what: those of the table of commands, or those that the user gave to a command by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from itertools import combinations
+
+from textual.dom import DOMNode
+
+from indexer import SettingsError
+from tui.commands import BY_ID, COMMANDS, FOOTERS, KEY_NAMES, Command, Scope, key_name
+
+_NO_KEY = "unbound"
+"""Stands for the key of a command that has none: no terminal sends it."""
+
+_ALIASES = {
+    "esc": "escape",
+    "return": "enter",
+    "pgup": "pageup",
+    "pgdn": "pagedown",
+    "pgdown": "pagedown",
+    "del": "delete",
+    "ins": "insert",
+    "ctrl+i": "tab",
+    "ctrl+m": "enter",
+    "ctrl+[": "escape",
+}
+_MODIFIERS = {"ctrl": "ctrl", "control": "ctrl", "c": "ctrl", "shift": "shift", "alt": "alt", "m": "alt"}
+_NAMED = {*KEY_NAMES, "left", "right", "backspace", "delete", "insert", *(f"f{n}" for n in range(1, 13))}
+
+_FEW = 20
+"""So many names can be listed on one line."""
+
+_EVERYWHERE = (Scope.MOVING, Scope.READER, Scope.APP)
+_WITHIN = {Scope.ACTORS: (Scope.PANEL,)}
+"""Scopes that a scope has part in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """The keys of every command; ``changed`` holds those that the user chose, by id of the command."""
+
+    changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def keys(self, command: Command) -> tuple[str, ...]:
+        """The keys of a command, as Textual names them or as the character that they write."""
+        return self.changed.get(command.id, command.keys)
+
+    def names(self, command: Command) -> str:
+        """The keys of a command as people write them, such as ``j Down``."""
+        return " ".join(map(key_name, self.keys(command)))
+
+    def footer(self, scope: Scope) -> Iterator[tuple[str, str]]:
+        """Key and word for the line of keys; commands without a key are left out."""
+        for command in (BY_ID[id] for id in FOOTERS[scope]):
+            for key in self.keys(command)[:1]:
+                yield key_name(key), command.label
+
+    def for_textual(self) -> dict[str, str]:
+        """The changes, by id of the binding."""
+        return {id: ",".join(keys) or _NO_KEY for id, keys in self.changed.items()}
+
+
+DEFAULT_KEYS = Keymap()
+
+
+def in_force(node: DOMNode) -> Keymap:
+    """The keys of the app that holds ``node``."""
+    keymap: Keymap = getattr(node.app, "keymap", DEFAULT_KEYS)
+    return keymap
+
+
+def read_keys(table: Mapping[str, str | Sequence[str]]) -> Keymap:
+    """The keys that a table of the configuration gives to commands, by their ids.
+
+    Raises:
+        SettingsError: an id or a key is not known, or one key would do two things in one place.
+    """
+    changed: dict[str, tuple[str, ...]] = {}
+    for id, keys in table.items():
+        if id not in BY_ID:
+            raise SettingsError(f"unknown command '{id}'; {nearest(id, BY_ID)}")
+        each = keys.split() or [keys] if isinstance(keys, str) else keys
+        changed[id] = tuple(parse_key(key) for key in each if key)
+        _refuse_letters_while_typing(BY_ID[id], changed[id])
+    keymap = Keymap(changed)
+    _refuse_conflicts(keymap)
+    return keymap
+
+
+def parse_key(text: str) -> str:
+    """A key as it may be written, ``Ctrl-D``, ``ctrl+d``, ``PgDn`` or ``?``, in the manner of the commands.
+
+    Raises:
+        SettingsError: there is no such key.
+    """
+    if len(text) == 1:
+        return "space" if text == " " else text
+    *modifiers, last = text.replace("-", "+").split("+")
+    unknown = [word for word in modifiers if word.lower() not in _MODIFIERS]
+    if len(last) != 1:
+        last = _ALIASES.get(last.lower(), last.lower())
+    elif modifiers:
+        last = last.lower()
+    key = "+".join([*(_MODIFIERS.get(word.lower(), "") for word in modifiers), last])
+    if unknown or not (len(last) == 1 or last in _NAMED):
+        raise SettingsError(f"unknown key '{text}'; {nearest(last, _NAMED)}")
+    return _ALIASES.get(key, key)
+
+
+def nearest(word: str, known: Collection[str]) -> str:
+    """What somebody may have meant by ``word``."""
+    near = get_close_matches(word, known, n=1)
+    if near:
+        return f"did you mean '{near[0]}'?"
+    return f"known are: {', '.join(known)}" if len(known) <= _FEW else "dateline --print-config has all"
+
+
+def _refuse_letters_while_typing(command: Command, keys: Sequence[str]) -> None:
+    letters = [key for key in keys if len(key) == 1 or key == "space"]
+    if command.scope is Scope.QUERY and letters:
+        raise SettingsError(f"'{command.id}' cannot be '{letters[0]}', which is typed into the query")
+
+
+def _refuse_conflicts(keymap: Keymap) -> None:
+    pairs = [pair for pair in combinations(COMMANDS, 2) if _meet(pair[0].scope, pair[1].scope)]
+    # A pane may have a meaning of its own for a key, as Enter and n have; but no new ones by accident.
+    pane_first = {key for one, other in pairs for key in set(one.keys) & set(other.keys)}
+    for one, other in pairs:
+        shared = set(keymap.keys(one)) & set(keymap.keys(other))
+        if one.scope is not other.scope:
+            shared -= pane_first
+        for key in sorted(shared):
+            raise SettingsError(
+                f"'{key_name(key)}' cannot be both '{one.id}' and '{other.id}'; give one of them another key"
+            )
+
+
+def _meet(one: Scope, other: Scope) -> bool:
+    """Whether commands of both scopes work in one and the same place."""
+    if Scope.QUERY in (one, other):
+        return one is other
+    if one is other or one in _EVERYWHERE or other in _EVERYWHERE:
+        return True
+    return other in _WITHIN.get(one, ()) or one in _WITHIN.get(other, ())
