@@ -34,7 +34,7 @@ _FEW = 20
 """So many names can be listed on one line."""
 
 _EVERYWHERE = (Scope.MOVING, Scope.READER, Scope.APP)
-_WITHIN = {Scope.ACTORS: (Scope.PANEL,)}
+_WITHIN = {Scope.ACTORS: (Scope.PANEL,), Scope.DATES: (Scope.PANEL,)}
 """Scopes that a scope has part in."""
 
 
