@@ -26,6 +26,7 @@ from indexer.model import (
 )
 from indexer.sources.decode import decode
 
+_CREDIT = SectionKind.CREDIT
 _MOST_LINES = 5_000
 """A text of more lines is no page; all of it is body."""
 
@@ -54,6 +55,7 @@ def clean(
             # A few words without a page around them: rather too much than nothing at all.
             page, sections = None, _all_body(text)
     told = document.metadata
+    language = language_of("\n".join(page.body) if page and page.body else text)
     return Article(
         id=_id(document),
         origin=document.origin,
@@ -62,8 +64,8 @@ def clean(
         title=_title(told, page),
         bylines=tuple(Excerpt(_one_line(name)) for name in told.authors) or (page.bylines if page else ()),
         source=_one_line(told.source) if told.source else _source(page),
-        published=_published(text, published, told, page),
-        language=language_of("\n".join(page.body) if page and page.body else text),
+        published=_published(text, published, told, page, language),
+        language=language,
         url=_one_line(told.url) if told.url else None,
         text_map=text_map,
     )
@@ -105,15 +107,21 @@ def _source(page: Page | None) -> str | None:
         m.text if kind is not SectionKind.CAPTION else ""
         for m, kind in zip(page.marked, page.kinds, strict=True)
     ]
-    return find_source(around[:first], page.body, around[last:])
+    between = (
+        text for text, kind in list(zip(around, page.kinds, strict=True))[first:last] if kind is _CREDIT
+    )
+    return find_source([*around[:first], *between], page.body, around[last:])
 
 
-def _published(text: str, told_now: str | None, told: Metadata, page: Page | None) -> Published:
+def _published(
+    text: str, told_now: str | None, told: Metadata, page: Page | None, language: str | None
+) -> Published:
     if told_now and (found := given(told_now)):
         return found
     if told.published and (found := from_metadata(told.published)):
         return found
     if page is None:
         return Published()
-    stated = from_page(page.marked, page.kinds, page.core, page.headline)
+    day_first = language not in (None, "en")
+    stated = from_page(page.marked, page.kinds, page.core, page.headline, day_first=day_first)
     return from_collection(text, date_in_front(text), stated, next(iter(page.body), ""))

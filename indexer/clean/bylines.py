@@ -28,7 +28,8 @@ _NO_NAME = re.compile(
     r"facebook|twitter|share|count|follow|print|email|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
     re.IGNORECASE,
 )
-_AFFILIATION = re.compile(r"\s(?:for|in|at|of|from|-|–|—|@)\s.*$", re.IGNORECASE)
+_AFFILIATION = re.compile(r"\s(?:for|in|at|of|from|with|avec|mit|con|-|–|—|@)\s.*$", re.IGNORECASE)
+_ARABIC_NAME = re.compile(r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}")
 _PLACE = re.compile(r" in [A-Z][\w ]{2,30}$")
 MAX_LINE = 200
 
@@ -109,3 +110,21 @@ def bare_name(line: str) -> Excerpt | None:
     if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _NO_NAME.search(text):
         return None
     return Excerpt(text, Span(start, start + len(text)))
+
+
+def bare_names(line: str) -> tuple[Excerpt, ...]:
+    """The names that are all of a line, each with or without a place: ``Jane Roe in Rome and John Doe``."""
+    found = []
+    for piece in _pieces(line):
+        name = bare_name(line[piece.start : piece.end])
+        if name is None or name.span is None:
+            return ()
+        found.append(Excerpt(name.text, name.span.shifted(piece.start)))
+    return tuple(found)
+
+
+def caseless_name(line: str) -> Excerpt | None:
+    """The Arabic name that may be all of a line: nothing but its place on a page tells it from a label."""
+    if not _ARABIC_NAME.fullmatch(line) or _NO_NAME.search(line):
+        return None
+    return Excerpt(line, Span(0, len(line)))

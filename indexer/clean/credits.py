@@ -10,11 +10,15 @@ from itertools import zip_longest
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
 
 _BETWEEN_PARTS = re.compile(r"\s*[|•·,/]\s*|\s+-\s+|\s{2,}")
+_LEGAL_FORM = re.compile(r"^(?:一般社団法人|株式会社|（주）|\(주\)|㈜|주식회사)|(?:\sLtd\.?|\sInc\.?)$")
 _PLACES = ("around", "opening", "lead", "ending", "rights")
 MAX_LINE = 200
 MAX_END = 40
+_AROUND = "()[]（）•·▪-–— "
+_MOST_WORDS = 5
 _ABBREVIATION = 5
 _OPENING = 6
+_LEAD = 2
 
 
 @cache
@@ -44,8 +48,21 @@ def _read(rule: PatternRule, line: str) -> str | None:
 def agency_named(credit: str) -> str | None:
     """The agency that a short credit such as ``Yonhap`` or ``Xinhua/Jane Roe`` names."""
     agencies = _agencies()
+    credit = _LEGAL_FORM.sub("", credit)
     parts = (_folded(part) for part in (credit, *_BETWEEN_PARTS.split(credit)))
     return next((agencies[part] for part in parts if part in agencies), None)
+
+
+def agency_in_front(line: str) -> str | None:
+    """The agency with which a short line begins that credits it and says where: ``AFP Moscow``."""
+    words = line.strip(_AROUND).split()
+    if len(words) > _MOST_WORDS or line.endswith((".", "!", "?", ":")):
+        return None
+    for n in range(len(words), 0, -1):
+        beyond = words[n:]
+        if (name := agency_named(" ".join(words[:n]))) and len(beyond) <= 2:
+            return name if all(word[0] in "@#|" or not word[0].islower() for word in beyond) else None
+    return None
 
 
 def _folded(name: str) -> str:
@@ -61,7 +78,7 @@ def find_source(header: Sequence[str], body: Sequence[str], footer: Sequence[str
         or _credited("opening", (line[:MAX_LINE] for line in body[:_OPENING]))
         or _on_masthead([*header, *footer[:2]])
         or _credited("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2])))
-        or _credited("lead", (line[-MAX_LINE:] for line in body[:1]))
+        or _credited("lead", (line[-MAX_LINE:] for line in body[:_LEAD]))
         or _credited("rights", (line[:MAX_LINE] for line in around))
     )
 
@@ -84,4 +101,5 @@ def _credited(place: str, lines: Iterable[str]) -> str | None:
 def _on_masthead(header: Sequence[str]) -> str | None:
     """An agency that stands by itself, or between bars or commas, on a short line above the article."""
     short = (line for line in header if len(line) <= MAX_LINE)
-    return next((name for line in short if (name := agency_named(line.strip("()[]（） ")))), None)
+    named = (agency_named(line.strip(_AROUND)) or agency_in_front(line) for line in short)
+    return next(filter(None, named), None)

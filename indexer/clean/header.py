@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from indexer.clean.bylines import bare_name, find_inline_names, find_names
+from indexer.clean.bylines import bare_name, bare_names, caseless_name, find_inline_names, find_names
+from indexer.clean.rules import LineKind
 from indexer.clean.weigh import POINT, Marked
 from indexer.model import Excerpt
 
@@ -18,10 +19,14 @@ NOTE = re.compile(
     re.VERBOSE,
 )
 """A closing note on the writer."""
-_WORDS = re.compile(r"[^\W_]{4,}|[\u3400-\u9fff]{2}|[\uac00-\ud7a3]{2}")
+_WORDS = re.compile(
+    r"[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{4,}|(?<![\uac00-\ud7a3])[\uac00-\ud7a3]{2}"
+)
+_CHARACTERS = re.compile(r"(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
 _OUTLET = re.compile(r"\b[\w-]{2,30}\.(?:com|net|org|info|news|[a-z]{2})\b", re.IGNORECASE)
 _BULLET = re.compile(r"[-–—•*·▪►]\s")
 _OPENING_NOTE = re.compile(r"\[\S{1,8}\]|\((?:Adds|Updates|Recasts|Corrects|Refiles|Writes)\b[^()]{1,120}\)")
+_SPEAKER = re.compile(r"[<\[【(](?:앵커|기자|리포트|아나운서|리포터)(?: ?멘트)?[>\]】)]")
 _LONGEST = 220
 _NEAR = 25
 _ENOUGH = 0.9
@@ -29,11 +34,22 @@ _READ = 20_000
 _STEM = 4
 _RIVAL = 0.55
 _STANDFIRST = 3
+_HEADLINE_WORDS = 4
+_DENSE = ("hani", "kana")
+_DATE_LINE = 14
+_BESIDE = 2
+_NAME_WORDS = 4
+_OPENING = 3
 
 
 def vocabulary(text: str) -> set[str]:
-    """The longer words of a text by their first letters, so that most inflected forms are one."""
-    return {word[:_STEM] for word in _WORDS.findall(text[:_READ].lower())}
+    """The longer words of a text by their first letters, so that most inflected forms are one.
+
+    Where no spaces divide the words, every two neighbouring characters count as one.
+    """
+    sample = text[:_READ].lower()
+    words = {word[:_STEM] for word in _WORDS.findall(sample)}
+    return words if sample.isascii() else words | set(_CHARACTERS.findall(sample))
 
 
 def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
@@ -57,7 +73,8 @@ def take_points(marked: Sequence[Marked], first: int) -> int:
     while first > 0:
         m = marked[first - 1]
         point = POINT.match(m.text) is not None and m.shape.words >= 4
-        if m.kind is not None or m.dates or not (point or _OPENING_NOTE.fullmatch(m.text)):
+        note = _OPENING_NOTE.fullmatch(m.text) or _SPEAKER.fullmatch(m.text)
+        if m.kind is not None or m.dates or not (point or note):
             break
         first -= 1
     return first
@@ -81,13 +98,22 @@ def find_headline(marked: Sequence[Marked], first: int, last: int) -> int | None
         return _headline_below(marked, first, last, spoken)
     top = max(near, key=lambda i: scores[i])
     # A standfirst below the headline often shares more words with the text than it does.
-    rivals = range(max(near.start, top - _STANDFIRST), top + 1)
+    rivals = [i for i in near if i <= top and (scores[i] > 0 or i == top)][-_STANDFIRST - 1 :]
+    enough_words = min(_HEADLINE_WORDS, marked[top].shape.words)
     headline = next(
         i
         for i in rivals
-        if scores[i] >= max(_ENOUGH, _RIVAL * best) and not _is_crumb(marked[i].text, marked[top].text)
+        if scores[i] >= max(_ENOUGH, _RIVAL * best)
+        and (_is_repeated(marked, i) or not _is_repeated(marked, top))
+        and marked[i].shape.words >= enough_words
+        and not _is_crumb(marked[i].text, marked[top].text)
     )
     return next(i for i, m in enumerate(marked) if m.text == marked[headline].text)
+
+
+def _is_repeated(marked: Sequence[Marked], i: int) -> bool:
+    """Whether another block says the same."""
+    return sum(m.text == marked[i].text for m in marked) > 1
 
 
 def _is_crumb(text: str, headline: str) -> bool:
@@ -110,7 +136,11 @@ def _headline_below(marked: Sequence[Marked], first: int, last: int, spoken: set
 def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> float:
     """How much a block looks like the headline of a text with this vocabulary; 0 for what is none."""
     text, shape = marked[i].text, marked[i].shape
-    if marked[i].kind is not None or len(text) > _LONGEST or shape.words < 2 or shape.listed:
+    pointer = marked[i].kind is LineKind.POINTER and i < first
+    if not (marked[i].kind is None or pointer) or len(text) > _LONGEST or shape.words < 2 or shape.listed:
+        return 0.0
+    repeated = _is_repeated(marked, i)
+    if shape.script in _DENSE and shape.words <= 2:
         return 0.0
     if _OUTLET.search(text) and shape.words <= 5:
         return 0.0
@@ -119,8 +149,9 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     words = vocabulary(text)
     overlap = len(words & spoken) / len(words) if words else 0.0
     score = overlap * 3 + min(shape.words, 8) / 4 - (first - i) * 0.05
-    score += 1.5 if sum(m.text == text for m in marked) > 1 else 0.0
-    score -= 1.0 if bare_name(text) or _BULLET.match(text) else 0.0
+    score += 1.5 if repeated else 0.0
+    score -= 1.0 if bare_name(text) else 0.5 if pointer else 0.0
+    score -= 2.0 if _BULLET.match(text) and not repeated else 0.0
     score -= 1.0 if shape.words <= 5 and " - " in text else 0.0
     return score * (0.6 if shape.ends and text[-1] in ".。" else 1.0)
 
@@ -137,16 +168,27 @@ def name_writers(
             continue
         names = find_names(m.text)
         between = headline is not None and headline < i < first
-        if not names and between and not found and (name := bare_name(m.text)):
-            names = () if vocabulary(name.text) & spoken else (name,)
+        closing = i == last > first and not found and m.shape.words <= _NAME_WORDS
+        if not names and not found and (between or closing):
+            bare = bare_names(m.text)
+            names = () if any(vocabulary(name.text) & spoken for name in bare) else bare
+        if not names and between and not found and _beside_date(marked, i):
+            names = tuple(name for name in (caseless_name(m.text),) if name)
         if names:
             found[i] = _placed(names, m)
     return found
 
 
+def _beside_date(marked: Sequence[Marked], i: int) -> bool:
+    """Whether a line close above or below states a date and little else."""
+    beside = marked[max(0, i - _BESIDE) : i + _BESIDE + 1]
+    return any(m.dates and m.shape.words <= _DATE_LINE for m in beside)
+
+
 def names_in_text(marked: Sequence[Marked], first: int, last: int) -> tuple[Excerpt, ...]:
     """The writers whom the opening or the end of the article itself names."""
-    edges = (marked[i] for i in dict.fromkeys((first, last - 1)) if first <= i < last)
+    told = [i for i in range(first, last) if marked[i].kind is None]
+    edges = (marked[i] for i in dict.fromkeys((*told[:_OPENING], *told[-1:])))
     return tuple(name for m in edges for name in _placed(find_inline_names(m.text), m))
 
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from indexer.clean.bylines import find_names
+from indexer.clean.credits import agency_in_front
 from indexer.clean.header import vocabulary
 from indexer.clean.rules import LineKind
 from indexer.clean.weigh import POINT, Marked
 from indexer.model import SectionKind
 
+_POSED = re.compile(r"(?:고 있다|하고 있는 모습|모습)\.?$")
+"""How a Korean caption ends where the text is told in another style."""
+_FEWEST_PARAGRAPHS = 4
+_CAPTION_WORDS = 9
+_PULLED, _LONGEST_QUOTE = 5, 40
+_SENTENCE_END = re.compile(r"[.!?]\s|[。！？]")
+_QUOTES = " .,!?…\"'“”‘’«»„"
+_BULLETED = re.compile(r"[•·▪►*]\s")
+_FEWEST_POINTS = 3
 _MANY_LABELS = 4
 _FEW_WORDS = 12
 _NEVER_BODY = (LineKind.CAPTION, LineKind.POINTER, LineKind.FURNITURE, LineKind.HEADING, LineKind.CREDIT)
@@ -20,6 +31,8 @@ def kinds_inside(core: Sequence[Marked], meaning: Mapping[LineKind, SectionKind]
     kinds = [_kind(m, meaning) for m in core]
     _mark_lists(core, kinds)
     _mark_captions(core, kinds)
+    _mark_unended(core, kinds)
+    _mark_pull_quotes(core, kinds)
     return kinds
 
 
@@ -32,6 +45,8 @@ def _kind(marked: Marked, meaning: Mapping[LineKind, SectionKind]) -> SectionKin
             return SectionKind.DATE
         if find_names(marked.text):
             return SectionKind.BYLINE
+        if agency_in_front(marked.text):
+            return SectionKind.CREDIT
     return SectionKind.BODY
 
 
@@ -51,6 +66,7 @@ def _mark_lists(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
             continue
         _mark_run(core, kinds, run)
         run = []
+    _mark_bullets(core, kinds)
 
 
 def _mark_run(core: Sequence[Marked], kinds: list[SectionKind], run: Sequence[int]) -> None:
@@ -61,11 +77,25 @@ def _mark_run(core: Sequence[Marked], kinds: list[SectionKind], run: Sequence[in
             kinds[i] = SectionKind.OTHER_HEADLINES if kinds[i] is SectionKind.BODY else kinds[i]
 
 
+def _mark_bullets(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
+    """One or two bulleted labels between paragraphs, which no text announces, lead to other stories."""
+    run: list[int] = []
+    for i, m in enumerate(core):
+        if _BULLETED.match(m.text) and m.shape.is_label:
+            run.append(i)
+            continue
+        if 0 < len(run) < _FEWEST_POINTS and run[0] > 0 and not core[run[0] - 1].text.endswith((":", "：")):
+            for j in run:
+                kinds[j] = SectionKind.OTHER_HEADLINES if kinds[j] is SectionKind.BODY else kinds[j]
+        run = []
+
+
 def _mark_captions(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
     """Captions that only their place tells: printed twice, or signed by an agency before the last block."""
     last = max((i for i, kind in enumerate(kinds) if kind is SectionKind.BODY), default=0)
     for i, m in enumerate(core):
-        twice = i + 1 < len(core) and core[i + 1].text == m.text and (m.signed or not m.shape.ends)
+        alone = m.signed or not m.shape.ends or _POSED.search(m.text) is not None
+        twice = i + 1 < len(core) and core[i + 1].text == m.text and alone
         if kinds[i] is SectionKind.BODY and (twice or (i < last and m.signed)):
             kinds[i] = SectionKind.CAPTION
             if twice:
@@ -73,6 +103,44 @@ def _mark_captions(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
     for i, kind in enumerate(tuple(kinds)):
         if kind is SectionKind.CAPTION:
             _mark_alternative_text(core, kinds, i)
+
+
+def _mark_unended(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
+    """Lines as long as a sentence but without its end, among paragraphs that all have theirs, are captions.
+
+    A subhead is shorter or in capitals; what follows a colon, or runs on below, is text.
+    """
+    prose = [m for m, kind in zip(core, kinds, strict=True) if kind is SectionKind.BODY and m.shape.is_prose]
+    ended = sum(m.shape.ends for m in prose)
+    if len(prose) < _FEWEST_PARAGRAPHS or ended * 5 < 4 * len(prose):
+        return
+    for i, m in enumerate(core[1:-1], start=1):
+        before, after = core[i - 1], core[i + 1]
+        sentence_like = m.shape.is_label and m.shape.words >= _CAPTION_WORDS and (m.shape.lower or 0) >= 0.4
+        runs_on = (
+            m.text[-1] in '.:：,;-–—"”'
+            or after.text[0].islower()
+            or m.text[0].islower()
+            or m.text[0] in "-–—"
+        )
+        announced = before.text.endswith((":", "：")) or POINT.match(m.text)
+        if kinds[i] is SectionKind.BODY and sentence_like and not runs_on and not announced:
+            kinds[i] = SectionKind.CAPTION
+
+
+def _mark_pull_quotes(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
+    """A block that says again, word for word, what stands within another is set there to catch the eye."""
+    for i, m in enumerate(core):
+        if (
+            kinds[i] is not SectionKind.BODY
+            or not m.shape.ends
+            or not _PULLED <= m.shape.words <= _LONGEST_QUOTE
+        ):
+            continue
+        said = [words for part in _SENTENCE_END.split(m.text) if (words := part.strip(_QUOTES))]
+        longer = (other.text for other in core if len(other.text) > len(m.text) + 1)
+        if any(all(words in text for words in said) for text in longer):
+            kinds[i] = SectionKind.BOILERPLATE
 
 
 def _mark_alternative_text(core: Sequence[Marked], kinds: list[SectionKind], i: int) -> None:

@@ -21,6 +21,7 @@ from indexer.clean.header import (
 from indexer.clean.inside import kinds_inside
 from indexer.clean.lines import Line
 from indexer.clean.rules import LineKind
+from indexer.clean.titles import bare_title
 from indexer.clean.weigh import Marked, find_core, mark, mark_echoes
 from indexer.model import Excerpt, Section, SectionKind, Span
 
@@ -57,7 +58,9 @@ class Page:
         if self.headline is None:
             return None
         m = self.marked[self.headline]
-        return Excerpt(m.text, Span(m.block.start, m.block.lines[-1].span.end))
+        text = bare_title(m.text)
+        end = m.block.lines[-1].span.end
+        return Excerpt(text, Span(m.block.start if text == m.text else end - len(text), end))
 
     @property
     def is_bare(self) -> bool:

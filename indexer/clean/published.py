@@ -16,6 +16,8 @@ from indexer.model import Evidence, Published, SectionKind, Span
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DATELINE = 120
 _DATELINE_END = re.compile(r"[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s|^[^\W\d_][^()]{1,40}\([^()]{0,60}\b\d{4}\)")
+_AMERICAN = re.compile(r"\W{1,3}\d{1,2}:\d{2}(?::\d{2})?\s?[AP]M\b")
+"""A time after which a date was written by a program set to American English."""
 _AGREEING = 2
 _LABEL_WORDS = 3
 _LETTER = re.compile(r"[^\W\d_]")
@@ -36,6 +38,7 @@ class _Candidate:
     start: int
     rank: int
     evidence: Evidence
+    line: str
 
 
 def given(value: str) -> Published | None:
@@ -64,9 +67,17 @@ def _moment(value: str) -> datetime | None:
 
 
 def from_page(
-    marked: Sequence[Marked], kinds: Sequence[SectionKind], core: tuple[int, int], headline: int | None
+    marked: Sequence[Marked],
+    kinds: Sequence[SectionKind],
+    core: tuple[int, int],
+    headline: int | None,
+    *,
+    day_first: bool = False,
 ) -> Published:
-    """The publication date that the page itself states."""
+    """The publication date that the page itself states.
+
+    ``day_first`` says that 9/8/2016 is the ninth of August, as in every language of ours but English.
+    """
     dateline = core[0] < core[1] and marked[core[0]].dateline
     spoken = days_of_year(marked[core[0]].text[:_DATELINE]) if dateline else set()
     places = [
@@ -78,6 +89,8 @@ def from_page(
     if not candidates:
         return Published()
     best = min(candidates, key=lambda candidate: candidate.rank)
+    if day_first and not _AMERICAN.match(best.line[best.stated.span.end :]):
+        best = replace(best, stated=replace(best.stated, other=None))
     plain = {(found.day.month, found.day.day) for place in places for found in place.dates if not found.other}
     return _settled(best, spoken or (plain if best.stated.other else set()))
 
@@ -104,6 +117,7 @@ def from_collection(text: str, span: Span | None, page: Published, opening: str)
 class _Place:
     """Where a date stands: its line with the label before it, and how far from the headline that is."""
 
+    line: str
     text: str
     start: int
     dates: tuple[StatedDate, ...]
@@ -115,6 +129,7 @@ def _place(marked: Sequence[Marked], i: int, core: tuple[int, int], headline: in
     m = marked[i]
     label = marked[i - 1].text if i and marked[i - 1].shape.words <= _LABEL_WORDS else ""
     return _Place(
+        line=m.text,
         # A label may stand on the line before, but not over one that has its own.
         text=m.text if _LETTER.search(m.text[: m.dates[0].span.start]) else f"{label} {m.text}",
         start=m.block.start,
@@ -134,7 +149,7 @@ def _at(place: _Place, spoken: set[tuple[int, int]]) -> list[_Candidate]:
     stated, rank = place.dates[0], _rank(place)
     if rank is None and place.above and _agrees(stated.day, spoken):
         rank = _AGREEING
-    return [] if rank is None else [_Candidate(stated, place.start, rank, Evidence.MASTHEAD)]
+    return [] if rank is None else [_Candidate(stated, place.start, rank, Evidence.MASTHEAD, place.line)]
 
 
 def _rank(place: _Place) -> int | None:
@@ -184,4 +199,4 @@ def _dateline(marked: Sequence[Marked], core: tuple[int, int]) -> list[_Candidat
     if mark is None:
         return []
     stated = stated_dates(opening[: mark.end()])[:1]
-    return [_Candidate(found, first.block.start, 2, Evidence.DATELINE) for found in stated]
+    return [_Candidate(found, first.block.start, 2, Evidence.DATELINE, opening) for found in stated]

@@ -24,7 +24,7 @@ _INNER_END = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b[^\W\d_]\.){1,4}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|etc|Gov|Sen|Rep|Dr|Mr|Mrs|St)\.$"
+    r"(?<!['’])(?:\b[^\W\d_]\.){1,4}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|etc|Gov|Sen|Rep|Dr|Mr|Mrs|St)\.$"
 )
 _CUT = re.compile(
     r"(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\))\s?(?:»|>+|read more|more|devamı|подробнее|المزيد)?$",

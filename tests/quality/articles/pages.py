@@ -28,16 +28,16 @@ class LabelledPage:
         return ("\n\n" if spaced else "\n").join(line for _, line in self.lines)
 
 
-def load_pages() -> Iterator[LabelledPage]:
-    """All pages of the test data."""
-    for path in sorted(FOLDER.glob("*.page")):
+def load_pages(folder: Path = FOLDER) -> Iterator[LabelledPage]:
+    """All pages of a folder of the test data."""
+    for path in sorted(folder.glob("*.page")):
         yield _load(path)
 
 
 def _load(path: Path) -> LabelledPage:
     rows = path.read_text(encoding="utf-8").splitlines()
     told = dict(row[1:].partition(":")[::2] for row in rows if row.startswith("#"))
-    lines = tuple((row[0], row[2:]) for row in rows if not row.startswith("#"))
+    lines = tuple((row[:1], row[2:]) for row in rows if not row.startswith("#"))
     byline = tuple(name.strip() for name in told["byline"].split(",") if name.strip())
     return LabelledPage(
         path.stem, lines, told["title"].strip(), byline, told["date"].strip(), told["source"].strip()
@@ -54,9 +54,9 @@ def wrong_lines(page: LabelledPage, article: Article) -> list[str]:
     body = [s.span for s in article.sections if s.kind in (SectionKind.BODY, SectionKind.DATELINE)]
     wrong, at = [], 0
     for label, line in page.lines:
-        start = article.text.index(line, at)
-        at = start + len(line)
+        start = article.text.index(line.strip(), at)
+        at = start + len(line.strip())
         is_body = any(span.start <= start < span.end for span in body)
-        if label != "~" and is_body != (label == "B"):
+        if label not in ("", "~") and is_body != (label == "B"):
             wrong.append(f"{'not ' if not is_body else ''}body: {line}")
     return wrong

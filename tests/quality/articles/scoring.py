@@ -22,6 +22,7 @@ class Counts:
     title: int = 0
     byline: int = 0
     date: int = 0
+    dated: int = 0
     source: int = 0
     sources: int = 0
     traps: int = 0
@@ -33,6 +34,14 @@ class Counts:
     def body_f1(self) -> float:
         """F1 of body lines, in percent."""
         return 200 * self.true / (2 * self.true + self.false + self.missed)
+
+    def __str__(self) -> str:
+        """One line of all figures."""
+        return (
+            f"body lines F1 {self.body_f1:.1f}, clean {self.clean}/{self.pages}, title {self.title}, "
+            f"byline {self.byline}, date right {self.dated}, right or open {self.date}, "
+            f"source {self.source}/{self.sources}"
+        )
 
 
 def gold_pages(gold: Path, folder: Path) -> Iterator[tuple[dict[str, Any], str]]:

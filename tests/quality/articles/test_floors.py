@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality.articles.pages import LabelledPage, load_pages, read, wrong_lines
+from tests.quality.articles.__main__ import count_page
+from tests.quality.articles.pages import FOLDER, LabelledPage, load_pages, read, wrong_lines
 from tests.quality.articles.scoring import Counts, count, plain
 
 DATA = os.environ.get("DATELINE_EVAL_DATA")
@@ -29,6 +30,15 @@ def test_page(page: LabelledPage, spaced: bool) -> None:
         assert plain(page.source) in plain(article.source)
     shown = (article.published.value or "")[:10] if article.published.certain else ""
     assert shown == ("" if page.name in OPEN_DATES else page.date)
+
+
+@pytest.mark.parametrize("folder", ["second", "third"])
+def test_folders_of_further_sites(folder: str) -> None:
+    counts = Counts()
+    faults = [fault for page in load_pages(FOLDER / folder) for fault in count_page(counts, page)]
+    assert counts.body_f1 == 100, faults
+    assert counts.clean == counts.title == counts.byline == counts.date == counts.pages, faults
+    assert counts.source >= counts.sources - 2, faults
 
 
 def measured(gold: str, folder: str) -> Counts:

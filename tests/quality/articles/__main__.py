@@ -1,0 +1,63 @@
+"""Read folders of labelled pages: `python -m tests.quality.articles FOLDER... [--errors]`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from tests.quality.articles.pages import LabelledPage, load_pages, read, wrong_lines
+from tests.quality.articles.scoring import Counts, plain
+
+
+def main() -> None:
+    """Print what is counted, and on demand every fault."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--errors", action="store_true")
+    options = parser.parse_args()
+    for folder in options.folders:
+        counts = Counts()
+        for page in load_pages(folder):
+            faults = count_page(counts, page)
+            if options.errors and faults:
+                print(f"== {page.name}", *faults, sep="\n   ")
+        print(f"{folder.name}: {counts}")
+
+
+def count_page(counts: Counts, page: LabelledPage) -> list[str]:
+    """Add one page to the counts and tell its faults."""
+    article = read(page)
+    wrong = wrong_lines(page, article)
+    body = sum(label == "B" for label, _ in page.lines)
+    missed = sum(line.startswith("not body") for line in wrong)
+    counts.pages += 1
+    counts.clean += not wrong
+    counts.missed += missed
+    counts.true += body - missed
+    counts.false += len(wrong) - missed
+    told = list(wrong)
+    shown = (article.published.value or "")[:10] if article.published.certain else ""
+    title = article.title.text if article.title else ""
+    names, wanted = sorted(plain(name.text) for name in article.bylines), sorted(map(plain, page.byline))
+    counts.title += plain(title) == plain(page.title)
+    counts.byline += names == wanted
+    counts.date += shown in ("", page.date)
+    counts.dated += shown == page.date
+    if plain(title) != plain(page.title):
+        told.append(f"title: {title!r}")
+    if names != wanted:
+        told.append(f"byline: {names}")
+    if shown != page.date:
+        told.append(f"date: {shown or 'open'} ({article.published})")
+    if page.source:
+        found, gold = plain(article.source), plain(page.source)
+        right = bool(found) and (found in gold or gold in found)
+        counts.sources += 1
+        counts.source += right
+        if not right:
+            told.append(f"source: {article.source!r}")
+    return told
+
+
+if __name__ == "__main__":
+    main()
