@@ -26,7 +26,6 @@ from indexer.model import (
 )
 from indexer.sources.decode import decode
 
-_CREDIT = SectionKind.CREDIT
 _MOST_LINES = 5_000
 """A text of more lines is no page; all of it is body."""
 
@@ -107,9 +106,7 @@ def _source(page: Page | None) -> str | None:
         m.text if kind is not SectionKind.CAPTION else ""
         for m, kind in zip(page.marked, page.kinds, strict=True)
     ]
-    between = (
-        text for text, kind in list(zip(around, page.kinds, strict=True))[first:last] if kind is _CREDIT
-    )
+    between = [around[i] for i in range(first, last) if page.kinds[i] is SectionKind.CREDIT]
     return find_source([*around[:first], *between], page.body, around[last:])
 
 

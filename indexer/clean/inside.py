@@ -17,6 +17,7 @@ _POSED = re.compile(r"(?:고 있다|하고 있는 모습|모습)\.?$")
 _FEWEST_PARAGRAPHS = 4
 _CAPTION_WORDS = 9
 _PULLED, _LONGEST_QUOTE = 5, 40
+_MOST_BLOCKS = 400
 _SENTENCE_END = re.compile(r"[.!?]\s|[。！？]")
 _QUOTES = " .,!?…\"'“”‘’«»„"
 _BULLETED = re.compile(r"[•·▪►*]\s")
@@ -130,12 +131,11 @@ def _mark_unended(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
 
 def _mark_pull_quotes(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
     """A block that says again, word for word, what stands within another is set there to catch the eye."""
+    if len(core) > _MOST_BLOCKS:
+        return
     for i, m in enumerate(core):
-        if (
-            kinds[i] is not SectionKind.BODY
-            or not m.shape.ends
-            or not _PULLED <= m.shape.words <= _LONGEST_QUOTE
-        ):
+        short = m.shape.ends and _PULLED <= m.shape.words <= _LONGEST_QUOTE
+        if kinds[i] is not SectionKind.BODY or not short:
             continue
         said = [words for part in _SENTENCE_END.split(m.text) if (words := part.strip(_QUOTES))]
         longer = (other.text for other in core if len(other.text) > len(m.text) + 1)
