@@ -35,12 +35,14 @@ class Settings:
         processes: how many processes read articles; 0 is one for each core.
         trust_library: open a library even though somebody else could have written it.
         marks: the file of what the user writes; None is :func:`marks_file`.
+        corrections: the file of who is who; None is :func:`corrections_file`.
     """
 
     library: Path
     processes: int = 0
     trust_library: bool = False
     marks: Path | None = None
+    corrections: Path | None = None
 
 
 class _LibraryTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -49,6 +51,7 @@ class _LibraryTable(msgspec.Struct, forbid_unknown_fields=True):
     folder: str | None = None
     processes: int | None = None
     trust: bool | None = None
+    corrections: str | None = None
 
 
 def load_settings(
@@ -57,6 +60,7 @@ def load_settings(
     library: Path | None = None,
     processes: int | None = None,
     trust_library: bool | None = None,
+    corrections: Path | None = None,
 ) -> Settings:
     """The settings in force; a keyword argument is a flag, and None is a flag not given.
 
@@ -74,6 +78,9 @@ def load_settings(
         processes=_first(processes, table.processes, default=0),
         trust_library=_first(trust_library, table.trust, default=False),
         marks=marks_file(environment),
+        corrections=corrections
+        or (path.parent / Path(table.corrections).expanduser() if table.corrections else None)
+        or corrections_file(environment),
     )
     if settings.processes < 0:
         raise SettingsError(f"the number of processes cannot be {settings.processes}; 0 is one a core")
@@ -88,6 +95,16 @@ def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
 def marks_file(environment: Mapping[str, str] = os.environ) -> Path:
     """Where the user's marks are, whatever the library: beside the default one."""
     return data_folder(environment) / "marks.sqlite"
+
+
+def corrections_file(environment: Mapping[str, str] = os.environ) -> Path:
+    """The user's corrections unless another file is named: beside the marks, whatever the library."""
+    return data_folder(environment) / "corrections.txt"
+
+
+def undo_file(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where edits of corrections are remembered, so that they can be taken back."""
+    return data_folder(environment) / "corrections.undo"
 
 
 def samples_folder() -> Path:

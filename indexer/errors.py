@@ -5,6 +5,7 @@ DatelineError               one line for the user: what happened and what to do
 │   ├── SettingsError       a value in the configuration file or the environment
 │   └── QuerySyntaxError    a query, with the column where it stopped making sense
 ├── SourceError             a path, file or record could not be read; the rest goes on
+├── CorrectionsError    the file of corrections cannot be read or written, or says two things at once
 ├── RuleError               a rule file is malformed, or a rule fails its own examples
 └── LibraryError            the library cannot be opened, read or written
     ├── UntrustedLibrary    somebody else could have written it
@@ -49,6 +50,10 @@ class QuerySyntaxError(UsageError):
 
 class SourceError(DatelineError):
     """A path, file or record could not be read."""
+
+
+class CorrectionsError(DatelineError):
+    """The file of corrections cannot be written, or what is to be written contradicts it."""
 
 
 class RuleError(DatelineError):
