@@ -6,22 +6,23 @@ import fcntl
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice, takewhile
 from pathlib import Path
 
 from indexer.chronology import ChronologyPage, fold
-from indexer.config import Settings, marks_file
+from indexer.config import Settings, corrections_file, marks_file, undo_file
 from indexer.copies import Copies, Relation
+from indexer.corrected import CorrectedArticles
+from indexer.corrections import Correction, CorrectionsFile, Known
 from indexer.errors import LibraryError, SourceError
 from indexer.manifest import Manifest
 from indexer.marked import MarkedArticles, SavedCount, subject_of
 from indexer.marks import Marks, Subject
-from indexer.model import AnnotatedArticle, Article, ArticleId, Span, display_path
+from indexer.model import ActorId, AnnotatedArticle, Article, ArticleId, Span, display_path
 from indexer.progress import IndexReport, Progress, never, tell_nobody
-from indexer.record import unpack
 from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
 from indexer.search.query import And, Field, Ids, Or, Query, Term, parse, to_text
 from indexer.search.snippets import find_hits
@@ -55,7 +56,9 @@ class Library:
     def __init__(self, settings: Settings, engine: WhooshEngine, manifest: Manifest) -> None:
         self._settings, self._engine, self._manifest = settings, engine, manifest
         self._storied = StoriedArticles(lambda: self._copies)
-        self._marked = MarkedArticles(engine, manifest, lambda: self.marks, self._storied.resolved)
+        self._marked = MarkedArticles(engine, manifest, lambda: self.marks, self._also)
+        self._corrections = open_corrections(settings)
+        self._corrected = CorrectedArticles(engine, self._corrections.known().corrections)
 
     @classmethod
     def open(cls, settings: Settings, *, create: bool = False) -> Library:
@@ -102,7 +105,7 @@ class Library:
         # Deferred, as in the two methods below: reading needs none of what cleans and extracts.
         from indexer.indexing import bring_up_to_date  # noqa: PLC0415
 
-        with self._writing():
+        with self._writing(), self._changed():
             return bring_up_to_date(
                 self._engine,
                 self._manifest,
@@ -118,12 +121,13 @@ class Library:
         """Drop everything that was read from ``path`` or below it; how many articles that were."""
         from indexer.indexing import forget  # noqa: PLC0415
 
-        with self._writing():
+        with self._writing(), self._changed():
             return forget(self._engine, self._manifest, self._copies, path)
 
     def refresh(self) -> None:
         """See what has been indexed since."""
         self._engine.refresh()
+        self._corrected = CorrectedArticles(self._engine, self._corrections.known().corrections)
 
     def search(
         self,
@@ -146,10 +150,11 @@ class Library:
         Raises:
             QuerySyntaxError: the query cannot be understood.
         """
-        query = self._query(text, unfinished=unfinished)
+        query, seen = self._query(text, unfinished=unfinished), self._seen
         stories = self._storied.stories() if fold else None
-        request = SearchRequest(query, offset, limit, sort, snippets, facets, stories)
-        return self._storied.counted(self._engine.search(request))
+        request = SearchRequest(query, offset, limit, sort, snippets, facets, stories, seen.count_as)
+        page = self._storied.counted(self._engine.search(request))
+        return replace(page, facets=tuple(seen.facet(facet, query) for facet in page.facets))
 
     def each(
         self, text: str, *, unfinished: bool = False, sort: SortOrder = SortOrder.NEWEST
@@ -187,9 +192,10 @@ class Library:
         from indexer.chronology.tell import tell  # noqa: PLC0415
         from indexer.chronology.who import articles_about  # noqa: PLC0415
 
-        query = self._query(text, unfinished=unfinished)
+        query, seen = self._query(text, unfinished=unfinished), self._seen
         if actor is not None:
-            query = And((query, articles_about(actor)))
+            actor = seen.corrections.merged.get(ActorId(actor), actor)
+            query = And((query, seen.query(articles_about(actor))))
         found = self._each(query, SortOrder.NEWEST)
         reading = takewhile(lambda _: not stop(), islice(found, limit))
         told = tell(reading, actor=actor, earliest=earliest, latest=latest)
@@ -249,6 +255,38 @@ class Library:
         """The saved searches, in order of their names, with how much each finds here and is still unread."""
         return self._marked.saved()
 
+    @property
+    def corrections(self) -> Known:
+        """Who is who in the user's own words, as the file says now."""
+        return self._corrections.known()
+
+    def correct(self, *corrections: Correction) -> tuple[str, ...]:
+        """Write corrections down, which hold from now on; the lines that were written.
+
+        Raises:
+            CorrectionsError: the file has problems, cannot be written, or says the opposite.
+        """
+        return self._corrections.add(*corrections)
+
+    def undo_correction(self) -> tuple[str, ...] | None:
+        """Take the last correction back; the lines that are gone or back, None where none is left.
+
+        Raises:
+            CorrectionsError: it was changed by hand since, or the file cannot be written.
+        """
+        return self._corrections.undo()
+
+    @property
+    def _seen(self) -> CorrectedArticles:
+        """The articles under the corrections of now."""
+        if (known := self._corrections.known().corrections) is not self._corrected.corrections:
+            self._corrected = CorrectedArticles(self._engine, known)
+        return self._corrected
+
+    def _also(self, query: Query) -> Query:
+        """A query with what it asks of stories and of corrected actors filled in."""
+        return self._seen.query(self._storied.resolved(query))
+
     def _query(self, text: str, *, unfinished: bool) -> Query:
         return self._marked.resolved(parse(text, unfinished=unfinished))
 
@@ -258,9 +296,8 @@ class Library:
         return find_hits(query, article.text)
 
     def read(self, article: ArticleId) -> AnnotatedArticle | None:
-        """An article with its actors and dates."""
-        document = self._engine.get(article)
-        return unpack(document.record) if document else None
+        """An article with its actors, as the user has corrected them, and dates."""
+        return self._seen.read(article)
 
     def find(self, reference: str) -> tuple[ArticleId, ...]:
         """The articles that an id, or the path of a file, stands for."""
@@ -298,6 +335,14 @@ class Library:
         return LibraryInfo(folder, self._engine.count(), files, len(self.skipped()), size)
 
     @contextmanager
+    def _changed(self) -> Iterator[None]:
+        """Know nothing of the articles any more that was looked up before."""
+        try:
+            yield
+        finally:
+            self._corrected = CorrectedArticles(self._engine, self._corrected.corrections)
+
+    @contextmanager
     def _writing(self) -> Iterator[None]:
         """Hold the only right to write to this library."""
         path = self._settings.library / _LOCK
@@ -323,6 +368,11 @@ def open_marks(settings: Settings) -> Marks:
         LibraryError: the file cannot be opened.
     """
     return Marks.open(settings.marks or marks_file())
+
+
+def open_corrections(settings: Settings) -> CorrectionsFile:
+    """The corrections of the user, which need no library."""
+    return CorrectionsFile(settings.corrections or corrections_file(), undo_file())
 
 
 def narrowed_to(settings: Settings, paths: Iterable[Path]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from indexer.chronology import ChronologyEvent, ChronologyPage, group_events, in_order
-from indexer.cli.options import Parser, Subparsers, add_library_options, command, settings_of
+from indexer.cli.options import Parser, Subparsers, add_library_options, command, opened, settings_of
 from indexer.cli.output import counted, plain, print_json
 from indexer.config import Settings
 from indexer.errors import UsageError
@@ -47,7 +47,7 @@ def add_time_options(parser: Parser) -> None:
 
 def chronology(options: argparse.Namespace, settings: Settings) -> int:
     """Print a chronology; the exit code is grep's: 0 found, 1 found nothing."""
-    with Library.open(settings) as library:
+    with opened(settings) as library:
         page = ask(library, options)
     if options.json:
         for entry in in_order(entry for event in page.events for entry in event.tellings):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from indexer.cli.options import Subparsers, add_library_options, command, settings_of
+from indexer.cli.options import Subparsers, add_library_options, command, opened, settings_of
 from indexer.cli.output import path, plain, print_json, published
 from indexer.cli.show import find_one
 from indexer.contract import SCHEMA
@@ -53,7 +53,7 @@ def add_copies(commands: Subparsers) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the versions of a story; 1 where there is only one."""
-    with Library.open(settings_of(options)) as library:
+    with opened(settings_of(options)) as library:
         article = find_one(library, options.reference)
         if options.diff:
             other = find_one(library, options.diff)

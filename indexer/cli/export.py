@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from indexer.cli.chronology import add_time_options, ask
-from indexer.cli.options import Subparsers, add_library_options, command, settings_of
+from indexer.cli.options import Subparsers, add_library_options, command, opened, settings_of
 from indexer.config import Settings
 from indexer.errors import DatelineError, UsageError
 from indexer.export import ExportFormat, export_actors, export_articles, export_chronology
@@ -44,7 +44,7 @@ def add_export(commands: Subparsers) -> None:
 def export(options: argparse.Namespace, settings: Settings) -> int:
     """Write what was asked for; 0 where there is any, else 1 and nothing is written."""
     _check(options)
-    with Library.open(settings) as library:
+    with opened(settings) as library:
         pieces = _pieces(library, options)
         if pieces is None:
             return 1

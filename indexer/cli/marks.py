@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from indexer.cli.options import Subparsers, add_library_options, command, settings_of
+from indexer.cli.options import Subparsers, add_library_options, command, opened, settings_of
 from indexer.cli.output import counted, path, plain, print_json
 from indexer.cli.show import find_one
 from indexer.config import Settings
@@ -103,7 +103,7 @@ def mark(options: argparse.Namespace, settings: Settings) -> int:
     if all(change is None for change in changes) and not options.tag and not options.untag:
         raise UsageError("say what to mark: --read, --star, --tag TAG, --note TEXT or their opposites")
     edit = _edit(options)
-    with Library.open(settings) as library:
+    with opened(settings) as library:
         subjects = tuple(dict.fromkeys(_subjects(library, options)))
         if options.note is not None and len(subjects) > 1:
             raise UsageError(f"a note is on one article, and these are {len(subjects):,}")
@@ -143,7 +143,7 @@ def saved(options: argparse.Namespace, settings: Settings) -> int:
     if options.drop is not None:
         with open_marks(settings) as written:
             return 0 if written.drop_search(options.drop) else 1
-    with Library.open(settings) as library:
+    with opened(settings) as library:
         counts = library.saved()
     if options.json:
         print_json(SavedSearchesJson(SCHEMA, [_as_json(count) for count in counts]))

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from indexer.config import Settings, load_settings
 from indexer.errors import UsageError
+from indexer.harmless import neutralise
+from indexer.library import Library
+from indexer.model import display_path
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[Parser]"
 """What a command adds itself to."""
@@ -27,7 +33,21 @@ def settings_of(options: argparse.Namespace) -> Settings:
         library=options.library,
         processes=getattr(options, "processes", None),
         trust_library=options.trust_library or None,
+        corrections=options.corrections,
     )
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[Library]:
+    """The library, once it has been said on stderr what is wrong with the corrections.
+
+    Raises:
+        LibraryError: there is no library, or it cannot be opened.
+    """
+    with Library.open(settings) as library:
+        if complaint := library.corrections.complaint():
+            print(f"dateline: {neutralise(display_path(complaint))}", file=sys.stderr)
+        yield library
 
 
 def add_library_options(parser: argparse.ArgumentParser) -> None:
@@ -42,6 +62,12 @@ def add_library_options(parser: argparse.ArgumentParser) -> None:
         "--trust-library",
         action="store_true",
         help="open the library even though somebody else could have written it",
+    )
+    parser.add_argument(
+        "--corrections",
+        type=Path,
+        metavar="FILE",
+        help="your corrections of actors (else as the configuration says, else beside your marks)",
     )
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 
+from indexer.cli.options import opened
 from indexer.cli.output import counted, hit_lines, print_json
 from indexer.config import Settings
 from indexer.contract import search_json
-from indexer.library import Library
 from indexer.search.engine import SearchPage, SortOrder
 
 
 def search(options: argparse.Namespace, settings: Settings) -> int:
     """Answer a query; the exit code is grep's: 0 found, 1 found nothing."""
     query = " ".join(options.query)
-    with Library.open(settings) as library:
+    with opened(settings) as library:
         page = library.search(
             query,
             sort=SortOrder(options.sort),

@@ -7,6 +7,7 @@ import sys
 
 import msgspec
 
+from indexer.cli.options import opened
 from indexer.cli.output import article_lines, body_lines, counted, print_json
 from indexer.config import Settings
 from indexer.contract import SCHEMA, extract_json
@@ -29,7 +30,7 @@ class InfoJson(msgspec.Struct, frozen=True):
 
 def show(options: argparse.Namespace, settings: Settings) -> int:
     """Print one article: its facts and its text, or the document it was read from."""
-    with Library.open(settings) as library:
+    with opened(settings) as library:
         article = find_one(library, options.reference)
         if options.raw:
             raw = library.raw(article)
@@ -49,7 +50,7 @@ def show(options: argparse.Namespace, settings: Settings) -> int:
 
 def info(options: argparse.Namespace, settings: Settings) -> int:
     """Print what the library holds."""
-    with Library.open(settings) as library:
+    with opened(settings) as library:
         known = library.info()
     if options.json:
         answer = InfoJson(SCHEMA, str(known.folder), known.articles, known.files, known.skipped, known.bytes)

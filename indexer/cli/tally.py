@@ -7,11 +7,10 @@ import sys
 
 import msgspec
 
-from indexer.cli.options import Subparsers, add_library_options, command, count, settings_of
+from indexer.cli.options import Subparsers, add_library_options, command, count, opened, settings_of
 from indexer.cli.output import counted, plain, print_json
 from indexer.config import Settings
 from indexer.contract import SCHEMA
-from indexer.library import Library
 from indexer.model import ActorKind
 from indexer.tally import ActorTally, DateTally, Grain, tally_actors, tally_dates
 
@@ -77,7 +76,7 @@ def add_dates(commands: Subparsers) -> None:
 def actors(options: argparse.Namespace, settings: Settings) -> int:
     """Print the actors of a result; 0 where there are any, else 1."""
     query = " ".join(options.query)
-    with Library.open(settings) as library:
+    with opened(settings) as library:
         found = tally_actors(library.each(query))
     wanted = [tally for tally in found if options.kind in (None, tally.kind)]
     shown = wanted[: options.limit]
@@ -95,7 +94,7 @@ def actors(options: argparse.Namespace, settings: Settings) -> int:
 def dates(options: argparse.Namespace, settings: Settings) -> int:
     """Print the dates of a result; 0 where there are any, else 1."""
     query = " ".join(options.query)
-    with Library.open(settings) as library:
+    with opened(settings) as library:
         found = tally_dates(library.each(query), Grain[options.by.upper()])
     if options.json:
         print_json(DatesJson(SCHEMA, query, len(found), list(found)))

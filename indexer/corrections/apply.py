@@ -41,9 +41,7 @@ def corrected(annotated: AnnotatedArticle, corrections: Corrections) -> Annotate
     return replace(annotated, actors=tuple(sorted(actors, key=_place)))
 
 
-def _parted(
-    actor: Actor, corrections: Corrections, article: ArticleId
-) -> Iterator[tuple[ActorId, _Part]]:
+def _parted(actor: Actor, corrections: Corrections, article: ArticleId) -> Iterator[tuple[ActorId, _Part]]:
     """The actor in parts, by who each of them is; each role goes with the mention next to it."""
     if not corrections.is_split(actor.id):
         part = _Part(actor, is_whole=True, mentions=list(actor.mentions), roles=list(actor.roles))

@@ -1,7 +1,8 @@
 """From the lines of a file to what holds, and to what is wrong with them.
 
 A line that makes no sense, or that contradicts one before it, is a problem and holds
-nothing; the others hold. Lines that contradict none may stand in any order.
+nothing; the others hold. Lines that contradict none may stand in any order. What is said
+of an actor that is another one is said of nobody, and does no harm.
 """
 
 from __future__ import annotations
@@ -108,15 +109,20 @@ class _Builder:
         return None
 
     def build(self) -> Corrections:
+        edges = {
+            actor: tuple(sorted({edge for edge, _ in edges}, key=_narrowest_first))
+            for actor, edges in self.edges.items()
+            if edges
+        }
+        merged = Corrections(edges).merged
+
         def facts(kind: type) -> dict[ActorId, _Value]:
-            return {actor: value for (of, actor), (value, _) in self.facts.items() if of is kind}
+            """What is said of actors that are still themselves."""
+            said = ((actor, value) for (of, actor), (value, _) in self.facts.items() if of is kind)
+            return {actor: value for actor, value in said if actor not in merged}
 
         return Corrections(
-            edges={
-                actor: tuple(sorted({edge for edge, _ in edges}, key=_narrowest_first))
-                for actor, edges in self.edges.items()
-                if edges
-            },
+            edges,
             names={actor: str(name) for actor, name in facts(Rename).items()},
             kinds={actor: ActorKind(str(kind)) for actor, kind in facts(SetKind).items()},
             countries={actor: str(code) if code else None for actor, code in facts(SetCountry).items()},

@@ -7,10 +7,6 @@ wait for each other.
 
 from __future__ import annotations
 
-import fcntl
-import os
-import stat
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -19,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from indexer.corrections.compile import compile_corrections
+from indexer.corrections.disk import only_writer, write_whole
 from indexer.corrections.model import (
     Correction,
     Hide,
@@ -91,7 +88,7 @@ class CorrectionsFile:
     def __init__(self, path: Path, undo: Path) -> None:
         self._path, self._undo = path, undo
         self._known = Known(path)
-        self._state: tuple[int, ...] | None = None
+        self._state: tuple[int, int, int] | None = None
 
     @property
     def path(self) -> Path:
@@ -101,10 +98,10 @@ class CorrectionsFile:
     def known(self) -> Known:
         """What the file says now; it is read again only where it has changed. Raises nothing."""
         try:
-            seen = os.stat(self._path)
+            seen = self._path.stat()
             state = (seen.st_mtime_ns, seen.st_size, seen.st_ino)
         except OSError:
-            state = ()
+            state = (0, 0, 0)
         if state != self._state:
             self._known, self._state = read_corrections(self._path), state
         return self._known
@@ -145,7 +142,7 @@ class CorrectionsFile:
 
         def edit(lines: list[str]) -> None:
             if number not in {s.line for s in read_lines(self._path, lines).statements}:
-                raise CorrectionsError(f"{self._path}: no correction in line {number}; see: dateline correct show")
+                raise CorrectionsError(f"{self._path}: there is no correction in line {number}")
             dropped.append(lines.pop(number - 1))
 
         self._edit(edit)
@@ -198,19 +195,12 @@ class CorrectionsFile:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """The only right to edit: a lock on the folder, since the file itself is replaced."""
-        folder = self._path.resolve().parent
-        try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        except OSError as error:
-            raise CorrectionsError(f"{self._path}: cannot write your corrections ({error.strerror})") from error
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(handle)
-            self._state = None
+        """The only right to edit."""
+        with only_writer(self._path):
+            try:
+                yield
+            finally:
+                self._state = None
 
     def _write(self, lines: Sequence[str]) -> None:
         write_whole(self._path, "".join(f"{line}\n" for line in lines))
@@ -223,19 +213,20 @@ class CorrectionsFile:
             return []
 
     def _remember(self, steps: Sequence[_Step]) -> None:
-        write_whole(self._undo, "".join(msgspec.json.encode(step).decode() + "\n" for step in steps[-_STEPS:]))
+        rows = (msgspec.json.encode(step).decode() for step in steps[-_STEPS:])
+        write_whole(self._undo, "".join(f"{row}\n" for row in rows))
 
 
 def read_corrections(path: Path) -> Known:
     """What a file says; nothing where there is none, and a problem where it cannot be read."""
     try:
         if path.stat().st_size > LARGEST:
-            return _unreadable(path, f"is larger than {LARGEST:,} bytes, and is not read")
+            return _unreadable(path, f"is larger than {LARGEST:,} bytes, and was not read")
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return Known(path)
     except UnicodeDecodeError as error:
-        return _unreadable(path, f"is not UTF-8 from byte {error.start + 1} on, and is not read; save it as UTF-8")
+        return _unreadable(path, f"is not UTF-8 at byte {error.start + 1}; save it as UTF-8")
     except OSError as error:
         return _unreadable(path, f"cannot be read ({error.strerror})")
     lines = text.split("\n")
@@ -246,42 +237,6 @@ def read_lines(path: Path, lines: Sequence[str]) -> Known:
     """What the lines of a file say."""
     compiled = compile_corrections(line.removesuffix("\r") for line in lines)
     return Known(path, tuple(lines), compiled.statements, compiled.problems, compiled.corrections)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that at any time the old text is on the disk, or the new one, whole.
-
-    Raises:
-        CorrectionsError: it cannot be written; then the old text stands.
-    """
-    target = path.resolve()  # of a link, what it leads to: the link itself stays
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o600
-        handle, part = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with open(handle, "wb") as file:
-                file.write(text.encode())
-                file.flush()
-                os.fchmod(handle, mode)
-                os.fsync(handle)
-            os.replace(part, target)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(part)
-            raise
-        _settle(target.parent)
-    except OSError as error:
-        raise CorrectionsError(f"{path}: cannot write it ({error.strerror})") from error
-
-
-def _settle(folder: Path) -> None:
-    """See that the names in a folder are on the disk."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _unreadable(path: Path, message: str) -> Known:

@@ -90,7 +90,10 @@ class Problem:
 
     def with_caret(self) -> str:
         """The line, a caret under the column, and the message."""
-        return f"{self.text}\n{' ' * (self.column - 1)}^\n{self}" if self.line else self.message
+        if not self.line:
+            return self.message
+        before = "".join("\t" if character == "\t" else " " for character in self.text[: self.column - 1])
+        return f"{self.text}\n{before.ljust(self.column - 1)}^\n{self}"
 
 
 def surface_key(text: str) -> str:

@@ -46,7 +46,7 @@ class Edge:
         )
 
     def within(self, other: Edge) -> Edge | None:
-        """This edge where the other one holds too; None where that is nowhere."""
+        """The same edge where the other one holds too; None where that is nowhere."""
         names = _both(self.names, other.names)
         articles = _both(self.articles, other.articles)
         return None if names == frozenset() or articles == frozenset() else Edge(self.into, names, articles)
@@ -117,8 +117,22 @@ class Corrections:
             waiting += new
         return frozenset(found)
 
+    @cached_property
+    def involved(self) -> frozenset[ActorId]:
+        """Every actor that something is said of, those included that others turn out to be."""
+        return self.touched.union(edge.into for edges in self.edges.values() for edge in edges)
+
+    def ways(self, actors: Iterable[ActorId]) -> frozenset[ActorId]:
+        """Whom some actors may turn out to be, and who they are on the way, themselves included."""
+        found, waiting = set(actors), list(actors)
+        while waiting:
+            new = {edge.into for edge in self.edges.get(waiting.pop(), ())} - found
+            found |= new
+            waiting += new
+        return frozenset(found)
+
     def splits(self, actors: Iterable[ActorId]) -> Iterator[tuple[ActorId, Edge]]:
-        """All that depends on article or name in who these actors are, themselves and on the way."""
+        """All that is said of these actors for some articles or names only."""
         return ((actor, edge) for actor in actors for edge in self.edges.get(actor, ()) if not edge.is_merge)
 
 

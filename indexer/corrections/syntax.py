@@ -112,7 +112,6 @@ def _value(text: str) -> str:
     return text if _PLAIN.fullmatch(text) and text not in _BETWEEN else _quoted(text)
 
 
-
 def _quoted(text: str) -> str:
     """The text in quotes on one line, with nothing in it that a terminal would obey."""
     quoted = json.dumps(text, ensure_ascii=False)
@@ -138,7 +137,7 @@ def _unquoted(match: re.Match[str]) -> str:
         value: str = json.loads(match["quoted"], strict=False)
     except ValueError:
         start = match.start("quoted") + 1
-        raise _Wrong(start, r'only \", \\ and \u with four digits may stand in quotes') from None
+        raise _Wrong(start, r"only \", \\ and \u with four digits may stand in quotes") from None
     return value
 
 
@@ -215,7 +214,7 @@ class _Line:
             raise _Wrong(self._end, f"{what} is missing")
         token = self._tokens[self._at]
         if token.word:
-            raise _Wrong(token.column, f'{what} is missing before {token.word}; a name like that is quoted')
+            raise _Wrong(token.column, f"{what} is missing before {token.word}; a name like that is quoted")
         self._at += 1
         return token
 
@@ -234,7 +233,7 @@ class _Line:
         if not is_actor_id(token.text):
             raise _Wrong(
                 token.column,
-                f"'{token.text}' is no id of an actor; ids are as mark-lambert: dateline actors --json shows them",
+                f"'{token.text}' is no id, such as mark-lambert; dateline actors --json shows them",
             )
         return ActorId(token.text)
 

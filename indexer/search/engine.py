@@ -7,8 +7,8 @@ with pages; one contract suite (``tests/contract``) runs over all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -40,7 +40,9 @@ class SearchRequest:
 
     ``snippets`` asks for text around the hits, at a cost a hit; ``facets`` for counts
     over the whole result. With ``fold``, of the articles that tell one of these stories only
-    the first in the order of the result is a hit; facets still count all of them.
+    the first in the order of the result is a hit; facets still count all of them. ``count_as``
+    says of values of the actor facet under which other one they are counted, for None under
+    none; an article with several of them counts once.
     """
 
     query: Query = Everything()
@@ -50,6 +52,7 @@ class SearchRequest:
     snippets: bool = False
     facets: tuple[FacetName, ...] = ()
     fold: Stories | None = None
+    count_as: Mapping[str, str | None] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,26 @@ def test_a_facet_narrows_to_what_it_counted(engine: SearchEngine) -> None:
         assert ask(engine, f"actorid:{count.value}").total == count.count
 
 
+def test_values_that_count_as_one_are_counted_once_an_article(engine: SearchEngine) -> None:
+    fill(engine, article("a", "word", actor_ids=("un", "united-nations"), actor_names=("UN",)))
+    fill(engine, article("b", "word", actor_ids=("un", "kim"), actor_names=("UN", "Kim")))
+    fill(engine, article("c", "word", actor_ids=("u-n", "un", "united-nations"), actor_names=("UN", "Kim")))
+    fill(engine, article("d", "other", actor_ids=("un",), actor_names=("UN",)), article("e", "word"))
+    count_as = {"un": "united-nations", "u-n": "united-nations", "kim": None, "nobody": "kim"}
+    for query in ("word", "word OR nothing"):
+        page = ask(engine, query, facets=(FacetName.SOURCE, FacetName.ACTOR), count_as=count_as)
+        sources, actors = page.facets
+        assert [(count.value, count.count) for count in actors.counts] == [("united-nations", 3)]
+        assert sources.counts == ()
+    (plain,) = ask(engine, "word", facets=(FacetName.ACTOR,)).facets
+    assert {count.value: count.count for count in plain.counts} == {
+        "un": 3,
+        "united-nations": 2,
+        "kim": 1,
+        "u-n": 1,
+    }
+
+
 def test_removed_articles_are_not_counted(engine: SearchEngine) -> None:
     fill(engine, article("a", "word", source="S"), article("b", "word", source="S"))
     fill(engine, remove=("a",))

@@ -41,6 +41,15 @@ def test_flags_win_over_environment_over_file_over_defaults(home: dict[str, str]
     assert load_settings(named, processes=1).processes == 1
 
 
+def test_corrections_stand_beside_the_marks_or_where_file_or_flag_say(home: dict[str, str]) -> None:
+    beside = load_settings(home)
+    assert beside.marks is not None
+    assert beside.corrections == beside.marks.parent / "corrections.txt"
+    path = write_config(home, '[library]\ncorrections = "who.txt"\n')
+    assert load_settings(home).corrections == path.parent / "who.txt"
+    assert load_settings(home, corrections=Path("/from/flag")).corrections == Path("/from/flag")
+
+
 def test_the_reader_has_tables_of_its_own_in_the_file(home: dict[str, str]) -> None:
     write_config(home, "[reader]\nmeasure = 72\n")
     assert load_settings(home) == load_settings({**home, "XDG_CONFIG_HOME": "/nowhere"})

@@ -19,7 +19,7 @@ from whoosh.index import IndexError as WhooshError
 from indexer.errors import LibraryError
 from indexer.model import ArticleId
 from indexer.search.document import IndexDocument
-from indexer.search.engine import Facet, SearchHit, SearchPage, SearchRequest, SortOrder
+from indexer.search.engine import Facet, FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
 from indexer.search.snippets import make_snippets
 from indexer.search.stories import Stories
 from indexer.search.tree import Everything, Query
@@ -274,7 +274,16 @@ class WhooshEngine:
             walk.sample(facets.LARGEST_SAMPLE + 1, until=monotonic() + facets.SAMPLING_TIME)
             refs = walk.refs(0, facets.LARGEST_SAMPLE)
             is_exact = walk.is_complete and walk.found <= facets.LARGEST_SAMPLE
-        return tuple(facets.count(name, refs, self._segments, is_exact=is_exact) for name in request.facets)
+        return tuple(
+            facets.count(
+                name,
+                refs,
+                self._segments,
+                is_exact=is_exact,
+                count_as=request.count_as if name is FacetName.ACTOR else facets.NOTHING,
+            )
+            for name in request.facets
+        )
 
 
 @contextmanager
