@@ -1,8 +1,12 @@
-"""The country of one actor: each ground for it is asked in turn, the first that knows one decides."""
+"""The countries of actors: each ground for one is asked in turn, the first that knows one decides.
+
+An office of a state that the text gives to nobody's state is that of the other
+office-holders where they are all of one, else of the state that the article is about.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +30,7 @@ class Ground(StrEnum):
     ROLE = "role"
     BESIDE = "beside"
     LEADER = "leader"
+    COLLEAGUES = "colleagues"
     SUBJECT = "subject"
     NAME = "name"
 
@@ -38,12 +43,24 @@ class Affiliation:
     ground: Ground
 
 
-def affiliation(evidence: Evidence, group: Group) -> Affiliation | None:
-    """Whose somebody is, or None where neither the text nor a list settles it."""
-    return next((Affiliation(code, ground) for ground, code in _grounds(evidence, group) if code), None)
+def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliation | None]:
+    """Whose each actor is, or None where neither the text nor a list settles it."""
+    known = [_first(_own_grounds(evidence, group)) for group in groups]
+    official = [_holds_office(evidence, group) for group in groups]
+    colleagues = {own.code for own, holds in zip(known, official, strict=True) if own and holds}
+    shared = next(iter(colleagues)) if len(colleagues) == 1 else None
+    about = dominant(evidence.mentioned)
+    return [
+        own or (_first([(Ground.COLLEAGUES, shared), (Ground.SUBJECT, about)]) if holds else None)
+        for own, holds in zip(known, official, strict=True)
+    ]
 
 
-def _grounds(evidence: Evidence, group: Group) -> Iterator[tuple[Ground, str | None]]:
+def _first(grounds: Iterable[tuple[Ground, str | None]]) -> Affiliation | None:
+    return next((Affiliation(code, ground) for ground, code in grounds if code), None)
+
+
+def _own_grounds(evidence: Evidence, group: Group) -> Iterator[tuple[Ground, str | None]]:
     kind = evidence.surfaces[group.members[0]].kind
     if kind is ActorKind.ORGANIZATION:
         yield Ground.NAME, of_organization(group.name)
@@ -52,9 +69,14 @@ def _grounds(evidence: Evidence, group: Group) -> Iterator[tuple[Ground, str | N
     yield named, most_said(by_place(evidence, group.members))
     if kind is ActorKind.PERSON:
         yield Ground.LEADER, leaders().get(parse_person(group.name))
-        offices = evidence.stated(group.members)
-        if any(is_public(evidence.clauses[stated.sentence], stated.phrase) for stated in offices):
-            yield Ground.SUBJECT, dominant(evidence.mentioned)
+
+
+def _holds_office(evidence: Evidence, group: Group) -> bool:
+    """Whether a person holds an office of a state."""
+    if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
+        return False
+    offices = evidence.stated(group.members)
+    return any(is_public(evidence.clauses[stated.sentence], stated.phrase) for stated in offices)
 
 
 def by_role(evidence: Evidence, members: Sequence[int]) -> list[str | None]:

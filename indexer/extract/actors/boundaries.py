@@ -14,6 +14,7 @@ _LONGEST_LINK = 4
 _TICKER = re.compile(r"[0-9]+\.[A-Z]+")
 _LONGEST_REST = 2
 _MONTH_NAMES = ("May", "March", "June", "August")
+_ARTICLES = frozenset({"the"})
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -82,7 +83,7 @@ def _is_one_person(sentence: Sentence, one: Name, other: Name) -> bool:
 def _without_title(sentence: Sentence, name: Name) -> Name:
     """A form of address is no part of a person's name, nor an article of any."""
     first, forms = name.first, sentence.forms
-    titles = words("honorific") if name.label is Label.PERSON else frozenset({"the"})
+    titles = words("honorific") | words("rank") if name.label is Label.PERSON else _ARTICLES
     while first < name.end - 1 and forms[first].lower() in titles:
         first += 1
     return _bounded(name, first, name.end)

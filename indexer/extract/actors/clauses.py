@@ -45,7 +45,10 @@ class RolePhrase:
 @lru_cache(maxsize=20_000)
 def is_office(form: str) -> bool:
     """Whether a word is the head of a role: an office or an occupation, not a relation."""
-    word = form.lower().removesuffix(".").removeprefix("co-")
+    word = form.lower().removesuffix(".")
+    if "-" in word and word not in words("more_offices"):
+        first, _, rest = word.partition("-")
+        word = first if rest in words("office_tail") else word.rpartition("-")[2]
     if word in words("capital_rank"):
         return is_capitalised(form)
     listed = word in words("office") or word in words("rank") or word in words("more_offices")

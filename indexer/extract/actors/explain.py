@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from indexer.extract.actors.affiliation import Affiliation, Ground, affiliation, by_place, by_role
+from indexer.extract.actors.affiliation import Affiliation, Ground, affiliations, by_place, by_role
 from indexer.extract.actors.evidence import Evidence, Group, gather, group
 from indexer.extract.actors.gazetteer import state_names
 from indexer.extract.actors.kinship import why_one
@@ -37,6 +37,7 @@ _GROUNDS = {
     Ground.ROLE: "the role “{said}” is one of {state}",
     Ground.BESIDE: "{state} stands beside “{said}”",
     Ground.LEADER: "a widely known head of state or government of {state} has this name",
+    Ground.COLLEAGUES: "all other holders of public offices in the article are of {state}",
     Ground.SUBJECT: "the office is a state's, and the article is about {state} far more than any other",
     Ground.NAME: "the name itself says {state}, or is known for it",
 }
@@ -45,12 +46,13 @@ _GROUNDS = {
 def explain_actors(article: Article) -> tuple[ActorExplanation, ...]:
     """Why each actor is one, in the order and under the ids of :func:`find_actors`."""
     evidence = gather(article)
-    return tuple(_explain(evidence, one) for one in group(evidence))
+    groups = group(evidence)
+    belongs = affiliations(evidence, groups)
+    return tuple(_explain(evidence, *both) for both in zip(groups, belongs, strict=True))
 
 
-def _explain(evidence: Evidence, one: Group) -> ActorExplanation:
+def _explain(evidence: Evidence, one: Group, belongs: Affiliation | None) -> ActorExplanation:
     forms = _forms(evidence, one.members)
-    belongs = affiliation(evidence, one)
     return ActorExplanation(
         id=one.id,
         name=_naming(evidence, one, forms),

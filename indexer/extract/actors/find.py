@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.extract.actors.affiliation import affiliation
+from indexer.extract.actors.affiliation import Affiliation, affiliations
 from indexer.extract.actors.evidence import Evidence, Group, gather, group
 from indexer.model import Actor, Article, Mention, Role, Span
 
@@ -14,12 +14,13 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     no sections, all of its text does. Pure; any text will do.
     """
     evidence = gather(article)
-    return tuple(_actor(evidence, one) for one in group(evidence))
+    groups = group(evidence)
+    belongs = affiliations(evidence, groups)
+    return tuple(_actor(evidence, *both) for both in zip(groups, belongs, strict=True))
 
 
-def _actor(evidence: Evidence, one: Group) -> Actor:
+def _actor(evidence: Evidence, one: Group, belongs: Affiliation | None) -> Actor:
     surfaces = [evidence.surfaces[i] for i in one.members]
-    belongs = affiliation(evidence, one)
     return Actor(
         id=one.id,
         name=one.name,

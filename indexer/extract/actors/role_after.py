@@ -75,6 +75,8 @@ def _ends_search(clause: Clause, i: int, first: int) -> bool:
     """Whether a token cannot stand before an office word."""
     form = clause.form(i)
     word = form.lower()
+    if form and i in clause.mention_at and not clause.is_person(i):
+        return False
     if not form or not form[0].isalnum() or word in COMPLEMENT or word in words("saying"):
         return True
     if clause.is_person(i):
@@ -100,7 +102,7 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
                 continue
             return i
         word = form.lower()
-        if form == "and" and clause.form(i + 1).lower() in words("tense"):
+        if form == "and" and begins_another(clause, i + 1):
             return i
         if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
             return i if word in words("saying") or word in words("relative") else None
@@ -115,6 +117,11 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
             return None
         i += 1
     return None
+
+
+def begins_another(clause: Clause, i: int) -> bool:
+    """Whether another role begins after ``and``: a former director, currently minister."""
+    return clause.form(i).lower() in words("tense") or clause.form(i) in ("a", "an")
 
 
 def _is_wider_place(clause: Clause, comma: int) -> bool:

@@ -21,6 +21,8 @@ from indexer.extract.actors.sentence import is_capitalised
 _LONGEST = 25
 _LONGEST_COMPLEMENT = 12
 _MOST_NOUNS = 4
+_MOST_PLAIN = 2
+"""Common nouns after the "of" of an office: chief of staff, minister of foreign affairs."""
 
 
 def before(clause: Clause, end: int) -> RolePhrase | None:
@@ -37,19 +39,26 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
 
 def _head_before(clause: Clause, end: int) -> int | None:
     """The office word nearest before a name, with nothing but its complement between."""
-    if is_office(clause.form(end - 1)):
+    if is_office(clause.form(end - 1)) or _is_first_lady(clause, end - 1):
         return end - 1
     i = end - 1
+    plain = 0
     while i > 0 and end - i < _LONGEST_COMPLEMENT:
         form = clause.form(i)
         if form in COMPLEMENT and is_office(clause.form(i - 1)):
-            return i - 1 if i < end - 1 else None
-        if clause.is_person(i) or not (
-            is_capitalised(form) or form in ("and", "of", "the", "for", "on", "&", "-")
-        ):
+            return i - 1 if i < end - 1 and (form == "of" or not plain) else None
+        if clause.is_person(i):
             return None
+        if not is_capitalised(form) and form not in ("and", "of", "the", "for", "on", "&", "-"):
+            plain += 1
+            if plain > _MOST_PLAIN or not is_common_noun(form):
+                return None
         i -= 1
     return None
+
+
+def _is_first_lady(clause: Clause, i: int) -> bool:
+    return clause.form(i).lower() in words("first_family") and clause.form(i - 1).lower() == "first"
 
 
 def _may_precede(clause: Clause, i: int) -> bool:
@@ -68,14 +77,19 @@ def _may_precede(clause: Clause, i: int) -> bool:
         return True
     if word in ("the", "his", "her", "their", "its"):
         return True
+    if _is_joined(clause, i):
+        return True
     if word in ("and", "-"):
         return all(is_office(form) or form.lower() in words("office_modifier") for form in _beside(clause, i))
-    return (
-        is_capitalised(form)
-        and i > 0
-        and word not in words("function_word")
-        and word not in words("calendar")
-    )
+    if not is_capitalised(form) or word in words("function_word") or word in words("calendar"):
+        return False
+    return i > 0 or word.endswith(tuple(words("adjective_ending")))
+
+
+def _is_joined(clause: Clause, i: int) -> bool:
+    """``Chicago-based``: the place that a hyphen joins to a role."""
+    at = i if clause.form(i) == "-" else i - 1
+    return clause.form(at) == "-" and clause.form(at + 1) in words("role_joined")
 
 
 def _beside(clause: Clause, i: int) -> tuple[str, str]:

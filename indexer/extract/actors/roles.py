@@ -15,7 +15,7 @@ from enum import StrEnum
 from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.role_after import after
+from indexer.extract.actors.role_after import after, begins_another
 from indexer.extract.actors.role_before import before
 from indexer.model import ActorKind
 
@@ -86,7 +86,7 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     if phrase is None:
         return
     yield phrase
-    if clause.form(phrase.end) == "and" and clause.form(phrase.end + 1).lower() in words("tense"):
+    if clause.form(phrase.end) == "and" and begins_another(clause, phrase.end + 1):
         another = after(clause, phrase.end + 1)
         if another is not None:
             yield another

@@ -24,6 +24,14 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("Anna Berg, who is also president of Norway, left.", "president of Norway"),
         ("Anna Berg was head of Norway's police.", "head of Norway's police"),
         ("The party's leader, Anna Berg, left on Monday.", "The party's leader"),
+        ("He met Chicago-based imam Anna Berg on Monday.", "Chicago-based imam"),
+        ("He heard acting White House chief of staff Anna Berg.", "acting White House chief of staff"),
+        ("Constitutional lawyer Anna Berg left on Monday.", "Constitutional lawyer"),
+        ("A tackle by hooker Anna Berg ended the match.", "hooker"),
+        ("The singer-songwriter Anna Berg sang.", "singer-songwriter"),
+        ("He met then-PM Anna Berg on Monday.", "then-PM"),
+        ("In a speech, first lady Anna Berg spoke of this.", "first lady"),
+        ("“Good,” said Anna Berg, a Smith & Co. analyst.", "Smith & Co. analyst"),
         ("“We will wait,” said Anna Berg, chief sales analyst at Ford.", "chief sales analyst at Ford"),
     ],
 )
@@ -39,9 +47,15 @@ def test_roles_with_tense() -> None:
     ]
 
 
+def test_two_roles_in_one_apposition() -> None:
+    text = "He asked Anna Berg, the Labour leader and a former director of prosecutions, on Monday."
+    assert roles_of(text)["Anna Berg"] == ["Labour leader", "former director of prosecutions"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The death of the lady Anna Berg was sudden.",
         "A spokeswoman for Anna Berg said that she would wait.",
         "Anna Berg said that the minister had left.",
         "The oil major left, and Anna Berg stayed.",
@@ -80,3 +94,12 @@ def test_nominals_of_a_lead_are_roles_of_the_people_named_next() -> None:
 )
 def test_the_country_of_affiliation(text: str, country: str | None) -> None:
     assert actors_of(text)["Anna Berg"].country == country
+
+
+def test_who_holds_office_beside_others_of_one_state_is_of_that_state() -> None:
+    actors = actors_of("Norwegian Prime Minister Anna Berg came. Defence minister Erik Lund stayed.")
+    assert actors["Erik Lund"].country == "NO"
+    actors = actors_of(
+        "Norwegian Prime Minister Anna Berg met Danish President Ole Holm. Defence minister Erik Lund stayed."
+    )
+    assert actors["Erik Lund"].country is None
