@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from indexer.chronology.sentences import Sentence
-from indexer.chronology.tense import Form, is_quoted, words
+from indexer.chronology.tense import Form, words
 from indexer.model import DateMention, Published, Span, TimexType
 
 LEAD = 3
@@ -20,8 +20,22 @@ NEWS = 7
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _DIGIT = re.compile(r"\d", re.ASCII)
 _NEXT_WORD = re.compile(r"[ -]?[^\W\d_]{2}")
+_COMPOUND = re.compile(r"-[^\W\d_]")
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W_]+)\s*$")
 _LONGEST_WORD = 40
+_LONGEST_COMPARISON = 60
+_EARLIER = re.compile(r"\b(?:ago|before|earlier|previous|prior)\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:the |its |their )?$", re.IGNORECASE)
+_BEFORE_STANDARD = (
+    r"(?:than|versus|vs\.?|compared (?:with|to))(?: [^\s,;.]+){0,4}",
+    r"from (?:[^\s,;]+ ){1,3}in",
+    r"(?:[a-z]+est|most|least|first|lows?|highs?|worst|time)(?: [^\s;.]+){0,4} since",
+)
+_COMPARED = re.compile(
+    rf"\b(?:{'|'.join(_BEFORE_STANDARD)})(?: the| early| late| mid| at least)?[ -]$", re.IGNORECASE
+)
+"""What stands before a time that something is measured by, and did not happen at."""
+
 _A_YEAR = timedelta(days=366)
 _POINTS = (TimexType.DATE, TimexType.TIME)
 _NOW = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
@@ -71,7 +85,8 @@ def named_in(sentence: Sentence, dates: Sequence[DateMention], text: str, create
     """The times that a sentence names as its own, in order of the text; ``dates`` are those in it.
 
     A time is not the sentence's where it stands in a quotation or in a dateline, is a name's
-    year (``the 2010 conference``), or only frames a finer one (``on Tuesday this week``). What was still to
+    year (``the 2010 conference``), is what something is measured by (``the most since 1998``),
+    or only frames a finer one (``on Tuesday this week``). What was still to
     come on the day of publication counts only where nothing in the sentence had happened.
     """
     own = [
@@ -79,8 +94,9 @@ def named_in(sentence: Sentence, dates: Sequence[DateMention], text: str, create
         for mention in dates
         if mention.type in _POINTS
         and not _is_in_a_name(mention, sentence.span, text)
+        and not _is_standard(mention, sentence.span, text)
         and not _is_dateline(mention, sentence.span, text, created)
-        and not is_quoted(sentence.tokens, mention.span.start)
+        and sentence.says(mention.span.start)
     ]
     placed = dict.fromkeys(anchor for mention in own if (anchor := _anchor(mention)) is not None)
     finest = [anchor for anchor in placed if not any(_frames(anchor, other) for other in placed)]
@@ -105,10 +121,20 @@ def _frames(anchor: Anchor, other: Anchor) -> bool:
 
 
 def _is_in_a_name(mention: DateMention, sentence: Span, text: str) -> bool:
-    """Whether a bare year stands there as an adjective does: after no preposition, before a word."""
+    """Whether it is part of a word, or a bare year as an adjective: after no preposition, before a word."""
+    if _COMPOUND.match(text, mention.span.end):
+        return True
     if not _YEAR.fullmatch(mention.text) or not _NEXT_WORD.match(text, mention.span.end, sentence.end):
         return False
     return not _follows_a_preposition(mention, sentence, text)
+
+
+def _is_standard(mention: DateMention, sentence: Span, text: str) -> bool:
+    """Whether it is only compared with: ``than in 2007``, ``from 52.0 in May``, ``from a year earlier``."""
+    before = text[max(sentence.start, mention.span.start - _LONGEST_COMPARISON) : mention.span.start]
+    if _FROM.search(before) is not None:
+        return _EARLIER.search(mention.text) is not None
+    return _COMPARED.search(before) is not None
 
 
 def _is_dateline(mention: DateMention, sentence: Span, text: str, created: date | None) -> bool:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from indexer.chronology.sentences import Sentence
-from indexer.chronology.tense import outside_quotes
 from indexer.model import Actor, ActorKind, Span
 
 _PRONOUNS = frozenset({"he", "she"})
@@ -50,5 +49,5 @@ class Cast:
 
 def _has_pronoun(sentence: Sentence, until: int) -> bool:
     """Whether the sentence says ``he`` or ``she`` itself, before the character ``until``."""
-    spoken = (token for token in outside_quotes(sentence.tokens) if token.start < until)
+    spoken = (token for token in sentence.said if token.start < until)
     return any(token.text.lower() in _PRONOUNS for token in spoken)

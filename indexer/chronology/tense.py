@@ -7,13 +7,16 @@ perfect, and both can be told by closed lists, the ending and the word before.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import cache
 from importlib.resources import files
 
 from indexer.extract.actors.lexicon import words as word_class
 from indexer.extract.actors.tokens import Token
+
+_PERFECT_WITHIN = 4
+"""Words behind "has" among which its participle stands."""
 
 _OPENING, _CLOSING, _EITHER = "“", "”", '"'
 
@@ -33,13 +36,15 @@ def words(name: str) -> frozenset[str]:
     return frozenset(tomllib.loads(text)[name].split())
 
 
-def form_of(tokens: Sequence[Token]) -> Form:
-    """How a sentence speaks; what it quotes does not count."""
-    spoken = [token.text.lower() for token in outside_quotes(tokens)]
+def form_of(said: Sequence[Token]) -> Form:
+    """How a sentence speaks, by what it says itself; names are no verbs, as ``the Fed`` and ``United``."""
+    spoken = [token.text.lower() for token in said]
     found = Form.OTHER
-    for before, word, after in zip(["", *spoken], spoken, [*spoken[1:], ""], strict=False):
+    for n, word in enumerate(spoken):
+        if said[n].text[0].isupper():
+            continue
         if word.endswith("ed") or word in words("past") or word in words("perfect"):
-            form = _form(before, word, after)
+            form = _form(spoken[n - 1] if n else "", word, spoken[n + 1 : n + 1 + _PERFECT_WITHIN])
             if form is Form.PAST:
                 return form
             found = Form.PERFECT if form is Form.PERFECT else found
@@ -52,31 +57,42 @@ def goes_on(tokens: Sequence[Token]) -> bool:
     return first in words("goes_on") and not any(t.text.lower() in word_class("saying") for t in tokens)
 
 
-def outside_quotes(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The tokens that the sentence says itself."""
-    quoted = False
-    for token in tokens:
+def outside_quotes(tokens: Sequence[Token], *, quoted: bool = False) -> tuple[tuple[Token, ...], bool]:
+    """The tokens that a sentence says itself, and whether a quotation goes on behind it.
+
+    A straight quotation mark opens one where a word follows it at once and none stands
+    before it at once; ``quoted`` says that the sentence before left one open.
+    """
+    said: list[Token] = []
+    for before, token, after in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
         if token.text == _EITHER:
-            quoted = not quoted
+            follows = before is not None and before.end == token.start
+            leads = after is not None and after.start == token.end
+            quoted = leads if leads != follows else not quoted
         elif token.text in (_OPENING, _CLOSING):
             quoted = token.text == _OPENING
         elif not quoted:
-            yield token
+            said.append(token)
+    return tuple(said), quoted
 
 
-def is_quoted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the character at ``at`` stands in a quotation."""
-    return not any(token.start <= at < token.end for token in outside_quotes(tokens))
-
-
-def _form(before: str, word: str, after: str) -> Form:
+def _form(before: str, word: str, after: Sequence[str]) -> Form:
+    following = after[0] if after else ""
     if word in words("perfect"):
-        return Form.PERFECT
+        return Form.PERFECT if any(map(_is_participle, after)) else Form.OTHER
+    if word == "did" and following in words("negation"):
+        return Form.OTHER
     is_irregular = word in words("past")
     if not is_irregular and word in words("not_past"):
         return Form.OTHER
     if before in words("perfect") or before == "been":
         return Form.PERFECT
     # "hosted by" is a passive, and its tense is that of the verb before it, if there is one.
-    is_participle = after == "by" or before in words("be" if is_irregular else "before_participle")
+    is_participle = following == "by" or before in words("be" if is_irregular else "before_participle")
     return Form.OTHER if is_participle else Form.PAST
+
+
+def _is_participle(word: str) -> bool:
+    if word.endswith("ed"):
+        return word not in words("not_past")
+    return word in words("past") or word in words("participle")

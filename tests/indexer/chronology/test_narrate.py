@@ -149,3 +149,62 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
     began = time.process_time()
     narrate(annotated)
     assert time.process_time() - began < 4
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It fell to 50.9 from 52.0 in [September|2019-09].",
+        "Sales were 5 percent higher than in [2018|2018].",
+        "It was the worst result since [1998|1998].",
+        "Orders rose from [a year earlier|2018].",
+        "They rose more than they did in [May|2019-05].",
+    ],
+)
+def test_what_something_is_measured_by_is_not_when_it_happened(sentence: str) -> None:
+    assert told(sentence) == [("2019-11-07", False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("He has been on leave since [May|2019-05].", "2019-05"),
+        ("He worked there from [2001|2001].", "2001"),
+        ("A suit was filed against the firm in [January|2019-01].", "2019-01"),
+    ],
+)
+def test_beginnings_are_no_standards(sentence: str, date: str) -> None:
+    assert told(sentence) == [(date, True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Fed will not cut rates.",
+        "The United States wants talks.",
+        "The envoy did not answer.",
+        "It didn't answer.",
+        "The party has plans.",
+    ],
+)
+def test_names_denials_and_possessions_are_no_events(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_the_perfect_may_have_words_between() -> None:
+    assert told("The party has since often broken its word.") == [("2019-11-07", False)]
+
+
+def test_a_quotation_goes_on_over_several_sentences() -> None:
+    said = '"We walked out. Nobody followed us. They stayed," he said. The envoy left.'
+    assert [entry.text for entry in narrate(article(said)).entries] == [
+        'They stayed," he said.',
+        "The envoy left.",
+    ]
+
+
+def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
+    assert told('He said: "We left.\nThe envoy arrived there.') == [
+        ("2019-11-07", False),
+        ("2019-11-07", False),
+    ]
