@@ -38,7 +38,16 @@ def hit_row(
     selected: bool = False,
     columns: Sequence[Column] = DEFAULT_COLUMNS,
 ) -> Pieces:
-    """A list row: what the user marked, then the columns; the headline takes the room that is left."""
+    """A list row: what the user marked, the columns, and at the end how many articles tell the story."""
+    copies = f" ×{hit.copies:,} " if hit.copies > 1 else ""
+    row = _row(hit, marked, width - len(copies), selected=selected, columns=columns)
+    return (*row, (copies, Look.MUTED)) if copies else row
+
+
+def _row(
+    hit: SearchHit, marked: Marked | None, width: int, *, selected: bool, columns: Sequence[Column]
+) -> Pieces:
+    """The columns; the headline takes the room that is left."""
     shown = [column for column in columns if column is Column.TITLE or _fits(column, columns, width)]
     others = sum(_width(column, width) for column in shown if column is not Column.TITLE)
     gaps = len(_GAP) * max(0, len(shown) - 1) + _lead(shown)

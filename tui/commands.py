@@ -89,6 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "next-article", "J", "next article"),
     _command(Scope.READER, "previous-article", "K", "previous article"),
     _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
+    _command(Scope.READER, "stories", "F", "one row a story, or every article", "stories"),
     _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),
     _command(Scope.READER, "whole-result", "v", "who and when of article, selection or result", "of"),
     _command(Scope.READER, "raw", "r", "the text as it came, and back", "raw"),

@@ -23,6 +23,7 @@ from indexer import (
     Marked,
     Progress,
     Published,
+    SearchPage,
     Snippet,
     SortOrder,
     neutralise,
@@ -275,8 +276,17 @@ def short_path(path: Path) -> str:
 
 def count(number: int, noun: str, *, exact: bool = True) -> str:
     """A number with its noun, such as ``1,204 articles``; ``+`` where it is a lower bound."""
-    plural = noun if number == 1 and exact else f"{noun}s"
-    return f"{number:,}{'' if exact else '+'} {plural}"
+    many = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeiou" else f"{noun}s"
+    return f"{number:,}{'' if exact else '+'} {noun if number == 1 and exact else many}"
+
+
+def found(page: SearchPage) -> str:
+    """How much a query found; where copies are folded, how many stories and how many articles."""
+    exact = page.total_is_exact
+    if not page.folded:
+        return count(page.total, "article", exact=exact)
+    articles = count(page.total + page.folded, "article", exact=exact)
+    return f"{count(page.total, 'story', exact=exact)} ({articles})"
 
 
 def progress(now: Progress) -> str:

@@ -247,9 +247,7 @@ class _Parser:
         """How many articles are to tell a story: ``3``, ``>3``, ``<=3``, ``2..5``, ``2..`` or ``..5``."""
         least, most = _bounds(token.text)
         if least is None:
-            self._complain(
-                f"{token.text} is no number of copies: write copies:3, copies:>3 or copies:2..5", token
-            )
+            self._complain(f"{token.text} is no number: write copies:3, copies:>3, copies:2..5", token)
             return None
         if most is not None and most < least:
             is_range = ".." in token.text and most > 0

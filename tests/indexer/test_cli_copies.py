@@ -94,4 +94,4 @@ def test_queries_ask_for_copies(library: Path, query: str, expected: list[str]) 
 def test_a_wrong_number_of_copies_is_pointed_at(library: Path) -> None:
     done = dateline("search", "talks copies:many", library=library)
     assert done.returncode == 2
-    assert "write copies:3, copies:>3 or copies:2..5" in done.stderr
+    assert "write copies:3, copies:>3, copies:2..5" in done.stderr

@@ -6,6 +6,7 @@ import pytest
 
 from indexer import Library, Settings
 from tests.tui import newsroom as hand_made
+from tests.tui import wire as told_often
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -30,3 +31,9 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A library with annotations made by hand."""
     return hand_made.build(tmp_path_factory.mktemp("newsroom") / "library")
+
+
+@pytest.fixture(scope="session")
+def wire(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A library in which one story is told four times."""
+    return told_often.build(tmp_path_factory.mktemp("wire"))

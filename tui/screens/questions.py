@@ -47,11 +47,15 @@ NOTHING_WRITTEN = Marked(Subject(content_key(""), ArticleId("")))
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query as it was asked; ``unfinished`` while it is still being typed."""
+    """A query as it was asked; ``unfinished`` while it is still being typed.
+
+    ``fold`` asks for one row a story, the first of its articles in this order.
+    """
 
     text: str = ""
     unfinished: bool = False
     sort: SortOrder = SortOrder.NEWEST
+    fold: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +78,20 @@ class OpenArticle:
 
 def rows(library: Library, asked: Asked, offset: int, limit: int) -> Rows:
     """A page of the result, with snippets where there is a query."""
-    page = library.search(
+    page = _page(library, asked, offset, limit, snippets=bool(asked.text.strip()))
+    return Rows(page, library.marks.of(library.subjects(page.hits)))
+
+
+def _page(library: Library, asked: Asked, offset: int, limit: int, *, snippets: bool = False) -> SearchPage:
+    return library.search(
         asked.text,
         unfinished=asked.unfinished,
         sort=asked.sort,
         offset=offset,
         limit=limit,
-        snippets=bool(asked.text.strip()),
+        snippets=snippets,
+        fold=asked.fold,
     )
-    return Rows(page, library.marks.of(library.subjects(page.hits)))
 
 
 def ids(
@@ -92,10 +101,7 @@ def ids(
     found: list[ArticleId] = []
     while start < stop and not give_up():
         limit = min(_IDS_AT_ONCE, stop - start)
-        page = library.search(
-            asked.text, unfinished=asked.unfinished, sort=asked.sort, offset=start, limit=limit
-        )
-        found += [hit.id for hit in page.hits]
+        found += [hit.id for hit in _page(library, asked, start, limit).hits]
         start += limit
     return tuple(found)
 
@@ -180,9 +186,7 @@ def change(library: Library, articles: Sequence[ArticleId], edit: Edit) -> tuple
 def next_unread(library: Library, asked: Asked, after: int) -> int | None:
     """The row of the next unread article below row ``after``; None where there is none near."""
     for offset in range(after + 1, after + 1 + _MOST_LOOKED_AT, _LOOKED_AT):
-        hits = library.search(
-            asked.text, unfinished=asked.unfinished, sort=asked.sort, offset=offset, limit=_LOOKED_AT
-        ).hits
+        hits = _page(library, asked, offset, _LOOKED_AT).hits
         for row, marked in enumerate(library.marks.of(library.subjects(hits)), offset):
             if not marked.is_read:
                 return row

@@ -79,7 +79,7 @@ class Searching(ReaderParts, inherit_bindings=False):
         """Another query has been answered."""
 
     def _show(self, asked: Asked, rows: Rows, *, finished: bool, stay: bool, cursor: int) -> None:
-        is_other = replace(asked, sort=self.asked.sort) != self.asked
+        is_other = replace(asked, sort=self.asked.sort, fold=self.asked.fold) != self.asked
         if is_other:
             self.coming = None  # what is open has other hits now
         self.asked = asked
@@ -104,9 +104,10 @@ class Searching(ReaderParts, inherit_bindings=False):
         return ("No articles yet.", "dateline FOLDER reads them in.")
 
     def _show_total(self, page: SearchPage) -> None:
-        words = f" {present.count(page.total, 'article', exact=page.total_is_exact)}"
-        order = f" · {present.sort_name(self.asked.sort)} "
-        self.search.show_result(((words, Look.STRONG), (order, Look.MUTED)))
+        found = present.found(page)
+        notes = (present.sort_name(self.asked.sort), "" if self.asked.fold else "each copy")
+        said = "".join(f" · {note}" for note in notes if note)
+        self.search.show_result(((f" {found}", Look.STRONG), (f"{said} ", Look.MUTED)))
 
     def _show_caret(self, error: QuerySyntaxError) -> None:
         """Say under the query where it stopped making sense, and let it be put right."""
@@ -125,6 +126,8 @@ class Searching(ReaderParts, inherit_bindings=False):
         )
         if rows is not None and asked == self.asked:
             self.panes.articles.fill(wanted.offset, rows.page.hits, rows.marked)
+            self.panes.articles.grow(rows.page.total)
+            self._show_total(rows.page)
 
     @on(messages.QueryChanged)
     def _query_changed(self, message: messages.QueryChanged) -> None:
@@ -186,6 +189,10 @@ class Searching(ReaderParts, inherit_bindings=False):
         """Sort the result by the next order."""
         order = _SORTS[(_SORTS.index(self.asked.sort) + 1) % len(_SORTS)]
         self._ask(replace(self.asked, sort=order))
+
+    def action_stories(self) -> None:
+        """Show each story once, or every article."""
+        self._ask(replace(self.asked, fold=not self.asked.fold))
 
     def action_drop_part(self) -> None:
         """Take the last part of the query away."""

@@ -52,7 +52,7 @@ class ArticleList(LineList):
         *,
         cursor: int = 0,
     ) -> None:
-        """Begin anew with a result of ``total`` articles, of which the ``first`` are here."""
+        """Begin anew with a result of ``total`` rows, of which the ``first`` are here."""
         self._pages.clear()
         self._marked.clear()
         self._asked = None

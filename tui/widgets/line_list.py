@@ -51,6 +51,12 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._show_cursor()
         self.refresh()
 
+    def grow(self, row_count: int) -> None:
+        """Have more rows than was known."""
+        if row_count > self.row_count:
+            self.row_count = row_count
+            self.virtual_size = Size(self.size.width, row_count * self.row_height)
+
     @property
     def rows_on_screen(self) -> range:
         """The rows that the pane shows now, wholly or in part."""
