@@ -17,7 +17,7 @@ OPENING_BOOST = 2.0
 GAP = "\x1f"
 """Stands between the values of a text of many values; no phrase reaches from one to the next."""
 
-_GAP_WIDTH = 100
+GAP_WIDTH = 100
 
 LONGEST_BEGINNING = 2
 """Letters that are indexed of the beginnings of words; longer ones are looked up in the dictionary."""
@@ -41,7 +41,7 @@ class Words(Tokenizer):  # type: ignore[misc]
                 token.stopped = False
                 yield token
                 token.pos += 1
-            token.pos += _GAP_WIDTH
+            token.pos += GAP_WIDTH
 
     def _with_places(self, value: str, token: Any) -> Iterator[Any]:
         """The words with their ranges of characters, as a parser of queries wants them."""

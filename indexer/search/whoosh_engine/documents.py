@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from struct import Struct
@@ -15,19 +15,15 @@ from indexer.search.analysis import folded_words, keyword
 from indexer.search.document import IndexDocument
 from indexer.search.engine import FacetName, SearchHit
 from indexer.search.tree import Field
-from indexer.search.whoosh_engine.analyzers import GAP
 from indexer.search.whoosh_engine.order import sort_key
 from indexer.search.whoosh_engine.schema import (
-    BEGINNINGS,
     CERTAIN,
     DOCUMENT,
     FACETS,
-    HAS_STEMS,
     ID_FIELD,
     OPENING,
     ORDER,
     ORIGIN,
-    stems_of,
 )
 
 LABEL = "\t"
@@ -62,37 +58,33 @@ def unpack(data: bytes) -> IndexDocument:
     return IndexDocument(**values, record=data[end:])
 
 
-def to_whoosh(item: Packed) -> dict[str, Any]:
-    """What Whoosh's writer is given for a document."""
-    document = unpack(item.data)
-    texts = {Field.TITLE: document.title, Field.BODY: document.body, Field.SOURCE: document.source or ""}
-    joined = {Field.ACTOR: document.actor_names, Field.ROLE: document.roles}
-    keywords = {
-        Field.ACTOR_ID: document.actor_ids,
-        Field.COUNTRY: document.countries,
-        Field.PUBLISHED: document.published_grains,
-        Field.MENTIONS: document.mentioned_grains,
-        Field.IS: document.flags,
-        Field.PATH: document.folders,
-    }
+def keywords_of(document: IndexDocument) -> Iterator[tuple[Field, list[str]]]:
+    """The terms of each field of keywords."""
+    yield Field.ACTOR_ID, keyword_terms(Field.ACTOR_ID, document.actor_ids)
+    yield Field.COUNTRY, keyword_terms(Field.COUNTRY, document.countries)
+    yield Field.PUBLISHED, keyword_terms(Field.PUBLISHED, document.published_grains)
+    yield Field.MENTIONS, keyword_terms(Field.MENTIONS, document.mentioned_grains)
+    yield Field.IS, keyword_terms(Field.IS, document.flags)
+    yield Field.PATH, keyword_terms(Field.PATH, document.folders)
+
+
+def stored_of(document: IndexDocument) -> dict[str, Any]:
+    """The stored fields: what a row of the list shows."""
     return {
-        ID_FIELD: id_term(document.id),
-        f"_stored_{ID_FIELD}": document.id,
+        ID_FIELD: document.id,
         ORIGIN: document.origin,
         CERTAIN: document.published_is_certain,
         OPENING: document.opening,
-        **{str(field): text.replace(GAP, " ") for field, text in texts.items()},
-        **{stems_of(field): texts[field] for field in HAS_STEMS},
-        BEGINNINGS: f"{document.title}\n{document.body}",
-        f"_stored_{Field.TITLE}": document.title,
-        f"_stored_{Field.SOURCE}": document.source,
-        **{str(f): GAP.join(value.replace(GAP, " ") for value in values) for f, values in joined.items()},
-        **{str(field): keyword_terms(field, values) for field, values in keywords.items()},
-        f"_stored_{Field.PUBLISHED}": document.published,
-        ORDER: item.key,
-        FACETS: json.dumps([list(_facet_values(name, document)) for name in FacetName]).encode(),
-        DOCUMENT: item.data,
+        Field.TITLE: document.title,
+        Field.SOURCE: document.source,
+        Field.PUBLISHED: document.published,
     }
+
+
+def columns_of(item: Packed, document: IndexDocument) -> dict[str, Any]:
+    """The columns."""
+    facets = [list(_facet_values(name, document)) for name in FacetName]
+    return {ORDER: item.key, FACETS: json.dumps(facets).encode(), DOCUMENT: item.data}
 
 
 def keyword_term(field: Field, value: str) -> str:

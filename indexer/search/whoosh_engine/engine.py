@@ -7,7 +7,7 @@ import struct
 import zlib
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -91,12 +91,11 @@ class WhooshEngine:
 
         The write lock is held only to write the documents down, not while they come.
         """
-        change = Change(documents, remove)
-        if change.is_empty:
-            return
-        with _own_errors(self._index.folder):
-            change.apply(self._index)
-            tidy(self._index)
+        with _own_errors(self._index.folder), closing(Change(self._index)) as change:
+            change.take(documents, remove)
+            if not change.is_empty:
+                change.apply()
+                tidy(self._index)
 
     def search(self, request: SearchRequest) -> SearchPage:
         """The page of hits that ``request`` asks for."""

@@ -11,7 +11,8 @@ from whoosh.index import TOC, FileIndex, LockError
 
 from indexer.errors import LibraryError, SchemaMismatch
 from indexer.search.document import SCHEMA_VERSION
-from indexer.search.whoosh_engine.pool import CompactPool
+from indexer.search.whoosh_engine.fieldwriter import ListWriter
+from indexer.search.whoosh_engine.pool import Pool
 from indexer.search.whoosh_engine.schema import make_schema
 from indexer.search.whoosh_engine.storage import DurableStorage, protect, settle
 
@@ -22,17 +23,6 @@ _NAME = "MAIN"
 _VERSION_FILE = "version.json"
 _VERSION = {"schema": SCHEMA_VERSION, "layout": LAYOUT_VERSION}
 _LOCK_TIMEOUT = 10.0
-
-
-def _codec() -> Any:
-    """Whoosh's codec, told not to look up the length of a text for each of its words.
-
-    Whoosh keeps the shortest length of a block of postings, to pass over blocks that cannot
-    be among the best; without it the bound is looser and as true.
-    """
-    codec = default_codec()
-    codec.length_stats = False
-    return codec
 
 
 class Index:
@@ -83,11 +73,16 @@ class Index:
             LibraryError: another process is writing.
         """
         index = FileIndex(self.storage, self.schema, _NAME)
+        codec = default_codec()
+        # Whoosh keeps the shortest and the longest text of a block, to pass over blocks that cannot
+        # be among the best; without them the bound is looser and as true.
+        codec.length_stats = False
         try:
-            writer = index.writer(timeout=_LOCK_TIMEOUT, compound=False, codec=_codec())
+            writer = index.writer(timeout=_LOCK_TIMEOUT, compound=False, codec=codec)
         except LockError as error:
             raise LibraryError(f"{self.folder}: another process is writing to it; try again later") from error
-        writer.pool = CompactPool()
+        writer.pool = Pool(self.folder)
+        writer.fieldwriter.__class__ = ListWriter
         return writer
 
     def protect(self) -> None:

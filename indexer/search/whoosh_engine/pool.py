@@ -1,59 +1,92 @@
-"""The postings of a segment that is being written, held in a tenth of the memory of Whoosh's own pool.
+"""The postings of a segment that is being written, by field and term, in bounded memory.
 
-Whoosh's pool keeps a tuple a posting, about 230 bytes: 1.5 GB for a segment, or scratch
-files and twice the time. Here a term has one buffer, and only the terms are sorted.
+Whoosh's pool keeps a tuple a posting, about 230 bytes, and sorts them all. Here a term has one
+list, to which its postings come in the order of the documents, so that only the terms are
+sorted. When there are many postings, they go to a file in that order, and the files are
+merged in the end.
 """
 
 from __future__ import annotations
 
+import pickle
+from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
+from heapq import merge
+from itertools import groupby
 from operator import itemgetter
-from struct import Struct
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Any
 
-_HEAD = Struct("<IfI")  # the document, the weight, how long the value is
+from indexer.search.whoosh_engine.postings import PostingList
 
-Posting = tuple[str, bytes, int, float, bytes]
-"""A posting as Whoosh passes it on: field, term, document, weight, value."""
+Terms = defaultdict[str, list[Any]]
+"""For each term of a field its postings, flat: a document, its weight, its value, the next document."""
+
+Listed = tuple[str, str, PostingList]
+"""A field, a term, and the postings of the term."""
+
+MOST_HELD = 3_000_000
+"""Postings that are held in memory: 100 MB."""
+
+_PARTS = 3
 
 
-class CompactPool:
-    """Stands in for :class:`whoosh.writing.PostingPool`: postings in any order in, sorted out."""
+class Pool:
+    """Postings come document by document, and go field by field and term by term."""
 
-    def __init__(self) -> None:
-        self._fields: dict[str, dict[bytes, bytearray]] = {}
+    def __init__(self, scratch: Path) -> None:
+        self._scratch = scratch
+        self._fields: defaultdict[str, Terms] = defaultdict(lambda: defaultdict(list))
+        self._files: list[IO[bytes]] = []
+        self._held = 0
 
-    def add(self, posting: tuple[str, bytes, int, float, bytes | None]) -> None:
-        """Take a posting."""
-        field, term, document, weight, value = posting
-        terms = self._fields.get(field)
-        if terms is None:
-            terms = self._fields[field] = {}
-        buffer = terms.get(term)
-        if buffer is None:
-            buffer = terms[term] = bytearray()
-        value = value or b""
-        buffer += _HEAD.pack(document, weight, len(value)) + value
+    def field(self, name: str) -> Terms:
+        """The postings of a field so far, to be added to."""
+        return self._fields[name]
 
-    def iter_postings(self) -> Iterator[Posting]:
-        """All postings by field, term and document; they are let go of on the way."""
-        for field in sorted(self._fields):
-            terms = self._fields.pop(field)
-            for term in sorted(terms):
-                for document, weight, value in _postings(terms.pop(term)):
-                    yield field, term, document, weight, value
+    def count(self, postings: int) -> None:
+        """Note that so many postings were added; now and then they are put aside."""
+        self._held += postings
+        if self._held >= MOST_HELD:
+            self._put_aside()
+
+    def iter_postings(self) -> Iterator[Listed]:
+        """All postings by field and term; those in memory are let go of on the way."""
+        parts = [*map(_read, self._files), self._taken()]
+        for (field, term), same in groupby(merge(*parts, key=_place), key=_place):
+            lists = [flat for _, _, flat in same]
+            flat = lists[0] if len(lists) == 1 else [item for part in lists for item in part]
+            yield field, term, PostingList(flat[0::_PARTS], flat[1::_PARTS], flat[2::_PARTS])
 
     def cleanup(self) -> None:
         """Let go of everything."""
         self._fields.clear()
+        for file in self._files:
+            file.close()
+        self._files.clear()
+
+    def _put_aside(self) -> None:
+        file = TemporaryFile(dir=self._scratch)  # noqa: SIM115 (closed by cleanup)
+        self._files.append(file)
+        for listed in self._taken():
+            pickle.dump(listed, file, protocol=5)
+        self._held = 0
+
+    def _taken(self) -> Iterator[tuple[str, str, list[Any]]]:
+        for field in sorted(self._fields):
+            terms = self._fields.pop(field)
+            for term in sorted(terms):
+                yield field, term, terms.pop(term)
 
 
-def _postings(buffer: bytearray) -> list[tuple[int, float, bytes]]:
-    found, at, end = [], 0, len(buffer)
-    unpack, size = _HEAD.unpack_from, _HEAD.size
-    while at < end:
-        document, weight, length = unpack(buffer, at)
-        at += size
-        found.append((document, weight, bytes(buffer[at : at + length])))
-        at += length
-    found.sort(key=itemgetter(0))
-    return found
+_place = itemgetter(0, 1)
+
+
+def _read(file: IO[bytes]) -> Iterator[tuple[str, str, list[Any]]]:
+    """What was put aside in a file of this process, which nobody else can open."""
+    file.seek(0)
+    with suppress(EOFError):
+        while True:
+            yield pickle.load(file)

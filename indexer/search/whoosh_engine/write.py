@@ -1,24 +1,25 @@
 """One batch of changes, as one commit of Whoosh's writer; then small segments are merged, in another.
 
 Both keep the articles of a segment newest first: new documents are given to the writer in
-that order, and segments are merged through a reader that lists their documents in it.
+that order, and :mod:`.merging` puts those of several segments in it.
 """
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
-
-from whoosh.reading import MultiReader, SegmentReader
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from indexer.model import ArticleId
 from indexer.search.document import IndexDocument
 from indexer.search.whoosh_engine import arrays
-from indexer.search.whoosh_engine.documents import pack, to_whoosh
+from indexer.search.whoosh_engine.documents import Packed, columns_of, pack, stored_of, unpack
 from indexer.search.whoosh_engine.index import Index
+from indexer.search.whoosh_engine.invert import invert
+from indexer.search.whoosh_engine.merging import merge_into
 from indexer.search.whoosh_engine.policy import Size, to_merge
-from indexer.search.whoosh_engine.schema import ORDER
 from indexer.search.whoosh_engine.segment import Segment, arrays_path
 
 _Stored = Any
@@ -28,11 +29,21 @@ _Stored = Any
 class Change:
     """What :meth:`indexer.search.engine.SearchEngine.update` was asked to do.
 
-    The documents are taken at once and held packed, a fifth of their size, to be put in order.
+    The documents are taken at once and put aside in a file, to be put in order.
     """
 
-    def __init__(self, documents: Iterable[IndexDocument], remove: Iterable[ArticleId]) -> None:
-        self._new = {document.id: pack(document) for document in documents}
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._file: IO[bytes] = TemporaryFile(dir=index.folder)  # noqa: SIM115 (closed by close)
+        self._new: dict[ArticleId, tuple[int, int, int]] = {}
+        self._gone: set[ArticleId] = set()
+
+    def take(self, documents: Iterable[IndexDocument], remove: Iterable[ArticleId]) -> None:
+        """Take note of what is to be added or replaced, and what is to be removed."""
+        for document in documents:
+            item = pack(document)
+            self._new[document.id] = (item.key, self._file.tell(), len(item.data))
+            self._file.write(item.data)
         self._gone = {*self._new, *remove}
 
     @property
@@ -40,18 +51,27 @@ class Change:
         """Whether nothing would change."""
         return not self._gone
 
-    def apply(self, index: Index) -> None:
+    def close(self) -> None:
+        """Let go of the documents."""
+        self._file.close()
+
+    def apply(self) -> None:
         """Make the change, all of it or nothing."""
-        with _writing(index) as writer:
-            self._delete(index, writer)
-            for item in sorted(self._new.values()):
-                writer.add_document(**to_whoosh(item))
+        with _writing(self._index) as writer, _without_collections():
+            self._delete(writer)
+            for item in self._in_order():
+                _add(writer, item)
             writer.commit(mergetype=_without_the_empty)
 
-    def _delete(self, index: Index, writer: Any) -> None:
+    def _in_order(self) -> Iterator[Packed]:
+        for key, place, size in sorted(self._new.values()):
+            self._file.seek(place)
+            yield Packed(key, self._file.read(size))
+
+    def _delete(self, writer: Any) -> None:
         base = 0
         for stored in writer.segments:
-            segment = Segment(index.storage, index.schema, stored)
+            segment = Segment(self._index.storage, self._index.schema, stored)
             for article in self._gone:
                 number = segment.find(article)
                 if number is not None:
@@ -60,10 +80,26 @@ class Change:
             segment.close()
 
 
+def _add(writer: Any, item: Packed) -> None:
+    """Add a document to what a writer of Whoosh is writing."""
+    document, number = unpack(item.data), writer.docnum
+    lengths = invert(document, number, writer.pool)
+    stored, columns = stored_of(document), columns_of(item, document)
+    by_document = writer.perdocwriter
+    by_document.start_doc(number)
+    for name, field in writer.schema.items():
+        by_document.add_field(name, field, stored.get(name), lengths.get(name, 0))
+        if name in columns:
+            by_document.add_column_value(name, field.column_type, columns[name])
+    by_document.finish_doc()
+    writer.docnum += 1
+    writer._added = True
+
+
 def tidy(index: Index) -> None:
     """Merge until no more segments had best be merged, and keep what is derived from each."""
     while _chosen(index.segments()):
-        with _writing(index) as writer:
+        with _writing(index) as writer, _without_collections():
             writer.commit(mergetype=_merging(index))
     for stored in index.segments():
         if not arrays.are_kept(arrays_path(index.storage, stored)):
@@ -86,6 +122,18 @@ def _writing(index: Index) -> Iterator[Any]:
         raise
 
 
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """No search for cyclic garbage: there is none, and to look at all postings takes a third of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def _without_the_empty(_writer: Any, segments: Sequence[_Stored]) -> list[_Stored]:
     return [stored for stored in segments if stored.doc_count_all() > stored.deleted_count()]
 
@@ -102,30 +150,7 @@ def _merging(index: Index) -> Callable[[Any, Sequence[_Stored]], list[_Stored]]:
         chosen = _chosen(segments)
         merged = [stored for stored in segments if stored.segment_id() in chosen]
         if merged:
-            reader = _NewestFirst([SegmentReader(index.storage, index.schema, stored) for stored in merged])
-            writer.add_reader(reader)
-            reader.close()
+            merge_into(writer, index, merged)
         return [stored for stored in segments if stored.segment_id() not in chosen]
 
     return policy
-
-
-class _NewestFirst(MultiReader):  # type: ignore[misc]
-    """Segments that are to become one, with their documents newest first."""
-
-    def iter_docs(self) -> Iterator[tuple[int, dict[str, Any]]]:
-        """The number and the stored fields of each document."""
-        keys = [key for reader in self.readers for key in reader.column_reader(ORDER)]
-        numbers = (number for number in range(len(keys)) if not self.is_deleted(number))
-        for number in sorted(numbers, key=keys.__getitem__):
-            yield number, self.stored_fields(number)
-
-    def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
-        """All postings, segment by segment: the pool puts them in order."""
-        for reader, offset in zip(self.readers, self.doc_offsets, strict=True):
-            for field, term, number, weight, value in reader.iter_postings():
-                yield field, term, number + offset, weight, value
-
-    def has_deletions(self) -> bool:
-        """Yes, so that Whoosh's writer keeps a map from the old numbers to the new."""
-        return True
