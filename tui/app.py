@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
@@ -18,16 +18,16 @@ from textual.widgets import Input
 from indexer import Settings, data_folder
 from tui import themes
 from tui.commands import COMMANDS, Command, Scope, bindings
+from tui.counting import CountingApp
 from tui.preferences import DEFAULT, Preferences, in_force
 from tui.screens.desk import Desk
 from tui.screens.help import HelpScreen
 from tui.screens.indexing import Indexing
 from tui.screens.palette import PaletteScreen
 from tui.screens.reader import ReaderScreen
-from tui.thrifty import ThriftyApp
 
 
-class DatelineApp(ThriftyApp, inherit_bindings=False):
+class DatelineApp(CountingApp, inherit_bindings=False):
     """Themes, the screens, and the commands that belong to none of them."""
 
     TITLE = "Dateline"
@@ -44,7 +44,7 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
         assume_body: bool = False,
         query: str = "",
     ) -> None:
-        super().__init__(terminal_answers=preferences.answers)
+        super().__init__(terminal_answers=preferences.answers, count_seconds=preferences.count_seconds)
         self.animation_level = "none"
         self.palette, self.keymap = preferences.palette, preferences.keys
         self.set_keymap(self.keymap.for_textual())
@@ -64,7 +64,11 @@ class DatelineApp(ThriftyApp, inherit_bindings=False):
             self._reader.await_indexing()
             self._indexing.start()
 
-    def on_key(self, event: events.Key) -> None:
+    def way_back(self) -> Callable[[], None]:
+        """What gives the keys back to the pane of the reader that has them now."""
+        return self._reader.panes.way_back()
+
+    async def on_key(self, event: events.Key) -> None:
         """Give a letter that was typed just before a line to type in had the keys to that line.
 
         A line keeps every letter that it is given, so one that comes up here was not for it;

@@ -28,6 +28,40 @@ class Scope(StrEnum):
     APP = "everywhere"
 
 
+_COUNTED = frozenset(
+    {
+        "down",
+        "up",
+        "half-page-down",
+        "half-page-up",
+        "page-down",
+        "page-up",
+        "first",
+        "last",
+        "select",
+        "paragraph-down",
+        "paragraph-up",
+        "measure",
+        "next-mention",
+        "previous-mention",
+        "next-month",
+        "previous-month",
+        "next-hit",
+        "previous-hit",
+        "next-actor",
+        "previous-actor",
+        "next-date",
+        "previous-date",
+        "next-article",
+        "previous-article",
+        "next-unread",
+        "older-query",
+        "newer-query",
+    }
+)
+"""The commands that a number may stand before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command; ``label`` is its word in the line of keys."""
@@ -42,6 +76,11 @@ class Command:
     def action(self) -> str:
         """The name of the Textual action."""
         return self.id.replace("-", "_")
+
+    @property
+    def counts(self) -> bool:
+        """Whether a number before its key says how often, or to which line."""
+        return self.id in _COUNTED
 
 
 def _command(scope: Scope, id: str, keys: str, help: str, label: str = "") -> Command:

@@ -19,6 +19,12 @@ from tui.widgets.scroller import Scroller
 from tui.widgets.strips import has_colour, to_strip
 
 _KEYS_WIDTH = 18
+_NUMBERS = (
+    ("5j 3J 2} 8n 6x", "so many lines, articles, paragraphs, hits down; so many rows selected"),
+    ("20G 20g", "to line 20"),
+    ("80w", "lines of 80 columns"),
+    ("1 2 3 4", "to a pane, unless one of the above comes at once"),
+)
 _QUERY_LANGUAGE = (
     ("words, phrases", 'lambert moscow, "six-party talks"'),
     ("beginnings", "denuclear*"),
@@ -56,6 +62,10 @@ def help_lines(first: Scope, keymap: Keymap) -> Iterator[Pieces]:
         for command in within(scope):
             yield _entry(keymap.names(command), command.help)
         yield ()
+    yield ((" A number before a key", Look.ACCENT),)
+    for name, example in _NUMBERS:
+        yield _entry(name, example)
+    yield ()
     yield ((" What a query can say", Look.ACCENT),)
     for name, example in _QUERY_LANGUAGE:
         yield _entry(name, example)

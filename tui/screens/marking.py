@@ -76,11 +76,16 @@ class Marking(Opening, inherit_bindings=False):
         at = self.meant[0] if self.meant else None
         return self.panes.articles.mark_of(at) or self.marked or questions.NOTHING_WRITTEN
 
+    def action_next_unread(self) -> None:
+        """Go to the next unread article, or with a number so many on."""
+        self._go_to_unread(self.times)
+
     @work(exclusive=True, group="unread")
-    async def action_next_unread(self) -> None:
-        """Go to the next unread article."""
+    async def _go_to_unread(self, times: int) -> None:
         asked, after = self.asked, self.panes.articles.cursor
-        row = await self.answered(self.desk.ask(lambda library: questions.next_unread(library, asked, after)))
+        row = await self.answered(
+            self.desk.ask(lambda library: questions.next_unread(library, asked, after, times))
+        )
         if row is None:
             self.status.say("nothing unread below")
         else:

@@ -16,6 +16,7 @@ from tui.layout import Pane
 from tui.looks import Look
 from tui.screens.desk import Desk
 from tui.screens.questions import Asked
+from tui.widgets.counted import Counted
 from tui.widgets.one_line import OneLine
 from tui.widgets.panes import Panes
 from tui.widgets.search_bar import SearchBar
@@ -31,8 +32,10 @@ _SCOPES = {
 }
 
 
-class ReaderParts(Screen[None], inherit_bindings=False):
+class ReaderParts(Counted, Screen[None], inherit_bindings=False):
     """Query line, panes, bottom line; what was asked last, and what is open."""
+
+    COUNTED = frozenset({"next_article", "previous_article", "next_unread"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -183,12 +183,13 @@ def change(library: Library, articles: Sequence[ArticleId], edit: Edit) -> tuple
     return library.marks.of(subjects)
 
 
-def next_unread(library: Library, asked: Asked, after: int) -> int | None:
-    """The row of the next unread article below row ``after``; None where there is none near."""
+def next_unread(library: Library, asked: Asked, after: int, times: int = 1) -> int | None:
+    """The row of the unread article that is ``times`` below row ``after``; None where there is none near."""
     for offset in range(after + 1, after + 1 + _MOST_LOOKED_AT, _LOOKED_AT):
         hits = _page(library, asked, offset, _LOOKED_AT).hits
         for row, marked in enumerate(library.marks.of(library.subjects(hits)), offset):
-            if not marked.is_read:
+            times -= not marked.is_read
+            if not times:
                 return row
         if len(hits) < _LOOKED_AT:
             return None

@@ -82,11 +82,11 @@ class ReaderScreen(Marking, Gathering, inherit_bindings=False):
 
     def action_next_article(self) -> None:
         """Open the next article of the list."""
-        self.panes.articles.open_beside(1)
+        self.panes.articles.open_beside(self.times)
 
     def action_previous_article(self) -> None:
         """Open the previous article of the list."""
-        self.panes.articles.open_beside(-1)
+        self.panes.articles.open_beside(-self.times)
 
     # Panes
 

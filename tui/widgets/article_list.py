@@ -30,6 +30,7 @@ class ArticleList(LineList):
     """A result of any length; rows on the screen that are not here yet are asked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.ARTICLES)]
+    COUNTED = frozenset({"select"})
 
     idle_cursor = Look.CURSOR_IDLE
     empty_words: tuple[str, ...] = ("No articles.",)
@@ -151,7 +152,15 @@ class ArticleList(LineList):
         return True
 
     def action_select(self) -> None:
-        """Select the article under the cursor, or drop it from the selection, and go one down."""
+        """Select the article under the cursor, or drop it from the selection, and go one down.
+
+        With a number, select so many.
+        """
+        if self.count is not None:
+            self.post_message(RangeWanted(self.cursor, min(self.cursor + self.count, self.row_count)))
+            self._anchor = self.cursor
+            self.cursor += self.count
+            return
         hit = self.hit_at(self.cursor)
         if hit is None:
             return

@@ -39,6 +39,7 @@ class ArticleView(Scroller):
     """Headline, meta line and text of one article, with its hits, actors and dates marked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.ARTICLE)]
+    COUNTED = frozenset({"paragraph_down", "paragraph_up", "measure"})
 
     empty_words: tuple[str, ...] = ("Nothing is open.", "Enter on an article opens it.")
 
@@ -203,11 +204,13 @@ class ArticleView(Scroller):
 
     def action_paragraph_down(self) -> None:
         """To the next paragraph."""
-        self._to_paragraph(1)
+        for _ in range(self.times):
+            self._to_paragraph(1)
 
     def action_paragraph_up(self) -> None:
         """To the paragraph before."""
-        self._to_paragraph(-1)
+        for _ in range(self.times):
+            self._to_paragraph(-1)
 
     def _to_paragraph(self, by: int) -> None:
         lines, row = self._sheet.lines, self.top + by
@@ -219,8 +222,9 @@ class ArticleView(Scroller):
         self.scrolled_by_hand()
 
     def action_measure(self) -> None:
-        """Set the text in longer lines, or in the shortest after the longest."""
-        self.measure = next((longer for longer in _MEASURES if longer > self.measure), _MEASURES[0])
+        """Set the text in longer lines, or in the shortest after the longest; a number says how long."""
+        longer = next((longer for longer in _MEASURES if longer > self.measure), _MEASURES[0])
+        self.measure = max(_MEASURES[0] // 2, self.count) if self.count else longer
         place = self._top_offset()
         self._set_sheet()
         self.go_to_place(place if self.top else 0)

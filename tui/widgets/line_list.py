@@ -14,12 +14,13 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.commands import Scope, bindings
+from tui.commands import Scope, bindings, within
 from tui.looks import Look, Pieces
+from tui.widgets.counted import Counted
 from tui.widgets.strips import centred, has_colour, to_strip
 
 
-class LineList(ScrollView, can_focus=True, inherit_bindings=False):
+class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of equal height and a cursor that stays on the screen.
 
     A subclass says what a row looks like (:meth:`row_pieces`), and hears when the
@@ -27,6 +28,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.MOVING)]
+    COUNTED = frozenset(command.action for command in within(Scope.MOVING))
 
     cursor: reactive[int] = reactive(0, repaint=False)
     row_height = 1
@@ -125,32 +127,32 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_down(self) -> None:
         """Cursor one row down."""
-        self.cursor += 1
+        self.cursor += self.times
 
     def action_up(self) -> None:
         """Cursor one row up."""
-        self.cursor -= 1
+        self.cursor -= self.times
 
     def action_half_page_down(self) -> None:
         """Cursor half a page down."""
-        self.cursor += max(1, self._page // 2)
+        self.cursor += self.times * max(1, self._page // 2)
 
     def action_half_page_up(self) -> None:
         """Cursor half a page up."""
-        self.cursor -= max(1, self._page // 2)
+        self.cursor -= self.times * max(1, self._page // 2)
 
     def action_page_down(self) -> None:
         """Cursor a page down."""
-        self.cursor += self._page
+        self.cursor += self.times * self._page
 
     def action_page_up(self) -> None:
         """Cursor a page up."""
-        self.cursor -= self._page
+        self.cursor -= self.times * self._page
 
     def action_first(self) -> None:
-        """Cursor to the first row."""
-        self.cursor = 0
+        """Cursor to the first row, or to the one of the number."""
+        self.cursor = self.times - 1
 
     def action_last(self) -> None:
-        """Cursor to the last row."""
-        self.cursor = self.row_count - 1
+        """Cursor to the last row, or to the one of the number."""
+        self.cursor = (self.count or self.row_count) - 1

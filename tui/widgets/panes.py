@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
@@ -56,6 +58,17 @@ class Panes(Horizontal):
         self._arrange()
         # At once, not as Widget.focus does: the next key may be waiting already.
         self.screen.set_focus(self._widget(pane), scroll_visible=False)
+
+    def way_back(self) -> Callable[[], None]:
+        """What gives the keys back to the pane that has them now, as if no other had had them."""
+        active, before, beside = self.active, self._before, self._beside
+
+        def go_back() -> None:
+            self.go(active)
+            self._before, self._beside = before, beside
+            self._arrange()
+
+        return go_back
 
     def go_on(self, by: int) -> None:
         """Give the keys to the next pane, or the one before."""

@@ -8,13 +8,15 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
-from tui.commands import Scope, bindings
+from tui.commands import Scope, bindings, within
+from tui.widgets.counted import Counted
 
 
-class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
+class Scroller(Counted, ScrollView, can_focus=True, inherit_bindings=False):
     """Lines drawn by the Line API; a subclass draws them (``render_line``)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.MOVING)]
+    COUNTED = frozenset(command.action for command in within(Scope.MOVING))
 
     def hold(self, line_count: int) -> None:
         """Be a page of ``line_count`` lines."""
@@ -34,7 +36,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         """Hear that the user has scrolled."""
 
     def _move(self, lines: int) -> None:
-        self.jump(self.top + lines)
+        self.jump(self.top + self.times * lines)
         self.scrolled_by_hand()
 
     def action_down(self) -> None:
@@ -62,9 +64,11 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         self._move(-max(1, self.size.height - 1))
 
     def action_first(self) -> None:
-        """To the top."""
-        self._move(-self.top)
+        """To the top, or to the line of the number."""
+        self.jump(self.times - 1)
+        self.scrolled_by_hand()
 
     def action_last(self) -> None:
-        """To the end."""
-        self._move(self.virtual_size.height)
+        """To the end, or to the line of the number."""
+        self.jump((self.count or self.virtual_size.height) - 1)
+        self.scrolled_by_hand()

@@ -18,6 +18,7 @@ class StatusLine(OneLine):
         self._said: Pieces = ()
         self._progress: Pieces = ()
         self._always: Pieces = ()
+        self._number: Pieces = ()
 
     def show_keys(self, scope: Scope) -> None:
         """Show the keys of the pane that has the focus."""
@@ -37,6 +38,13 @@ class StatusLine(OneLine):
             self._said = ()
             self._draw()
 
+    def show_number(self, digits: str) -> None:
+        """Show the number that is being typed before a command, or nothing."""
+        number: Pieces = ((f" {digits}… ", Look.ACCENT),) if digits else ()
+        if number != self._number:
+            self._number = number
+            self._draw()
+
     def show_progress(self, words: str) -> None:
         """Show how far long work has come, or nothing."""
         self._progress = ((f"  {words} ", Look.ACCENT),) if words else ()
@@ -44,7 +52,7 @@ class StatusLine(OneLine):
 
     def _draw(self) -> None:
         always = () if self._said else self._always
-        self.show(self._said or self._keys, self._progress or always)
+        self.show(self._said or self._keys, (*self._number, *(self._progress or always)))
 
 
 def _keys(scope: Scope, keymap: Keymap) -> Pieces:
