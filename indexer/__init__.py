@@ -13,6 +13,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from indexer.background import index_apart
+    from indexer.calendar import DaysOf, MonthOfDays, days_in
     from indexer.chronology import (
         ChronologyEntry,
         ChronologyEvent,
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "indexer.background": ("index_apart",),
+    "indexer.calendar": ("DaysOf", "MonthOfDays", "days_in"),
     "indexer.chronology": (
         "ChronologyEntry",
         "ChronologyEvent",
@@ -162,6 +164,7 @@ __all__ = [
     "DateMention",
     "DateTally",
     "DatelineError",
+    "DaysOf",
     "Evidence",
     "Excerpt",
     "ExportFormat",
@@ -178,6 +181,7 @@ __all__ = [
     "Mention",
     "MentionExplanation",
     "MonthCount",
+    "MonthOfDays",
     "Origin",
     "Progress",
     "Published",
@@ -207,6 +211,7 @@ __all__ = [
     "content_key",
     "count_months",
     "data_folder",
+    "days_in",
     "display_path",
     "explain_actors",
     "export_actors",

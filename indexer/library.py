@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 from pathlib import Path
 
+from indexer.calendar import DaysOf, MonthOfDays, count_month
 from indexer.chronology import ChronologyPage, fold
 from indexer.config import Settings, corrections_file, marks_file, undo_file
 from indexer.copies import Copies, Relation
@@ -204,6 +205,27 @@ class Library:
             return ChronologyPage(events, told.articles, told.articles, told.undated)
         total = self._engine.search(SearchRequest(query, limit=0)).total
         return ChronologyPage(events, told.articles, max(total, told.articles + 1), told.undated)
+
+    def calendar(self, text: str, month: str | None, of: DaysOf, *, unfinished: bool = False) -> MonthOfDays:
+        """How many of the articles that a query finds each day of a month has.
+
+        Args:
+            month: as ``2019-11``; None is that of the newest article with a date.
+            of: whether the days of publication count, or those spoken of.
+
+        Raises:
+            QuerySyntaxError: the query cannot be understood.
+        """
+        query = self._query(text, unfinished=unfinished)
+
+        def count(asked: Query) -> tuple[int, bool]:
+            page = self._engine.search(SearchRequest(asked, limit=0))
+            return page.total, page.total_is_exact
+
+        if month is None:
+            newest = self._engine.search(SearchRequest(query, limit=1)).hits
+            month = ((newest and newest[0].published) or date.today().isoformat())[:7]
+        return count_month(query, month, of, count)
 
     def _each(self, query: Query, sort: SortOrder) -> Iterator[AnnotatedArticle]:
         offset = 0

@@ -24,6 +24,7 @@ class Scope(StrEnum):
     DATES = "dates"
     QUERY = "query line"
     CHRONOLOGY = "chronology"
+    CALENDAR = "calendar"
     READER = "every pane"
     APP = "everywhere"
 
@@ -118,6 +119,16 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.CHRONOLOGY, "open-event", "enter", "open the sentence in its article", "open"),
     _command(Scope.CHRONOLOGY, "next-month", "]", "next month", "month on"),
     _command(Scope.CHRONOLOGY, "previous-month", "[", "previous month", "month back"),
+    _command(Scope.CALENDAR, "open-day", "enter", "only articles of that day", "narrow to it"),
+    _command(Scope.CALENDAR, "day-on", "l right", "a day on", "day"),
+    _command(Scope.CALENDAR, "day-back", "h left", "a day back"),
+    _command(Scope.CALENDAR, "week-on", "j down", "a week on", "week"),
+    _command(Scope.CALENDAR, "week-back", "k up", "a week back"),
+    _command(Scope.CALENDAR, "month-on", "] J pagedown", "a month on", "month on"),
+    _command(Scope.CALENDAR, "month-back", "[ K pageup", "a month back", "month back"),
+    _command(Scope.CALENDAR, "year-on", "}", "a year on", "year on"),
+    _command(Scope.CALENDAR, "year-back", "{", "a year back"),
+    _command(Scope.CALENDAR, "turn", "v @", "days spoken of, or days of publication", "spoken of, published"),
     _command(Scope.READER, "search", "/", "search; results come as you type", "search"),
     _command(Scope.READER, "next-hit", "n", "next hit of the search", "hit"),
     _command(Scope.READER, "previous-hit", "N", "previous hit"),
@@ -130,6 +141,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
     _command(Scope.READER, "stories", "F", "one row a story, or every article", "stories"),
     _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),
+    _command(Scope.READER, "calendar", "@", "a calendar of the result", "calendar"),
     _command(Scope.READER, "whole-result", "v", "who and when of article, selection or result", "of"),
     _command(Scope.READER, "raw", "r", "the text as it came, and back", "raw"),
     _command(Scope.READER, "star", "s", "star the article, or take the star away", "star"),
@@ -168,6 +180,7 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
     Scope.ACTORS: ("card", "next-mention", "narrow", "widen", "exclude", "filter", "order", "whole-result"),
     Scope.DATES: ("choose", "next-mention", "narrow", "widen", "exclude", "filter", "order", "whole-result"),
     Scope.QUERY: ("submit", "abandon"),
+    Scope.CALENDAR: ("open-day", "day-on", "week-on", "month-on", "month-back", "year-on", "turn"),
     Scope.CHRONOLOGY: ("open-event", "next-month", "previous-month"),
     Scope.APP: ("help", "quit"),
 }

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer import ChronologyEntry, ChronologyEvent, ChronologyPage, MonthCount, group_events
+from indexer import (
+    ChronologyEntry,
+    ChronologyEvent,
+    ChronologyPage,
+    DaysOf,
+    MonthCount,
+    MonthOfDays,
+    days_in,
+    group_events,
+)
 from tui import present
 from tui.looks import Look, Piece, Pieces
+from tui.month import Place
 from tui.timeline import period
 from tui.typeset import wrap
 
@@ -45,33 +56,60 @@ def when_of(entry: ChronologyEntry) -> str:
 
 
 def event_line(row: EventRow, line: int, width: int) -> Pieces:
-    """One of the lines of an event: what happened, and at last who says so."""
-    if line < LINES_OF_TEXT:
-        when = row.when if not line else ""
-        text = _sentence_line(row.event.first.text, line, width - WHEN_WIDTH - 1)
-        return present.fit_row(((_when_column(when), Look.STRONG), (text, Look.PLAIN)), width)
-    return present.fit_row(((" " * (WHEN_WIDTH + 1), Look.PLAIN), (_who(row.event), Look.MUTED)), width)
+    """One of the lines of an event: what happened, and right behind it who says so."""
+    text = _sentence_lines(row.event.first.text, width - WHEN_WIDTH - 1)
+    when: Piece = (_when_column(row.when if not line else ""), Look.STRONG)
+    if line < len(text):
+        return present.fit_row((when, (text[line], Look.PLAIN)), width)
+    who = _who(row.event) if line == len(text) else ""
+    return present.fit_row((when, (who, Look.MUTED)), width)
 
 
 def _when_column(when: str) -> str:
     return present.fit(when if when.startswith("~") else f" {when}", WHEN_WIDTH) + " "
 
 
-def _sentence_line(text: str, line: int, width: int) -> str:
+def _sentence_lines(text: str, width: int) -> tuple[str, ...]:
+    """The lines of a sentence that are shown, the last cut where there are more."""
     text = present.one_line(text)
     ranges = list(wrap(text, 0, min(len(text), 4 * LINES_OF_TEXT * width), max(1, width)))
-    if line >= len(ranges):
-        return ""
-    start, end = ranges[line]
-    is_last = line == LINES_OF_TEXT - 1
-    return present.fit(text[start:], width) if is_last and len(ranges) > line + 1 else text[start:end]
+    lines = [text[start:end] for start, end in ranges[:LINES_OF_TEXT]]
+    if len(ranges) > LINES_OF_TEXT:
+        lines[-1] = present.fit(text[ranges[LINES_OF_TEXT - 1][0] :], width)
+    return tuple(lines)
 
 
 def _who(event: ChronologyEvent) -> str:
     actors = ", ".join(dict.fromkeys(map(present.one_line, event.first.names)))
-    tellings = f" ({len(event.tellings)} tellings)" if len(event.tellings) > 1 else ""
+    tellings = f" ({len(event.tellings)} tell it)" if len(event.tellings) > 1 else ""
     sources = ", ".join(map(present.one_line, event.sources)) + tellings
     return " · ".join(part for part in (sources, actors) if part)
+
+
+def tellings_of(event: ChronologyEvent) -> ChronologyPage:
+    """Every telling of an event as one of its own."""
+    articles = len({entry.article for entry in event.tellings})
+    return ChronologyPage(tuple(ChronologyEvent((entry,)) for entry in event.tellings), articles, articles)
+
+
+def month_of_days(page: ChronologyPage, place: Place) -> MonthOfDays:
+    """How many events of a chronology each day of a month has, and each month of its year."""
+    days: Counter[str] = Counter()
+    for event in page.events:
+        first = event.first
+        if place.of is DaysOf.PUBLISHED:
+            days[(first.published or "")[:10]] += 1
+        elif month_of(first.earliest) == month_of(first.latest):
+            is_day = first.earliest == first.latest
+            days[str(first.earliest) if is_day else month_of(first.earliest)] += 1
+    months: Counter[str] = Counter()
+    for day, number in days.items():
+        months[day[:7]] += number
+    return MonthOfDays(
+        place.month,
+        tuple(days[f"{place.month}-{day:02}"] for day in range(1, days_in(place.month) + 1)),
+        tuple(months[f"{place.month[:4]}-{number:02}"] for number in range(1, 13)),
+    )
 
 
 def summary(page: ChronologyPage) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from indexer.cli import extract, index, search, show
+from indexer.cli.calendar import add_calendar
 from indexer.cli.chronology import add_chronology
 from indexer.cli.copies import add_copies
 from indexer.cli.export import add_export
@@ -23,6 +24,7 @@ COMMANDS = (
     "chronology",
     "actors",
     "dates",
+    "calendar",
     "export",
     "copies",
     "mark",
@@ -52,6 +54,7 @@ def make_parsers() -> tuple[Parser, Mapping[str, Parser]]:
         add_chronology,
         add_actors,
         add_dates,
+        add_calendar,
         add_export,
         add_copies,
         add_mark,

@@ -11,6 +11,7 @@ from tui.screens.help import help_lines
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
+from tui.widgets.day_grid import DayGrid
 from tui.widgets.event_list import EventList
 from tui.widgets.line_list import LineList
 from tui.widgets.panels import ActorPanel, DatePanel, Panel
@@ -26,6 +27,7 @@ HOLDERS: dict[Scope, tuple[type, ...]] = {
     Scope.DATES: (DatePanel,),
     Scope.QUERY: (QueryInput,),
     Scope.CHRONOLOGY: (EventList,),
+    Scope.CALENDAR: (DayGrid,),
     Scope.READER: (ReaderScreen,),
     Scope.APP: (DatelineApp,),
 }

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 
 from textual import on, work
 
-from indexer import ArticleId, ChronologyEntry, Facet, FacetName, Library
-from tui import export, messages, present
+from indexer import ArticleId, ChronologyEntry, Facet, FacetName, Library, MonthOfDays
+from tui import export, messages, present, queries
 from tui.layout import Pane
+from tui.month import Place
 from tui.screens import questions
 from tui.screens.actor import ActorScreen
+from tui.screens.calendar import CalendarScreen
 from tui.screens.chronology import ChronologyScreen
 from tui.screens.opening import Opening
 from tui.screens.prompt import PromptScreen
@@ -34,6 +36,24 @@ class Gathering(Opening, inherit_bindings=False):
         if page is not None:
             self.status.hush()
             self.app.push_screen(ChronologyScreen(page, query), self._open_telling)
+
+    @work(exclusive=True, group="calendar")
+    async def action_calendar(self) -> None:
+        """Show the days of the result, and narrow it to the one that is chosen."""
+        asked = self.asked
+        place = await self.answered(self.desk.ask(lambda library: questions.first_place(library, asked)))
+        if place is None:
+            return
+
+        async def counting(place: Place) -> MonthOfDays | None:
+            return await self.answered(
+                self.desk.ask(lambda library: questions.calendar(library, asked, place))
+            )
+
+        chosen = await self.app.push_screen_wait(CalendarScreen(asked.text, place, counting))
+        if chosen is not None:
+            clause = chosen.of.clause(chosen.day.isoformat())
+            self.finish(queries.join(asked.text, clause, queries.Joint.AND))
 
     @on(messages.CardAsked)
     @work(exclusive=True, group="long")

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice, takewhile
 
 from indexer import (
     ActorId,
     AnnotatedArticle,
     ArticleId,
+    DaysOf,
     Facet,
     FacetCount,
     FacetName,
     Grain,
     Library,
     Marked,
+    MonthOfDays,
     SearchPage,
     SortOrder,
     Span,
@@ -26,6 +29,7 @@ from indexer import (
 )
 from tui import card, queries
 from tui.card import ActorCard
+from tui.month import Place
 from tui.queries import Joint
 from tui.screens.edits import Edit
 
@@ -36,6 +40,8 @@ _MOST_LOOKED_AT = 5000
 
 _MOST_NAMED = 100
 """Actors whose names are looked up in their articles."""
+
+_A_DAY = len("2019-11-06")
 
 _IDS_AT_ONCE = 1000
 
@@ -141,6 +147,18 @@ def facets_of(library: Library, articles: Sequence[ArticleId]) -> tuple[Facet, .
         Facet(FacetName.ACTOR, tuple(actors), articles=len(found)),
         Facet(FacetName.MENTIONED_MONTH, tuple(months), articles=len(found)),
     )
+
+
+def calendar(library: Library, asked: Asked, place: Place) -> MonthOfDays:
+    """How many articles of the result the days of a month have."""
+    return library.calendar(asked.text, place.month, place.of, unfinished=asked.unfinished)
+
+
+def first_place(library: Library, asked: Asked) -> Place:
+    """The day of the newest article of the result, to begin a calendar with."""
+    hits = library.search(asked.text, unfinished=asked.unfinished, limit=1).hits
+    day = (hits[0].published if hits else None) or ""
+    return Place(date.fromisoformat(day[:10]) if len(day) >= _A_DAY else date.today(), DaysOf.MENTIONED)
 
 
 def names(library: Library, actors: Iterable[str]) -> dict[str, str]:

@@ -1,0 +1,85 @@
+"""The calendar of a result, moved in and narrowed by."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from indexer import DaysOf, MonthOfDays, Settings
+from tests.tui.driving import reading
+from tui.month import Place, grid_line, heat, weeks, year_line
+
+
+def text_of(pieces: tuple[tuple[str, object], ...]) -> str:
+    return "".join(text for text, _ in pieces)
+
+
+async def test_a_day_narrows_the_result(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("at")
+        await reader.see("March 2021 · spoken of · 2 articles")
+        await reader.see("Tuesday, 2021-03-16: 0 articles")
+        await reader.press("enter")
+        await reader.press("h")
+        await reader.see("Monday, 2021-03-15: 2 articles")
+        await reader.press("enter")
+        await reader.see("‹speaks of 2021-03-15› +2 articles")
+        assert reader.focused() == "articles"
+
+
+async def test_days_of_publication_and_months_beside(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("at", "v")
+        await reader.see("March 2021 · published · 1 article")
+        await reader.press("left_square_bracket")
+        await reader.see("February 2021 · published · 1 article")
+        await reader.press("j", "l", "down", "k", "up")
+        await reader.press("j", "j", "k")
+        await reader.see("2021-02-24: 0 articles")
+        await reader.press("l", "l")
+        await reader.see("2021-02-26: 1 article")
+        await reader.press("right_curly_bracket")
+        await reader.see("February 2022 · published · 0 articles")
+        await reader.press("escape")
+        await reader.see("3 articles")
+
+
+async def test_it_follows_the_query(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("disgrace")
+        await reader.press("enter")
+        await reader.see("1 article ")
+        await reader.press("at")
+        await reader.see("February 2021 · spoken of · 1 article ?━")
+        await reader.see("^ disgrace")
+
+
+@pytest.mark.parametrize("month", ["2021-02", "2019-09", "0001-01", "9999-12", "2024-02"])
+def test_every_day_of_a_month_stands_under_its_weekday(month: str) -> None:
+    days = [day for week in weeks(month) for day in week if day.isoformat()[:7] == month]
+    assert days == [*map(date.fromordinal, range(days[0].toordinal(), days[0].toordinal() + len(days)))]
+    assert days[0].day == 1
+    if month[:4] not in ("0001", "9999"):
+        assert all(week[0].weekday() == 0 and len(week) == 7 for week in weeks(month))
+
+
+def test_moving_stops_where_the_calendar_ends() -> None:
+    last = Place(date.max, DaysOf.PUBLISHED)
+    assert last.on(1) == last
+    assert last.months_on(1) == last
+    assert Place(date(2021, 1, 31), DaysOf.PUBLISHED).months_on(1).day == date(2021, 2, 28)
+
+
+def test_heat_is_a_height() -> None:
+    assert [heat(number, 8) for number in (0, 1, 4, 8)] == [" ", "▁", "▄", "█"]
+
+
+@pytest.mark.parametrize("width", [36, 80, 200])
+def test_lines_have_the_width_of_the_pane(width: int) -> None:
+    place = Place(date(2021, 2, 26), DaysOf.PUBLISHED)
+    counts = MonthOfDays("2021-02", (12_345, *[0] * 27), (0, 12_345, *[0] * 10))
+    lines = [text_of(grid_line(place, counts, y, width)) for y in range(20)]
+    assert {len(line) for line in lines} == {width}
+    assert "Feb█" in text_of(year_line(place, counts, width))

@@ -1,0 +1,122 @@
+"""A month as a grid of days, each with its count and a bar that shows how busy it was. Pure."""
+
+from __future__ import annotations
+
+from calendar import Calendar, day_name, month_name
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from indexer import DaysOf, MonthOfDays, days_in
+from tui import present
+from tui.looks import Look, Piece, Pieces
+
+WEEKDAY_NAMES = tuple(name[:3] for name in day_name)
+LINES_A_WEEK = 3
+_HEAD = 2
+_WIDEST_CELL, _NARROWEST_CELL = 14, 5
+_HEAT = "▁▂▃▄▅▆▇█"
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A day in the calendar, and what counts for a day."""
+
+    day: date
+    of: DaysOf
+
+    @property
+    def month(self) -> str:
+        """Its month, as ``2019-11``."""
+        return self.day.isoformat()[:7]
+
+    def on(self, days: int) -> Place:
+        """So many days on, or, if negative, back; where the calendar ends it stays."""
+        try:
+            return Place(self.day + timedelta(days=days), self.of)
+        except OverflowError:
+            return self
+
+    def months_on(self, months: int) -> Place:
+        """The same day so many months on, or the last that the month has."""
+        number = self.day.year * 12 + self.day.month - 1 + months
+        year, month = divmod(number, 12)
+        if not date.min.year <= year <= date.max.year:
+            return self
+        last = days_in(f"{year:04}-{month + 1:02}")
+        return Place(date(year, month + 1, min(self.day.day, last)), self.of)
+
+    def turned(self) -> Place:
+        """The same day, counted in the other way."""
+        return Place(self.day, DaysOf.MENTIONED if self.of is DaysOf.PUBLISHED else DaysOf.PUBLISHED)
+
+
+def title(place: Place, counts: MonthOfDays | None) -> str:
+    """The month with what is counted, for the border."""
+    name = f"{month_name[place.day.month]} {place.day.year}"
+    way = "published" if place.of is DaysOf.PUBLISHED else "spoken of"
+    if counts is None:
+        return f"{name} · {way}"
+    return f"{name} · {way} · {present.count(counts.total, 'article', exact=counts.is_exact)}"
+
+
+def weeks(month: str) -> list[list[date]]:
+    """The weeks of a month from Monday to Sunday; days of the months beside it among them."""
+    year, number = map(int, month.split("-"))
+    flat = [date.fromordinal(n) for n in _ordinals(year, number)]
+    return [flat[n : n + _WEEK] for n in range(0, len(flat), _WEEK)]
+
+
+def _ordinals(year: int, month: int) -> Sequence[int]:
+    """The days as numbers: the first week of the calendar and the last have days beyond it."""
+    pairs = [*Calendar().itermonthdays3(year, month)]
+    first = next(n for n, (y, m, d) in enumerate(pairs) if (m, d) == (month, 1) and y == year)
+    start = date(year, month, 1).toordinal() - first
+    return [n for n in range(start, start + len(pairs)) if 1 <= n <= date.max.toordinal()]
+
+
+def grid_line(place: Place, counts: MonthOfDays | None, y: int, width: int) -> Pieces:
+    """One line of the grid: the names of the weekdays, then three lines a week."""
+    cell = max(_NARROWEST_CELL, min(_WIDEST_CELL, width // _WEEK))
+    if y < _HEAD:
+        names = WEEKDAY_NAMES if not y else ("",) * _WEEK
+        return present.fit_row(tuple((f"{name:>{cell - 2}}  ", Look.MUTED) for name in names), width)
+    week, line = divmod(y - _HEAD, LINES_A_WEEK)
+    rows = weeks(place.month)
+    if week >= len(rows) or line == LINES_A_WEEK - 1:
+        return present.fit_row((), width)
+    most = max(counts.days, default=0) if counts else 0
+    return present.fit_row(tuple(_cell(day, place, counts, most, line, cell) for day in rows[week]), width)
+
+
+def _cell(day: date, place: Place, counts: MonthOfDays | None, most: int, line: int, width: int) -> Piece:
+    if day.isoformat()[:7] != place.month:
+        return " " * width, Look.PLAIN
+    number = counts.days[day.day - 1] if counts else 0
+    over = Look.CURSOR if day == place.day else Look.PLAIN
+    if not line:
+        return f"{day.day:>{width - 2}}  ", over | (Look.STRONG if number else Look.MUTED)
+    said = f"{heat(number, most)} {number:,}" if number else ("·" if counts else "")
+    return f"{present.fit(said.rjust(width - 2), width - 2)}  ", over | (
+        Look.ACCENT if number else Look.MUTED
+    )
+
+
+def heat(number: int, most: int) -> str:
+    """A bar as high as a count's share of the highest."""
+    return _HEAT[(number * (len(_HEAT) - 1)) // most] if number and most else " "
+
+
+def year_line(place: Place, counts: MonthOfDays | None, width: int) -> Pieces:
+    """The months of the year with their bars, this month marked."""
+    if counts is None:
+        return ()
+    most = max(counts.months)
+    pieces: list[Piece] = [(f" {place.day.year}  ", Look.MUTED)]
+    with_numbers = width >= 12 * 11
+    for number, count in enumerate(counts.months, 1):
+        look = Look.CHOSEN | Look.ACCENT if number == place.day.month else Look.MUTED
+        said = f" {count:,}" if with_numbers and count else ""
+        pieces += [(f"{month_name[number][:3]}{heat(count, most)}{said}", look), (" ", Look.PLAIN)]
+    return tuple(pieces)

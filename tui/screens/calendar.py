@@ -1,0 +1,85 @@
+"""A calendar of a result: a month of days with their counts, to move in and to narrow by."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from indexer import MonthOfDays
+from tui import month, present
+from tui.commands import Scope
+from tui.looks import Look
+from tui.month import Place
+from tui.widgets.day_grid import DayGrid
+from tui.widgets.one_line import OneLine
+from tui.widgets.status_line import StatusLine
+
+Counting = Callable[[Place], Awaitable[MonthOfDays | None]]
+"""Counts the month of a place; None where that could not be done, which has been said."""
+
+
+class CalendarScreen(Screen[Place], inherit_bindings=False):
+    """The answer is the day that was chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Back", show=False)]
+    AUTO_FOCUS = "#days"
+    scope = Scope.CALENDAR
+
+    def __init__(self, about: str, place: Place, counting: Counting, *, noun: str = "article") -> None:
+        super().__init__()
+        self._about, self._counting, self._noun = about, counting, noun
+        self._days = DayGrid(place, id="days")
+        self._heading = OneLine(id="heading")
+        self._year = OneLine(id="year")
+
+    def compose(self) -> ComposeResult:
+        """What it is about, the days of a month, the months of the year, the keys."""
+        status = StatusLine(id="calendar-status")
+        status.show_keys(self.scope)
+        yield self._heading
+        yield self._days
+        yield self._year
+        yield status
+
+    def on_mount(self) -> None:
+        """Count the first month."""
+        self._tell()
+        self._count()
+
+    def on_resize(self) -> None:
+        """Draw the year as wide as there is room."""
+        self._tell()
+
+    def on_day_grid_moved(self) -> None:
+        """Count the month, if it is another."""
+        self._tell()
+        if self._days.counts is None:
+            self._count()
+
+    def on_day_grid_opened(self) -> None:
+        """Answer with the day, if it has anything."""
+        if self._days.number:
+            self.dismiss(self._days.place)
+
+    @work(exclusive=True)
+    async def _count(self) -> None:
+        place = self._days.place
+        counts = await self._counting(place)
+        now = self._days.place
+        if counts is not None and (place.month, place.of) == (now.month, now.of):
+            self._days.show_counts(counts)
+            self._tell()
+
+    def _tell(self) -> None:
+        place, counts = self._days.place, self._days.counts
+        about = present.one_line(self._about) or "all articles"
+        here = f"{place.day:%A}, {place.day.isoformat()}"
+        if counts is not None:
+            here += f": {present.count(self._days.number, self._noun, exact=counts.is_exact)}"
+        self._heading.show(((f" {about}", Look.STRONG),), ((f"{here} ", Look.ACCENT),))
+        self._year.show(month.year_line(place, counts, self.app.size.width))
