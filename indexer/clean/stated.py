@@ -16,7 +16,7 @@ from indexer.clean.patterns import PatternRule, load_patterns, read_table
 from indexer.model import Span
 
 _TIME = re.compile(
-    r"""\W{1,4}(?:at\ |um\ |в\ |T|kl\ )?(?P<h>\d{1,2})[:h.](?P<min>\d{2})(?!\d)
+    r"""(?:T|\W{1,4}(?:at\ |um\ |в\ |kl\ )?)(?P<h>\d{1,2})[:h.](?P<min>\d{2})(?!\d)
     (?:[:.]\d{2}(?:\.\d{1,9})?)?\s?(?P<half>[ap]\.?m\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -12,6 +12,8 @@ from indexer.clean.stated import days_of_year, stated_dates
     ("line", "values"),
     [
         ("승인 2019.11.07 09:09", ["2019-11-07T09:09"]),
+        ("2019-11-07T09:09:31Z", ["2019-11-07T09:09"]),
+        ("2019-11-07T09:09:31.250+01:00", ["2019-11-07T09:09"]),
         ("April 25, 2019 / 3:06 PM / Updated 5 years ago", ["2019-04-25T15:06"]),
         (
             "Published: 07:14 BST, 9 July 2018 | Updated: 11:40 BST, 10 July 2018",
