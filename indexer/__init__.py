@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         count_months,
         group_events,
     )
+    from indexer.comparison import ComparedActor, ComparedDate, Comparison, compare
     from indexer.config import (
         Settings,
         config_file,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         read_table,
         samples_folder,
     )
+    from indexer.copies import Change, Hunk, Relation
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
     from indexer.export import ExportFormat, export_actors, export_articles, export_chronology
     from indexer.extract.actors import explain_actors
@@ -76,6 +78,7 @@ if TYPE_CHECKING:
     from indexer.search.parts import QueryPart, parts_of
     from indexer.search.query import Query, parse
     from indexer.sources import Skipped
+    from indexer.storied import Changes, Version, find_changes, kinship
     from indexer.tally import ActorTally, DateTally, Grain, tally_actors, tally_dates
 
 _HOME = {
@@ -90,6 +93,7 @@ _HOME = {
         "count_months",
         "group_events",
     ),
+    "indexer.comparison": ("ComparedActor", "ComparedDate", "Comparison", "compare"),
     "indexer.config": (
         "Settings",
         "config_file",
@@ -98,6 +102,7 @@ _HOME = {
         "read_table",
         "samples_folder",
     ),
+    "indexer.copies": ("Change", "Hunk", "Relation"),
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
     "indexer.export": ("ExportFormat", "export_actors", "export_articles", "export_chronology"),
     "indexer.extract.actors": ("explain_actors",),
@@ -143,6 +148,7 @@ _HOME = {
     "indexer.search.parts": ("QueryPart", "parts_of"),
     "indexer.search.query": ("Query", "parse"),
     "indexer.sources": ("Skipped",),
+    "indexer.storied": ("Changes", "Version", "find_changes", "kinship"),
     "indexer.tally": ("ActorTally", "DateTally", "Grain", "tally_actors", "tally_dates"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
@@ -157,10 +163,15 @@ __all__ = [
     "AnnotatedArticle",
     "Article",
     "ArticleId",
+    "Change",
+    "Changes",
     "ChronologyEntry",
     "ChronologyEvent",
     "ChronologyGroup",
     "ChronologyPage",
+    "ComparedActor",
+    "ComparedDate",
+    "Comparison",
     "DateMention",
     "DateTally",
     "DatelineError",
@@ -172,6 +183,7 @@ __all__ = [
     "FacetCount",
     "FacetName",
     "Grain",
+    "Hunk",
     "IndexReport",
     "Library",
     "LibraryError",
@@ -189,6 +201,7 @@ __all__ = [
     "QueryPart",
     "QuerySyntaxError",
     "Reason",
+    "Relation",
     "Role",
     "RoleExplanation",
     "SavedCount",
@@ -207,6 +220,8 @@ __all__ = [
     "TagCount",
     "TimexType",
     "UsageError",
+    "Version",
+    "compare",
     "config_file",
     "content_key",
     "count_months",
@@ -217,8 +232,10 @@ __all__ = [
     "export_actors",
     "export_articles",
     "export_chronology",
+    "find_changes",
     "group_events",
     "index_apart",
+    "kinship",
     "load_settings",
     "narrowed_to",
     "neutralise",

@@ -29,7 +29,7 @@ from indexer.search.query import And, Field, Ids, Or, Query, Term, parse, to_tex
 from indexer.search.snippets import find_hits
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.sources import Skipped, SourceFile, decode, read
-from indexer.storied import StoriedArticles
+from indexer.storied import StoriedArticles, Version
 
 _INDEX, _MANIFEST, _COPIES, _LOCK = "index", "manifest.sqlite", "copies.sqlite", "writer.lock"
 _BATCH = 500
@@ -243,6 +243,15 @@ class Library:
     def copies(self, article: ArticleId) -> tuple[ArticleId, ...]:
         """The article and its copies, updates and excerpts, in order of time; alone where there are none."""
         return self._storied.versions(article)
+
+    def versions(self, article: ArticleId) -> tuple[Version, ...]:
+        """The articles that tell one story with this one, itself among them, in order of time."""
+        found = ((id, self.read(id)) for id in self.copies(article))
+        return tuple(
+            Version(read.article, None if id == article else self.relation(article, id))
+            for id, read in found
+            if read is not None
+        )
 
     def relation(self, article: ArticleId, other: ArticleId) -> Relation | None:
         """How one article is a copy of another; None where it is so by way of others only, or not at all."""

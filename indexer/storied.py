@@ -7,16 +7,64 @@ forgotten. What a query asks of copies is filled in before it is put to an engin
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from indexer.copies import Copies
-from indexer.model import ArticleId
+from indexer.copies import Copies, Hunk, Relation, diff
+from indexer.indexed import searched_text
+from indexer.model import Article, ArticleId
 from indexer.search.engine import SearchPage
 from indexer.search.query import CopyCount, Field, Later, Prefix, Query, Term, replaced
 from indexer.search.stories import Stories
 
 _COPY = "copy"
 """What follows ``is:`` for an article that repeats, updates or excerpts an earlier one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One article of a story.
+
+    ``relation`` is how it is a copy of the article that was asked about; None where it is one by
+    way of others only, and for that article itself.
+    """
+
+    article: Article
+    relation: Relation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What became of an article in another one; the hunks are of these two texts, headlines included."""
+
+    old: str
+    new: str
+    hunks: tuple[Hunk, ...]
+
+
+def kinship(version: Version, to: Article) -> str:
+    """How a version stands to the article that was asked about, in a word or two."""
+    article = version.article
+    if article.id == to.id:
+        return "this one"
+    days = article.published.value or "", to.published.value or ""
+    match version.relation:
+        case Relation.DUPLICATE:
+            return "copy" if article.source == to.source else "reprint"
+        case Relation.UPDATE:
+            if not all(days) or days[0] == days[1]:
+                return "other version"
+            return "update" if days[0] > days[1] else "earlier version"
+        case Relation.EXCERPT:
+            return "excerpt" if len(article.text) < len(to.text) else "longer version"
+        case None:
+            return "related"
+
+
+def find_changes(old: Article, new: Article) -> Changes:
+    """What became of the headline and the text of one article in another one."""
+    texts = [f"{article.title.text}\n\n" if article.title else "" for article in (old, new)]
+    before, after = (title + searched_text(article) for title, article in zip(texts, (old, new), strict=True))
+    return Changes(before, after, diff(before, after))
 
 
 class StoriedArticles:

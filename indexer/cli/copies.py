@@ -11,11 +11,11 @@ from indexer.cli.options import Subparsers, add_library_options, command, opened
 from indexer.cli.output import path, plain, print_json, published
 from indexer.cli.show import find_one
 from indexer.contract import SCHEMA
-from indexer.copies import Change, diff
+from indexer.copies import Change
 from indexer.errors import DatelineError
-from indexer.indexed import searched_text
 from indexer.library import Library
-from indexer.model import AnnotatedArticle, ArticleId, Span, display_path
+from indexer.model import AnnotatedArticle, Article, Span, display_path
+from indexer.storied import Version, find_changes, kinship
 
 
 class CopyJson(msgspec.Struct, frozen=True):
@@ -39,7 +39,7 @@ class CopiesJson(msgspec.Struct, frozen=True):
 
 
 def add_copies(commands: Subparsers) -> None:
-    """Add the command to the command line."""
+    """Add ``dateline copies`` to the command line."""
     parser = command(
         commands, "copies", "list the versions of a story, or compare two", "dateline copies ID --diff OTHER"
     )
@@ -48,61 +48,72 @@ def add_copies(commands: Subparsers) -> None:
     form.add_argument("--diff", metavar="OTHER", help="what changed from ARTICLE to this one")
     form.add_argument("--json", action="store_true", help="answer in JSON")
     add_library_options(parser)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=copies)
 
 
-def run(options: argparse.Namespace) -> int:
+def copies(options: argparse.Namespace) -> int:
     """Print the versions of a story; 1 where there is only one."""
     with opened(settings_of(options)) as library:
-        article = find_one(library, options.reference)
+        annotated = read_one(library, options.reference)
+        article = annotated.article
         if options.diff:
-            other = find_one(library, options.diff)
-            old, new = (searched_text(_read(library, id).article) for id in (article, other))
-            print("\n".join(_diff_lines(old, new)))
+            other = read_one(library, options.diff).article
+            print("\n".join(_diff_lines(article, other)))
             return 0
-        copies = [_copy(library, article, id) for id in library.copies(article)]
+        versions = library.versions(article.id)
     if options.json:
-        print_json(CopiesJson(SCHEMA, article, copies))
+        print_json(CopiesJson(SCHEMA, article.id, [_copy(version) for version in versions]))
     else:
-        for copy in copies:
-            day = published(copy.published, certain=copy.published_is_certain)
-            relation = "this" if copy.id == article else copy.relation or "related"
-            print(f"{day:<11} {relation:<9} {plain(copy.source or '-')}  {plain(copy.title) or '(no title)'}")
-            print(f"    {path(copy.origin)}  [{plain(copy.id)}]")
-    return 0 if len(copies) > 1 else 1
+        for version in versions:
+            print(facts(version.article, f"{kinship(version, article):<17} "))
+            print(f"    {path(str(version.article.origin))}  [{plain(version.article.id)}]")
+    return 0 if len(versions) > 1 else 1
 
 
-def _read(library: Library, article: ArticleId) -> AnnotatedArticle:
-    found = library.read(article)
+def read_one(library: Library, reference: str) -> AnnotatedArticle:
+    """The article that a reference stands for.
+
+    Raises:
+        DatelineError: there is none, or it has left.
+    """
+    found = library.read(find_one(library, reference))
     if found is None:
-        raise DatelineError(f"'{article}' has left the library; run: dateline index")
+        raise DatelineError(f"'{reference}' has left the library; run: dateline index")
     return found
 
 
-def _copy(library: Library, article: ArticleId, other: ArticleId) -> CopyJson:
-    found = _read(library, other).article
+def _copy(version: Version) -> CopyJson:
+    article = version.article
     return CopyJson(
-        id=found.id,
-        origin=display_path(str(found.origin)),
-        title=found.title.text if found.title else "",
-        published=found.published.value,
-        published_is_certain=found.published.certain,
-        source=found.source,
-        relation=library.relation(article, other),
+        id=article.id,
+        origin=display_path(str(article.origin)),
+        title=article.title.text if article.title else "",
+        published=article.published.value,
+        published_is_certain=article.published.certain,
+        source=article.source,
+        relation=version.relation,
     )
 
 
-def _diff_lines(old: str, new: str) -> Iterator[str]:
+def facts(article: Article, note: str) -> str:
+    """An article in a line: day, ``note``, source, headline."""
+    day = published(article.published.value, certain=article.published.certain)
+    title = article.title.text if article.title else ""
+    return f"{day:<11} {note}{plain(article.source or '-')}  {plain(title) or '(no title)'}"
+
+
+def _diff_lines(old: Article, new: Article) -> Iterator[str]:
     """The sentences that went (-) and came (+); how many stayed in between."""
+    changes = find_changes(old, new)
 
     def cut(text: str, span: Span) -> str:
         return plain(text[span.start : span.end])
 
-    for hunk in diff(old, new):
+    for hunk in changes.hunks:
         if hunk.change is Change.KEPT:
             yield "  …"
             continue
         if hunk.old.start < hunk.old.end:
-            yield f"- {cut(old, hunk.old)}"
+            yield f"- {cut(changes.old, hunk.old)}"
         if hunk.new.start < hunk.new.end:
-            yield f"+ {cut(new, hunk.new)}"
+            yield f"+ {cut(changes.new, hunk.new)}"

@@ -10,6 +10,7 @@ from pathlib import Path
 from indexer.cli import extract, index, search, show
 from indexer.cli.calendar import add_calendar
 from indexer.cli.chronology import add_chronology
+from indexer.cli.compare import add_compare
 from indexer.cli.copies import add_copies
 from indexer.cli.export import add_export
 from indexer.cli.marks import add_mark, add_marks, add_saved
@@ -27,6 +28,7 @@ COMMANDS = (
     "calendar",
     "export",
     "copies",
+    "compare",
     "mark",
     "marks",
     "saved",
@@ -57,6 +59,7 @@ def make_parsers() -> tuple[Parser, Mapping[str, Parser]]:
         add_calendar,
         add_export,
         add_copies,
+        add_compare,
         add_mark,
         add_marks,
         add_saved,
