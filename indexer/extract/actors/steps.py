@@ -21,6 +21,7 @@ class Rule(StrEnum):
     BRACKETS = "brackets"
     SAME_WORD = "same-word"
     SEAT = "seat"
+    SEAT_ELSEWHERE = "seat-elsewhere"
     MINISTRY = "ministry"
 
 
@@ -45,7 +46,8 @@ REASONS: dict[Rule, str] = {
     Rule.CAPITALS: "a few letters in capitals are an organisation, not a person",
     Rule.BRACKETS: "it stands in brackets after an organisation's name, as its acronym",
     Rule.SAME_WORD: "the same word is a name elsewhere in the article",
-    Rule.SEAT: "the words around the capital speak of the government that sits there",
+    Rule.SEAT: "“{cue}” beside the capital speaks of the government that sits there",
+    Rule.SEAT_ELSEWHERE: "elsewhere the article uses the capital for the government that sits there",
     Rule.MINISTRY: "a state and its ministry, told in lower case",
 }
 """The reason that each rule gives; ``{cue}`` is what the step went by."""

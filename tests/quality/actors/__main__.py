@@ -14,8 +14,15 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
-from tests.quality.actors.corpora import FILES, read_clusters, read_corpus, read_people, read_seeds
-from tests.quality.actors.scoring import CONLL, OWN, Figures, judge, judge_clusters
+from tests.quality.actors.corpora import (
+    FILES,
+    read_capitals,
+    read_clusters,
+    read_corpus,
+    read_people,
+    read_seeds,
+)
+from tests.quality.actors.scoring import CONLL, OWN, Figures, judge, judge_capitals, judge_clusters
 
 Key = tuple[str, int]
 """A document and the offset of a mention in it."""
@@ -39,6 +46,9 @@ def main(arguments: list[str]) -> int:
     show("seeds", figures, ("untyped", "typed", "actors", "roles", "countries"))
     right |= figures.right
     show("people", judge(read_people(folder), OWN), ("roles", "countries"))
+    print(
+        "capitals", *(f"{name} {share:.1f}" for name, share in judge_capitals(read_capitals(folder)).items())
+    )
     print(
         "clusters", *(f"{name} {share:.1f}" for name, share in judge_clusters(read_clusters(folder)).items())
     )

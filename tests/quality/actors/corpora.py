@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ CLUSTERS = "actors/dev-dwie-clusters.jsonl.gz"
 SEEDS = "seeds/actors_gold.json"
 NEWS = "news/news_20k.jsonl.gz"
 PEOPLE = Path(__file__).with_name("people.tsv")
+CAPITALS = Path(__file__).with_name("capitals.tsv")
 
 _SPORT = re.compile(
     r"[A-Z -]*(SOCCER|CRICKET|TENNIS|GOLF|RUGBY|BASEBALL|BASKETBALL|NBA|NHL|NFL|CYCLING|ATHLETICS|SKIING"
@@ -72,6 +74,15 @@ class ClusteredMention:
     start: int
     kind: ActorKind
     cluster: int
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """The name of a capital: ``meaning`` is state, place, or other (part of another name)."""
+
+    half: str
+    span: Span
+    meaning: str
 
 
 def read_corpus(data: Path, corpus: str) -> list[Document]:
@@ -130,6 +141,18 @@ def read_people(data: Path) -> list[Document]:
         Document(name, text[: until[name]], Span(0, until[name]), (), (), tuple(people[name]))
         for name, text in texts.items()
     ]
+
+
+def read_capitals(data: Path) -> Iterator[tuple[str, str, list[Capital]]]:
+    """Articles by name and text, with the names of capitals in them and what they mean."""
+    by_article: defaultdict[str, list[Capital]] = defaultdict(list)
+    for line in CAPITALS.read_text(encoding="utf-8").splitlines():
+        if line[0] != "#":
+            half, name, offsets, meaning = line.split("\t")
+            by_article[name].append(Capital(half, _offsets(offsets), meaning))
+    for article in _lines(data / NEWS):
+        if article["id"] in by_article:
+            yield article["id"], article["text"], by_article[article["id"]]
 
 
 def _offsets(cell: str) -> Span:

@@ -18,7 +18,7 @@ from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.merge import merge
 from indexer.extract.actors.surface import Surface
 from indexer.model import Actor, ActorKind, Article, ArticleId, Origin, Section, SectionKind, Span
-from tests.quality.actors.corpora import ClusteredMention, Document, GoldMention, trim
+from tests.quality.actors.corpora import Capital, ClusteredMention, Document, GoldMention, trim
 
 CONLL = {
     ActorKind.PERSON: "PER",
@@ -152,6 +152,24 @@ def judge_clusters(documents: Iterable[tuple[str, list[ClusteredMention]]]) -> d
                 total[name] += 1
                 right[name] += frozenset(cluster) in groups
     return {name: 100 * right[name] / total[name] for name in total}
+
+
+def judge_capitals(articles: Iterable[tuple[str, str, list[Capital]]]) -> dict[str, float]:
+    """The share of capitals read rightly, in percent, by half; names that only hold one apart."""
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for name, text, capitals in articles:
+        actors = find_actors(Article(ArticleId(name), Origin(name), text))
+        kind_at = {m.span.start: actor.kind for actor in actors for m in actor.mentions}
+        for capital in capitals:
+            kind = kind_at.get(capital.span.start)
+            half = "other" if capital.meaning == "other" else capital.half
+            total[half] += 1
+            if capital.meaning == "place":
+                right[half] += kind is not None and kind is not ActorKind.STATE
+            else:
+                right[half] += (kind is ActorKind.STATE) == (capital.meaning == "state")
+    return {half: 100 * right[half] / total[half] for half in total}
 
 
 def _surfaces(mentions: Sequence[ClusteredMention]) -> list[Surface]:

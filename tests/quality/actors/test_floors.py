@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality.actors.corpora import read_clusters, read_corpus, read_people, read_seeds
-from tests.quality.actors.scoring import CONLL, OWN, judge, judge_clusters
+from tests.quality.actors.corpora import read_capitals, read_clusters, read_corpus, read_people, read_seeds
+from tests.quality.actors.scoring import CONLL, OWN, judge, judge_capitals, judge_clusters
 
 FLOORS = {
     "AIDA": {"untyped": 90.5, "typed": 85.3, "actors": 77.2},
@@ -19,6 +19,7 @@ FLOORS = {
 }
 SEED_FLOORS = {"untyped": 99.0, "typed": 99.0, "actors": 98.9, "roles": 100.0, "countries": 100.0}
 PEOPLE_FLOORS = {"roles": 94.3, "countries": 92.8}
+CAPITAL_FLOORS = {"tune": 98.0, "held": 92.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.0, "place": 98.0}
 
 
@@ -51,6 +52,10 @@ def test_people(data: Path) -> None:
 
 def test_clusters(data: Path) -> None:
     assert not _below(judge_clusters(read_clusters(data)), CLUSTER_FLOORS)
+
+
+def test_capitals(data: Path) -> None:
+    assert not _below(judge_capitals(read_capitals(data)), CAPITAL_FLOORS)
 
 
 def _below(reached: dict[str, float], floors: dict[str, float]) -> dict[str, tuple[float, float]]:

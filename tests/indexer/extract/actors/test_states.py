@@ -24,6 +24,11 @@ def mentions(text: str, name: str, kind: ActorKind) -> list[str]:
         "Lima has rejected the plan, a diplomat said.",
         "The diplomat spoke of Lima's push for new talks.",
         "The move is meant to put pressure on Lima, a diplomat said, with Quito and Lima at odds.",
+        "They reported contacts between his aides and Lima, a diplomat said.",
+        "The pro-Lima candidates won, and so did the Lima-backed mayor.",
+        "Critics of the Lima government were held, a diplomat said.",
+        "Lima openly criticised the plan, a diplomat said.",
+        "He was no friend of the dictator of Lima, a diplomat said.",
     ],
 )
 def test_a_capital_for_its_state(text: str) -> None:
@@ -35,6 +40,9 @@ def test_a_capital_for_its_state(text: str) -> None:
     [
         "The ministers met in Lima on Monday, a diplomat said.",
         "The minister will travel to Lima on Monday, a diplomat said.",
+        "The attacks on Bogota and Lima changed the course of the war, a diplomat said.",
+        "A Lima-based group criticised the plan, a diplomat said.",
+        "The road between the port and Lima was closed, a diplomat said.",
         "Lima's airport was closed on Monday, a diplomat said.",
         "LIMA, March 3 (Agency) -- The airport was closed on Monday.",
         "The ministers met near Lima, Peru, on Monday, a diplomat said.",
@@ -44,6 +52,16 @@ def test_a_capital_as_a_place(text: str) -> None:
     assert [
         m.lower() for m in mentions(text, "Lima", ActorKind.PLACE) or mentions(text, "LIMA", ActorKind.PLACE)
     ]
+
+
+def test_a_town_that_shares_its_name_with_a_capital() -> None:
+    assert mentions("Georgetown's coach left the college.", "Georgetown", ActorKind.PLACE)
+    assert mentions("Guyana rejected the plan. Georgetown's reply was short.", "Guyana", ActorKind.STATE)
+
+
+def test_a_house_of_government_is_the_government_unless_something_happens_in_it() -> None:
+    assert mentions("He has ties to the Kremlin, aides said.", "Russia", ActorKind.STATE)
+    assert mentions("He spoke in the Kremlin on Monday.", "the Kremlin", ActorKind.PLACE)
 
 
 def test_the_north_is_north_korea_where_the_article_speaks_of_it() -> None:
