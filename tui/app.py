@@ -52,6 +52,8 @@ class DatelineApp(CountingApp, inherit_bindings=False):
         self._reader = ReaderScreen(self._desk, query)
         self._reader.panes.articles.columns = preferences.columns
         self._reader.panes.article.measure = preferences.measure
+        self._reader.open_with = preferences.open_with
+        self._reader.open_in_terminal = preferences.open_in_terminal
         self._indexing = Indexing(self._reader, settings, paths, assume_body=assume_body) if paths else None
         theme = themes.coloured(preferences.palette) if preferences.colour else themes.PLAIN
         self.register_theme(theme)

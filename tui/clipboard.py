@@ -7,11 +7,13 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from indexer import AnnotatedArticle, Article, data_folder
+from indexer import FOLDED, AnnotatedArticle, Article, SectionKind, data_folder
 from tui import present
 
 TERMINAL, TMUX = "sent to the terminal's clipboard", "copied to tmux"
 """What can be said of a copy: no terminal answers whether it took one, but tmux does."""
+
+_SAID_ABOVE = FOLDED | {SectionKind.HEADLINE, SectionKind.BYLINE, SectionKind.DATE}
 
 _TMUX_PATIENCE = 2.0
 """Seconds that tmux has to take a copy."""
@@ -67,5 +69,13 @@ def citation(article: Article) -> str:
 
 
 def plain_text(annotated: AnnotatedArticle) -> str:
-    """The settled text of an article, with nothing in it that a terminal would obey when pasted."""
-    return "\n".join(present.safe(line) for line in annotated.article.text.split("\n")) + "\n"
+    """An article as it is read: headline, facts, where it was found, and the text without the page around it.
+
+    Nothing in it is obeyed by a terminal.
+    """
+    article = annotated.article
+    head = (article.title.text if article.title else "", present.meta(article), article.url or "")
+    texts = [article.text[s.span.start : s.span.end] for s in article.sections if s.kind not in _SAID_ABOVE]
+    lines = [line for text in texts or [article.text] for line in text.split("\n")]
+    facts = "\n".join(present.one_line(fact) for fact in head if fact)
+    return "\n".join((facts, "", *map(present.safe, lines))).strip("\n") + "\n"

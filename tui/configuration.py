@@ -24,6 +24,7 @@ _READER = """\
 # measure = {measure}              # columns of a line of an article
 # count-seconds = 0.4       # how soon after the digit of a pane a motion makes it a count, as in 5j; 0: never
 # open-with = ""            # the program that opens files and addresses, such as "firefox --new-tab"
+# open-in-terminal = false  # whether that program needs the terminal, as w3m does
 """
 
 

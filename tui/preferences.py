@@ -26,6 +26,7 @@ class _ReaderTable(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
     measure: int = MEASURE
     count_seconds: float = 0.4
     open_with: str = ""
+    open_in_terminal: bool = False
 
 
 class _ListTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -47,6 +48,7 @@ class Preferences:
         measure: columns of a line of an article.
         count_seconds: how soon after the digit of a pane a motion makes it a count; 0 for never.
         open_with: the program, with its arguments, that opens files and addresses; empty for the desktop's.
+        open_in_terminal: whether that program needs the terminal.
     """
 
     colour: bool = True
@@ -57,6 +59,7 @@ class Preferences:
     measure: int = MEASURE
     count_seconds: float = 0.0
     open_with: tuple[str, ...] = ()
+    open_in_terminal: bool = False
 
 
 DEFAULT = Preferences()
@@ -91,6 +94,7 @@ def in_force(environment: Mapping[str, str]) -> Preferences:
             measure=_measure(reader.measure),
             count_seconds=max(0.0, reader.count_seconds),
             open_with=_words(reader.open_with),
+            open_in_terminal=reader.open_in_terminal,
         )
     except SettingsError as error:
         raise SettingsError(f"{path}: {error}") from None

@@ -91,13 +91,13 @@ def test_the_defaults_in_a_file_change_nothing(tmp_path: Path) -> None:
 
 
 async def test_the_users_keys_are_obeyed_and_shown(newsroom: Settings) -> None:
-    keymap = read_keys({"sort": ["o", "Ctrl-O"], "down": "l", "star": []})
+    keymap = read_keys({"sort": ["O", "Ctrl-O"], "down": "l", "star": []})
     app = DatelineApp(newsroom, preferences=Preferences(keys=keymap))
     async with app.run_test(size=(120, 99)) as pilot:
         reader = Reader(app, pilot)
         await reader.see("newest first")
-        await reader.see(r"^ Enter open .*  o sort")
-        await reader.press("o")
+        await reader.see(r"^ Enter open .*  O sort")
+        await reader.press("O")
         await reader.see("oldest first")
         await reader.press("ctrl+o")
         await reader.see("best first")
@@ -107,5 +107,5 @@ async def test_the_users_keys_are_obeyed_and_shown(newsroom: Settings) -> None:
         await reader.press("l")
         assert app._reader.panes.articles.cursor == 1
         await reader.press("question_mark")
-        await reader.see(r"o Ctrl-O +sort: newest")
+        await reader.see(r"O Ctrl-O +sort: newest")
     assert DEFAULT_KEYS.names(BY_ID["sort"]) == "S"

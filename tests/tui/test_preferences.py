@@ -71,13 +71,13 @@ def test_what_the_file_says_holds(tmp_path: Path) -> None:
     preferences = configured(
         tmp_path,
         '[library]\nprocesses = 2\n[reader]\nmeasure = 66\nopen-with = "firefox --new-tab"\n'
-        '[list]\ncolumns = ["title", "date"]\n[colours]\naccent = "bright-blue"\n[keys]\nsort = "o"\n',
+        '[list]\ncolumns = ["title", "date"]\n[colours]\naccent = "bright-blue"\n[keys]\nsort = "O"\n',
     )
     assert preferences.measure == 66
     assert preferences.open_with == ("firefox", "--new-tab")
     assert preferences.columns == (Column.TITLE, Column.DATE)
     assert preferences.palette.accent == "bright-blue"
-    assert preferences.keys.changed == {"sort": ("o",)}
+    assert preferences.keys.changed == {"sort": ("O",)}
 
 
 @pytest.mark.parametrize(

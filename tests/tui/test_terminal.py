@@ -20,7 +20,8 @@ import pytest
 from indexer import Settings
 
 READ = (
-    "import sys; from pathlib import Path; from indexer import Settings; from tui.app import run; "
+    "import fcntl, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+    "from pathlib import Path; from indexer import Settings; from tui.app import run; "
     "sys.exit(run(Settings(Path(sys.argv[1]))))"
 )
 PATIENCE = 20.0
@@ -68,7 +69,12 @@ def reader(
     fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     variables = {**os.environ, "TERM": "xterm-256color", "XDG_DATA_HOME": str(home), **environment}
     program = subprocess.Popen(
-        [sys.executable, "-c", READ, str(settings.library)], stdin=far, stdout=far, stderr=far, env=variables
+        [sys.executable, "-c", READ, str(settings.library)],
+        stdin=far,
+        stdout=far,
+        stderr=far,
+        env=variables,
+        start_new_session=True,
     )
     os.close(far)
     try:

@@ -10,14 +10,14 @@ from indexer import ArticleId, Marked
 from tui import present
 from tui.screens import edits, questions
 from tui.screens.edits import Edit
-from tui.screens.opening import Opening
+from tui.screens.leaving import Leaving
 from tui.screens.prompt import PromptScreen
 
 Said = Callable[[Marked], str]
 """What to say of an article once something has been written about it."""
 
 
-class Marking(Opening, inherit_bindings=False):
+class Marking(Leaving, inherit_bindings=False):
     """Marks on the articles that one means: those selected, or the one that one is at."""
 
     @work(group="marks")

@@ -99,8 +99,11 @@ class Opening(Selecting, inherit_bindings=False):
         )
         if not parts:
             return
-        text = between.join(parts)
         what = noun if len(parts) == 1 else present.count(len(parts), noun)
+        await self.hand_over(between.join(parts), what)
+
+    async def hand_over(self, text: str, what: str) -> None:
+        """Put ``text`` into the clipboard and a file, and say so of ``what``."""
         in_tmux = await asyncio.to_thread(clipboard.hand_to_tmux, text, os.environ)
         if not in_tmux:
             self.app.copy_to_clipboard(text)

@@ -1,0 +1,66 @@
+"""A few things to choose one of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+from tui.looks import Look, Pieces
+from tui.present import fit_row, one_line
+from tui.widgets.line_list import LineList
+from tui.widgets.one_line import OneLine
+
+_KEYS: Pieces = (
+    (" Enter", Look.ACCENT),
+    (" choose  ", Look.MUTED),
+    ("Esc", Look.ACCENT),
+    (" back", Look.MUTED),
+)
+
+
+class Choices(LineList):
+    """The things, a line each."""
+
+    labels: tuple[str, ...] = ()
+
+    def row_pieces(self, row: int, line: int, width: int) -> Pieces:  # noqa: ARG002
+        """As the label says."""
+        return fit_row(((f" {one_line(self.labels[row])}", Look.PLAIN),), width)
+
+
+class ChoiceScreen(ModalScreen[int], inherit_bindings=False):
+    """A list under a title; the answer is the number of the row, or None where it was left with Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Back", show=False),
+        Binding("enter", "choose", "Choose", show=False),
+    ]
+    AUTO_FOCUS = "#choices"
+
+    def __init__(self, title: str, labels: Sequence[str]) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = Choices(id="choices")
+        self._choices.labels = tuple(labels)
+
+    def compose(self) -> ComposeResult:
+        """The list, and its keys."""
+        yield self._choices
+        keys = OneLine(id="choice-keys")
+        keys.show(
+            ((" Enter", Look.ACCENT), (" choose  ", Look.MUTED), ("Esc", Look.ACCENT), (" back", Look.MUTED))
+        )
+        yield keys
+
+    def on_mount(self) -> None:
+        """Lay out the rows."""
+        self._choices.border_title = self._title
+        self._choices.reset(len(self._choices.labels))
+
+    def action_choose(self) -> None:
+        """Answer with the row under the cursor."""
+        self.dismiss(self._choices.cursor)
