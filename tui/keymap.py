@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import combinations
@@ -33,9 +33,16 @@ _NAMED = {*KEY_NAMES, "left", "right", "backspace", "delete", "insert", *(f"f{n}
 _FEW = 20
 """So many names can be listed on one line."""
 
-_EVERYWHERE = (Scope.MOVING, Scope.READER, Scope.APP)
-_WITHIN = {Scope.ACTORS: (Scope.PANEL,), Scope.DATES: (Scope.PANEL,)}
-"""Scopes that a scope has part in."""
+_IN_PANES = {Scope.MOVING, Scope.READER, Scope.APP}
+_PLACES: Mapping[Scope, Set[Scope]] = {
+    Scope.ARTICLES: _IN_PANES,
+    Scope.ARTICLE: _IN_PANES,
+    Scope.ACTORS: {Scope.PANEL, *_IN_PANES},
+    Scope.DATES: {Scope.PANEL, *_IN_PANES},
+    Scope.CHRONOLOGY: {Scope.MOVING, Scope.APP},
+    Scope.QUERY: set(),
+}
+"""What else works in the places that have keys of their own; anywhere else that is what works everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +147,4 @@ def _refuse_conflicts(keymap: Keymap) -> None:
 
 def _meet(one: Scope, other: Scope) -> bool:
     """Whether commands of both scopes work in one and the same place."""
-    if Scope.QUERY in (one, other):
-        return one is other
-    if one is other or one in _EVERYWHERE or other in _EVERYWHERE:
-        return True
-    return other in _WITHIN.get(one, ()) or one in _WITHIN.get(other, ())
+    return any({one, other} <= {place, *_PLACES.get(place, {Scope.APP})} for place in Scope)
