@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     )
     from indexer.copies import Change, Hunk, Relation
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
-    from indexer.export import ExportFormat, export_actors, export_articles, export_chronology
+    from indexer.export import ExportFormat, export_actors, export_articles, export_chronology, export_dates
     from indexer.extract.actors import explain_actors
     from indexer.harmless import neutralise
     from indexer.library import Library, LibraryInfo, narrowed_to
@@ -104,7 +104,13 @@ _HOME = {
     ),
     "indexer.copies": ("Change", "Hunk", "Relation"),
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
-    "indexer.export": ("ExportFormat", "export_actors", "export_articles", "export_chronology"),
+    "indexer.export": (
+        "ExportFormat",
+        "export_actors",
+        "export_articles",
+        "export_chronology",
+        "export_dates",
+    ),
     "indexer.extract.actors": ("explain_actors",),
     "indexer.progress": ("IndexReport", "Progress"),
     "indexer.harmless": ("neutralise",),
@@ -232,6 +238,7 @@ __all__ = [
     "export_actors",
     "export_articles",
     "export_chronology",
+    "export_dates",
     "find_changes",
     "group_events",
     "index_apart",

@@ -1,25 +1,42 @@
-"""Articles to a file, in the format that the end of its name says."""
+"""What is read to a file, in the format that the end of its name says."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from indexer import AnnotatedArticle, ExportFormat, UsageError, export_articles
+from indexer import (
+    ActorTally,
+    AnnotatedArticle,
+    ChronologyEvent,
+    DateTally,
+    ExportFormat,
+    UsageError,
+    export_actors,
+    export_articles,
+    export_chronology,
+    export_dates,
+)
 
-_FORMATS = {
+_OF_LISTS = {
     ".md": ExportFormat.MARKDOWN,
     ".csv": ExportFormat.CSV,
     ".jsonl": ExportFormat.JSONL,
     ".html": ExportFormat.HTML,
+}
+_OF_ARTICLES = {
+    **_OF_LISTS,
     ".bib": ExportFormat.BIBTEX,
     ".ris": ExportFormat.RIS,
     ".json": ExportFormat.CSL,
 }
 
-ENDINGS = " ".join(_FORMATS)
-"""The ends of names that are known, as one reads them."""
+ENDINGS = " ".join(_OF_ARTICLES)
+"""The ends of names that are known for articles, as one reads them."""
+
+ENDINGS_OF_LISTS = " ".join(_OF_LISTS)
+"""Those for chronologies, actors and dates."""
 
 
 def write(name: str, articles: Iterable[AnnotatedArticle], stop: Callable[[], bool]) -> int:
@@ -28,9 +45,6 @@ def write(name: str, articles: Iterable[AnnotatedArticle], stop: Callable[[], bo
     Raises:
         UsageError: the format is not known, the file is there, or it cannot be written.
     """
-    path = Path(name).expanduser()
-    if path.suffix not in _FORMATS:
-        raise UsageError(f"{name}: its name must end in one of {ENDINGS}")
     written = 0
 
     def counted() -> Iterator[AnnotatedArticle]:
@@ -41,12 +55,36 @@ def write(name: str, articles: Iterable[AnnotatedArticle], stop: Callable[[], bo
             written += 1
             yield article
 
+    _write(name, _OF_ARTICLES, lambda form: export_articles(counted(), form))
+    return written
+
+
+def write_events(name: str, events: Sequence[ChronologyEvent]) -> None:
+    """Write a chronology; raises as :func:`write` does."""
+    _write(name, _OF_LISTS, lambda form: export_chronology(events, form))
+
+
+def write_actors(name: str, tallies: Sequence[ActorTally]) -> None:
+    """Write actors with their counts; raises as :func:`write` does."""
+    _write(name, _OF_LISTS, lambda form: export_actors(tallies, form))
+
+
+def write_dates(name: str, tallies: Sequence[DateTally]) -> None:
+    """Write dates with their counts; raises as :func:`write` does."""
+    _write(name, _OF_LISTS, lambda form: export_dates(tallies, form))
+
+
+def _write(
+    name: str, formats: dict[str, ExportFormat], pieces: Callable[[ExportFormat], Iterable[str]]
+) -> None:
+    path = Path(name).expanduser()
+    if path.suffix not in formats:
+        raise UsageError(f"{name}: its name must end in one of {' '.join(formats)}")
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-            file.writelines(export_articles(counted(), _FORMATS[path.suffix]))
+            file.writelines(pieces(formats[path.suffix]))
     except FileExistsError:
         raise UsageError(f"{name}: there is a file of this name; choose another") from None
     except OSError as error:
         raise UsageError(f"{name}: cannot be written ({error.strerror})") from error
-    return written

@@ -13,6 +13,10 @@ from tui.looks import Look, Piece, Pieces
 
 WEEKDAY_NAMES = tuple(name[:3] for name in day_name)
 LINES_A_WEEK = 3
+
+ARTICLE = "article"
+"""What a calendar counts, where it does not count events."""
+
 _HEAD = 2
 _WIDEST_CELL, _NARROWEST_CELL = 14, 5
 _HEAT = "▁▂▃▄▅▆▇█"
@@ -52,13 +56,13 @@ class Place:
         return Place(self.day, DaysOf.MENTIONED if self.of is DaysOf.PUBLISHED else DaysOf.PUBLISHED)
 
 
-def title(place: Place, counts: MonthOfDays | None) -> str:
+def title(place: Place, counts: MonthOfDays | None, noun: str) -> str:
     """The month with what is counted, for the border."""
     name = f"{month_name[place.day.month]} {place.day.year}"
     way = "published" if place.of is DaysOf.PUBLISHED else "spoken of"
     if counts is None:
         return f"{name} · {way}"
-    return f"{name} · {way} · {present.count(counts.total, 'article', exact=counts.is_exact)}"
+    return f"{name} · {way} · {present.count(counts.total, noun, exact=counts.is_exact)}"
 
 
 def weeks(month: str) -> list[list[date]]:

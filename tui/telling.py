@@ -11,7 +11,6 @@ from indexer import (
     ChronologyEntry,
     ChronologyEvent,
     ChronologyPage,
-    DaysOf,
     MonthCount,
     MonthOfDays,
     days_in,
@@ -97,9 +96,7 @@ def month_of_days(page: ChronologyPage, place: Place) -> MonthOfDays:
     days: Counter[str] = Counter()
     for event in page.events:
         first = event.first
-        if place.of is DaysOf.PUBLISHED:
-            days[(first.published or "")[:10]] += 1
-        elif month_of(first.earliest) == month_of(first.latest):
+        if month_of(first.earliest) == month_of(first.latest):
             is_day = first.earliest == first.latest
             days[str(first.earliest) if is_day else month_of(first.earliest)] += 1
     months: Counter[str] = Counter()

@@ -29,7 +29,7 @@ _FROM = re.compile(r"\bfrom (?:the |its |their )?$", re.IGNORECASE)
 _BEFORE_STANDARD = (
     r"(?:than|versus|vs\.?|compared (?:with|to))(?: [^\s,;.]+){0,4}",
     r"from (?:[^\s,;]+ ){1,3}in",
-    r"(?:[a-z]+est|most|least|first|lows?|highs?|worst|time)(?: [^\s;.]+){0,4} since",
+    r"(?:[a-z]+est|most|least|first|lows?|highs?|worst|time|not|never|no)(?: [^\s;.]+){0,7} since",
 )
 _COMPARED = re.compile(
     rf"\b(?:{'|'.join(_BEFORE_STANDARD)})(?: the| early| late| mid| at least)?[ -]$", re.IGNORECASE

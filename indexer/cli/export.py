@@ -13,10 +13,10 @@ from indexer.cli.chronology import add_time_options, ask
 from indexer.cli.options import Subparsers, add_library_options, command, opened, settings_of
 from indexer.config import Settings
 from indexer.errors import DatelineError, UsageError
-from indexer.export import ExportFormat, export_actors, export_articles, export_chronology
+from indexer.export import ExportFormat, export_actors, export_articles, export_chronology, export_dates
 from indexer.library import Library
 from indexer.model import AnnotatedArticle
-from indexer.tally import tally_actors
+from indexer.tally import Grain, tally_actors, tally_dates
 
 
 def add_export(commands: Subparsers) -> None:
@@ -36,6 +36,7 @@ def add_export(commands: Subparsers) -> None:
     what.add_argument("--article", metavar="ARTICLE", help="only this one: its id, or the path of its file")
     what.add_argument("--chronology", action="store_true", help="what they tell, in order of the dates")
     what.add_argument("--actors", action="store_true", help="who acts in them, the most frequent first")
+    what.add_argument("--dates", action="store_true", help="the days that they speak of, in order")
     add_time_options(parser)
     add_library_options(parser)
     parser.set_defaults(run=lambda options: export(options, settings_of(options)))
@@ -94,6 +95,9 @@ def _pieces(library: Library, options: argparse.Namespace) -> Iterator[str] | No
     if options.actors:
         tallies = tally_actors(library.each(" ".join(options.query)))
         return export_actors(tallies, form) if tallies else None
+    if options.dates:
+        days = tally_dates(library.each(" ".join(options.query)), Grain.DAY)
+        return export_dates(days, form) if days else None
     found = _articles(library, options)
     first = next(found, None)
     return export_articles(chain((first,), found), form) if first is not None else None

@@ -7,11 +7,11 @@ from enum import StrEnum
 
 from indexer.chronology import ChronologyEvent
 from indexer.errors import UsageError
-from indexer.export import actors, articles, chronology, citations
+from indexer.export import actors, articles, chronology, citations, dates
 from indexer.export.facts import Facts, facts
 from indexer.export.records import TellingRecord, telling_record
 from indexer.model import AnnotatedArticle
-from indexer.tally import ActorTally
+from indexer.tally import ActorTally, DateTally
 
 __all__ = [
     "ExportFormat",
@@ -19,6 +19,7 @@ __all__ = [
     "export_actors",
     "export_articles",
     "export_chronology",
+    "export_dates",
     "telling_record",
 ]
 
@@ -57,6 +58,13 @@ _OF_ACTORS: Mapping[ExportFormat, Callable[[Iterable[ActorTally]], Iterator[str]
     ExportFormat.HTML: actors.write_html,
 }
 
+_OF_DATES: Mapping[ExportFormat, Callable[[Iterable[DateTally]], Iterator[str]]] = {
+    ExportFormat.MARKDOWN: dates.write_markdown,
+    ExportFormat.CSV: dates.write_csv,
+    ExportFormat.JSONL: dates.write_jsonl,
+    ExportFormat.HTML: dates.write_html,
+}
+
 
 def export_articles(found: Iterable[AnnotatedArticle], form: ExportFormat) -> Iterator[str]:
     """The articles in a format, piece by piece; they are read as the pieces are taken."""
@@ -81,6 +89,16 @@ def export_actors(tallies: Iterable[ActorTally], form: ExportFormat) -> Iterator
     """
     _refuse_citations("a list of actors", form)
     return _OF_ACTORS[form](tallies)
+
+
+def export_dates(tallies: Iterable[DateTally], form: ExportFormat) -> Iterator[str]:
+    """The dates that the articles of a result speak of in a format, piece by piece.
+
+    Raises:
+        UsageError: the format is one for citations.
+    """
+    _refuse_citations("a list of dates", form)
+    return _OF_DATES[form](tallies)
 
 
 def _refuse_citations(what: str, form: ExportFormat) -> None:

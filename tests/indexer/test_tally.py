@@ -9,7 +9,7 @@ import json
 import pytest
 
 from indexer.errors import UsageError
-from indexer.export import ExportFormat, export_actors
+from indexer.export import ExportFormat, export_actors, export_dates
 from indexer.model import AnnotatedArticle
 from indexer.tally import ActorTally, Grain, tally_actors, tally_dates
 from tests.indexer.chronology.telling import article, day
@@ -64,3 +64,16 @@ def test_actors_are_exported() -> None:
     assert "<td>Boeing</td><td>organization</td><td></td>" in written("html", actors)
     with pytest.raises(UsageError, match="actors"):
         written("ris", actors)
+
+
+@pytest.mark.parametrize(
+    "form", [ExportFormat.MARKDOWN, ExportFormat.CSV, ExportFormat.JSONL, ExportFormat.HTML]
+)
+def test_dates_are_written_in_every_form_of_a_list(form: ExportFormat) -> None:
+    text = "".join(export_dates(tally_dates(ARTICLES, Grain.YEAR), form))
+    assert text.index("2018") < text.index("2019")
+
+
+def test_dates_are_no_citations() -> None:
+    with pytest.raises(UsageError, match="dates cannot be written as ris"):
+        export_dates((), ExportFormat.RIS)

@@ -62,3 +62,52 @@ async def test_a_result_goes_to_a_file(newsroom: Settings, tmp_path: Path) -> No
         await reader.press("enter")
         await reader.see("there is a file of")
     assert "Harbour talks end without a deal" in target.read_text(encoding="utf-8")
+
+
+async def test_a_chronology_goes_to_a_file_and_has_a_calendar(newsroom: Settings, tmp_path: Path) -> None:
+    target = tmp_path / "events.csv"
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("c")
+        await reader.see(r"Chronology · 1 of \d+")
+        await reader.press("at")
+        await reader.see(r"spoken of · \d+ events?")
+        await reader.press("v", "escape")
+        await reader.press("e")
+        await reader.see("write these events to a file")
+        await reader.press(*["backspace"] * len("chronology.md"))
+        await reader.type(str(target))
+        await reader.press("enter")
+        await reader.see(r"events written to")
+    assert target.read_text(encoding="utf-8").startswith("date,earliest,latest,certain")
+
+
+async def test_the_calendar_of_a_chronology_leads_to_an_event(newsroom: Settings) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("c", "G")
+        await reader.see(r"━Chronology · (\d+) of \1━")
+        await reader.press("at", "enter")
+        await reader.see(r"━Chronology · \d+ of \d+━")
+
+
+async def test_all_who_tell_an_event(newsroom: Settings) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("c", "t")
+        await reader.see("all who tell it +1 event · 1 article")
+        await reader.press("enter")
+        await reader.see("━Article")
+
+
+async def test_actors_and_dates_of_a_panel_go_to_a_file(newsroom: Settings, tmp_path: Path) -> None:
+    actors, dates = tmp_path / "a.csv", tmp_path / "d.jsonl"
+    async with reading(newsroom) as reader:
+        await reader.press("v")
+        await reader.see("Actors of the result 3")
+        for key, default, target in (("3", "actors.csv", actors), ("4", "dates.csv", dates)):
+            await reader.press(key, "e")
+            await reader.see(r"write the \w+ of the result")
+            await reader.press(*["backspace"] * len(default))
+            await reader.type(str(target))
+            await reader.press("enter")
+            await reader.see(rf"{'3 actors' if key == '3' else 'dates?'} written to")
+    assert "Tomas Vale" in actors.read_text(encoding="utf-8")
+    assert '"value":"2021-03-15"' in dates.read_text(encoding="utf-8")

@@ -24,7 +24,7 @@ class ActorScreen(ChronologyScreen, inherit_bindings=False):
     title_of_events = "Told of them, latest first"
 
     def __init__(self, card: ActorCard) -> None:
-        super().__init__(card.told, card.name, months=card.months)
+        super().__init__(card.told, ((present.one_line(card.name), Look.STRONG),), months=card.months)
         self._card = card
 
     def facts(self) -> ComposeResult:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from indexer import MonthOfDays
 from tui import month, present
 from tui.commands import Scope
-from tui.looks import Look
+from tui.looks import Look, Pieces
 from tui.month import Place
 from tui.widgets.day_grid import DayGrid
 from tui.widgets.one_line import OneLine
@@ -30,10 +30,10 @@ class CalendarScreen(Screen[Place], inherit_bindings=False):
     AUTO_FOCUS = "#days"
     scope = Scope.CALENDAR
 
-    def __init__(self, about: str, place: Place, counting: Counting, *, noun: str = "article") -> None:
+    def __init__(self, about: Pieces, place: Place, counting: Counting, *, noun: str = month.ARTICLE) -> None:
         super().__init__()
         self._about, self._counting, self._noun = about, counting, noun
-        self._days = DayGrid(place, id="days")
+        self._days = DayGrid(place, noun=noun, id="days")
         self._heading = OneLine(id="heading")
         self._year = OneLine(id="year")
 
@@ -77,9 +77,8 @@ class CalendarScreen(Screen[Place], inherit_bindings=False):
 
     def _tell(self) -> None:
         place, counts = self._days.place, self._days.counts
-        about = present.one_line(self._about) or "all articles"
         here = f"{place.day:%A}, {place.day.isoformat()}"
         if counts is not None:
             here += f": {present.count(self._days.number, self._noun, exact=counts.is_exact)}"
-        self._heading.show(((f" {about}", Look.STRONG),), ((f"{here} ", Look.ACCENT),))
+        self._heading.show(((" ", Look.PLAIN), *self._about), ((f"  {here} ", Look.ACCENT),))
         self._year.show(month.year_line(place, counts, self.app.size.width))

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import Screen
 
-from indexer import ChronologyEntry, ChronologyPage, MonthCount, count_months
-from tui import present, telling
+from indexer import (
+    ChronologyEntry,
+    ChronologyPage,
+    DatelineError,
+    DaysOf,
+    MonthCount,
+    MonthOfDays,
+    count_months,
+)
+from tui import export, present, telling
 from tui.commands import Scope
-from tui.looks import Look
+from tui.looks import Look, Pieces
+from tui.month import Place
+from tui.screens.calendar import CalendarScreen
+from tui.screens.prompt import PromptScreen
 from tui.widgets.event_list import EventList
 from tui.widgets.one_line import OneLine
 from tui.widgets.status_line import StatusLine
@@ -27,25 +41,26 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
 
     title_of_events = "Chronology"
 
-    def __init__(self, page: ChronologyPage, about: str, months: Sequence[MonthCount] | None = None) -> None:
+    def __init__(
+        self, page: ChronologyPage, about: Pieces, months: Sequence[MonthCount] | None = None
+    ) -> None:
         super().__init__()
         self._page, self._about = page, about
         self._months = count_months(page.events) if months is None else months
         self._events = EventList(page, id="events")
         self._bars = OneLine(id="bars")
+        self._status = StatusLine(id="chronology-status")
 
     def compose(self) -> ComposeResult:
         """What it is about, the months, the events, the keys."""
         heading = OneLine(id="heading")
-        about = present.one_line(self._about) or "all articles"
-        heading.show(((f" {about}", Look.STRONG),), ((f"{telling.summary(self._page)} ", Look.MUTED),))
-        status = StatusLine(id="chronology-status")
-        status.show_keys(Scope.CHRONOLOGY)
+        heading.show(((" ", Look.PLAIN), *self._about), ((f"  {telling.summary(self._page)} ", Look.MUTED),))
+        self._status.show_keys(Scope.CHRONOLOGY)
         yield heading
         yield from self.facts()
         yield self._bars
         yield self._events
-        yield status
+        yield self._status
 
     def facts(self) -> ComposeResult:
         """Lines between the heading and the months; none here."""
@@ -53,7 +68,17 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Name the pane."""
-        self._events.border_title = self.title_of_events
+        self._draw_title()
+
+    def on_key(self) -> None:
+        """What was said has been read by the time of the next key."""
+        self._status.hush()
+
+    def _draw_title(self) -> None:
+        """Say where in the chronology one is."""
+        total = len(self._page.events)
+        here = f" · {self._events.cursor + 1:,} of {total:,}" if total else ""
+        self._events.border_title = Content(self.title_of_events + here)
 
     def on_resize(self) -> None:
         """Draw the months as wide as there is room."""
@@ -61,6 +86,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
 
     def on_event_list_moved(self) -> None:
         """Mark the month of the event under the cursor."""
+        self._draw_title()
         self._draw_bars()
 
     def _draw_bars(self) -> None:
@@ -71,3 +97,46 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         row = self._events.current
         if row is not None:
             self.dismiss(row.event.first)
+
+    def on_event_list_tellings_asked(self) -> None:
+        """Show each telling of the event by itself; the one that is chosen there is opened."""
+        row = self._events.current
+        if row is not None:
+            tellings = telling.tellings_of(row.event)
+            self.app.push_screen(
+                ChronologyScreen(tellings, (("all who tell it", Look.STRONG),)), self._choose
+            )
+
+    def _choose(self, entry: ChronologyEntry | None) -> None:
+        if entry is not None:
+            self.dismiss(entry)
+
+    @work
+    async def on_event_list_calendar_asked(self) -> None:
+        """Show the days of the events, and go to the one that is chosen."""
+        row = self._events.current
+        if row is None:
+            return
+
+        async def counting(place: Place) -> MonthOfDays:
+            return telling.month_of_days(self._page, place)
+
+        place = Place(row.event.first.earliest, DaysOf.MENTIONED)
+        screen = CalendarScreen(self._about, place, counting, noun="event")
+        chosen = await self.app.push_screen_wait(screen)
+        if chosen is not None:
+            self._events.go_to_day(chosen.day)
+
+    @work
+    async def on_event_list_export_asked(self) -> None:
+        """Write the chronology to a file."""
+        question = f"write these events to a file ({export.ENDINGS_OF_LISTS})"
+        name = await self.app.push_screen_wait(PromptScreen(question, "chronology.md"))
+        if not name:
+            return
+        try:
+            await asyncio.to_thread(export.write_events, name, self._page.events)
+        except DatelineError as error:
+            self._status.say(str(error), look=Look.ERROR)
+        else:
+            self._status.say(f"{present.count(len(self._page.events), 'event')} written to {name}")

@@ -1,4 +1,4 @@
-"""What a whole result says: its chronology, its actors and months, its articles in a file."""
+"""What a whole result says: its chronology, its days, its actors and months."""
 
 from __future__ import annotations
 
@@ -7,22 +7,21 @@ from collections.abc import Callable, Sequence
 from textual import on, work
 
 from indexer import ArticleId, ChronologyEntry, Facet, FacetName, Library, MonthOfDays
-from tui import export, messages, present, queries
+from tui import messages, queries
 from tui.layout import Pane
 from tui.month import Place
 from tui.screens import questions
 from tui.screens.actor import ActorScreen
 from tui.screens.calendar import CalendarScreen
 from tui.screens.chronology import ChronologyScreen
-from tui.screens.opening import Opening
-from tui.screens.prompt import PromptScreen
+from tui.screens.exporting import Exporting
 from tui.widgets.panels import ARTICLE, RESULT
 
 _MOST_TOLD = 1000
 """Articles that a chronology is made of, the newest; it says so where there are more."""
 
 
-class Gathering(Opening, inherit_bindings=False):
+class Gathering(Exporting, inherit_bindings=False):
     """Questions about every article of the result."""
 
     @work(exclusive=True, group="long")
@@ -35,7 +34,7 @@ class Gathering(Opening, inherit_bindings=False):
         )
         if page is not None:
             self.status.hush()
-            self.app.push_screen(ChronologyScreen(page, query), self._open_telling)
+            self.app.push_screen(ChronologyScreen(page, self.about), self._open_telling)
 
     @work(exclusive=True, group="calendar")
     async def action_calendar(self) -> None:
@@ -50,7 +49,7 @@ class Gathering(Opening, inherit_bindings=False):
                 self.desk.ask(lambda library: questions.calendar(library, asked, place))
             )
 
-        chosen = await self.app.push_screen_wait(CalendarScreen(asked.text, place, counting))
+        chosen = await self.app.push_screen_wait(CalendarScreen(self.about, place, counting))
         if chosen is not None:
             clause = chosen.of.clause(chosen.day.isoformat())
             self.finish(queries.join(asked.text, clause, queries.Joint.AND))
@@ -66,34 +65,6 @@ class Gathering(Opening, inherit_bindings=False):
         if card is not None:
             self.status.hush()
             self.app.push_screen(ActorScreen(card), self._open_telling)
-
-    @work
-    async def action_export(self) -> None:
-        """Write the result, what of it is selected, or from another pane the open article, to a file."""
-        in_list = self.panes.active is Pane.ARTICLES
-        articles = None if in_list and not self.selected else self.meant
-        what = "the open article" if not in_list else "all articles of the result"
-        if articles and in_list:
-            what = present.count(len(articles), "article")
-        name = await self.app.push_screen_wait(
-            PromptScreen(f"write {what} to a file ({export.ENDINGS})", "articles.md")
-        )
-        if name:
-            self._export(name, articles)
-
-    @work(exclusive=True, group="long")
-    async def _export(self, name: str, articles: tuple[ArticleId, ...] | None) -> None:
-        """Write these articles, or all of the result, to a file."""
-        text = self.asked.text
-
-        def write(library: Library, stop: Callable[[], bool]) -> int:
-            each = library.each(text) if articles is None else questions.read_all(library, articles)
-            return export.write(name, each, stop)
-
-        self.status.say(f"writing {name}")
-        count = await self.answered(self.desk.ask_long(write))
-        if count is not None:
-            self.status.say(f"{present.count(count, 'article')} written to {name}")
 
     def _open_telling(self, entry: ChronologyEntry | None) -> None:
         if entry is not None:

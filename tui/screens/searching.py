@@ -8,9 +8,9 @@ from textual import on, work
 
 from indexer import DatelineError, Library, QuerySyntaxError, SearchPage, SortOrder
 from tui import messages, present, queries
-from tui.chips import actors_in
+from tui.chips import actors_in, chips
 from tui.layout import Pane
-from tui.looks import Look
+from tui.looks import Look, Pieces
 from tui.screens import questions
 from tui.screens.desk import Desk
 from tui.screens.parts import ReaderParts
@@ -74,6 +74,11 @@ class Searching(ReaderParts, inherit_bindings=False):
         else:
             self._names |= names
             self._show(asked, rows, finished=finished, stay=stay, cursor=cursor)
+
+    @property
+    def about(self) -> Pieces:
+        """What was asked, as one reads it."""
+        return chips(self.asked.text, self._names) or (("all articles", Look.STRONG),)
 
     def result_changed(self) -> None:
         """Another query has been answered."""

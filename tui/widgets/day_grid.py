@@ -12,7 +12,7 @@ from textual.widget import Widget
 from indexer import MonthOfDays
 from tui import month
 from tui.commands import Scope, bindings
-from tui.month import Place
+from tui.month import ARTICLE, Place
 from tui.widgets.strips import has_colour, to_strip
 
 _WEEK, _YEAR = 7, 12
@@ -29,9 +29,9 @@ class DayGrid(Widget, can_focus=True, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.CALENDAR)]
 
-    def __init__(self, place: Place, *, id: str) -> None:
+    def __init__(self, place: Place, *, noun: str, id: str) -> None:
         super().__init__(id=id)
-        self.place = place
+        self.place, self._noun = place, noun
         self.counts: MonthOfDays | None = None
 
     def on_mount(self) -> None:
@@ -54,7 +54,7 @@ class DayGrid(Widget, can_focus=True, inherit_bindings=False):
         return to_strip(pieces, self.size.width, colour=has_colour(self))
 
     def _draw(self) -> None:
-        self.border_title = month.title(self.place, self.counts)
+        self.border_title = month.title(self.place, self.counts, self._noun)
         self.refresh()
 
     def _go(self, place: Place) -> None:
@@ -99,8 +99,9 @@ class DayGrid(Widget, can_focus=True, inherit_bindings=False):
         self._go(self.place.months_on(-_YEAR))
 
     def action_turn(self) -> None:
-        """Count days of publication, or days spoken of."""
-        self._go(self.place.turned())
+        """Count days of publication, or days spoken of; events have only the latter."""
+        if self._noun == ARTICLE:
+            self._go(self.place.turned())
 
     def action_open_day(self) -> None:
         """Ask for the articles of the day."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -20,6 +21,15 @@ class EventList(LineList):
 
     class Opened(Message):
         """The event under the cursor is to be opened in its article."""
+
+    class TellingsAsked(Message):
+        """Every telling of the event under the cursor is wanted."""
+
+    class CalendarAsked(Message):
+        """A calendar of the events is wanted."""
+
+    class ExportAsked(Message):
+        """The events are to go to a file."""
 
     class Moved(Message):
         """The cursor is on an event of another day, perhaps of another month."""
@@ -58,6 +68,26 @@ class EventList(LineList):
         """Ask for the article."""
         if self._rows:
             self.post_message(self.Opened())
+
+    def go_to_day(self, day: date) -> None:
+        """To the first event of that day, or the first behind it."""
+        days = [row.event.first.earliest for row in self._rows]
+        self.cursor = min(bisect_left(days, day), len(days) - 1)
+
+    def action_tellings(self) -> None:
+        """Ask for all who tell it."""
+        if self._rows:
+            self.post_message(self.TellingsAsked())
+
+    def action_event_calendar(self) -> None:
+        """Ask for a calendar."""
+        if self._rows:
+            self.post_message(self.CalendarAsked())
+
+    def action_export_events(self) -> None:
+        """Ask for a file."""
+        if self._rows:
+            self.post_message(self.ExportAsked())
 
     def action_next_month(self) -> None:
         """To the first event of the next month that has any."""
