@@ -140,8 +140,8 @@ def _place(marked: Sequence[Marked], i: int, core: tuple[int, int], headline: in
 
 
 def _may_date(kind: SectionKind, i: int, core: tuple[int, int]) -> bool:
-    """Whether a date on a block can be the publication's: not in the text, nor of a picture."""
-    return not core[0] <= i < core[1] and kind is not SectionKind.CAPTION
+    """Whether a block's date can be the publication's: not in the text, of a picture or another story."""
+    return not core[0] <= i < core[1] and kind not in (SectionKind.CAPTION, SectionKind.OTHER_HEADLINES)
 
 
 def _at(place: _Place, spoken: set[tuple[int, int]]) -> list[_Candidate]:
@@ -158,8 +158,11 @@ def _rank(place: _Place) -> int | None:
     Without a label, a date counts below the headline, or right above it; further up it
     is as likely the day on which the page was fetched.
     """
-    if _labels("published").search(place.text[:80]):
-        return 0 if place.above else 3
+    label = _labels("published").search(place.text[:80])
+    if label and place.above:
+        return 0
+    if label and not _LETTER.search(place.text[: label.start()]):  # not "The work was published in ..."
+        return 3
     if place.from_headline == 1:
         return 1
     if not place.above or place.from_headline is None or place.from_headline < -1:

@@ -112,6 +112,13 @@ def test_a_date_given_from_outside_goes_before_all_others() -> None:
         (f"Monday, 9 May 2022\nHome\nWorld\nFerry to stay\n{BODY}", None, False),
         (f"Ferry to stay\n{BODY}© 2019 Example, 7 May 2019", None, False),
         (f"Ferry to stay\n{BODY}Related\nBoat sinks\n7 May 2019", None, False),
+        (
+            f"Ferry to stay\nKari Moe speaks at a hearing, July 15, 2018. (J. Roe/Reuters)\n{BODY}",
+            None,
+            False,
+        ),
+        (f"Ferry to stay\n{BODY}The work was published on Feb. 4, 1992.", None, False),
+        (f"Ferry to stay\n{BODY}Published: May 7, 2019", "2019-05-07", True),
         (f"OSTHOLM, May 6, 2019 (AFP) -- {BODY}", "2019-05-06", True),
         (f"OSTHOLM, May 6 (AFP) -- {BODY}", None, False),
     ],
