@@ -3,8 +3,11 @@
 A day of the week with a day of the month ("Friday, Oct. 13") fits one year in five or
 six; with the years that the text states it often leaves one, and a dateline then gives
 the day. On dated news articles with their date hidden this was right in three of four.
-Weaker hints (the latest full date or year alone) were right in less than half and are
-not used.
+The number of a yearly event ("74th General Assembly") tells the year of a dateline, if
+the weekdays of the story agree. Weaker hints were measured on 12,000 articles and are not
+used: the year of the latest full date is that of writing in 57 of 100, with bare months
+next to it and days of the week in 71; the year of a dateline by its weekday and the
+latest year stated in 47; the latest year alone in 19.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from datetime import date, timedelta
 
 from indexer.extract.dates.algebra import Point
 from indexer.extract.dates.tagger import Found
+from indexer.extract.dates.yearly import spans_of_events
 from indexer.model import Article, Evidence, Published, Span
 
 _BEFORE_LATEST, _AFTER_LATEST = 1, 1
@@ -22,6 +26,9 @@ _BEFORE_LATEST, _AFTER_LATEST = 1, 1
 
 _NEAR = timedelta(days=61)
 """How far from the day of writing a date without its year mostly lies."""
+
+_TOLD_AFTER = (0, 1)
+"""How many days after the first weekday that it tells of a story is mostly written."""
 
 _DATELINE_REACH = 80
 _AFTER_DATELINE = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?(?:--|[-–—_:])\s")
@@ -33,24 +40,50 @@ def infer_published(article: Article, found: Sequence[Found]) -> Published:
     The answer is never certain. Without a dateline it has no value, only its bounds.
     """
     stated = [(one, one.expression) for one in found if isinstance(one.expression, Point)]
-    years = [int(point.year) for _, point in stated if point.year and point.year.isdigit()]
-    pinned = [pair for pair in stated if _is_pinned(pair[1])]
-    days = {day for _, point in pinned if (day := _only_fitting_day(point, years))}
-    if len({day.year for day in days}) != 1:
+    line = next((pair for pair in stated if _is_dateline(article.text, *pair)), None)
+    pinned = _pinned_day([point for _, point in stated])
+    if pinned is None:
+        day = _numbered_day(article.text, line, stated) if line else None
+        return _on(day, line[0], Evidence.INFERRED) if day and line else article.published
+    day = _day(pinned.year, line[1]) if line else None
+    if day is not None and line is not None:
+        return _on(day, line[0], Evidence.WEEKDAY)
+    if not date.min + _NEAR <= pinned <= date.max - _NEAR:
         return article.published
-    year = days.pop().year
-    for one, point in stated:
-        if point.day and point.month and not point.year and _is_dateline(article.text, one):
-            day = _day(year, point)
-            if day is not None:
-                span = Span(one.start, one.end)
-                return Published(
-                    day.isoformat(), evidence=Evidence.WEEKDAY, span=span, earliest=day, latest=day
-                )
-    day = _day(year, pinned[0][1])
-    if day is None or not date.min + _NEAR <= day <= date.max - _NEAR:
-        return article.published
-    return Published(evidence=Evidence.WEEKDAY, earliest=day - _NEAR, latest=day + _NEAR)
+    return Published(evidence=Evidence.WEEKDAY, earliest=pinned - _NEAR, latest=pinned + _NEAR)
+
+
+def _on(day: date, line: Found, evidence: Evidence) -> Published:
+    """Published on the day of the dateline."""
+    return Published(
+        day.isoformat(), evidence=evidence, span=Span(line.start, line.end), earliest=day, latest=day
+    )
+
+
+def _pinned_day(points: Sequence[Point]) -> date | None:
+    """The first day with its weekday, if all such days are of one year."""
+    years = [int(point.year) for point in points if point.year and point.year.isdigit()]
+    fitting = [_only_fitting_day(point, years) for point in points if _is_pinned(point)]
+    days = [day for day in fitting if day is not None]
+    return days[0] if len({day.year for day in days}) == 1 else None
+
+
+def _numbered_day(text: str, line: tuple[Found, Point], stated: Sequence[tuple[Found, Point]]) -> date | None:
+    """The one day of the dateline in the years of all numbered events that suits the first weekday told."""
+    spans = tuple(spans_of_events(text))
+    told = (point.weekday for one, point in stated if one.start > line[0].end and _is_bare_weekday(point))
+    weekday = next(told, None)
+    if not spans or weekday is None:
+        return None
+    years = range(spans[0][0].year, spans[0][1].year + 1)
+    days = [day for year in years if (day := _day(year, line[1])) is not None]
+    fitting = [
+        day
+        for day in days
+        if all(first <= day <= last for first, last in spans)
+        and (day.isoweekday() - weekday) % 7 in _TOLD_AFTER
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _is_pinned(point: Point) -> bool:
@@ -74,7 +107,13 @@ def _day(year: int, point: Point) -> date | None:
         return None
 
 
-def _is_dateline(text: str, one: Found) -> bool:
-    """Whether the date stands at the head of a line, after a place, with a dash or agency after it."""
+def _is_bare_weekday(point: Point) -> bool:
+    return point.weekday is not None and point.day is None and point.direction is None
+
+
+def _is_dateline(text: str, one: Found, point: Point) -> bool:
+    """Whether a day without its year heads a line, after a place, with a dash or agency after it."""
+    if point.year or not (point.month and point.day):
+        return False
     line = text.rfind("\n", 0, one.start) + 1
     return one.start - line <= _DATELINE_REACH and _AFTER_DATELINE.match(text, one.end) is not None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from indexer.extract.dates import date_article
 from indexer.model import Evidence, Published, Section, SectionKind, Span
 from tests.indexer.extract.dates.articles import article
@@ -39,6 +41,34 @@ def test_without_a_dateline_only_the_bounds_are_known() -> None:
     assert values["Friday, Oct. 13"] == "1989-10-13"
     assert values["This year"] == "1989"
     assert values["Friday"] == "XXXX-WXX-5"
+
+
+NUMBERED = "SEOUL, Sept. 26 (Yonhap) -- He spoke on Wednesday, and met her on Tuesday last week."
+
+
+@pytest.mark.parametrize(
+    ("behind", "value"),
+    [
+        ("He was at the 74th U.N. General Assembly.", "2019-09-26"),
+        ("He was at the 73rd session of the General Assembly.", "2018-09-26"),
+        ("The 115th Congress and the 73rd General Assembly met.", "2018-09-26"),
+        ("The 74th General Assembly met after the 71st Emmy Awards.", "2019-09-26"),
+        ("He was at the 76th General Assembly.", None),
+        ("The 74th General Assembly met after the 70th Emmy Awards.", None),
+        ("The 74th meeting was held. The General Assembly is over.", None),
+        ("The 999th General Assembly met.", None),
+    ],
+)
+def test_a_numbered_event_gives_the_year_of_a_dateline_if_the_weekdays_agree(
+    behind: str, value: str | None
+) -> None:
+    published, mentions = date_article(article(f"{NUMBERED} {behind}"))
+    assert published.value == value
+    assert not published.certain
+    assert published.evidence is (Evidence.INFERRED if value else Evidence.NONE)
+    assert [m.value for m in mentions][1] == (
+        "XXXX-WXX-3" if value is None else f"{value[:8]}{'25' if value[:4] == '2019' else '26'}"
+    )
 
 
 def test_nothing_is_guessed_from_a_year_or_a_dateline_alone() -> None:
