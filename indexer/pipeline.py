@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from indexer.clean import FurnitureCounts, clean, site_of
 from indexer.copies import Signature, signature
-from indexer.extract import extract
+from indexer.extract.annotate import extract
 from indexer.indexed import index_document
 from indexer.model import AnnotatedArticle, RawDocument
 from indexer.search.document import IndexDocument

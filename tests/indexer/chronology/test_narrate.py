@@ -7,7 +7,7 @@ import time
 import pytest
 
 from indexer.chronology.narrate import narrate
-from indexer.extract import extract
+from indexer.extract.annotate import extract
 from indexer.model import Article, ArticleId, Origin, Published
 from tests.indexer.chronology.telling import article
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from indexer.extract import extract
+from indexer.extract.annotate import extract
 from indexer.model import (
     AnnotatedArticle,
     Article,
