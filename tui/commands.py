@@ -204,6 +204,9 @@ BY_ID = {command.id: command for command in COMMANDS}
 KEY_NAMES = {
     "down": "Down",
     "up": "Up",
+    "left": "Left",
+    "right": "Right",
+    "backspace": "Backspace",
     "space": "Space",
     "pagedown": "PgDn",
     "pageup": "PgUp",
@@ -240,7 +243,7 @@ def as_markdown() -> str:
     """The table of keys for the README."""
     rows = ["| keys | what | where |", "| --- | --- | --- |"]
     for command in COMMANDS:
-        keys = " ".join(f"`{key_name(key)}`" for key in command.keys)
+        keys = " ".join(f"`{key_name(key)}`" for key in command.keys).replace("|", r"\|")
         rows.append(f"| {keys} | {command.help} | {command.scope.value} |")
     return "\n".join(rows) + "\n"
 
