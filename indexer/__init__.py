@@ -17,11 +17,9 @@ if TYPE_CHECKING:
     from indexer.chronology import (
         ChronologyEntry,
         ChronologyEvent,
-        ChronologyGroup,
         ChronologyPage,
         MonthCount,
         count_months,
-        group_events,
     )
     from indexer.comparison import ComparedActor, ComparedDate, Comparison, compare
     from indexer.config import (
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
     from indexer.export import ExportFormat, export_actors, export_articles, export_chronology, export_dates
     from indexer.extract.actors import explain_actors
+    from indexer.grains import interval
     from indexer.harmless import neutralise
     from indexer.library import Library, LibraryInfo, narrowed_to
     from indexer.marked import SavedCount
@@ -87,11 +86,9 @@ _HOME = {
     "indexer.chronology": (
         "ChronologyEntry",
         "ChronologyEvent",
-        "ChronologyGroup",
         "ChronologyPage",
         "MonthCount",
         "count_months",
-        "group_events",
     ),
     "indexer.comparison": ("ComparedActor", "ComparedDate", "Comparison", "compare"),
     "indexer.config": (
@@ -113,6 +110,7 @@ _HOME = {
     ),
     "indexer.extract.actors": ("explain_actors",),
     "indexer.progress": ("IndexReport", "Progress"),
+    "indexer.grains": ("interval",),
     "indexer.harmless": ("neutralise",),
     "indexer.library": ("Library", "LibraryInfo", "narrowed_to"),
     "indexer.marked": ("SavedCount",),
@@ -173,7 +171,6 @@ __all__ = [
     "Changes",
     "ChronologyEntry",
     "ChronologyEvent",
-    "ChronologyGroup",
     "ChronologyPage",
     "ComparedActor",
     "ComparedDate",
@@ -240,8 +237,8 @@ __all__ = [
     "export_chronology",
     "export_dates",
     "find_changes",
-    "group_events",
     "index_apart",
+    "interval",
     "kinship",
     "load_settings",
     "narrowed_to",

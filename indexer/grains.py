@@ -56,6 +56,19 @@ def bounds(grain: str) -> tuple[date, date] | None:
     return first, date(year, last_month, monthrange(year, last_month)[1])
 
 
+def interval(earliest: date, latest: date) -> str:
+    """A closed interval of days, as short as it can be said: whole months and years by their names."""
+    if earliest == latest:
+        return str(earliest)
+    first, last = str(earliest), str(latest)
+    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
+        first, last = first[:4], last[:4]
+    elif earliest.day == 1 and (latest + timedelta(days=1)).day == 1:
+        first, last = first[:7], last[:7]
+    shared = next((cut for cut in (8, 5) if len(last) > cut and first[:cut] == last[:cut]), 0)
+    return first if first == last else f"{first}..{last[shared:]}"
+
+
 def cover(earliest: date, latest: date) -> Iterator[str]:
     """The fewest grains that together are exactly ``earliest`` to ``latest``, in order."""
     day = earliest

@@ -180,6 +180,8 @@ class Library:
     ) -> ChronologyPage:
         """What the articles that a query finds tell, in the order of the dates they speak of.
 
+        Each sentence says whether it is about the query too; with an actor, all that are kept are.
+
         Args:
             actor: keep the sentences about one actor only, given by id or by name.
             earliest: leave out what is wholly before this day.
@@ -191,15 +193,22 @@ class Library:
             QuerySyntaxError: the query cannot be understood.
         """
         from indexer.chronology.tell import tell  # noqa: PLC0415
+        from indexer.chronology.topic import about_query  # noqa: PLC0415
         from indexer.chronology.who import articles_about  # noqa: PLC0415
 
-        query, seen = self._query(text, unfinished=unfinished), self._seen
+        query, seen, asked = (
+            self._query(text, unfinished=unfinished),
+            self._seen,
+            parse(text, unfinished=unfinished),
+        )
+        merged = seen.corrections.merged
         if actor is not None:
-            actor = seen.corrections.merged.get(ActorId(actor), actor)
+            actor = merged.get(ActorId(actor), actor)
             query = And((query, seen.query(articles_about(actor))))
         found = self._each(query, SortOrder.NEWEST)
         reading = takewhile(lambda _: not stop(), islice(found, limit))
-        told = tell(reading, actor=actor, earliest=earliest, latest=latest)
+        topic = None if actor is not None else lambda article: about_query(asked, article, merged)
+        told = tell(reading, actor=actor, earliest=earliest, latest=latest, topic=topic)
         events = fold(told.entries)
         if not stop() and next(found, None) is None:
             return ChronologyPage(events, told.articles, told.articles, told.undated)

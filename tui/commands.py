@@ -117,6 +117,9 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.QUERY, "submit", "enter down tab", "to what it finds", "to the list"),
     _command(Scope.QUERY, "abandon", "escape", "leave the query as it was", "as it was"),
     _command(Scope.CHRONOLOGY, "open-event", "enter", "open the sentence in its article", "open"),
+    _command(
+        Scope.CHRONOLOGY, "every-event", "A", "every sentence, or only those about the query", "all or fewer"
+    ),
     _command(Scope.CHRONOLOGY, "tellings", "t", "all who tell the event", "who tells it"),
     _command(Scope.CHRONOLOGY, "event-calendar", "@", "a calendar of the events", "calendar"),
     _command(Scope.CHRONOLOGY, "export-events", "e", "write the events to a file", "to a file"),
@@ -189,6 +192,7 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
     Scope.CALENDAR: ("open-day", "day-on", "week-on", "month-on", "month-back", "year-on", "turn"),
     Scope.CHRONOLOGY: (
         "open-event",
+        "every-event",
         "next-month",
         "previous-month",
         "tellings",

@@ -14,7 +14,6 @@ from indexer import (
     MonthCount,
     MonthOfDays,
     days_in,
-    group_events,
 )
 from tui import present
 from tui.looks import Look, Piece, Pieces
@@ -41,11 +40,10 @@ def rows_of(page: ChronologyPage) -> tuple[EventRow, ...]:
     """The events of a chronology, each date said once."""
     rows: list[EventRow] = []
     said = ""
-    for group in group_events(page.events):
-        for event in group.events:
-            when = when_of(event.first)
-            rows.append(EventRow(event, "" if when == said else when))
-            said = when
+    for event in page.events:
+        when = when_of(event.first)
+        rows.append(EventRow(event, "" if when == said else when))
+        said = when
     return tuple(rows)
 
 
@@ -109,13 +107,29 @@ def month_of_days(page: ChronologyPage, place: Place) -> MonthOfDays:
     )
 
 
-def summary(page: ChronologyPage) -> str:
-    """How much was told, by how many articles, and what was left out."""
+def summary(page: ChronologyPage, key: str, *, narrowed: bool) -> str:
+    """How much was told, by how many articles, what of it is shown, and what was left out.
+
+    Args:
+        key: shows all, or again only what is about the query.
+        narrowed: whether only that is shown.
+    """
     of = "" if page.is_whole else f"newest {page.articles:,} of "
-    parts = [present.count(len(page.events), "event"), of + present.count(page.articles_found, "article")]
+    parts = [_shown(page, key, narrowed=narrowed), of + present.count(page.articles_found, "article")]
     if page.undated:
         parts.append(f"{present.count(page.undated, 'sentence')} undated")
     return " · ".join(parts)
+
+
+def _shown(page: ChronologyPage, key: str, *, narrowed: bool) -> str:
+    all_events, about = present.count(len(page.events), "event"), len(page.about)
+    if about == len(page.events):
+        return all_events
+    if not about:
+        return f"{all_events}, none about the query itself"
+    if narrowed:
+        return f"{about:,} of {all_events} about the query · {key} all"
+    return f"{all_events} · {key} only the {about:,} about the query"
 
 
 def month_bars(months: Sequence[MonthCount], here: str, width: int) -> Pieces:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from indexer import DateMention, Span
-
-_DAY = timedelta(days=1)
+from indexer import DateMention, Span, interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +48,6 @@ def _is_plain(value: str) -> bool:
 def period(value: str, earliest: date, latest: date) -> str:
     """A TIMEX3 value as a reader takes it: a plain date as it is, any other period by its days."""
     return value if _is_plain(value) else interval(earliest, latest)
-
-
-def interval(earliest: date, latest: date) -> str:
-    """A closed interval of days, as short as it can be said: whole months and years by their names."""
-    if earliest == latest:
-        return str(earliest)
-    first, last = str(earliest), str(latest)
-    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
-        first, last = first[:4], last[:4]
-    elif earliest.day == 1 and (latest + _DAY).day == 1:
-        first, last = first[:7], last[:7]
-    shared = next((cut for cut in (8, 5) if len(last) > cut and first[:cut] == last[:cut]), 0)
-    return first if first == last else f"{first}..{last[shared:]}"
 
 
 def gather(mentions: Iterable[DateMention]) -> tuple[DateEntry, ...]:

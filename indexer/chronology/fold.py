@@ -124,6 +124,14 @@ def _root(parents: list[int], n: int) -> int:
     return n
 
 
-def _surest_first(entry: ChronologyEntry) -> tuple[bool, int, str, str, int]:
+def _surest_first(entry: ChronologyEntry) -> tuple[bool, bool, int, str, str, int]:
+    """What is about the query first, then the surest, the finest, the earliest published."""
     length = (entry.latest - entry.earliest).days
-    return (not entry.certain, length, entry.published or "9", entry.article, entry.span.start)
+    return (
+        not entry.is_about,
+        not entry.certain,
+        length,
+        entry.published or "9",
+        entry.article,
+        entry.span.start,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.model import ActorId, ArticleId, Span
@@ -17,6 +17,7 @@ class ChronologyEntry:
     ``certain`` is False where the sentence has no date of its own, or one that was
     itself inferred. ``span`` lies in the settled text, ``raw_span`` in the input as
     decoded. ``actors`` and ``names`` are parallel, in the order of the sentence.
+    ``is_about`` is False where the query found the article and not this sentence.
     """
 
     value: str
@@ -33,6 +34,7 @@ class ChronologyEntry:
     source: str | None = None
     title: str = ""
     origin: str = ""
+    is_about: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class ChronologyEvent:
     def first(self) -> ChronologyEntry:
         """The telling to show: the surest, then the one that was published first."""
         return self.tellings[0]
+
+    @property
+    def is_about(self) -> bool:
+        """Whether any telling is about the query."""
+        return any(entry.is_about for entry in self.tellings)
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -80,6 +87,16 @@ class ChronologyPage:
     articles: int
     articles_found: int
     undated: int = 0
+
+    @property
+    def about(self) -> tuple[ChronologyEvent, ...]:
+        """The events that are about the query."""
+        return tuple(event for event in self.events if event.is_about)
+
+    @property
+    def narrowed(self) -> ChronologyPage:
+        """Only the events that are about the query; where none is, all of them."""
+        return replace(self, events=self.about or self.events)
 
     @property
     def is_whole(self) -> bool:

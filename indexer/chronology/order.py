@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import groupby
 
 from indexer.chronology.model import ChronologyEntry, ChronologyEvent, ChronologyGroup, MonthCount
+from indexer.grains import interval
 
 _LONGEST_BY_DAY = 92
 _LONGEST_BY_MONTH = 5 * 366
 _DAY, _MONTH, _YEAR = 10, 7, 4
 """How many characters of an ISO date each grain takes."""
+
+_LENGTHS = {_DAY: 1, _MONTH: 31, _YEAR: 366}
+"""How many days each has at most."""
 
 
 def in_order(entries: Iterable[ChronologyEntry]) -> tuple[ChronologyEntry, ...]:
@@ -26,16 +29,23 @@ def within(entry: ChronologyEntry, earliest: date | None, latest: date | None) -
 
 
 def group_events(events: Sequence[ChronologyEvent]) -> tuple[ChronologyGroup, ...]:
-    """Events that are in order, by day, month or year, as the time that they span needs.
+    """Events by day, month or year, as the time that they span needs, each of these once and in order.
 
-    An event whose date is coarser than that stands in a group of its own grain.
+    An event stands where its time begins; one whose time is longer than the groups are
+    stands before that group, in one of its own.
     """
     if not events:
         return ()
-    days = (max(event.first.earliest for event in events) - events[0].first.earliest).days
+    starts = [event.first.earliest for event in events]
+    days = (max(starts) - min(starts)).days
     grain = _DAY if days <= _LONGEST_BY_DAY else _MONTH if days <= _LONGEST_BY_MONTH else _YEAR
-    runs = groupby(events, key=lambda event: _label(event.first, grain))
-    return tuple(ChronologyGroup(label, tuple(run)) for label, run in runs)
+    groups: dict[_Place, list[ChronologyEvent]] = defaultdict(list)
+    for event in events:
+        groups[_place(event.first, grain)].append(event)
+    return tuple(
+        ChronologyGroup(_label(place, groups[place][0].first), tuple(groups[place]))
+        for place in sorted(groups)
+    )
 
 
 def count_months(events: Iterable[ChronologyEvent]) -> tuple[MonthCount, ...]:
@@ -59,11 +69,17 @@ def rank(entry: ChronologyEntry) -> tuple[date, int, str, str, int]:
     )
 
 
-def _label(entry: ChronologyEntry, grain: int) -> str:
-    """The date at the grain of the groups, or as it is where it is coarser than that."""
-    return _common(entry.earliest.isoformat(), entry.latest.isoformat())[:grain] or entry.value
+_Place = tuple[str, bool, date, int]
+"""The unit in which a group begins, whether it is that unit itself, else its own days."""
 
 
-def _common(earliest: str, latest: str) -> str:
-    """The year, month or day that both dates lie in; the empty text where not even the year is shared."""
-    return next((earliest[:n] for n in (_DAY, _MONTH, _YEAR) if earliest[:n] == latest[:n]), "")
+def _place(entry: ChronologyEntry, grain: int) -> _Place:
+    unit = entry.earliest.isoformat()[:grain]
+    if (entry.latest - entry.earliest).days < _LENGTHS[grain]:
+        return unit, True, date.min, 0
+    return unit, False, entry.earliest, -entry.latest.toordinal()
+
+
+def _label(place: _Place, entry: ChronologyEntry) -> str:
+    unit, is_unit, *_ = place
+    return unit if is_unit else interval(entry.earliest, entry.latest)

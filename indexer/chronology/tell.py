@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.chronology.model import ChronologyEntry
@@ -11,6 +11,8 @@ from indexer.chronology.narrate import narrate
 from indexer.chronology.order import within
 from indexer.chronology.who import about
 from indexer.model import AnnotatedArticle
+
+Topic = Callable[[AnnotatedArticle], Callable[[ChronologyEntry], bool] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ def tell(
     actor: str | None = None,
     earliest: date | None = None,
     latest: date | None = None,
+    topic: Topic | None = None,
 ) -> Told:
     """The tellings of articles that are read one by one.
 
@@ -36,6 +39,7 @@ def tell(
         actor: only sentences about this one, as :func:`~indexer.chronology.who.about` takes it.
         earliest: leave out what is wholly before this day.
         latest: leave out what is wholly after this day.
+        topic: says for an article which of its sentences are about what was asked; None says all.
     """
     entries: list[ChronologyEntry] = []
     count = undated = 0
@@ -43,8 +47,9 @@ def tell(
         narration = narrate(annotated)
         count, undated = count + 1, undated + narration.undated
         is_wanted = about(actor, annotated) if actor is not None else None
+        is_about = topic(annotated) if topic is not None else None
         entries += (
-            entry
+            entry if is_about is None or is_about(entry) else replace(entry, is_about=False)
             for entry in narration.entries
             if within(entry, earliest, latest) and (is_wanted is None or is_wanted(entry))
         )

@@ -34,15 +34,19 @@ def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry],
     text = annotated.article.text
     # One word may be a part of many names, and is taken as it stands only where nobody has it.
     pattern = _written(name) if not actors or len(name.split()) >= _WORDS_OF_A_NAME else None
-
-    places = {actor.id: sorted(mention.span for mention in actor.mentions) for actor in actors}
+    takes_part = about_actors(actors, annotated)
 
     def is_about(entry: ChronologyEntry) -> bool:
-        if pattern is not None and _is_spoken_of(pattern, entry.span, text):
-            return True
-        return any(_takes_part(actor, places[actor.id], entry, text) for actor in actors)
+        return takes_part(entry) or (pattern is not None and _is_spoken_of(pattern, entry.span, text))
 
     return is_about
+
+
+def about_actors(actors: Sequence[Actor], annotated: AnnotatedArticle) -> Callable[[ChronologyEntry], bool]:
+    """As :func:`about`, of actors of the article that are known already: whether any of them takes part."""
+    text = annotated.article.text
+    places = {actor.id: sorted(mention.span for mention in actor.mentions) for actor in actors}
+    return lambda entry: any(_takes_part(actor, places[actor.id], entry, text) for actor in actors)
 
 
 def articles_about(name: str) -> Query:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from indexer.chronology import ChronologyEvent, ChronologyPage, group_events, in_order
@@ -36,6 +36,9 @@ def add_time_options(parser: Parser) -> None:
     """The options that narrow a chronology."""
     parser.add_argument("--actor", metavar="NAME", help="only sentences about this one: a name or an id")
     parser.add_argument(
+        "--all", action="store_true", help="every sentence of these articles, not only those about the QUERY"
+    )
+    parser.add_argument(
         "--from",
         dest="earliest",
         type=first_day,
@@ -49,11 +52,12 @@ def chronology(options: argparse.Namespace, settings: Settings) -> int:
     """Print a chronology; the exit code is grep's: 0 found, 1 found nothing."""
     with opened(settings) as library:
         page = ask(library, options)
+    events = shown(page, options)
     if options.json:
-        for entry in in_order(entry for event in page.events for entry in event.tellings):
+        for entry in in_order(entry for event in events for entry in event.tellings):
             print_json(telling_record(entry))
     else:
-        _print(page)
+        _print(page, events)
     return 0 if page.events else 1
 
 
@@ -64,6 +68,11 @@ def ask(library: Library, options: argparse.Namespace) -> ChronologyPage:
     return library.chronology(
         " ".join(options.query), actor=options.actor, earliest=options.earliest, latest=options.latest
     )
+
+
+def shown(page: ChronologyPage, options: argparse.Namespace) -> tuple[ChronologyEvent, ...]:
+    """The events that are about the query, or all where the options or the query say so."""
+    return page.events if options.all else page.narrowed.events
 
 
 def first_day(text: str) -> date:
@@ -83,14 +92,21 @@ def _bounds(text: str) -> tuple[date, date]:
     return found
 
 
-def _print(page: ChronologyPage) -> None:
-    for group in group_events(page.events):
+def _print(page: ChronologyPage, events: Sequence[ChronologyEvent]) -> None:
+    for group in group_events(events):
         print(group.label)
         for event in group.events:
             print("\n".join(_lines(event)))
+    print(_summary(page, len(events)), file=sys.stderr)
+
+
+def _summary(page: ChronologyPage, shown: int) -> str:
     told = f"{counted(len(page.events), 'event')} in {counted(page.articles, 'article')}"
-    left_out = f"; {counted(page.undated, 'sentence')} without a date left out" if page.undated else ""
-    print(told + left_out, file=sys.stderr)
+    if shown < len(page.events):
+        told = f"{shown:,} of {told} about the query (--all: every one)"
+    elif page.events and not page.about:
+        told += ", none about the query itself"
+    return told + (f"; {counted(page.undated, 'sentence')} without a date left out" if page.undated else "")
 
 
 def _lines(event: ChronologyEvent) -> Iterator[str]:

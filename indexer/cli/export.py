@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from indexer.cli.chronology import add_time_options, ask
+from indexer.cli.chronology import add_time_options, ask, shown
 from indexer.cli.options import Subparsers, add_library_options, command, opened, settings_of
 from indexer.config import Settings
 from indexer.errors import DatelineError, UsageError
@@ -82,15 +82,17 @@ def write_file(path: Path, pieces: Iterable[str]) -> None:
 def _check(options: argparse.Namespace) -> None:
     if options.article is not None and options.query:
         raise UsageError("--article takes no QUERY")
-    if not options.chronology and (options.actor or options.earliest or options.latest):
-        raise UsageError("--actor, --from and --to need --chronology; in a QUERY write actor: and published:")
+    if not options.chronology and (options.actor or options.earliest or options.latest or options.all):
+        raise UsageError(
+            "--actor, --all, --from and --to need --chronology; in a QUERY write actor: and published:"
+        )
 
 
 def _pieces(library: Library, options: argparse.Namespace) -> Iterator[str] | None:
     """What to write, or None where nothing was found."""
     form = ExportFormat(options.format)
     if options.chronology:
-        events = ask(library, options).events
+        events = shown(ask(library, options), options)
         return export_chronology(events, form) if events else None
     if options.actors:
         tallies = tally_actors(library.each(" ".join(options.query)))

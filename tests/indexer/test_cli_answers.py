@@ -72,6 +72,20 @@ def test_chronology_can_be_narrowed(library: Path, arguments: list[str], dates: 
     assert [json.loads(line)["date"] for line in done.stdout.splitlines()] == dates
 
 
+def test_a_chronology_is_about_the_query_unless_all_is_wanted(library: Path) -> None:
+    about = dateline("chronology", "missile", library=library)
+    assert "1 of 3 events in 1 article about the query (--all: every one)" in about.stderr
+    assert about.stdout.splitlines()[0] == "2017"
+    assert "Moscow" not in about.stdout
+    every = dateline("chronology", "missile", "--all", library=library)
+    assert "3 events in 1 article" in every.stderr
+    assert "Moscow" in every.stdout
+    none = dateline("chronology", "missile", "moscow", library=library)
+    assert "3 events in 1 article, none about the query itself" in none.stderr
+    exported = dateline("export", "missile", "--chronology", "--format", "csv", library=library)
+    assert len(exported.stdout.splitlines()) == 2
+
+
 def test_actors_are_counted(library: Path) -> None:
     answer = json.loads(dateline("actors", "--json", "--kind", "person", library=library).stdout)
     lambert = answer["actors"][0]
@@ -110,6 +124,7 @@ def test_exit_codes_are_those_of_grep(library: Path, command: str) -> None:
         ["export", "--format", "docx"],
         ["export", "--format", "ris", "--chronology"],
         ["export", "--format", "md", "--actor", "Lambert"],
+        ["export", "--format", "md", "--all"],
         ["export", "--format", "md", "--article", "left", "lambert"],
         ["export", "--format", "md", "--article", "left", "--chronology"],
     ],

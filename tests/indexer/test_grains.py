@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.grains import grains
+from indexer.grains import grains, interval
 
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9998, 12, 31))
 
@@ -35,3 +35,20 @@ def test_keywords_are_unique_few_and_lie_within_the_stretch(day: date, length: i
     found = grains(day, latest)
     assert len(found) == len(set(found)) <= 11 + 4 + 7
     assert all(day.isoformat()[: len(grain)] <= grain <= latest.isoformat()[: len(grain)] for grain in found)
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "said"),
+    [
+        (date(2021, 3, 15), date(2021, 3, 15), "2021-03-15"),
+        (date(2021, 3, 15), date(2021, 3, 21), "2021-03-15..21"),
+        (date(2021, 3, 15), date(2021, 4, 2), "2021-03-15..04-02"),
+        (date(2021, 3, 15), date(2022, 1, 1), "2021-03-15..2022-01-01"),
+        (date(2021, 7, 1), date(2021, 9, 30), "2021-07..09"),
+        (date(2021, 7, 1), date(2022, 1, 31), "2021-07..2022-01"),
+        (date(2021, 2, 1), date(2021, 2, 28), "2021-02"),
+        (date(2021, 1, 1), date(2023, 12, 31), "2021..2023"),
+    ],
+)
+def test_intervals_are_short(earliest: date, latest: date, said: str) -> None:
+    assert interval(earliest, latest) == said

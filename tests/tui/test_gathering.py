@@ -15,7 +15,7 @@ async def test_the_chronology_opens_a_sentence_in_its_article(seeds: Settings) -
         await reader.press("enter")
         await reader.see("2 articles")
         await reader.press("c")
-        await reader.see(r"\d+ events · 2 articles")
+        await reader.see(r"5 of \d+ events about the query · A all · 2 articles")
         await reader.press("j", "enter")
         assert await reader.see("━Article")
         await reader.press("c")
@@ -79,6 +79,20 @@ async def test_a_chronology_goes_to_a_file_and_has_a_calendar(newsroom: Settings
         await reader.press("enter")
         await reader.see(r"events written to")
     assert target.read_text(encoding="utf-8").startswith("date,earliest,latest,certain")
+
+
+async def test_a_chronology_shows_what_is_about_the_query_and_on_demand_all(newsroom: Settings) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("slash")
+        await reader.type("quotas")
+        await reader.press("enter", "c")
+        await reader.see(r"2 of 5 events about the query · A all · 1 article")
+        await reader.see("left the harbour on Friday")
+        await reader.press("A")
+        await reader.see(r"5 events · A only the 2 about the query · 1 article")
+        await reader.see("Vale said that talks would begin again")
+        await reader.press("G", "A")
+        await reader.see(r"━Chronology · 2 of 2━")
 
 
 async def test_the_calendar_of_a_chronology_leads_to_an_event(newsroom: Settings) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from indexer import DateMention, Span, TimexType
-from tui.timeline import gather, interval
+from tui.timeline import gather
 
 DAY = date(2021, 3, 15)
 
@@ -46,20 +46,3 @@ def test_a_date_becomes_a_query(
     value: str, earliest: date | None, latest: date | None, clause: str | None
 ) -> None:
     assert gather([mention(value, 0, earliest, latest)])[0].clause == clause
-
-
-@pytest.mark.parametrize(
-    ("earliest", "latest", "said"),
-    [
-        (DAY, DAY, "2021-03-15"),
-        (DAY, date(2021, 3, 21), "2021-03-15..21"),
-        (DAY, date(2021, 4, 2), "2021-03-15..04-02"),
-        (DAY, date(2022, 1, 1), "2021-03-15..2022-01-01"),
-        (date(2021, 7, 1), date(2021, 9, 30), "2021-07..09"),
-        (date(2021, 7, 1), date(2022, 1, 31), "2021-07..2022-01"),
-        (date(2021, 2, 1), date(2021, 2, 28), "2021-02"),
-        (date(2021, 1, 1), date(2023, 12, 31), "2021..2023"),
-    ],
-)
-def test_intervals_are_short(earliest: date, latest: date, said: str) -> None:
-    assert interval(earliest, latest) == said

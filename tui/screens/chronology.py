@@ -22,7 +22,8 @@ from indexer import (
     count_months,
 )
 from tui import export, present, telling
-from tui.commands import Scope
+from tui.commands import BY_ID, Scope
+from tui.keymap import in_force
 from tui.looks import Look, Pieces
 from tui.month import Place
 from tui.screens.calendar import CalendarScreen
@@ -45,18 +46,18 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         self, page: ChronologyPage, about: Pieces, months: Sequence[MonthCount] | None = None
     ) -> None:
         super().__init__()
-        self._page, self._about = page, about
-        self._months = count_months(page.events) if months is None else months
-        self._events = EventList(page, id="events")
+        self._whole, self._about = page, about
+        self._page, self._is_narrowed = page.narrowed, True
+        self._given_months = months
+        self._heading = OneLine(id="heading")
+        self._events = EventList(self._page, id="events")
         self._bars = OneLine(id="bars")
         self._status = StatusLine(id="chronology-status")
 
     def compose(self) -> ComposeResult:
         """What it is about, the months, the events, the keys."""
-        heading = OneLine(id="heading")
-        heading.show(((" ", Look.PLAIN), *self._about), ((f"  {telling.summary(self._page)} ", Look.MUTED),))
         self._status.show_keys(Scope.CHRONOLOGY)
-        yield heading
+        yield self._heading
         yield from self.facts()
         yield self._bars
         yield self._events
@@ -67,8 +68,14 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         yield from ()
 
     def on_mount(self) -> None:
-        """Name the pane."""
+        """Say what it is about, and name the pane."""
+        self._draw_heading()
         self._draw_title()
+
+    def _draw_heading(self) -> None:
+        key = in_force(self).names(BY_ID["every-event"])
+        summary = telling.summary(self._whole, key, narrowed=self._is_narrowed)
+        self._heading.show(((" ", Look.PLAIN), *self._about), ((f"  {summary} ", Look.MUTED),))
 
     def on_key(self) -> None:
         """What was said has been read by the time of the next key."""
@@ -90,7 +97,20 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         self._draw_bars()
 
     def _draw_bars(self) -> None:
-        self._bars.show(telling.month_bars(self._months, self._events.month, self.app.size.width))
+        months = count_months(self._page.events) if self._given_months is None else self._given_months
+        self._bars.show(telling.month_bars(months, self._events.month, self.app.size.width))
+
+    def on_event_list_turned(self) -> None:
+        """Show all that these articles tell, or again only what is about the query."""
+        if len(self._whole.narrowed.events) == len(self._whole.events):
+            self._status.say("all that these articles tell is shown")
+            return
+        self._is_narrowed = not self._is_narrowed
+        self._page = self._whole.narrowed if self._is_narrowed else self._whole
+        self._events.show_page(self._page)
+        self._draw_heading()
+        self._draw_title()
+        self._draw_bars()
 
     def on_event_list_opened(self) -> None:
         """Open the sentence in its article."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import date
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
 
-from indexer import ChronologyPage
+from indexer import ChronologyEntry, ChronologyPage
 from tui import telling
 from tui.commands import Scope, bindings
 from tui.looks import Pieces
@@ -31,6 +30,9 @@ class EventList(LineList):
     class ExportAsked(Message):
         """The events are to go to a file."""
 
+    class Turned(Message):
+        """All events are wanted, or again only those about the query."""
+
     class Moved(Message):
         """The cursor is on an event of another day, perhaps of another month."""
 
@@ -39,12 +41,26 @@ class EventList(LineList):
 
     def __init__(self, page: ChronologyPage, *, id: str) -> None:
         super().__init__(id=id)
-        self._rows = telling.rows_of(page)
-        self._months = [telling.month_of(row.event.first.earliest) for row in self._rows]
+        self._rows: tuple[telling.EventRow, ...] = ()
+        self._months: list[str] = []
+        self._first_page = page
 
     def on_mount(self) -> None:
         """Lay out the events."""
-        self.reset(len(self._rows), row_height=telling.LINES_OF_TEXT + 1)
+        self.show_page(self._first_page)
+
+    def show_page(self, page: ChronologyPage) -> None:
+        """Show these events, the cursor on the one it was on, else on the first of that day or behind it."""
+        before = self.current.event.first if self.current else None
+        self._rows = telling.rows_of(page)
+        self._months = [telling.month_of(row.event.first.earliest) for row in self._rows]
+        self.reset(len(self._rows), row_height=telling.LINES_OF_TEXT + 1, cursor=self._row_of(before))
+
+    def _row_of(self, entry: ChronologyEntry | None) -> int:
+        if entry is None:
+            return 0
+        same = (n for n, row in enumerate(self._rows) if entry in row.event.tellings)
+        return next(same, self._row_at(entry.earliest))
 
     @property
     def current(self) -> telling.EventRow | None:
@@ -71,8 +87,16 @@ class EventList(LineList):
 
     def go_to_day(self, day: date) -> None:
         """To the first event of that day, or the first behind it."""
+        self.cursor = self._row_at(day)
+
+    def _row_at(self, day: date) -> int:
+        """The first row of that day, else of the nearest behind it, whichever way the events are in order."""
         days = [row.event.first.earliest for row in self._rows]
-        self.cursor = min(bisect_left(days, day), len(days) - 1)
+        return min(range(len(days)), key=lambda n: (days[n] < day, abs(days[n] - day)), default=0)
+
+    def action_every_event(self) -> None:
+        """Ask for all events, or again for fewer."""
+        self.post_message(self.Turned())
 
     def action_tellings(self) -> None:
         """Ask for all who tell it."""
@@ -97,5 +121,12 @@ class EventList(LineList):
 
     def action_previous_month(self) -> None:
         """To the first event of this month, or of the one before."""
-        first = bisect_left(self._months, self.month)
-        self.cursor = first if first < self.cursor else bisect_left(self._months, self._months[first - 1])
+        first = self._first_of_month(self.cursor)
+        self.cursor = first if first < self.cursor else self._first_of_month(max(0, first - 1))
+
+    def _first_of_month(self, row: int) -> int:
+        """The first of the rows around ``row`` that are of its month."""
+        month = self._months[row] if self._rows else ""
+        while row > 0 and self._months[row - 1] == month:
+            row -= 1
+        return row

@@ -46,10 +46,30 @@ def test_groups_are_as_fine_as_the_span_allows() -> None:
     assert group_events(()) == ()
 
 
+def test_a_heading_stands_once_whatever_stretches_over_it() -> None:
+    week, season = (day("2019-02-25"), day("2019-03-03")), (day("2019-02-10"), day("2019-05-31"))
+    entries = [
+        *(entry(f"on {value}", value, value) for value in ("2018-03-01", "2019", "2019-02-01", "2019-02-28")),
+        entry("in that week", "2019", "w", earliest=week[0], latest=week[1]),
+        entry("in those months", "2019", "s", earliest=season[0], latest=season[1]),
+    ]
+    groups = {group.label: [e.first.text for e in group.events] for group in group_events(fold(entries))}
+    assert groups == {
+        "2018-03": ["on 2018-03-01"],
+        "2019": ["on 2019"],
+        "2019-02-10..05-31": ["in those months"],
+        "2019-02": ["on 2019-02-01", "in that week", "on 2019-02-28"],
+    }
+
+
 @given(st.lists(st.sampled_from(["1953", "2018-02", "2019", "2019-11", "2019-11-05", "2019-11-06"])))
-def test_grouping_neither_loses_nor_reorders_anything(values: list[str]) -> None:
+def test_grouping_loses_nothing_and_says_each_heading_once(values: list[str]) -> None:
     all_events = events(*values)
-    assert tuple(event for group in group_events(all_events) for event in group.events) == all_events
+    groups = group_events(all_events)
+    assert sorted(e.first.article for g in groups for e in g.events) == sorted(
+        e.first.article for e in all_events
+    )
+    assert len({group.label for group in groups}) == len(groups)
 
 
 def test_months_are_counted_in_order_and_years_are_in_none() -> None:

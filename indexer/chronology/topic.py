@@ -1,0 +1,104 @@
+"""Which sentences of an article are about a query, and not only in an article that it found.
+
+A sentence is about a query that would find it were it an article of its own. What only
+an article as a whole can be, as published somewhen or by somebody, holds for each of its
+sentences. A word also stands in a sentence that calls by another name an actor whose
+name has it: ``Pyongyang`` is about ``north korea``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from indexer.chronology.model import ChronologyEntry
+from indexer.chronology.who import about, about_actors
+from indexer.grains import bounds
+from indexer.model import Actor, ActorId, AnnotatedArticle, Span
+from indexer.search.query import And, DateRange, Field, Fuzzy, Or, Phrase, Prefix, Query, Term
+from indexer.search.snippets import find_hits
+
+Test = Callable[[ChronologyEntry], bool]
+
+_WORDS = frozenset({Field.ANY, Field.BODY})
+_ACTORS = frozenset({Field.ACTOR, Field.ACTOR_ID, Field.ROLE, Field.COUNTRY})
+
+
+def about_query(
+    query: Query, annotated: AnnotatedArticle, merged: Mapping[ActorId, ActorId] | None = None
+) -> Test | None:
+    """A test that says of each sentence of one article whether it is about ``query``.
+
+    Args:
+        query: as it was parsed.
+        annotated: an article that it finds.
+        merged: the actors that are asked for under the id of another.
+
+    Returns:
+        The test, or None where the query says nothing that a sentence could be about.
+    """
+    match query:
+        case And(parts):
+            tests = [test for part in parts if (test := about_query(part, annotated, merged)) is not None]
+            return (lambda entry: all(test(entry) for test in tests)) if tests else None
+        case Or(parts):
+            choices = [about_query(part, annotated, merged) for part in parts]
+            known = [test for test in choices if test is not None]
+            is_open = len(known) < len(choices)
+            return None if is_open else lambda entry: any(test(entry) for test in known)
+        case Term() | Phrase() | Prefix() | Fuzzy() if query.field in _WORDS:
+            return _says(query, annotated)
+        case Term() | Phrase() | Prefix() | Fuzzy() if query.field in _ACTORS:
+            return _acts(query, annotated, merged or {})
+        case Term(value, Field.MENTIONS):
+            return _is_of(value, value)
+        case DateRange(earliest, latest, Field.MENTIONS):
+            return _is_of(earliest, latest)
+        case _:
+            return None
+
+
+def _says(leaf: Query, annotated: AnnotatedArticle) -> Test:
+    """Whether the words stand in a sentence, or in the name of an actor who is in it."""
+    hits = find_hits(leaf, annotated.article.text)
+    named = {actor.id for actor in annotated.actors if find_hits(leaf, actor.name)}
+    return lambda entry: _holds_one(entry.span, hits) or not named.isdisjoint(entry.actors)
+
+
+def _holds_one(sentence: Span, hits: Sequence[Span]) -> bool:
+    first = bisect_left(hits, sentence.start, key=lambda hit: hit.start)
+    return first < len(hits) and hits[first].end <= sentence.end
+
+
+def _acts(
+    leaf: Term | Phrase | Prefix | Fuzzy, annotated: AnnotatedArticle, merged: Mapping[ActorId, ActorId]
+) -> Test:
+    """Whether an actor whom the query names, or describes by role or country, takes part."""
+    match leaf:
+        case Term(name, Field.ACTOR_ID):
+            return about(merged.get(ActorId(name), name), annotated)
+        case Term(name, Field.ACTOR):
+            return about(name, annotated)
+        case Phrase(words, Field.ACTOR):
+            return about(" ".join(words), annotated)
+        case _:
+            return about_actors([actor for actor in annotated.actors if _is_meant(leaf, actor)], annotated)
+
+
+def _is_meant(leaf: Term | Phrase | Prefix | Fuzzy, actor: Actor) -> bool:
+    if isinstance(leaf, Term) and leaf.field is Field.COUNTRY:
+        return (actor.country or "").casefold() == leaf.text.casefold()
+    said: Collection[str] = (
+        [role.text for role in actor.roles]
+        if leaf.field is Field.ROLE
+        else [actor.name, *(mention.text for mention in actor.mentions)]
+    )
+    return any(find_hits(leaf, text) for text in said)
+
+
+def _is_of(earliest: str | None, latest: str | None) -> Test:
+    """Whether a sentence tells of a day in a range of days, months or years."""
+    first, last = bounds(earliest or ""), bounds(latest or "")
+    return lambda entry: (
+        (first is None or entry.latest >= first[0]) and (last is None or entry.earliest <= last[1])
+    )
