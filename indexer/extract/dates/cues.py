@@ -24,14 +24,15 @@ class Cues:
         have = alphabet.having
         ends = have("END", "PARAGRAPH")
         self._deadline = frozenset(have("DEADLINE"))
-        self._ahead = frozenset(have("AHEAD", "SETTO", "BE"))
+        self._ahead = frozenset(have("AHEAD", "SETTO", "BE", "ASAS"))
         self._since = frozenset(have("SINCE"))
+        self._begins = re.compile(f"[{have('BEGINS')}][{have('=on')}]?\\Z")
         self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
         # "a planned visit" and "to be released" say nothing, nor what "had been planned".
         verb = f"(?<![{have('NOVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
-        cue = f"{verb}(?:[{have('AHEAD', 'TOLD')}]|[{have('SETTO', 'BE')}](?=[{have('=to')}]))"
+        cue = f"{verb}(?:[{have('AHEAD', 'TOLD')}]|[{have('SETTO', 'BE')}](?=[{have('=to')}])|[{have('ASAS')}](?=[{have('AS')}]))"
         self._left = re.compile(f"{cue}(?=(?:(?!{cue})[^{ends}])*\\Z)")
-        plain = f"{verb}[{have('WILL', 'TOLD')}]"
+        plain = f"{verb}(?:[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{have('=to')}]))"
         self._right = re.compile(f"(?:(?!{plain})[^{ends}])*({plain})")
 
     def tense(self, codes: str, index: int) -> int:
@@ -40,7 +41,7 @@ class Cues:
         1 ahead, -1 back, -2 back for certain ("since"), 0 where nothing tells.
         """
         window = codes[max(0, index - _REACH) : index]
-        if self._deferred.search(window):
+        if self._deferred.search(window) or self._begins.search(window):
             return 1
         before = self._left.search(window)
         if before is not None:

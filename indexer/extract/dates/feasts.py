@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from dateutil.easter import easter
-from dateutil.relativedelta import MO, TH, relativedelta, weekday
+from dateutil.relativedelta import MO, SU, TH, relativedelta, weekday
 
 
 def _fixed(month: int, day: int) -> Callable[[int], date]:
@@ -36,6 +36,8 @@ FEASTS: dict[str, Callable[[int], date]] = {
     "easter monday": _from_easter(1),
     "may": _fixed(5, 1),
     "memorial": _nth(5, MO(-1)),
+    "mother's": _nth(5, SU(2)),
+    "father's": _nth(6, SU(3)),
     "bastille": _fixed(7, 14),
     "labor": _nth(9, MO(1)),
     "labour": _nth(9, MO(1)),

@@ -87,7 +87,9 @@ def every(c: Captures) -> Expression | None:
     part_of_day = c.value("part_of_day", "TOD", "TODS")
     if part_of_day is not None:
         value = f"{value or 'XXXX-XX-XX'}T{part_of_day}"
-    return Every(value=value, quant=c.constants.get("quant"), freq=c.constants.get("freq")) if value else None
+    times = c.number("times", "TWICE", "CARD", "TEEN")
+    freq = f"{times}X" if times else None
+    return Every(value=value, quant=c.constants.get("quant"), freq=freq) if value else None
 
 
 def _set_value(c: Captures) -> str | None:
@@ -100,7 +102,7 @@ def _set_value(c: Captures) -> str | None:
     if season is not None:
         return f"XXXX-{season}"
     if c.unit is not None:
-        return duration(c.unit, numerals.parse(c.words["amount"]) if "amount" in c.words else 1)
+        return duration(c.unit, numerals.parse(c.words["amount"]) if "amount" in c.words else c.constants.get("amount", 1))
     return c.value("freq", "FREQ")
 
 
