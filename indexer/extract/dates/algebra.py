@@ -94,6 +94,14 @@ class Inside(NamedTuple):
     mod: str | None = None
 
 
+class Around(NamedTuple):
+    """The unit that the time ``of`` lies in: the week of March 6, the quarter ended in June."""
+
+    unit: str
+    of: Expression
+    mod: str | None = None
+
+
 class WeekdayBefore(NamedTuple):
     """The start of a range of weekdays: the last such day before the end, ``of``."""
 
@@ -144,6 +152,7 @@ Expression = (
     | Length
     | Offset
     | Inside
+    | Around
     | WeekdayBefore
     | YearAgo
     | Reporting

@@ -14,6 +14,9 @@ from indexer.extract.dates.years import compose
 from indexer.model import TimexType
 
 _LARGEST = 10**6
+_LONG_WEEKEND = 2
+"""A feast on one of the first days of the week makes the weekend before it longer."""
+
 _PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
 """What a fraction of a unit is counted in."""
 
@@ -51,7 +54,27 @@ def offset(o: Offset, base: Resolved | None, state: State) -> Resolved | None:
         unit, times = _PARTS.get(unit, (unit, 1))
         amount *= times
     value = _moved(anchor, unit, o.sign * round(amount))
+    if (
+        value is not None
+        and "X" in value
+        and base is None
+        and state.created is not None
+        and not state.narrative
+    ):
+        anchor, leans = state.created.isoformat(), True
+        value = _moved(anchor, unit, o.sign * round(amount))
     return dated(value, f"counted from {anchor}", leans=leans) if value else None
+
+
+def unit_around(unit: str, base: Resolved, state: State) -> Resolved | None:
+    """The unit that ``base`` lies in; a weekend also ends on the Monday that is a feast."""
+    known = spans.bounds(base.value)
+    early = unit == "WE" and known is not None and known[0].isoweekday() <= _LONG_WEEKEND
+    value = _moved(base.value, unit, -1 if early else 0)
+    if unit == "Q" and value is not None:
+        value = state.quarter or value
+        state.report_on(value)
+    return dated(value, f"the one that {base.value} lies in", leans=base.leans_on_created) if value else None
 
 
 def inside(part: Point, outer: Resolved | None) -> Resolved | None:

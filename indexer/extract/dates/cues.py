@@ -24,13 +24,21 @@ class Cues:
         have = alphabet.having
         ends = have("END", "PARAGRAPH")
         self._deadline = frozenset(have("DEADLINE"))
-        self._ahead = frozenset(have("AHEAD", "SETTO", "BE", "ASAS"))
+        self._ahead = frozenset(have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS"))
         self._since = frozenset(have("SINCE"))
         self._begins = re.compile(f"[{have('BEGINS')}][{have('=on')}]?\\Z")
         self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
-        # "a planned visit" and "to be released" say nothing, nor what "had been planned".
-        verb = f"(?<![{have('NOVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
-        cue = f"{verb}(?:[{have('AHEAD', 'TOLD')}]|[{have('SETTO', 'BE')}](?=[{have('=to')}])|[{have('ASAS')}](?=[{have('AS')}]))"
+        # Not a verb: "a planned visit", "its closely watched report", "to be released", "had been planned".
+        noun, to = have("NOVERB"), have("=to")
+        verb = f"(?<![{noun}])(?<![{noun}][{have('ADVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
+        cues = (
+            f"[{have('AHEAD', 'TOLD')}]",
+            f"[{have('BE')}](?=[{to}])",
+            f"[{have('SETTO')}](?=[{to}{have('=for')}])",
+            f"[{have('ASAS')}](?=[{have('AS')}])",
+            f"(?<![{have('TOLD')}])[{have('PLANS')}](?=[{to}])",  # but "announced plans to ..." looks back
+        )
+        cue = f"{verb}(?:{'|'.join(cues)})"
         self._left = re.compile(f"{cue}(?=(?:(?!{cue})[^{ends}])*\\Z)")
         plain = f"{verb}(?:[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{have('=to')}]))"
         self._right = re.compile(f"(?:(?!{plain})[^{ends}])*({plain})")

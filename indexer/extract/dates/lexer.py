@@ -25,7 +25,8 @@ _PIECE = r"""
       (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Mrs?|Ms|Dr|ca|yrs?
         |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.
     | [AaPp]\.[ ]?[Mm]\b\.? | [BA]\.[ ]?[CDE]\b\.?  # 9 p.m., 44 B.C.
-    | [^\W\d_]{1,40}+(?:[0-9]\w{0,40}+)? | [0-9]{4}[^\W\d_s]\w{0,40}+  # PW1500G is no year
+    # PW1500G and 1205.HK are no years
+    | [^\W\d_]{1,40}+(?:[0-9]\w{0,40}+)? | [0-9]{4}(?:[^\W\d_s]\w{0,40}+|\.[A-Z]{2}(?!\w))
     # 2019-11-07, but not within an address; then 26, 1,000, 9:30, 5th; then '97, '90s, 's
     | (?<![/=])[0-9]{4}(?:-[0-9]{2}-|\.[0-9]{2}\.|/[0-9]{2}/)[0-9]{2}(?:T(?=[0-9]{2}:[0-9]{2})|(?![0-9]))
     | [0-9]{1,20}+(?:[.,:/][0-9]{1,9}+){0,3}+(?:(?:st|nd|rd|th|s)(?![^\W_]))?
@@ -123,7 +124,9 @@ class Lexer:
             return self._shapes["paragraph"] if piece.count("\n") > 1 else ""
         if first in "0123456789":
             return (
-                self._shapes[number_shape(piece)] if piece[4:5] == "s" or not piece[4:5].isalpha() else OTHER
+                self._shapes[number_shape(piece)]
+                if piece[4:5] == "s" or not piece[4:].strip(".").isalpha()
+                else OTHER
             )
         if len(piece) > 1 and first in "'’":
             if piece[1] == "s":
@@ -135,7 +138,13 @@ class Lexer:
             return self._codes.get(piece.replace(".", "").replace(" ", ""), OTHER)
         if first.isupper():
             return self._shapes["name"]
-        return self._shapes["past"] if piece.endswith("ed") else OTHER
+        return (
+            self._shapes["past"]
+            if piece.endswith("ed")
+            else self._shapes["adverb"]
+            if piece.endswith("ly")
+            else OTHER
+        )
 
     def _fold_numbers(self, tokens: Tokens[P]) -> Tokens[P]:
         ranges = []

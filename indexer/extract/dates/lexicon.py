@@ -31,6 +31,7 @@ NUMBERS = {
     "paragraph": ("PARAGRAPH",),
     "name": ("NAME",),
     "past": ("TOLD",),
+    "adverb": ("ADVERB",),
     "spelled": ("NUM", "SPELLED"),
     "spelled year": ("YEAR", "SPELLED"),
     "spelled ordinal": ("ORD", "DAYTH", "SPELLED"),

@@ -115,6 +115,16 @@ def holiday(c: Captures) -> Expression | None:
     return Holiday(name=name, year=c.year, direction=c.direction, clock=c.clock)
 
 
+def named_day(c: Captures) -> Expression | None:
+    """A day that its name alone tells; with a ``month`` and ``day``, only if these were captured."""
+    if "month" in c.words and (c.month, c.number("day", "DAYTH")) != (
+        c.constants["month"],
+        c.constants["day"],
+    ):
+        return None
+    return Exact(value=c.constants["value"])
+
+
 def borrowed_day(c: Captures) -> Expression | None:
     """A bare day in a range or list, with the month of its neighbour ``of`` and a year of either."""
     of, year = c.values["of"], c.values.get("year", c.values["of"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indexer.extract.dates import numerals
 from indexer.extract.dates.algebra import (
+    Around,
     Every,
     Expression,
     Inside,
@@ -67,7 +68,7 @@ def unit_of(c: Captures) -> Expression | None:
     unit = shifted.unit if isinstance(shifted, Shift) else c.unit
     if unit is None:
         return None
-    return Offset(length=Length(unit=unit, amount=0.0), sign=1, of=c.values["of"])
+    return Around(unit=unit, of=c.values["of"])
 
 
 def next_to(c: Captures) -> Expression | None:
@@ -77,8 +78,13 @@ def next_to(c: Captures) -> Expression | None:
 
 def inside(c: Captures) -> Expression | None:
     """A part of a longer time."""
-    part = c.values["part"]
-    return Inside(part=part, of=c.values["of"]) if isinstance(part, Point) else None
+    part, of = c.values["part"], c.values["of"]
+    is_vague = isinstance(of, Shift) and of.unit not in ("W", "WE") and _is_bare_weekday(part)
+    return Inside(part=part, of=of) if isinstance(part, Point) and not is_vague else None
+
+
+def _is_bare_weekday(part: Expression) -> bool:
+    return isinstance(part, Point) and part.weekday is not None and part.day is None
 
 
 def every(c: Captures) -> Expression | None:
@@ -102,7 +108,9 @@ def _set_value(c: Captures) -> str | None:
     if season is not None:
         return f"XXXX-{season}"
     if c.unit is not None:
-        return duration(c.unit, numerals.parse(c.words["amount"]) if "amount" in c.words else c.constants.get("amount", 1))
+        return duration(
+            c.unit, numerals.parse(c.words["amount"]) if "amount" in c.words else c.constants.get("amount", 1)
+        )
     return c.value("freq", "FREQ")
 
 

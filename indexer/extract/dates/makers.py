@@ -19,6 +19,7 @@ MAKERS: dict[str, Maker] = {
     "slashed": points.slashed,
     "decade": points.decade,
     "century": points.century,
+    "named_day": points.named_day,
     "holiday": points.holiday,
     "borrowed_day": points.borrowed_day,
     "borrowed_year": points.borrowed_year,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from indexer.extract.dates import counted, places, spans
 from indexer.extract.dates.algebra import (
+    Around,
     Every,
     Exact,
     Expression,
@@ -57,6 +58,9 @@ def _read(expression: Expression, state: State, *, tense: int) -> Resolved | Non
             return counted.shift(expression, state)
         case Offset(of=of):
             return counted.offset(expression, resolve(of, state) if of else None, state)
+        case Around(unit=unit, of=of):
+            base = resolve(of, state)
+            return counted.unit_around(unit, base, state) if base else None
         case Inside(part=part, of=of):
             return counted.inside(part, resolve(of, state))
         case YearAgo():
