@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from indexer.chronology.model import ChronologyEntry
 from indexer.extract.actors.lexicon import words as word_class
@@ -35,11 +35,43 @@ def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry],
     # One word may be a part of many names, and is taken as it stands only where nobody has it.
     pattern = _written(name) if not actors or len(name.split()) >= _WORDS_OF_A_NAME else None
     takes_part = about_actors(actors, annotated)
+    unseen = _unseen_names(name, actors, annotated)
 
     def is_about(entry: ChronologyEntry) -> bool:
-        return takes_part(entry) or (pattern is not None and _is_spoken_of(pattern, entry.span, text))
+        if takes_part(entry) or any(entry.span.covers(span) for span in unseen):
+            return True
+        return pattern is not None and _is_spoken_of(pattern, entry.span, text)
 
     return is_about
+
+
+def _unseen_names(name: str, actors: Sequence[Actor], annotated: AnnotatedArticle) -> tuple[Span, ...]:
+    """Where an organisation that is in the article acts under a longer name that was taken for none.
+
+    An article that speaks of Boeing may begin with ``Boeing Aerospace said``: the name with
+    one more word behind it is its own, unless some actor has it.
+    """
+    if not any(actor.kind is ActorKind.ORGANIZATION for actor in actors):
+        return ()
+    text = annotated.article.text
+    known = [mention.span for actor in annotated.actors for mention in actor.mentions]
+    return tuple(
+        span
+        for span in _longer_names(name, text)
+        if _is_argument(span, text, owner_counts=False) and not any(map(span.overlaps, known))
+    )
+
+
+def _longer_names(name: str, text: str) -> Iterator[Span]:
+    """Where the name stands with exactly one more word of a name behind it."""
+    pattern = _written(name)
+    for match in pattern.finditer(text) if pattern else ():
+        following = _NEXT_WORD.match(text, match.end())
+        if following is None or not (following[1][0].isupper() and match[0][0].isupper()):
+            continue
+        span = Span(match.start(), following.end())
+        if not _is_part_of_a_longer_name(span.end, Span(0, len(text)), text):
+            yield span
 
 
 def about_actors(actors: Sequence[Actor], annotated: AnnotatedArticle) -> Callable[[ChronologyEntry], bool]:

@@ -31,9 +31,9 @@ STORY = (
         ("mark-lambert", [0, 2, 3]),
         ("Lambert", [0, 2, 3]),
         ("Mark T. Lambert", [0, 2, 3]),
-        ("Boeing", [5]),
-        ("Boeing Company", [5]),
-        ("the boeing", [5]),
+        ("Boeing", [5, 6]),
+        ("Boeing Company", [5, 6]),
+        ("the boeing", [5, 6]),
         ("ipod", [5]),
         ("iPod Touch", [6]),
         ("Jo Lambert", []),
@@ -87,3 +87,36 @@ def test_no_article_about_somebody_is_passed_over(name: str, texts: list[str], t
             engine.update([index_document(annotated)])
         engine.refresh()
         assert engine.search(SearchRequest(articles_about(name))).total == len(texts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_about"),
+    [
+        ("Boeing Aerospace sold a jet.", True),
+        ("Boeing Aerospace's shares fell.", False),
+        ("A Boeing Aerospace spokesman left.", False),
+        ("Boeing Field Airport Authority closed.", False),
+        ("[Boeing Club|o:Boeing Club] met.", False),
+    ],
+)
+def test_an_organisation_acts_under_a_longer_name_that_nobody_has(sentence: str, *, is_about: bool) -> None:
+    annotated = article(f"{sentence} [Boeing|o:Boeing] sold it.")
+    first = narrate(annotated).entries[0]
+    assert about("Boeing", annotated)(first) is is_about
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("It sold a jet.", True),
+        ("It has sold a jet.", True),
+        ("It was a success that failed.", False),
+        ("It took a year.", False),
+        ("Then it sold a jet.", False),
+    ],
+)
+def test_it_stands_for_the_organisation_that_the_sentence_before_began_with(
+    sentence: str, *, acts: bool
+) -> None:
+    annotated = article(f"[Boeing|o:Boeing] met [Kim|p:Kim]. {sentence}")
+    assert ("Boeing" in narrate(annotated).entries[1].names) is acts

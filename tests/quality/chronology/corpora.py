@@ -1,4 +1,4 @@
-"""The development corpus as plain values, read from ``$DATELINE_EVAL_DATA/timeline``.
+"""The development corpora as plain values, read from ``$DATELINE_EVAL_DATA/timeline``.
 
 It is the trial data of SemEval-2015 task 4: articles as tokens, and for a few
 entities a timeline of what each did, an event a document, sentence and word.
@@ -66,20 +66,31 @@ class Timeline:
     gold: frozenset[Telling]
 
 
-def read_documents(data: Path) -> list[Document]:
-    """Every article of the corpus, with its actors and dates as Dateline finds them."""
-    return [_read(path) for path in sorted((data / "timeline" / "trial-corpus").glob("*.xml"))]
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Articles and timelines; only tellings in the sentences ``annotated`` count."""
+
+    name: str
+    documents: tuple[Document, ...]
+    timelines: tuple[Timeline, ...]
+    annotated: range = range(10**6)
+
+    def scored(self, tellings: Iterable[Telling]) -> set[Telling]:
+        """The tellings that count."""
+        return {telling for telling in tellings if telling.sentence in self.annotated}
 
 
-def read_timelines(data: Path, documents: Iterable[Document]) -> list[Timeline]:
-    """Every timeline, restricted to the documents that are there."""
+def read_trial(data: Path) -> Corpus:
+    """The trial timelines, restricted to the documents that are there."""
+    folder = data / "timeline"
+    documents = tuple(map(read_document, sorted((folder / "trial-corpus").glob("*.xml"))))
     known = {document.name for document in documents}
     timelines = []
-    for path in sorted((data / "timeline" / "trial-timelines").glob("*.txt")):
+    for path in sorted((folder / "trial-timelines").glob("*.txt")):
         entity, *lines = path.read_text(encoding="utf-8").splitlines()
         gold = frozenset(telling for telling in _tellings(lines) if telling.document in known)
         timelines.append(Timeline(entity.strip(), gold))
-    return timelines
+    return Corpus("trial", documents, tuple(timelines))
 
 
 def _tellings(lines: Iterable[str]) -> Iterator[Telling]:
@@ -91,7 +102,8 @@ def _tellings(lines: Iterable[str]) -> Iterator[Telling]:
                 yield Telling(date, document, int(sentence))
 
 
-def _read(path: Path) -> Document:
+def read_document(path: Path) -> Document:
+    """One article of tokens, with its actors and dates as Dateline finds them."""
     root = ET.parse(path).getroot()
     lines, spans, start = [], [], 0
     for _, tokens in groupby(root.iter("token"), key=lambda token: int(token.attrib["sentence"])):
@@ -103,7 +115,9 @@ def _read(path: Path) -> Document:
         for timex in root.iter("TIMEX3")
         if timex.get("functionInDocument") == "CREATION_TIME"
     )
-    return Document(root.attrib["doc_id"], created, _annotated(path, lines, spans, created), tuple(spans))
+    return Document(
+        root.get("doc_id") or path.stem, created, _annotated(path, lines, spans, created), tuple(spans)
+    )
 
 
 def _annotated(path: Path, lines: list[str], spans: list[Span], created: str) -> AnnotatedArticle:

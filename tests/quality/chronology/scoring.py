@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from indexer.chronology.narrate import narrate
 from indexer.chronology.who import about
 from indexer.model import TimexType
-from tests.quality.chronology.corpora import Document, Telling, Timeline
+from tests.quality.chronology.corpora import Corpus, Document, Telling, Timeline
 
 Method = Callable[[str, Document], Iterable[Telling]]
 
@@ -41,15 +41,30 @@ def naive(entity: str, document: Document) -> Iterator[Telling]:
 _POINTS = (TimexType.DATE, TimexType.TIME)
 
 
-def f1(method: Method, timelines: Sequence[Timeline], documents: Sequence[Document]) -> dict[str, float]:
+def f1(method: Method, corpus: Corpus) -> dict[str, float]:
     """F1 by entity in per cent, and over all tellings of all entities as ``""``."""
-    figures, found, gold, right = {}, 0, 0, 0
-    for timeline in timelines:
-        tellings = {telling for document in documents for telling in method(timeline.entity, document)}
-        hits = len(tellings & timeline.gold)
-        figures[timeline.entity] = _f1(hits, len(tellings), len(timeline.gold))
-        found, gold, right = found + len(tellings), gold + len(timeline.gold), right + hits
-    return {**figures, "": _f1(right, found, gold)}
+    figures, found, gold, hits = {}, 0, 0, 0
+    for timeline in corpus.timelines:
+        tellings = _tellings(method, timeline, corpus)
+        figures[timeline.entity] = _f1(len(tellings & timeline.gold), len(tellings), len(timeline.gold))
+        found, gold = found + len(tellings), gold + len(timeline.gold)
+        hits += len(tellings & timeline.gold)
+    return {**figures, "": _f1(hits, found, gold)}
+
+
+def right(method: Method, corpus: Corpus) -> set[str]:
+    """Every telling that is right, as a line."""
+    return {
+        f"{corpus.name}\t{timeline.entity}\t{telling.document}\t{telling.sentence}\t{telling.date}"
+        for timeline in corpus.timelines
+        for telling in _tellings(method, timeline, corpus) & timeline.gold
+    }
+
+
+def _tellings(method: Method, timeline: Timeline, corpus: Corpus) -> set[Telling]:
+    return corpus.scored(
+        telling for document in corpus.documents for telling in method(timeline.entity, document)
+    )
 
 
 def _f1(right: int, found: int, gold: int) -> float:
