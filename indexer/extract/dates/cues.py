@@ -24,7 +24,7 @@ class Cues:
         have = alphabet.having
         ends = have("END", "PARAGRAPH")
         self._deadline = frozenset(have("DEADLINE"))
-        self._ahead = frozenset(have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS"))
+        self._ahead = frozenset(have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE"))
         self._since = frozenset(have("SINCE"))
         self._begins = re.compile(f"[{have('BEGINS')}][{have('=on')}]?\\Z")
         self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
@@ -32,7 +32,9 @@ class Cues:
         noun, to = have("NOVERB"), have("=to")
         verb = f"(?<![{noun}])(?<![{noun}][{have('ADVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
         cues = (
-            f"[{have('AHEAD', 'TOLD')}]",
+            # "would not comment" looks nowhere
+            f"(?![{have('WOULD')}][{have('NOT')}])[{have('AHEAD', 'TOLD')}]",
+            f"[{have('DUE')}](?![{to}](?![{have('INFINITIVE')}]))",  # but "due to weak sales" gives a cause
             f"[{have('BE')}](?=[{to}])",
             f"[{have('SETTO')}](?=[{to}{have('=for')}])",
             f"[{have('ASAS')}](?=[{have('AS')}])",
@@ -41,7 +43,8 @@ class Cues:
         cue = f"{verb}(?:{'|'.join(cues)})"
         self._left = re.compile(f"{cue}(?=(?:(?!{cue})[^{ends}])*\\Z)")
         plain = f"{verb}(?:[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{have('=to')}]))"
-        self._right = re.compile(f"(?:(?!{plain})[^{ends}])*({plain})")
+        comma = have("=,")
+        self._right = re.compile(f"[{comma}]?(?:(?!{plain})[^{ends}{comma}])*({plain})")
 
     def tense(self, codes: str, index: int) -> int:
         """Where the clause around the token at ``index`` looks.

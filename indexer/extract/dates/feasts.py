@@ -46,6 +46,8 @@ FEASTS: dict[str, Callable[[int], date]] = {
     "election": lambda year: date(year, 11, 1) + relativedelta(weekday=MO(1)) + timedelta(1),
     "veterans": _fixed(11, 11),
     "thanksgiving": _nth(11, TH(4)),
+    "black friday": lambda year: _nth(11, TH(4))(year) + timedelta(1),
+    "cyber monday": lambda year: _nth(11, TH(4))(year) + timedelta(4),
     "christmas eve": _fixed(12, 24),
     "christmas": _fixed(12, 25),
     "boxing": _fixed(12, 26),

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
-
-RULES = Path(__file__).with_name("rules")
-"""The folder of the word list and the rules."""
 
 _IMPLIED = {"CARD": ("NUM",), "TEEN": ("NUM",), "TENS": ("NUM",), "ORDW": ("ORD", "DAYTH")}
 
@@ -145,8 +142,20 @@ class Lexicon:
         return self.values.get(word) or self.values.get(word.lower(), {})
 
 
+def read_rules(name: str) -> str:
+    """The text of a file of ``rules/``."""
+    # Not with pathlib, which takes a tenth of the time that importing this package may take.
+    folder = os.path.dirname(__file__)  # noqa: PTH120
+    with open(os.path.join(folder, "rules", name), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+        return file.read()
+
+
+def read_table(name: str) -> tuple[str, ...]:
+    """The lines of a table in ``rules/`` without its comments."""
+    return tuple(line for line in read_rules(name).splitlines() if line and not line.startswith("#"))
+
+
 @cache
 def read_words() -> tuple[str, ...]:
-    """The lines of the word list without its comments."""
-    lines = (RULES / "words.tsv").read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    """The lines of the word list."""
+    return read_table("words.tsv")

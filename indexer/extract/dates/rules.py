@@ -9,12 +9,11 @@ in which it must find nothing. Every example is a test under the rule's id.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import Any, NamedTuple
 
 from indexer.errors import RuleError
-from indexer.extract.dates.lexicon import RULES, Lexicon, read_words
+from indexer.extract.dates.lexicon import Lexicon, read_rules, read_words
 from indexer.extract.dates.makers import MAKERS, Maker
 from indexer.extract.dates.patterns import Pattern, compile_pattern, literals
 
@@ -109,7 +108,9 @@ class Grammar(NamedTuple):
 @cache
 def load() -> Grammar:
     """The grammar of the package; read once, at first use."""
-    tables = [tomllib.loads((RULES / f"{name}.toml").read_text(encoding="utf-8")) for name in FILES]
+    import tomllib  # noqa: PLC0415 - only who dates an article needs it, not who imports the package
+
+    tables = [tomllib.loads(read_rules(f"{name}.toml")) for name in FILES]
     return build(tables, read_words())
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from indexer.extract.dates.lexicon import RULES
+from indexer.extract.dates.lexicon import read_table
 
 _NUMBER = re.compile(r"(?<![\w.,-])([0-9]{1,3})(?:st|nd|rd|th) (?=\S)")
 _BETWEEN = 40
@@ -50,6 +50,5 @@ def _first_event(text: str) -> Event | None:
 
 @cache
 def _events() -> tuple[Event, ...]:
-    lines = (RULES / "yearly.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    rows = (line.split("\t") for line in read_table("yearly.tsv"))
     return tuple(Event(name, int(before), int(years), int(month)) for name, before, years, month in rows)
