@@ -257,7 +257,7 @@ class Library:
         """The articles that tell one story with this one, itself among them, in order of time."""
         found = ((id, self.read(id)) for id in self.copies(article))
         return tuple(
-            Version(read.article, None if id == article else self.relation(article, id))
+            Version(read, None if id == article else self.relation(article, id))
             for id, read in found
             if read is not None
         )

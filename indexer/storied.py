@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from indexer.copies import Copies, Hunk, Relation, diff
 from indexer.indexed import searched_text
-from indexer.model import Article, ArticleId
+from indexer.model import AnnotatedArticle, Article, ArticleId
 from indexer.search.engine import SearchPage
 from indexer.search.query import CopyCount, Field, Later, Prefix, Query, Term, replaced
 from indexer.search.stories import Stories
@@ -28,8 +28,13 @@ class Version:
     way of others only, and for that article itself.
     """
 
-    article: Article
+    annotated: AnnotatedArticle
     relation: Relation | None
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self.annotated.article
 
 
 @dataclass(frozen=True, slots=True)

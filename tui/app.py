@@ -100,7 +100,7 @@ class DatelineApp(CountingApp, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.push_screen(HelpScreen(self._reader.scope, self.keymap))
+        self.push_screen(HelpScreen(getattr(self.screen, "scope", self._reader.scope), self.keymap))
 
     def action_palette(self) -> None:
         """Find a command by name."""

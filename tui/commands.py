@@ -25,6 +25,9 @@ class Scope(StrEnum):
     QUERY = "query line"
     CHRONOLOGY = "chronology"
     CALENDAR = "calendar"
+    VERSIONS = "versions of a story"
+    CHANGES = "changes"
+    COMPARISON = "comparison"
     READER = "every pane"
     APP = "everywhere"
 
@@ -56,6 +59,10 @@ _COUNTED = frozenset(
         "next-article",
         "previous-article",
         "next-unread",
+        "next-change",
+        "previous-change",
+        "next-shared",
+        "previous-shared",
         "older-query",
         "newer-query",
     }
@@ -135,6 +142,19 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.CALENDAR, "year-on", "}", "a year on", "year on"),
     _command(Scope.CALENDAR, "year-back", "{", "a year back"),
     _command(Scope.CALENDAR, "turn", "v @", "days spoken of, or days of publication", "spoken of, published"),
+    _command(Scope.VERSIONS, "open-version", "enter", "open this version", "open"),
+    _command(Scope.VERSIONS, "changes", "d", "what changed between it and the open one", "changes"),
+    _command(Scope.VERSIONS, "beside", "=", "it and the open one side by side", "compare"),
+    _command(Scope.CHANGES, "next-change", "n", "next change", "next"),
+    _command(Scope.CHANGES, "previous-change", "N", "previous change", "previous"),
+    _command(Scope.CHANGES, "unchanged", "enter", "show or hide what stayed as it was", "all text"),
+    _command(Scope.COMPARISON, "next-shared", "n", "next actor or date that both have", "shared"),
+    _command(Scope.COMPARISON, "previous-shared", "N", "previous actor or date that both have"),
+    _command(Scope.COMPARISON, "next-side", "tab", "the other article, then what they share", "other side"),
+    _command(Scope.COMPARISON, "previous-side", "shift+tab", "the side before"),
+    _command(Scope.COMPARISON, "together", "L", "scroll both together, or each alone", "together"),
+    _command(Scope.COMPARISON, "words", "d", "what changed from the first to the second", "changes"),
+    _command(Scope.COMPARISON, "go-to-shared", "enter", "in the list: its first place in both", "go there"),
     _command(Scope.READER, "search", "/", "search; results come as you type", "search"),
     _command(Scope.READER, "next-hit", "n", "next hit of the search", "hit"),
     _command(Scope.READER, "previous-hit", "N", "previous hit"),
@@ -146,6 +166,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "previous-article", "K", "previous article"),
     _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
     _command(Scope.READER, "stories", "F", "one row a story, or every article", "stories"),
+    _command(Scope.READER, "versions", "V", "the versions of the article's story", "versions"),
+    _command(Scope.READER, "compare", "=", "compare it with the one at which you press it again", "compare"),
     _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),
     _command(Scope.READER, "calendar", "@", "a calendar of the result", "calendar"),
     _command(Scope.READER, "whole-result", "v", "who and when of article, selection or result", "of"),
@@ -190,6 +212,9 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
     Scope.DATES: ("choose", "next-mention", "narrow", "widen", "exclude", "filter", "order", "whole-result"),
     Scope.QUERY: ("submit", "abandon"),
     Scope.CALENDAR: ("open-day", "day-on", "week-on", "month-on", "month-back", "year-on", "turn"),
+    Scope.VERSIONS: ("open-version", "changes", "beside"),
+    Scope.CHANGES: ("next-change", "previous-change", "unchanged"),
+    Scope.COMPARISON: ("next-side", "next-shared", "together", "words"),
     Scope.CHRONOLOGY: (
         "open-event",
         "every-event",

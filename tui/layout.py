@@ -28,6 +28,11 @@ def is_too_small(width: int, height: int) -> bool:
     return width < LEAST_WIDTH or height < LEAST_HEIGHT
 
 
+def compared(width: int) -> int:
+    """How many sides of a comparison to show: one, both articles with a list beneath, or all three beside."""
+    return 1 if width < TWO_FROM else 2 if width < THREE_FROM else 3
+
+
 def visible(width: int, active: Pane, beside: Pane, *, zoomed: bool = False) -> frozenset[Pane]:
     """The panes to show.
 

@@ -30,6 +30,8 @@ class Look(Flag):
     CURSOR = auto()
     CURSOR_IDLE = auto()
     HERE = auto()
+    ADDED = auto()
+    REMOVED = auto()
 
 
 Piece = tuple[str, Look]
@@ -51,6 +53,8 @@ _ATTRIBUTES: dict[Look, Style] = {
     Look.CURSOR: Style(reverse=True, bold=False, dim=False),
     Look.CURSOR_IDLE: Style(bold=True, dim=False),
     Look.HERE: Style(reverse=True, bold=True, underline=True),
+    Look.ADDED: Style(bold=True),
+    Look.REMOVED: Style(),
 }
 
 _HUES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
@@ -68,6 +72,8 @@ class Palette:
     hit: str = "yellow"
     here: str = "magenta"
     error: str = "red"
+    added: str = "green"
+    removed: str = "red"
     border: str = "bright-black"
 
 
@@ -84,6 +90,8 @@ def _colours(palette: Palette) -> dict[Look, Style]:
         Look.ERROR: palette.error,
         Look.CURSOR: "default",
         Look.HERE: palette.here,
+        Look.ADDED: palette.added,
+        Look.REMOVED: palette.removed,
     }
     return {look: Style(color=name.replace("-", "_")) for look, name in names.items()}
 

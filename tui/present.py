@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rich.cells import cell_len, set_cell_size
@@ -17,6 +17,7 @@ from indexer import (
     Actor,
     ActorKind,
     Article,
+    ArticleId,
     Evidence,
     FacetCount,
     IndexReport,
@@ -26,6 +27,8 @@ from indexer import (
     SearchPage,
     Snippet,
     SortOrder,
+    Version,
+    kinship,
     neutralise,
 )
 from tui.looks import Look, Piece, Pieces
@@ -38,6 +41,8 @@ _WIDEST_CELL_RATIO = 4
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 _WIDEST_VALUE = 24
 _SNIPPET_INDENT = 5
+_STAMP_WIDTH = len("~2019-11-06 09:09")
+_KINSHIP_WIDTH = len("earlier version")
 _MARKS = frozenset({"Mn", "Me"})
 _MOST_MARKS = 4
 _ONE_SPACE = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
@@ -131,6 +136,31 @@ def flag(marked: Marked | None, *, selected: bool = False) -> Piece:
     if marked is None or (marked.is_read and not marked.is_starred):
         return " ", Look.PLAIN
     return ("★", Look.ACCENT) if marked.is_starred else ("•", Look.ACCENT)
+
+
+def version(article: ArticleId, versions: Sequence[ArticleId]) -> str:
+    """Which of the versions of its story an article is; nothing where there is no other."""
+    number = versions.index(article) + 1 if article in versions else 0
+    return f"version {number:,} of {len(versions):,}" if number and len(versions) > 1 else ""
+
+
+def version_row(version: Version, to: Article, width: int) -> Pieces:
+    """A version of a story: when, how it stands to the open one, where, headline."""
+    article = version.article
+    is_open = article.id == to.id
+    stamp = one_line((article.published.value or "").replace("T", " ")) or "unknown"
+    mark = " " if article.published.certain or article.published.value is None else "~"
+    title = one_line(article.title.text) if article.title else "(no headline)"
+    return fit_row(
+        (
+            ("▸" if is_open else " ", Look.ACCENT),
+            (f"{mark}{stamp}".ljust(_STAMP_WIDTH) + "  ", Look.MUTED),
+            (kinship(version, to).ljust(_KINSHIP_WIDTH) + "  ", Look.ACCENT if is_open else Look.PLAIN),
+            (fit(one_line(article.source or "—"), source_width(width)) + "  ", Look.MUTED),
+            (title, Look.STRONG if is_open else Look.PLAIN),
+        ),
+        width,
+    )
 
 
 def snippet_row(snippet: Snippet | None, width: int) -> Pieces:

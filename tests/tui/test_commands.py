@@ -7,16 +7,20 @@ from tui import commands
 from tui.app import DatelineApp
 from tui.commands import COMMANDS, FOOTERS, Scope
 from tui.keymap import DEFAULT_KEYS
+from tui.screens.comparison import ComparisonScreen
 from tui.screens.help import help_lines
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
+from tui.widgets.change_view import ChangeView
 from tui.widgets.day_grid import DayGrid
 from tui.widgets.event_list import EventList
 from tui.widgets.line_list import LineList
 from tui.widgets.panels import ActorPanel, DatePanel, Panel
 from tui.widgets.scroller import Scroller
 from tui.widgets.search_bar import QueryInput
+from tui.widgets.shared_list import SharedList
+from tui.widgets.version_list import VersionList
 
 HOLDERS: dict[Scope, tuple[type, ...]] = {
     Scope.MOVING: (LineList, Scroller),
@@ -28,6 +32,8 @@ HOLDERS: dict[Scope, tuple[type, ...]] = {
     Scope.QUERY: (QueryInput,),
     Scope.CHRONOLOGY: (EventList,),
     Scope.CALENDAR: (DayGrid,),
+    Scope.VERSIONS: (VersionList,),
+    Scope.CHANGES: (ChangeView,),
     Scope.READER: (ReaderScreen,),
     Scope.APP: (DatelineApp,),
 }
@@ -35,8 +41,13 @@ HOLDERS: dict[Scope, tuple[type, ...]] = {
 
 def test_every_command_is_carried_out_where_it_belongs() -> None:
     for command in COMMANDS:
-        for holder in HOLDERS[command.scope]:
+        for holder in HOLDERS.get(command.scope, ()):
             assert hasattr(holder, f"action_{command.action}"), (command.id, holder)
+
+
+def test_a_comparison_is_commanded_from_the_screen_or_from_its_list() -> None:
+    for command in commands.within(Scope.COMPARISON):
+        assert any(hasattr(holder, f"action_{command.action}") for holder in (ComparisonScreen, SharedList))
 
 
 def test_ids_are_unique() -> None:

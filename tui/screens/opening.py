@@ -47,7 +47,8 @@ class Opening(Selecting, inherit_bindings=False):
     def _show_opened(self, opened: OpenArticle, *, reading: bool, at: Span | None) -> None:
         self._leave_place()
         self.marked = opened.marked
-        self.panes.show_article(opened.annotated, opened.hits)
+        version = present.version(opened.annotated.article.id, opened.versions)
+        self.panes.show_article(opened.annotated, opened.hits, version)
         self.panes.articles.show_marks((opened.marked,))
         if at is not None:
             self.panes.article.go_to(at)

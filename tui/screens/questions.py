@@ -74,12 +74,16 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:
-    """An article as it is opened: what the query found in it, what is written about it, where one was."""
+    """An article as it is opened: what the query found in it, what is written about it, where one was.
+
+    ``versions`` are the articles that tell its story, itself among them, in order of time.
+    """
 
     annotated: AnnotatedArticle
     hits: tuple[Span, ...]
     marked: Marked
     place: int
+    versions: tuple[ArticleId, ...]
 
 
 def rows(library: Library, asked: Asked, offset: int, limit: int) -> Rows:
@@ -190,7 +194,15 @@ def open_article(library: Library, asked: Asked, article: ArticleId) -> OpenArti
         return None
     subject = library.subject(found.article)
     hits = library.hits(asked.text, found.article, unfinished=asked.unfinished)
-    return OpenArticle(found, hits, library.marks.of([subject])[0], library.marks.place(subject))
+    marked, place = library.marks.of([subject])[0], library.marks.place(subject)
+    return OpenArticle(found, hits, marked, place, library.copies(article))
+
+
+def next_version(library: Library, article: ArticleId) -> ArticleId | None:
+    """The version after an article, or before it where it is the last; None where it is the only one."""
+    versions = library.copies(article)
+    at = versions.index(article)
+    return versions[at + 1] if at + 1 < len(versions) else versions[at - 1] if at else None
 
 
 def change(library: Library, articles: Sequence[ArticleId], edit: Edit) -> tuple[Marked, ...]:

@@ -11,13 +11,14 @@ from indexer import Span
 from tui import messages
 from tui.commands import Scope, bindings
 from tui.layout import Pane
+from tui.screens.comparing import Comparing
 from tui.screens.desk import Desk
 from tui.screens.gathering import Gathering
 from tui.screens.marking import Marking
 from tui.widgets.article_view import Trail
 
 
-class ReaderScreen(Marking, Gathering, inherit_bindings=False):
+class ReaderScreen(Marking, Gathering, Comparing, inherit_bindings=False):
     """Panes beside each other; what they say becomes questions, and answers go down to them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.READER)]

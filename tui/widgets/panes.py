@@ -94,9 +94,13 @@ class Panes(Horizontal):
         self._zoomed = not self._zoomed
         self._arrange()
 
-    def show_article(self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = ()) -> None:
-        """Open an article in the panes that speak of it."""
+    def show_article(
+        self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = (), version: str = ""
+    ) -> None:
+        """Open an article in the panes that speak of it; ``version`` says which of its story it is."""
         self.article.show_article(article, hits)
+        title = _TITLES[Pane.ARTICLE]
+        self.article.border_title = f"{title} · {version}" if version else title
         if self.speak_of == ARTICLE:
             self.show_article_again()
 

@@ -1,0 +1,144 @@
+"""The versions of a story, what an update changed, two articles beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer import Settings
+from tests.tui.driving import Reader, reading
+
+
+async def open_update(reader: Reader) -> None:
+    """Open the second of the four versions."""
+    await reader.press("slash")
+    await reader.type("oslo")
+    await reader.press("enter", "enter")
+    await reader.see("Article · version 2 of 4")
+
+
+async def test_the_versions_stand_in_order_of_time_with_how_they_are_copies(wire: Settings) -> None:
+    async with reading(wire, (80, 24)) as reader:
+        await open_update(reader)
+        await reader.press("V")
+        await reader.see("━4 versions")
+        rows = [line for line in reader.screen.splitlines() if " 2022-04-1" in line][1:]
+        assert [row[1:18].strip() for row in rows] == [
+            "2022-04-12 09:05",
+            "2022-04-12 14:30",
+            "2022-04-13",
+            "2022-04-13",
+        ]
+        assert "earlier version" in rows[0]
+        assert "this one" in rows[1]
+        assert "excerpt" in rows[2]
+        assert "update" in rows[3]
+        await reader.press("k", "enter")
+        await reader.see("Article · version 1 of 4")
+        await reader.see("third of the catch of 2021")
+
+
+async def test_an_article_alone_with_its_story_says_so(wire: Settings) -> None:
+    async with reading(wire, (80, 24)) as reader:
+        await reader.see("Ferries")
+        await reader.press("V")
+        await reader.see("the only version of its story")
+        await reader.press("equals_sign", "equals_sign")
+        await reader.see("press = at another article$")
+
+
+@pytest.mark.parametrize("colour", [True, False])
+async def test_what_an_update_changed(wire: Settings, colour: bool) -> None:
+    async with reading(wire, (80, 24), colour=colour) as reader:
+        await open_update(reader)
+        await reader.press("V")
+        await reader.see("━4 versions")
+        await reader.press("k", "d")
+        await reader.see(r"Changes · 3 changes")
+        await reader.see(r"^ - +2022-04-12 09:05 · Nordic Wire · Mackerel talks fail in Bergen")
+        await reader.see(r"^ \+ +2022-04-12 14:30 · Nordic Wire · Mackerel talks fail, new round")
+        await reader.see(r"^ +- Mackerel talks fail in Bergen$")
+        await reader.see(r"^ +\+ Mackerel talks fail, new round in May$")
+        await reader.see(r"⋯ \d+ lines as before")
+        await reader.press("n", "n")
+        await reader.see("change 2 of 3")
+        await reader.see(r"^ +- .*offered a third$")
+        await reader.see(r"^ +\+ fifths of the catch")
+        await reader.press("enter")
+        await reader.miss("as before")
+        await reader.see(r"Jonsson said that his government")
+        await reader.press("escape")
+        await reader.see("━4 versions")
+        await reader.press("escape")
+        await reader.see("Article · version 2 of 4")
+
+
+async def test_two_versions_side_by_side(wire: Settings) -> None:
+    async with reading(wire, (120, 36)) as reader:
+        await open_update(reader)
+        await reader.press("V")
+        await reader.see("━4 versions")
+        await reader.press("k", "equals_sign")
+        await reader.see(r"Comparison · both have \d+ actors, \d+ dates")
+        await reader.see(r"━1 · 2022-04-12 09:05.*─2 · 2022-04-12 14:30")
+        await reader.press("n")
+        await reader.see(r"shared place 1 of \d+")
+        await reader.press("tab", "tab", "G")
+        await reader.see("in the second only")
+        await reader.see("2022-05-09")
+        await reader.press("d")
+        await reader.see("Changes · 3 changes")
+        await reader.press("escape", "escape", "escape")
+        await reader.see("Article · version 2 of 4")
+
+
+async def test_any_two_articles_one_at_a_time(wire: Settings) -> None:
+    async with reading(wire, (80, 24)) as reader:
+        await reader.see("Ferries")
+        await reader.press("equals_sign")
+        await reader.see("press = at another article to compare it")
+        await reader.press("j", "equals_sign")
+        await reader.see(r"both have \d actors")
+        await reader.see("━1 · 2022-04-14")
+        await reader.see("Ferries between Bergen")
+        await reader.press("tab")
+        await reader.see("━2 · 2022-04-13")
+        await reader.see("Negotiators from Iceland")
+        await reader.press("tab")
+        await reader.see(r"^ in both  \d")
+        await reader.see(r"^   Bergen +place +1 +1")
+        await reader.press("enter")
+        await reader.see("━1 · ")
+        await reader.press("escape")
+        await reader.see("2 stories")
+
+
+async def test_two_that_are_selected(wire: Settings) -> None:
+    async with reading(wire, (160, 45)) as reader:
+        await reader.see("2 stories")
+        await reader.press("x", "x", "equals_sign")
+        await reader.see(r"━1 · 2022-04-14 .*─2 · 2022-04-13 .*─Who and when")
+
+
+async def test_articles_scroll_together_or_apart(wire: Settings) -> None:
+    async with reading(wire, (120, 14)) as reader:
+        await open_update(reader)
+        await reader.press("equals_sign", "equals_sign")
+        await reader.see("Comparison")
+        first, second = reader.app.screen.query("ComparedView")
+        await reader.press("j", "j")
+        await reader.rest()
+        assert (first.scroll_offset.y, second.scroll_offset.y) == (2, 2)
+        await reader.press("L")
+        await reader.see("each scrolls alone")
+        await reader.press("j")
+        await reader.rest()
+        assert (first.scroll_offset.y, second.scroll_offset.y) == (3, 2)
+
+
+async def test_help_begins_with_the_keys_of_the_screen(wire: Settings) -> None:
+    async with reading(wire, (80, 24)) as reader:
+        await open_update(reader)
+        await reader.press("V")
+        await reader.see("━4 versions")
+        await reader.press("question_mark")
+        await reader.see("^ Versions of a story")

@@ -1,0 +1,53 @@
+"""What became of an article in another version of it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from indexer import Article, Changes
+from tui import changes, messages
+from tui.commands import Scope
+from tui.looks import Look
+from tui.widgets.change_view import ChangeView
+from tui.widgets.one_line import OneLine
+from tui.widgets.status_line import StatusLine
+
+
+class ChangesScreen(Screen[None], inherit_bindings=False):
+    """Which article stands for the minus and which for the plus; then the changes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Back", show=False)]
+    AUTO_FOCUS = "#changes"
+    scope = Scope.CHANGES
+
+    def __init__(self, old: Article, new: Article, found: Changes) -> None:
+        super().__init__()
+        self._sides = {"-": old, "+": new}
+        self._found = found
+        self._view = ChangeView(found, id="changes")
+        self._status = StatusLine(id="changes-status")
+
+    def compose(self) -> ComposeResult:
+        """The two articles in a line each, the changes, the keys."""
+        for sign, article in self._sides.items():
+            line = OneLine(id="old" if sign == "-" else "new")
+            look = Look.REMOVED if sign == "-" else Look.ADDED
+            line.show(((f" {sign} ", look | Look.STRONG), (f" {changes.facts(article)}", Look.PLAIN)))
+            yield line
+        self._view.border_title = f"Changes · {changes.summary(self._found)}"
+        self._status.show_keys(self.scope)
+        yield self._view
+        yield self._status
+
+    def on_key(self) -> None:
+        """What was said has been read by the time of the next key."""
+        self._status.hush()
+
+    @on(messages.Remarked)
+    def _remarked(self, message: messages.Remarked) -> None:
+        self._status.say(message.words)

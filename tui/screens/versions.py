@@ -1,0 +1,82 @@
+"""The versions of a story: to open one, to see what changed, to compare two."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from indexer import ArticleId, Version, compare, find_changes
+from tui import changes, present
+from tui.commands import Scope
+from tui.looks import Look
+from tui.screens.changes import ChangesScreen
+from tui.screens.comparison import ComparisonScreen
+from tui.widgets.one_line import OneLine
+from tui.widgets.status_line import StatusLine
+from tui.widgets.version_list import VersionList
+
+
+class VersionsScreen(Screen[ArticleId], inherit_bindings=False):
+    """The versions in order of time; the answer is the one to open, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Back", show=False)]
+    AUTO_FOCUS = "#versions"
+    scope = Scope.VERSIONS
+
+    def __init__(self, versions: Sequence[Version], of: ArticleId) -> None:
+        super().__init__()
+        self._versions = versions
+        self._open = next(version for version in versions if version.article.id == of)
+        self._list = VersionList(versions, self._open.article, id="versions")
+        self._status = StatusLine(id="versions-status")
+
+    def compose(self) -> ComposeResult:
+        """The open version, all versions, the keys."""
+        heading = OneLine(id="heading")
+        heading.show(((f" {changes.facts(self._open.article)}", Look.STRONG),))
+        self._list.border_title = present.count(len(self._versions), "version")
+        self._status.show_keys(self.scope)
+        yield heading
+        yield self._list
+        yield self._status
+
+    def on_key(self) -> None:
+        """What was said has been read by the time of the next key."""
+        self._status.hush()
+
+    @on(VersionList.Opened)
+    def _opened(self) -> None:
+        self.dismiss(self._list.current.article.id)
+
+    @on(VersionList.ChangesAsked)
+    @work(exclusive=True, group="changes")
+    async def _show_changes(self) -> None:
+        if pair := self._pair():
+            old, new = (version.article for version in pair)
+            found = await asyncio.to_thread(find_changes, old, new)
+            self.app.push_screen(ChangesScreen(old, new, found))
+
+    @on(VersionList.BesideAsked)
+    @work(exclusive=True, group="changes")
+    async def _show_beside(self) -> None:
+        if pair := self._pair():
+            first, second = (version.annotated for version in pair)
+            found = await asyncio.to_thread(compare, first, second)
+            self.app.push_screen(ComparisonScreen(first, second, found))
+
+    def _pair(self) -> tuple[Version, Version] | None:
+        """The open version and the one under the cursor (or the one before), the earlier first."""
+        row, here = self._list.cursor, self._versions.index(self._open)
+        if row == here:
+            row = here - 1 if here else here + 1
+        if row >= len(self._versions):
+            self._status.say("there is no other version")
+            return None
+        first, second = sorted((row, here))
+        return self._versions[first], self._versions[second]
