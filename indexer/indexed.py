@@ -31,6 +31,8 @@ def index_document(annotated: AnnotatedArticle) -> IndexDocument:
     """What the index is to know of an annotated article."""
     article, actors = annotated.article, annotated.actors
     day = article.published.day
+    labels = {str(actor.id): actor.name for actor in reversed(actors)}
+    ids = _unique(actor.id for actor in actors)
     return IndexDocument(
         id=article.id,
         origin=display_path(str(article.origin)),
@@ -39,8 +41,9 @@ def index_document(annotated: AnnotatedArticle) -> IndexDocument:
         published=article.published.value,
         published_is_certain=article.published.certain,
         source=article.source,
-        actor_ids=_unique(actor.id for actor in actors),
+        actor_ids=ids,
         actor_names=_unique(name for a in actors for name in (a.name, *(m.text for m in a.mentions))),
+        actor_labels=tuple(labels[id] for id in ids),
         roles=_unique(role.text for actor in actors for role in actor.roles),
         countries=_unique(actor.country for actor in actors if actor.country),
         published_grains=grains(day, day) if day else (),

@@ -18,7 +18,8 @@ class IndexDocument:
     ``published_grains`` and ``mentioned_grains`` hold one keyword for each grain
     of each date: ``2019``, ``2019-11``, ``2019-11-06``. ``folders`` are the file that it was
     read from and every folder above that, matched with their case. ``opening`` is how
-    the text begins, for lists: an article may have no headline. ``record`` is the annotated
+    the text begins, for lists: an article may have no headline. ``actor_labels`` are what to show for each of
+    ``actor_ids``, in the same order. ``record`` is the annotated
     article itself, as :mod:`indexer.record` packs it; an engine only keeps it.
     """
 
@@ -31,6 +32,7 @@ class IndexDocument:
     source: str | None
     actor_ids: tuple[str, ...] = ()
     actor_names: tuple[str, ...] = ()
+    actor_labels: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     published_grains: tuple[str, ...] = ()

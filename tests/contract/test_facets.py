@@ -16,7 +16,7 @@ def test_facets_count_the_whole_result_not_the_page(engine: SearchEngine) -> Non
                 "word" if i < 30 else "other",
                 source="Yonhap" if i % 3 else "Reuters",
                 actor_ids=("mark-lambert", "kim") if i % 2 else ("kim",),
-                actor_names=("Mark Lambert", "Kim") if i % 2 else ("Kim",),
+                actor_labels=("Mark Lambert", "Kim") if i % 2 else ("Kim",),
                 mentioned_grains=("2019", "2019-11", "2019-11-06"),
             ),
         )

@@ -1,19 +1,18 @@
-"""The name and id under which an actor is known, in this article and across the archive."""
+"""The name under which an actor is known: the fullest that the article or common knowledge gives."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from indexer.extract.actors.countries import leader_by_family
-from indexer.extract.actors.fold import slug
 from indexer.extract.actors.gazetteer import state_names
 from indexer.extract.actors.institutions import parse_ministry
 from indexer.extract.actors.lexicon import given_names, words
 from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.surface import Surface
-from indexer.model import ActorId, ActorKind
+from indexer.model import ActorKind
 
 _HEADS_OF_STATE = frozenset({"president", "premier", "minister", "chancellor", "leader", "ruler", "pres"})
 
@@ -63,18 +62,3 @@ def _person_name(name: str, offices: frozenset[str]) -> str:
     if turned and parts[0].endswith(tuple(words("slavic_family_ending"))):
         parts.reverse()
     return " ".join(parts)
-
-
-def unique_ids(names: Iterable[str]) -> list[ActorId]:
-    """One id for each name, numbered from the second on where names are the same."""
-    taken: set[str] = set()
-    ids: list[ActorId] = []
-    for name in names:
-        base = slug(name)
-        unique, number = base, 1
-        while unique in taken:
-            number += 1
-            unique = f"{base}-{number}"
-        taken.add(unique)
-        ids.append(ActorId(unique))
-    return ids

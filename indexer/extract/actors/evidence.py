@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.extract.actors.agreement import agree
-from indexer.extract.actors.canonical import canonical_name, unique_ids
+from indexer.extract.actors.canonical import canonical_name
 from indexer.extract.actors.clauses import Clause, read_clauses
+from indexer.extract.actors.identity import unique_ids
 from indexer.extract.actors.institutions import find_ministries
 from indexer.extract.actors.leads import find_lead_roles
 from indexer.extract.actors.lexicon import words
@@ -84,7 +85,8 @@ def group(evidence: Evidence) -> list[Group]:
         canonical_name([evidence.surfaces[i] for i in members], _offices(evidence, members))
         for members in merged
     ]
-    ids = unique_ids(names)
+    kinds = (evidence.surfaces[members[0]].kind for members in merged)
+    ids = unique_ids(zip(names, kinds, strict=True))
     return [Group(members, name, id_) for members, name, id_ in zip(merged, names, ids, strict=True)]
 
 

@@ -6,12 +6,11 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 from struct import Struct
 from typing import Any
 
 from indexer.model import ArticleId
-from indexer.search.analysis import folded_words, keyword
+from indexer.search.analysis import keyword
 from indexer.search.document import IndexDocument
 from indexer.search.engine import FacetName, SearchHit
 from indexer.search.tree import Field
@@ -118,14 +117,11 @@ def to_hit(stored: Mapping[str, Any]) -> SearchHit:
 def _facet_values(name: FacetName, document: IndexDocument) -> Iterable[str]:
     match name:
         case FacetName.ACTOR:
-            names = {_slug(actor): actor for actor in reversed(document.actor_names)}
-            return (f"{actor}{LABEL}{names.get(actor, actor)}" for actor in dict.fromkeys(document.actor_ids))
+            labels = dict(zip(document.actor_ids, document.actor_labels, strict=False))
+            return (
+                f"{actor}{LABEL}{labels.get(actor, actor)}" for actor in dict.fromkeys(document.actor_ids)
+            )
         case FacetName.SOURCE:
             return (document.source,) if document.source else ()
         case FacetName.MENTIONED_MONTH:
             return (grain for grain in dict.fromkeys(document.mentioned_grains) if len(grain) == _MONTH)
-
-
-@lru_cache(maxsize=65536)
-def _slug(name: str) -> str:
-    return "-".join(folded_words(name))

@@ -41,6 +41,7 @@ def _document(article: dict[str, str]) -> IndexDocument:
         source=article.get("source"),
         actor_ids=tuple("-".join(name.lower().split()) for name in names),
         actor_names=names,
+        actor_labels=names,
         published_grains=(published[:4], published[:7], published[:10]) if published else (),
         mentioned_grains=years + months,
         record=b"",

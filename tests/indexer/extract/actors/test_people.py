@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.extract.actors.canonical import canonical_name, unique_ids
+from indexer.extract.actors.canonical import canonical_name
 from indexer.extract.actors.merge import merge
 from indexer.extract.actors.people import parse_person, same_person
 from indexer.extract.actors.surface import Surface
@@ -66,12 +66,3 @@ def test_a_short_name_before_the_full_one() -> None:
 )
 def test_canonical_names(forms: list[str], offices: list[str], name: str) -> None:
     assert canonical_name(surfaces(*forms), frozenset(offices)) == name
-
-
-def test_ids_are_unique_and_plain() -> None:
-    assert unique_ids(["Park Min-ji", "Park Min Ji", "Ángel Núñez", "?"]) == [
-        "park-min-ji",
-        "park-min-ji-2",
-        "angel-nunez",
-        "unnamed",
-    ]
