@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from indexer.background import index_apart
     from indexer.calendar import DaysOf, MonthOfDays, days_in
+    from indexer.card import ActorCard, AttestedRole, Companion, NameCount
     from indexer.chronology import (
         ChronologyEntry,
         ChronologyEvent,
@@ -32,7 +33,14 @@ if TYPE_CHECKING:
     )
     from indexer.copies import Change, Hunk, Relation
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
-    from indexer.export import ExportFormat, export_actors, export_articles, export_chronology, export_dates
+    from indexer.export import (
+        ExportFormat,
+        export_actors,
+        export_articles,
+        export_card,
+        export_chronology,
+        export_dates,
+    )
     from indexer.extract.actors import explain_actors
     from indexer.grains import interval
     from indexer.harmless import neutralise
@@ -83,6 +91,7 @@ if TYPE_CHECKING:
 _HOME = {
     "indexer.background": ("index_apart",),
     "indexer.calendar": ("DaysOf", "MonthOfDays", "days_in"),
+    "indexer.card": ("ActorCard", "AttestedRole", "Companion", "NameCount"),
     "indexer.chronology": (
         "ChronologyEntry",
         "ChronologyEvent",
@@ -105,6 +114,7 @@ _HOME = {
         "ExportFormat",
         "export_actors",
         "export_articles",
+        "export_card",
         "export_chronology",
         "export_dates",
     ),
@@ -160,6 +170,7 @@ _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 __all__ = [
     "FOLDED",
     "Actor",
+    "ActorCard",
     "ActorExplanation",
     "ActorId",
     "ActorKind",
@@ -167,11 +178,13 @@ __all__ = [
     "AnnotatedArticle",
     "Article",
     "ArticleId",
+    "AttestedRole",
     "Change",
     "Changes",
     "ChronologyEntry",
     "ChronologyEvent",
     "ChronologyPage",
+    "Companion",
     "ComparedActor",
     "ComparedDate",
     "Comparison",
@@ -197,6 +210,7 @@ __all__ = [
     "MentionExplanation",
     "MonthCount",
     "MonthOfDays",
+    "NameCount",
     "Origin",
     "Progress",
     "Published",
@@ -234,6 +248,7 @@ __all__ = [
     "explain_actors",
     "export_actors",
     "export_articles",
+    "export_card",
     "export_chronology",
     "export_dates",
     "find_changes",

@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 from pathlib import Path
 
 from indexer.calendar import DaysOf, MonthOfDays, count_month
+from indexer.card import ActorCard, gather
 from indexer.chronology import ChronologyPage, fold
 from indexer.config import Settings, corrections_file, marks_file, undo_file
 from indexer.copies import Copies, Relation
@@ -30,8 +31,12 @@ from indexer.search.snippets import find_hits
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.sources import Skipped, SourceFile, decode, read
 from indexer.storied import StoriedArticles, Version
+from indexer.tally import ActorTally, tally_actors
 
 _INDEX, _MANIFEST, _COPIES, _LOCK = "index", "manifest.sqlite", "copies.sqlite", "writer.lock"
+_MOST_OF_AN_ACTOR = 1000
+"""Articles that the card of an actor is made of."""
+
 _BATCH = 500
 """Hits that are asked for at once where a whole result is read."""
 
@@ -214,6 +219,27 @@ class Library:
             return ChronologyPage(events, told.articles, told.articles, told.undated)
         total = self._engine.search(SearchRequest(query, limit=0)).total
         return ChronologyPage(events, told.articles, max(total, told.articles + 1), told.undated)
+
+    def actors_named(self, name: str) -> tuple[ActorTally, ...]:
+        """The actors that an id, or a name in any form, may mean; those of the most articles first."""
+        from indexer.chronology.who import articles_about, meant  # noqa: PLC0415
+
+        seen = self._seen
+        wanted = seen.corrections.merged.get(ActorId(name), name)
+        found = islice(self._each(seen.query(articles_about(wanted)), SortOrder.NEWEST), _MOST_OF_AN_ACTOR)
+        return tally_actors(replace(one, actors=meant(wanted, one.actors)) for one in found)
+
+    def card(self, actor: ActorId, *, stop: Callable[[], bool] = never) -> ActorCard | None:
+        """What the newest articles that name an actor say of it; None where none does.
+
+        Args:
+            actor: an id, as :meth:`actors_named` finds it.
+            stop: is asked before each article; when it says so, the rest is not read.
+        """
+        query = f"actorid:{actor}"
+        told = self.chronology(query, actor=actor, limit=_MOST_OF_AN_ACTOR, stop=stop)
+        articles = takewhile(lambda _: not stop(), islice(self.each(query), _MOST_OF_AN_ACTOR))
+        return gather(self._seen.corrections.merged.get(actor, actor), articles, told)
 
     def calendar(self, text: str, month: str | None, of: DaysOf, *, unfinished: bool = False) -> MonthOfDays:
         """How many of the articles that a query finds each day of a month has.

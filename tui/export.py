@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from indexer import (
+    ActorCard,
     ActorTally,
     AnnotatedArticle,
     ChronologyEvent,
@@ -15,6 +16,7 @@ from indexer import (
     UsageError,
     export_actors,
     export_articles,
+    export_card,
     export_chronology,
     export_dates,
 )
@@ -62,6 +64,11 @@ def write(name: str, articles: Iterable[AnnotatedArticle], stop: Callable[[], bo
 def write_events(name: str, events: Sequence[ChronologyEvent]) -> None:
     """Write a chronology; raises as :func:`write` does."""
     _write(name, _OF_LISTS, lambda form: export_chronology(events, form))
+
+
+def write_card(name: str, card: ActorCard) -> None:
+    """Write the card of an actor; raises as :func:`write` does."""
+    _write(name, _OF_LISTS, lambda form: export_card(card, form))
 
 
 def write_actors(name: str, tallies: Sequence[ActorTally]) -> None:

@@ -30,7 +30,7 @@ def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry],
     Who is only named to say whose or which something is, as in ``the Boeing spokesman`` or
     ``Boeing's shares``, takes no part. ``name`` is an actor's id or any form of a name.
     """
-    actors = _meant(name, annotated.actors)
+    actors = meant(name, annotated.actors)
     text = annotated.article.text
     # One word may be a part of many names, and is taken as it stands only where nobody has it.
     pattern = _written(name) if not actors or len(name.split()) >= _WORDS_OF_A_NAME else None
@@ -132,7 +132,7 @@ def _is_argument(span: Span, text: str, *, owner_counts: bool) -> bool:
     return not _OF.search(text[max(0, span.start - _LONGEST_OF) : span.start])
 
 
-def _meant(name: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+def meant(name: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """The actors that a name means: those that have it, else those of whose names it may be a part."""
     wanted = _name_words(name)
     if not wanted:

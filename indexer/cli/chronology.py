@@ -96,7 +96,7 @@ def _print(page: ChronologyPage, events: Sequence[ChronologyEvent]) -> None:
     for group in group_events(events):
         print(group.label)
         for event in group.events:
-            print("\n".join(_lines(event)))
+            print("\n".join(event_lines(event)))
     print(_summary(page, len(events)), file=sys.stderr)
 
 
@@ -109,7 +109,8 @@ def _summary(page: ChronologyPage, shown: int) -> str:
     return told + (f"; {counted(page.undated, 'sentence')} without a date left out" if page.undated else "")
 
 
-def _lines(event: ChronologyEvent) -> Iterator[str]:
+def event_lines(event: ChronologyEvent) -> Iterator[str]:
+    """An event with its date, and a line for each who tells it."""
     entry = event.first
     yield f"  {entry.value + ('' if entry.certain else '?'):<11} {plain(entry.text)}"
     for telling in event.tellings:

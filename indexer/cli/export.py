@@ -9,11 +9,19 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from indexer.cli.actor import find_card
 from indexer.cli.chronology import add_time_options, ask, shown
 from indexer.cli.options import Subparsers, add_library_options, command, opened, settings_of
 from indexer.config import Settings
 from indexer.errors import DatelineError, UsageError
-from indexer.export import ExportFormat, export_actors, export_articles, export_chronology, export_dates
+from indexer.export import (
+    ExportFormat,
+    export_actors,
+    export_articles,
+    export_card,
+    export_chronology,
+    export_dates,
+)
 from indexer.library import Library
 from indexer.model import AnnotatedArticle
 from indexer.tally import Grain, tally_actors, tally_dates
@@ -37,6 +45,7 @@ def add_export(commands: Subparsers) -> None:
     what.add_argument("--chronology", action="store_true", help="what they tell, in order of the dates")
     what.add_argument("--actors", action="store_true", help="who acts in them, the most frequent first")
     what.add_argument("--dates", action="store_true", help="the days that they speak of, in order")
+    what.add_argument("--card", metavar="NAME", help="all that is known of one actor, by name or id")
     add_time_options(parser)
     add_library_options(parser)
     parser.set_defaults(run=lambda options: export(options, settings_of(options)))
@@ -80,8 +89,9 @@ def write_file(path: Path, pieces: Iterable[str]) -> None:
 
 
 def _check(options: argparse.Namespace) -> None:
-    if options.article is not None and options.query:
-        raise UsageError("--article takes no QUERY")
+    for option in ("article", "card"):
+        if getattr(options, option) is not None and options.query:
+            raise UsageError(f"--{option} takes no QUERY")
     if not options.chronology and (options.actor or options.earliest or options.latest or options.all):
         raise UsageError(
             "--actor, --all, --from and --to need --chronology; in a QUERY write actor: and published:"
@@ -94,6 +104,9 @@ def _pieces(library: Library, options: argparse.Namespace) -> Iterator[str] | No
     if options.chronology:
         events = shown(ask(library, options), options)
         return export_chronology(events, form) if events else None
+    if options.card is not None:
+        card = find_card(library, options.card)
+        return export_card(card, form) if card else None
     if options.actors:
         tallies = tally_actors(library.each(" ".join(options.query)))
         return export_actors(tallies, form) if tallies else None

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from indexer.cli import extract, index, search, show
+from indexer.cli.actor import add_actor
 from indexer.cli.calendar import add_calendar
 from indexer.cli.chronology import add_chronology
 from indexer.cli.compare import add_compare
@@ -24,6 +25,7 @@ COMMANDS = (
     "search",
     "chronology",
     "actors",
+    "actor",
     "dates",
     "calendar",
     "export",
@@ -55,6 +57,7 @@ def make_parsers() -> tuple[Parser, Mapping[str, Parser]]:
         _add_search,
         add_chronology,
         add_actors,
+        add_actor,
         add_dates,
         add_calendar,
         add_export,

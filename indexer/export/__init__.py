@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
+from indexer.card import ActorCard
 from indexer.chronology import ChronologyEvent
 from indexer.errors import UsageError
-from indexer.export import actors, articles, chronology, citations, dates
+from indexer.export import actors, articles, card, chronology, citations, dates
 from indexer.export.facts import Facts, facts
-from indexer.export.records import TellingRecord, telling_record
+from indexer.export.records import CardRecord, TellingRecord, card_record, telling_record
 from indexer.model import AnnotatedArticle
 from indexer.tally import ActorTally, DateTally
 
 __all__ = [
+    "CardRecord",
     "ExportFormat",
     "TellingRecord",
+    "card_record",
     "export_actors",
     "export_articles",
+    "export_card",
     "export_chronology",
     "export_dates",
     "telling_record",
@@ -65,6 +69,13 @@ _OF_DATES: Mapping[ExportFormat, Callable[[Iterable[DateTally]], Iterator[str]]]
     ExportFormat.HTML: dates.write_html,
 }
 
+_OF_CARDS: Mapping[ExportFormat, Callable[[ActorCard], Iterator[str]]] = {
+    ExportFormat.MARKDOWN: card.write_markdown,
+    ExportFormat.CSV: card.write_csv,
+    ExportFormat.JSONL: card.write_jsonl,
+    ExportFormat.HTML: card.write_html,
+}
+
 
 def export_articles(found: Iterable[AnnotatedArticle], form: ExportFormat) -> Iterator[str]:
     """The articles in a format, piece by piece; they are read as the pieces are taken."""
@@ -99,6 +110,16 @@ def export_dates(tallies: Iterable[DateTally], form: ExportFormat) -> Iterator[s
     """
     _refuse_citations("a list of dates", form)
     return _OF_DATES[form](tallies)
+
+
+def export_card(actor: ActorCard, form: ExportFormat) -> Iterator[str]:
+    """The card of an actor in a format, piece by piece; CSV has its sentences only.
+
+    Raises:
+        UsageError: the format is one for citations.
+    """
+    _refuse_citations("the card of an actor", form)
+    return _OF_CARDS[form](actor)
 
 
 def _refuse_citations(what: str, form: ExportFormat) -> None:

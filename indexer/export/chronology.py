@@ -19,9 +19,13 @@ def write_markdown(events: Sequence[ChronologyEvent]) -> Iterator[str]:
     """A heading a day, month or year, and a point an event with its sources."""
     for group in group_events(events):
         yield f"## {group.label}\n\n"
-        for event in group.events:
-            yield f"- **{_date(event.first)}** {markdown(event.first.text)} ({markdown(_sources(event))})\n"
+        yield from map(markdown_point, group.events)
         yield "\n"
+
+
+def markdown_point(event: ChronologyEvent) -> str:
+    """An event as one point of a list."""
+    return f"- **{_date(event.first)}** {markdown(event.first.text)} ({markdown(_sources(event))})\n"
 
 
 def write_html(events: Sequence[ChronologyEvent]) -> Iterator[str]:
@@ -29,11 +33,17 @@ def write_html(events: Sequence[ChronologyEvent]) -> Iterator[str]:
     yield page.head("Chronology")
     for group in group_events(events):
         yield f"<h2>{html(group.label)}</h2>\n<dl>\n"
-        for event in group.events:
-            yield f"<dt>{html(_date(event.first))}</dt>\n"
-            yield f"<dd>{html(event.first.text)} <small>{html(_sources(event))}</small></dd>\n"
+        yield from map(html_point, group.events)
         yield "</dl>\n"
     yield page.FOOT
+
+
+def html_point(event: ChronologyEvent) -> str:
+    """An event as one entry of a list of descriptions."""
+    said_by = html(_sources(event))
+    return (
+        f"<dt>{html(_date(event.first))}</dt>\n<dd>{html(event.first.text)} <small>{said_by}</small></dd>\n"
+    )
 
 
 def write_csv(events: Sequence[ChronologyEvent]) -> Iterator[str]:

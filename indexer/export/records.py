@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from indexer.card import ActorCard
 from indexer.chronology import ChronologyEntry
 from indexer.export.facts import Facts
 from indexer.model import display_path
@@ -49,6 +50,70 @@ class TellingRecord(msgspec.Struct, frozen=True):
     actors: tuple[str, ...]
     published: str | None
     source: str | None
+
+
+class NameRecord(msgspec.Struct, frozen=True):
+    """A form of a name."""
+
+    text: str
+    mentions: int
+
+
+class RoleRecord(msgspec.Struct, frozen=True):
+    """A role with the days of the first and the last article that give it."""
+
+    text: str
+    since: str | None
+    until: str | None
+    articles: int
+
+
+class CompanionRecord(msgspec.Struct, frozen=True):
+    """Another actor, and how many articles name both."""
+
+    id: str
+    name: str
+    articles: int
+
+
+class MonthRecord(msgspec.Struct, frozen=True):
+    """How many articles that name the actor are of a month."""
+
+    month: str
+    articles: int
+
+
+class CardRecord(msgspec.Struct, frozen=True):
+    """The card of an actor; what it did stands in ``told``, the latest first."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    articles: int
+    articles_found: int
+    names: tuple[NameRecord, ...]
+    roles: tuple[RoleRecord, ...]
+    companions: tuple[CompanionRecord, ...]
+    months: tuple[MonthRecord, ...]
+    told: tuple[TellingRecord, ...]
+
+
+def card_record(card: ActorCard) -> CardRecord:
+    """The card as scripts read it."""
+    return CardRecord(
+        id=card.id,
+        name=card.name,
+        kind=card.kind,
+        country=card.country,
+        articles=card.articles,
+        articles_found=card.articles_found,
+        names=tuple(NameRecord(form.text, form.mentions) for form in card.names),
+        roles=tuple(RoleRecord(r.text, r.since, r.until, r.articles) for r in card.roles),
+        companions=tuple(CompanionRecord(c.id, c.name, c.articles) for c in card.companions),
+        months=tuple(MonthRecord(count.month, count.events) for count in card.months),
+        told=tuple(telling_record(entry) for event in card.told.events for entry in event.tellings),
+    )
 
 
 def article_record(article: Facts) -> ArticleRecord:

@@ -97,6 +97,23 @@ def test_actors_are_counted(library: Path) -> None:
     assert "1 actor of " in few.stderr
 
 
+def test_all_that_is_known_of_an_actor(library: Path) -> None:
+    done = dateline("actor", "lambert", library=library)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[:2] == ["Mark Lambert  [mark-lambert]", "person, US, 2 articles"]
+    assert "names  Mark Lambert 2" in done.stdout
+    assert "roles  U.S. envoy (2019-11-07)" in done.stdout
+    assert "2019-11  " in done.stdout
+    answer = json.loads(dateline("actor", "mark-lambert", "--json", library=library).stdout)
+    assert answer["schema"] == 1
+    assert (answer["actor"]["id"], answer["actor"]["articles"]) == ("mark-lambert", 2)
+    assert [telling["date"] for telling in answer["actor"]["told"]] == ["2019-11-06"] * 3
+    exported = dateline("export", "--card", "Lambert", "--format", "md", library=library)
+    assert exported.stdout.startswith("# Mark Lambert\n")
+    assert dateline("actor", "nobody", library=library).returncode == 1
+    assert dateline("export", "--card", "nobody", "--format", "md", library=library).returncode == 1
+
+
 def test_dates_are_counted(library: Path) -> None:
     done = dateline("dates", "--by", "day", library=library)
     assert "2019-11-06       2       2" in done.stdout
@@ -120,6 +137,10 @@ def test_exit_codes_are_those_of_grep(library: Path, command: str) -> None:
     [
         ["chronology", "--from", "soon"],
         ["chronology", "--actor", " "],
+        ["actor", " "],
+        ["actor"],
+        ["export", "lambert", "--card", "lambert", "--format", "md"],
+        ["export", "--card", "lambert", "--format", "bibtex"],
         ["export", "lambert"],
         ["export", "--format", "docx"],
         ["export", "--format", "ris", "--chronology"],

@@ -24,14 +24,23 @@ async def test_the_chronology_opens_a_sentence_in_its_article(seeds: Settings) -
         await reader.see("━Article")
 
 
-async def test_the_card_of_an_actor(newsroom: Settings) -> None:
+async def test_the_card_of_an_actor(newsroom: Settings, tmp_path: Path) -> None:
+    target = tmp_path / "vale.md"
     async with reading(newsroom, (120, 36)) as reader:
         await reader.see("a third fewer cod")
         await reader.press("3", "i")
         await reader.see("^ Tomas Vale")
-        await reader.see(r"person · 2 articles · also Vale")
-        await reader.see(r"roles  Minister \(2021-02-26\)")
-        await reader.see(r"with   (Sea Institute 1, Northern|Northern Fishers' Union 1, Sea)")
+        await reader.see(r"^ person · 2 articles")
+        await reader.see(r"^ also +Vale \d")
+        await reader.see(r"^ roles +Minister \(2021-02-26\)")
+        await reader.see(r"^ with +(Sea Institute 1, Northern|Northern Fishers' Union 1, Sea)")
+        await reader.press("e")
+        await reader.see("write this card to a file")
+        await reader.press(*["backspace"] * len("actor.md"))
+        await reader.type(str(target))
+        await reader.press("enter")
+        await reader.see("the card written to")
+        assert target.read_text(encoding="utf-8").startswith("# Tomas Vale")
         await reader.press("enter")
         await reader.see("━Article")
 

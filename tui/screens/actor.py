@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui import present
-from tui.card import ActorCard
+from indexer import ActorCard, AttestedRole
+from tui import export, present
 from tui.looks import Look, Pieces
 from tui.screens.chronology import ChronologyScreen
 from tui.widgets.one_line import OneLine
 
-_MOST_COMPANIONS = 12
+_MOST_SHOWN = 12
 
 
 class ActorScreen(ChronologyScreen, inherit_bindings=False):
@@ -22,6 +22,7 @@ class ActorScreen(ChronologyScreen, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*ChronologyScreen.BINDINGS]
     title_of_events = "Told of them, latest first"
+    exported, export_name = "this card", "actor.md"
 
     def __init__(self, card: ActorCard) -> None:
         super().__init__(card.told, ((present.one_line(card.name), Look.STRONG),), months=card.months)
@@ -34,23 +35,28 @@ class ActorScreen(ChronologyScreen, inherit_bindings=False):
             line.show(pieces)
             yield line
 
+    def write(self, name: str) -> str:
+        """Write the whole card to a file."""
+        export.write_card(name, self._card)
+        return "the card"
+
 
 def card_lines(card: ActorCard) -> Iterator[Pieces]:
-    """Who it is, the roles by the day they are first attested, and who is named beside them."""
-    facts = (card.kind, card.country or "", present.count(card.articles, "article"))
-    also = f" · also {_listed(card.also)}" if card.also else ""
-    yield ((" " + " · ".join(fact for fact in facts if fact) + also, Look.MUTED),)
-    if card.roles:
-        roles = (f"{role} ({day})" if day else role for role, day in card.roles)
-        yield ((" roles  ", Look.ACCENT), (_listed(roles), Look.PLAIN))
-    if card.companions:
-        others = (f"{name} {number:,}" for name, number in card.companions[:_MOST_COMPANIONS])
-        more = f" and {len(card.companions) - _MOST_COMPANIONS:,} more"
-        yield (
-            (" with   ", Look.ACCENT),
-            (_listed(others) + (more if len(card.companions) > _MOST_COMPANIONS else ""), Look.PLAIN),
-        )
+    """Who it is, the roles by the day they are first attested, and who is named beside it."""
+    of = "" if card.articles == card.articles_found else f"newest {card.articles:,} of "
+    facts = (card.kind.value, card.country or "", of + present.count(card.articles_found, "article"))
+    yield ((" " + " · ".join(fact for fact in facts if fact), Look.MUTED),)
+    yield from _line("also", [f"{form.text} {form.mentions:,}" for form in card.also])
+    yield from _line("roles", [_role(role) for role in card.roles])
+    yield from _line("with", [f"{other.name} {other.articles:,}" for other in card.companions])
 
 
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(map(present.one_line, words))
+def _line(name: str, values: Sequence[str]) -> Iterator[Pieces]:
+    if values:
+        more = f" and {len(values) - _MOST_SHOWN:,} more" if len(values) > _MOST_SHOWN else ""
+        listed = ", ".join(map(present.one_line, values[:_MOST_SHOWN])) + more
+        yield ((f" {name:<6} ", Look.ACCENT), (listed, Look.PLAIN))
+
+
+def _role(role: AttestedRole) -> str:
+    return f"{role.text} ({role.since})" if role.since else role.text

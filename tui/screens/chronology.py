@@ -41,6 +41,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
     scope = Scope.CHRONOLOGY
 
     title_of_events = "Chronology"
+    exported, export_name = "these events", "chronology.md"
 
     def __init__(
         self, page: ChronologyPage, about: Pieces, months: Sequence[MonthCount] | None = None
@@ -149,14 +150,23 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
 
     @work
     async def on_event_list_export_asked(self) -> None:
-        """Write the chronology to a file."""
-        question = f"write these events to a file ({export.ENDINGS_OF_LISTS})"
-        name = await self.app.push_screen_wait(PromptScreen(question, "chronology.md"))
+        """Write what the screen shows to a file."""
+        question = f"write {self.exported} to a file ({export.ENDINGS_OF_LISTS})"
+        name = await self.app.push_screen_wait(PromptScreen(question, self.export_name))
         if not name:
             return
         try:
-            await asyncio.to_thread(export.write_events, name, self._page.events)
+            written = await asyncio.to_thread(self.write, name)
         except DatelineError as error:
             self._status.say(str(error), look=Look.ERROR)
         else:
-            self._status.say(f"{present.count(len(self._page.events), 'event')} written to {name}")
+            self._status.say(f"{written} written to {name}")
+
+    def write(self, name: str) -> str:
+        """Write what the screen shows to a file; what that was.
+
+        Raises:
+            DatelineError: it cannot be written.
+        """
+        export.write_events(name, self._page.events)
+        return present.count(len(self._page.events), "event")

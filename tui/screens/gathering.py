@@ -59,9 +59,7 @@ class Gathering(Exporting, inherit_bindings=False):
     async def _show_card(self, message: messages.CardAsked) -> None:
         actor = message.actor
         self.status.say("reading what the archive says of them; Esc goes on without it")
-        card = await self.answered(
-            self.desk.ask_long(lambda library, stop: questions.actor_card(library, actor, stop))
-        )
+        card = await self.answered(self.desk.ask_long(lambda library, stop: library.card(actor, stop=stop)))
         if card is not None:
             self.status.hush()
             self.app.push_screen(ActorScreen(card), self._open_telling)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from indexer import (
     ActorId,
@@ -27,8 +27,7 @@ from indexer import (
     tally_actors,
     tally_dates,
 )
-from tui import card, queries
-from tui.card import ActorCard
+from tui import queries
 from tui.month import Place
 from tui.queries import Joint
 from tui.screens.edits import Edit
@@ -44,9 +43,6 @@ _MOST_NAMED = 100
 _A_DAY = len("2019-11-06")
 
 _IDS_AT_ONCE = 1000
-
-_MOST_OF_AN_ACTOR = 1000
-"""Articles that the card of an actor is made of, the newest."""
 
 NOTHING_WRITTEN = Marked(Subject(content_key(""), ArticleId("")))
 
@@ -224,11 +220,3 @@ def next_unread(library: Library, asked: Asked, after: int, times: int = 1) -> i
         if len(hits) < _LOOKED_AT:
             return None
     return None
-
-
-def actor_card(library: Library, actor: ActorId, stop: Callable[[], bool]) -> ActorCard:
-    """What the newest articles that name an actor say of it."""
-    query = f"actorid:{actor}"
-    articles = islice(takewhile(lambda _: not stop(), library.each(query)), _MOST_OF_AN_ACTOR)
-    told = library.chronology(query, actor=actor, limit=_MOST_OF_AN_ACTOR, stop=stop)
-    return card.gather(actor, articles, told)

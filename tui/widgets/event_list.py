@@ -110,8 +110,7 @@ class EventList(LineList):
 
     def action_export_events(self) -> None:
         """Ask for a file."""
-        if self._rows:
-            self.post_message(self.ExportAsked())
+        self.post_message(self.ExportAsked())
 
     def action_next_month(self) -> None:
         """To the first event of the next month that has any."""

@@ -1,0 +1,148 @@
+"""The card of an actor: what many articles say of one, gathered from them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from indexer.chronology.model import ChronologyPage, MonthCount
+from indexer.model import Actor, ActorId, ActorKind, AnnotatedArticle
+
+
+@dataclass(frozen=True, slots=True)
+class NameCount:
+    """A form of a name, and how many mentions have it."""
+
+    text: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttestedRole:
+    """A role with the days of publication of the first and the last article that give it, where known."""
+
+    text: str
+    since: str | None
+    until: str | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another actor, and how many articles name both."""
+
+    id: ActorId
+    name: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCard:
+    """One actor over many articles.
+
+    ``name`` is what most articles call it, ``names`` every form, the most frequent first;
+    ``roles`` are in the order in which they are first attested, ``companions`` in that of how
+    often they stand beside it. ``months`` count articles by publication. ``told`` are the
+    sentences in which it acts, the latest first; of ``articles_found`` the newest
+    ``articles`` were read.
+    """
+
+    id: ActorId
+    name: str
+    kind: ActorKind
+    country: str | None
+    names: tuple[NameCount, ...]
+    roles: tuple[AttestedRole, ...]
+    companions: tuple[Companion, ...]
+    months: tuple[MonthCount, ...]
+    articles: int
+    articles_found: int
+    told: ChronologyPage
+
+    @property
+    def also(self) -> tuple[NameCount, ...]:
+        """The forms of its name other than that which it goes by."""
+        return tuple(form for form in self.names if form.text != self.name)
+
+
+def gather(actor: ActorId, articles: Iterable[AnnotatedArticle], told: ChronologyPage) -> ActorCard | None:
+    """The card of ``actor`` from the ``articles`` that name it and what they tell; None where none does."""
+    tally = _Tally()
+    for annotated in articles:
+        tally.add(actor, annotated)
+    if not tally.articles:
+        return None
+    found = max(told.articles_found, tally.articles)
+    return ActorCard(
+        id=actor,
+        name=tally.names.most_common(1)[0][0],
+        kind=tally.kinds.most_common(1)[0][0],
+        country=tally.countries.most_common(1)[0][0] if tally.countries else None,
+        names=tuple(NameCount(text, number) for text, number in tally.spellings.most_common()),
+        roles=tuple(sorted(map(_attested, tally.roles.values()), key=lambda role: role.since or "9")),
+        companions=tuple(
+            Companion(other, tally.called[other], number) for other, number in tally.companions.most_common()
+        ),
+        months=tuple(MonthCount(month, tally.months[month]) for month in sorted(tally.months)),
+        articles=tally.articles,
+        articles_found=found,
+        told=_latest_first(told),
+    )
+
+
+@dataclass(slots=True)
+class _Role:
+    spellings: Counter[str] = field(default_factory=Counter)
+    days: list[str] = field(default_factory=list)
+    articles: int = 0
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What has been counted so far; roles by their words in lower case."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    spellings: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+    roles: dict[str, _Role] = field(default_factory=dict)
+    companions: Counter[ActorId] = field(default_factory=Counter)
+    called: dict[ActorId, str] = field(default_factory=dict)
+    months: Counter[str] = field(default_factory=Counter)
+    articles: int = 0
+
+    def add(self, wanted: ActorId, annotated: AnnotatedArticle) -> None:
+        actor = next((one for one in annotated.actors if one.id == wanted), None)
+        if actor is None:
+            return
+        day = (annotated.article.published.value or "")[:10]
+        self.articles += 1
+        if day:
+            self.months[day[:7]] += 1
+        self._note(actor, day)
+        for other in annotated.actors:
+            if other.id != wanted:
+                self.companions[other.id] += 1
+                self.called.setdefault(other.id, other.name)
+
+    def _note(self, actor: Actor, day: str) -> None:
+        self.names[actor.name] += 1
+        self.kinds[actor.kind] += 1
+        self.spellings.update(mention.text for mention in actor.mentions)
+        self.countries.update([actor.country] if actor.country else [])
+        for text in dict.fromkeys(role.text for role in actor.roles):
+            role = self.roles.setdefault(text.casefold(), _Role())
+            role.spellings[text] += 1
+            role.articles += 1
+            role.days += [day] if day else []
+
+
+def _attested(role: _Role) -> AttestedRole:
+    first, last = min(role.days, default=None), max(role.days, default=None)
+    return AttestedRole(role.spellings.most_common(1)[0][0], first, last, role.articles)
+
+
+def _latest_first(told: ChronologyPage) -> ChronologyPage:
+    events = tuple(sorted(told.events, key=lambda event: event.first.latest, reverse=True))
+    return ChronologyPage(events, told.articles, told.articles_found, told.undated)

@@ -1,0 +1,87 @@
+"""The card of an actor, gathered from articles."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from indexer.card import ActorCard, AttestedRole, NameCount, gather
+from indexer.chronology import ChronologyPage, fold
+from indexer.chronology.narrate import narrate
+from indexer.errors import UsageError
+from indexer.export import ExportFormat, export_card
+from indexer.model import ActorId, AnnotatedArticle, Role, Span
+from tests.indexer.chronology.telling import article
+
+VALE = ActorId("tomas-vale")
+
+
+def told(day: str | None, role: str, text: str) -> AnnotatedArticle:
+    annotated = article(text, published=day, name=day or "undated")
+    actors = tuple(
+        replace(actor, country="PT", roles=(Role(Span(0, 1), role),)) if actor.id == VALE else actor
+        for actor in annotated.actors
+    )
+    return replace(annotated, actors=actors)
+
+
+ARTICLES = (
+    told("2021-03-02", "minister", "[Vale|p:Tomas Vale] met [Kim|p:Kim] [Monday|2021-03-01]."),
+    told("2021-02-01", "Minister", "[Tomas Vale|p:Tomas Vale] left. [Vale|p:Tomas Vale] returned."),
+    told(None, "=cmd <b>*envoy*", "[Vale|p:Tomas Vale] slept [in 2019|2019]."),
+    article("[Kim|p:Kim] left.", name="other"),
+)
+
+
+def card() -> ActorCard:
+    events = fold(entry for one in ARTICLES[:3] for entry in narrate(one).entries)
+    found = gather(VALE, ARTICLES, ChronologyPage(events, 3, 5))
+    assert found is not None
+    return found
+
+
+def test_names_and_aliases_are_counted_by_mention() -> None:
+    assert card().name == "Tomas Vale"
+    assert card().names == (NameCount("Vale", 3), NameCount("Tomas Vale", 1))
+    assert card().also == (NameCount("Vale", 3),)
+
+
+def test_a_role_is_attested_from_the_first_article_that_gives_it() -> None:
+    assert card().roles == (
+        AttestedRole("minister", "2021-02-01", "2021-03-02", 2),
+        AttestedRole("=cmd <b>*envoy*", None, None, 1),
+    )
+
+
+def test_companions_months_and_country_are_of_its_articles_only() -> None:
+    assert [(other.name, other.articles) for other in card().companions] == [("Kim", 1)]
+    assert [(count.month, count.events) for count in card().months] == [("2021-02", 1), ("2021-03", 1)]
+    assert (card().country, card().articles, card().articles_found) == ("PT", 3, 5)
+
+
+def test_what_it_did_is_told_latest_first() -> None:
+    days = [event.first.value for event in card().told.events]
+    assert days == sorted(days, reverse=True)
+    assert len(days) == 4
+
+
+def test_nobody_has_no_card() -> None:
+    assert gather(ActorId("nobody"), ARTICLES, ChronologyPage((), 0, 0)) is None
+
+
+def test_a_card_in_every_format() -> None:
+    written = {form: "".join(export_card(card(), form)) for form in list(ExportFormat)[:4]}
+    assert "# Tomas Vale\n\nperson, PT, 3 articles (the newest of 5)" in written[ExportFormat.MARKDOWN]
+    assert "- minister: from 2021-02-01\n" in written[ExportFormat.MARKDOWN]
+    assert r"\<b\>\*envoy\*" in written[ExportFormat.MARKDOWN]
+    assert "=cmd &lt;b&gt;*envoy*" in written[ExportFormat.HTML]
+    assert written[ExportFormat.CSV].count("\r\n") == 5
+    record = json.loads(written[ExportFormat.JSONL])
+    assert record["roles"][0] == {
+        "text": "minister", "since": "2021-02-01", "until": "2021-03-02", "articles": 2
+    }  # fmt: skip
+    assert len(record["told"]) == 4
+    with pytest.raises(UsageError, match="the card of an actor cannot be written as ris"):
+        export_card(card(), ExportFormat.RIS)
