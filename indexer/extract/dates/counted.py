@@ -108,6 +108,8 @@ def year_ago(y: YearAgo, state: State) -> Resolved | None:
 
 def reporting(r: Reporting, state: State) -> Resolved:
     """The quarter that is reported on, by default the last one to be over; with a year, that of it."""
+    if r.year is not None and not state.quarter_is_meant:
+        return dated(r.year, "the same months of that year")
     value, reason = state.quarter, "the quarter reported on"
     if value is None:
         value = _last_quarter(state)

@@ -65,7 +65,8 @@ class State:
 
     def report_on(self, quarter: str) -> None:
         """Take ``quarter`` for the one that the article is about."""
-        self.quarter = quarter
+        if self.quarter is None or quarter > self.quarter:
+            self.quarter = quarter
         self.quarter_is_meant = True
 
     def _is_jump(self, year: str) -> bool:

@@ -89,7 +89,7 @@ def _quarter(p: Point, state: State, anchor: date, *, tense: int) -> Resolved:
     known = spans.bounds(compose(year, p))
     if tense <= 0 and known is not None and known[0] > anchor:
         year = spans.add_years(year, -1)
-    if tense <= 0:
+    if tense <= 0 or (known is not None and known[1] < anchor):
         state.report_on(compose(year, p))
     return dated(compose(year, p), f"the last such quarter to begin before {anchor}", leans=True)
 
