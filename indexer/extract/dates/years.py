@@ -89,7 +89,9 @@ def _quarter(p: Point, state: State, anchor: date, *, tense: int) -> Resolved:
     known = spans.bounds(compose(year, p))
     if tense <= 0 and known is not None and known[0] > anchor:
         year = spans.add_years(year, -1)
-    if tense <= 0 or (known is not None and known[1] < anchor):
+    known = spans.bounds(compose(year, p))
+    is_over = known is not None and known[1] < anchor
+    if is_over or (tense <= 0 and state.quarter is None):
         state.report_on(compose(year, p))
     return dated(compose(year, p), f"the last such quarter to begin before {anchor}", leans=True)
 
