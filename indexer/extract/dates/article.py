@@ -61,7 +61,7 @@ def _mentions(
     for one in found:
         resolved = resolve(one.expression, state, tense=one.tense) or UNKNOWN
         if resolved.type in (TimexType.DATE, TimexType.TIME):
-            state.remember(resolved.value, prominent=one.prominent)
+            state.remember(resolved.value, prominent=one.prominent, ahead=one.tense > 0)
         mentions.append(_mention(text, one, resolved, state))
     return mentions
 

@@ -37,11 +37,12 @@ class State:
     _told: str | None = None
     _aside: str | None = None
 
-    def remember(self, value: str, *, prominent: bool = True) -> None:
+    def remember(self, value: str, *, prominent: bool = True, ahead: bool = False) -> None:
         """Take note of a resolved calendar value.
 
         A story goes on where it was: a year far from the last one is an aside
-        ("unlike in 1614"), unless it opens its sentence or is spoken of again.
+        ("unlike in 1614"), unless it opens its sentence or is spoken of again. So is
+        one that was only looked ``ahead`` to ("it was planned to end in 1976").
         """
         year = value[:6] if value.startswith("BC") else value[:4]
         if len(year) < 4 or not year[-4:].isdigit():
@@ -50,7 +51,9 @@ class State:
         if spans.grain(value) == "D":
             known = spans.bounds(value)
             self.last_day = known[0] if known else None
-        is_aside = self.narrative and not prominent and self._is_jump(year) and year != self._aside
+        is_plan = ahead and value == year and self.year is not None
+        is_jump = is_plan or (not prominent and self._is_jump(year))
+        is_aside = self.narrative and is_jump and year != self._aside
         self._aside = year if is_aside else None
         if not is_aside:
             self.year, self._told = year, value

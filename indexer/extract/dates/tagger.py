@@ -61,9 +61,11 @@ class Tagger:
                 yield Found(start, end, rule, expression, tense, self._opens_sentence(tokens, index))
 
     def _tense(self, tokens: Tokens[Payload], index: int, expression: Expression) -> int:
-        """Where the clause looks, if the expression leaves open whether it is past or to come."""
+        """Where the clause looks, if the expression is a year or leaves open if it is past or to come."""
         point = expression.of if isinstance(expression, WeekdayBefore) else expression
-        if not isinstance(point, Point) or point.year is not None or point.direction is not None:
+        if not isinstance(point, Point) or point.direction is not None:
+            return 0
+        if point.year is not None and point.month is not None:
             return 0
         if point.month is not None and self._cues.is_deadline(tokens.codes, index):
             return 1
