@@ -33,7 +33,7 @@ class Cues:
         verb = f"(?<![{noun}])(?<![{noun}][{have('ADVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
         cues = (
             # "would not comment" looks nowhere
-            f"(?![{have('WOULD')}][{have('NOT')}])[{have('AHEAD', 'TOLD')}]",
+            f"(?![{have('WOULD')}][{have('NOT')}])(?:[{have('TOLD')}]|(?<![{have('HAD')}])[{have('AHEAD')}])",
             f"[{have('DUE')}](?![{to}](?![{have('INFINITIVE')}]))",  # but "due to weak sales" gives a cause
             f"[{have('BE')}](?=[{to}])",
             f"[{have('SETTO')}](?=[{to}{have('=for')}])",

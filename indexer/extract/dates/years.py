@@ -13,7 +13,7 @@ from indexer.extract.dates.algebra import Point
 from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated
 from indexer.extract.dates.state import State
 
-_BIAS = {1: 8.0, 0: 2.0, -1: 4.0, -2: 100.0}
+_BIAS = {1: 6.5, 0: 2.0, -1: 4.0, -2: 100.0}
 """By the tense of the clause, how much nearer a date must lie that is on the unexpected side of today."""
 
 _ROLLS_OVER = 11
