@@ -1,17 +1,28 @@
 """Phrases by the positions that Whoosh keeps: words that stand side by side.
 
-Whoosh's own matcher makes an object of every place of every word; the places alone are
-compared here, in a fraction of the time.
+Whoosh's own matcher makes an object of every place of every word. Here the rarest word is
+read a block at a time, and of each other word only what is kept of the documents that are
+still in question; the places alone are compared.
 """
 
 from __future__ import annotations
 
-from functools import reduce
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from pickle import loads
 from typing import Any
 
-from whoosh.matching import IntersectionMatcher, NullMatcher
-from whoosh.matching.wrappers import WrappingMatcher
+from whoosh.matching import Matcher, NullMatcher, ReadTooFar
 from whoosh.query import Phrase, Term
+
+from indexer.search.whoosh_engine.leaves import Leaf
+
+_FREQUENCY = 4
+"""Bytes in front of the places of a word, which say how many there are."""
+
+_SHORT = 24
+"""Bytes of a value that is likely to come again: of a word that stands once in a text."""
 
 
 class SideBySide(Phrase):  # type: ignore[misc]
@@ -22,51 +33,118 @@ class SideBySide(Phrase):  # type: ignore[misc]
         reader = searcher.reader()
         if self.fieldname not in searcher.schema:
             return NullMatcher()
-        terms = [Term(self.fieldname, word) for word in self.words]
         if any((self.fieldname, word.encode()) not in reader for word in self.words):
             return NullMatcher()
-        leaves = [(i, term.matcher(searcher, context)) for i, term in enumerate(terms)]
         sizes = [reader.doc_frequency(self.fieldname, word) for word in self.words]
-        leaves.sort(key=lambda leaf: sizes[leaf[0]])
-        return _SideBySideMatcher(leaves)
+        order = sorted(range(len(self.words)), key=sizes.__getitem__)
+
+        def weighed() -> list[Any]:
+            return [Term(self.fieldname, word).matcher(searcher, context) for word in self.words]
+
+        leaves = [(i, reader.postings(self.fieldname, self.words[i])) for i in order]
+        matcher = SideBySideMatcher(leaves, weighed)
+        return matcher if matcher.is_active() else NullMatcher()
 
 
-class _SideBySideMatcher(WrappingMatcher):  # type: ignore[misc]
-    """Walks the documents with all of the words, rarest first, and stops where they stand side by side."""
+class SideBySideMatcher(Matcher):  # type: ignore[misc]
+    """Walks the documents in which words stand side by side.
 
-    def __init__(self, leaves: list[tuple[int, Any]]) -> None:
-        super().__init__(reduce(IntersectionMatcher, (matcher for _, matcher in leaves)))
-        self._leaves = leaves
-        self._find()
+    ``leaves`` are the words with their places in the phrase, rarest first; ``weighed`` gives
+    matchers of them that know how much each weighs, if that is asked.
+    """
 
-    def _find(self) -> None:
-        while self.child.is_active() and not self._is_side_by_side():
-            self.child.next()
+    def __init__(self, leaves: Sequence[tuple[int, Leaf]], weighed: Callable[[], list[Any]]) -> None:
+        self._leaves, self._weighed = leaves, weighed
+        self._rarest = leaves[0][1]
+        self._found: list[int] = []
+        self._i = 0
+        self._fill()
 
-    def _is_side_by_side(self) -> bool:
-        starts: set[int] | None = None
-        for i, leaf in self._leaves:
-            places = {place - i for place in leaf.value_as("positions")}
-            starts = places if starts is None else starts & places
-            if not starts:
-                return False
-        return True
+    def _fill(self) -> None:
+        """Read on until something is found, or all has been read."""
+        self._i, self._found = 0, []
+        while not self._found and not self._rarest._atend:
+            documents, values = self._rarest.block()
+            self._found = self._side_by_side(documents, values)
+            self._rarest._next_block()
+
+    def _side_by_side(self, documents: Sequence[int], values: Sequence[bytes]) -> list[int]:
+        """Which of these documents of the rarest word have all words side by side."""
+        first, _ = self._leaves[0]
+        starts = [[place - first for place in _places(value)] for value in values]
+        for i, leaf in self._leaves[1:]:
+            left, still = [], []
+            for document, begun, value in zip(documents, starts, leaf.values_of(documents), strict=True):
+                if value is None:
+                    continue
+                places = _places(value)
+                goes_on = [start for start in begun if start + i in places]
+                if goes_on:
+                    left.append(document)
+                    still.append(goes_on)
+            documents, starts = left, still
+            if not documents:
+                return []
+        return list(documents)
+
+    def is_active(self) -> bool:
+        """Whether there is a document left."""
+        return self._i < len(self._found)
+
+    def id(self) -> int:
+        """The number of the current document."""
+        return self._found[self._i]
 
     def next(self) -> None:
         """Go on to the next document."""
-        self.child.next()
-        self._find()
+        self._i += 1
+        if self._i >= len(self._found):
+            self._fill()
 
     def skip_to(self, target: int) -> None:
         """Go on to the first document from ``target`` on."""
-        if self.child.is_active() and self.child.id() < target:
-            self.child.skip_to(target)
-            self._find()
+        if not self.is_active():
+            raise ReadTooFar
+        while self.is_active() and self._found[-1] < target:
+            if not self._rarest._atend:
+                self._rarest.skip_to(target)
+            self._fill()
+        while self.is_active() and self.id() < target:
+            self.next()
 
     def supports_block_quality(self) -> bool:
         """No: how good a block is says nothing about where its words stand."""
         return False
 
+    @cached_property
+    def _weights(self) -> list[Any]:
+        return self._weighed()
+
+    def weight(self) -> float:
+        """The weights of all words together."""
+        return sum(word.weight() for word in self._words_here())
+
+    def score(self) -> float:
+        """The scores of all words together."""
+        return sum(word.score() for word in self._words_here())
+
+    def _words_here(self) -> list[Any]:
+        for word in self._weights:
+            word.skip_to(self.id())
+        return self._weights
+
     def replace(self, minquality: float = 0) -> Any:  # noqa: ARG002
         """It is as simple as it gets."""
         return self if self.is_active() else NullMatcher()
+
+
+def _places(value: bytes) -> Sequence[int]:
+    """Where in a text a word stands, by what is kept of it."""
+    return _short_places(value) if len(value) <= _SHORT else _read_places(value)
+
+
+def _read_places(value: bytes) -> Sequence[int]:
+    return tuple(accumulate(loads(value[_FREQUENCY:])))
+
+
+_short_places = lru_cache(maxsize=16384)(_read_places)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from whoosh.reading import MultiReader, SegmentReader
+from whoosh.reading import MultiReader
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
@@ -18,6 +18,7 @@ from indexer.search.engine import SearchHit
 from indexer.search.tree import Field
 from indexer.search.whoosh_engine import arrays
 from indexer.search.whoosh_engine.documents import id_term, to_hit, unpack
+from indexer.search.whoosh_engine.leaves import LeafReader
 from indexer.search.whoosh_engine.order import UNDATED
 from indexer.search.whoosh_engine.schema import DOCUMENT, HAS_STEMS, ID_FIELD, stems_of
 
@@ -44,7 +45,7 @@ class Segment:
         whole._deleted = None
         self.id: str = stored.segment_id()
         self.size: int = stored.doc_count_all()
-        self.reader = SegmentReader(storage, schema, whole)
+        self.reader = LeafReader(storage, schema, whole)
         self._path = arrays_path(storage, stored)
         self._documents = self.reader.column_reader(DOCUMENT)
         self._open_columns()

@@ -17,6 +17,7 @@ from typing import Any
 from whoosh.scoring import WeightingModel
 
 from indexer.search.whoosh_engine.compile import alternatives
+from indexer.search.whoosh_engine.leaves import Leaf
 from indexer.search.whoosh_engine.segment import Segment
 from indexer.search.whoosh_engine.told import Told
 
@@ -121,6 +122,9 @@ def numbers(query: Any, segment: Segment) -> Iterator[int]:
 
 
 def _ids(matcher: Any) -> Iterator[int]:
+    if isinstance(matcher, Leaf):
+        yield from matcher.rest()
+        return
     is_active, current, go_on = matcher.is_active, matcher.id, matcher.next
     while is_active():
         yield current()
