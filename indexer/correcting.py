@@ -14,8 +14,8 @@ from dataclasses import replace
 
 from indexer.corrections import Corrections
 from indexer.model import ActorId, AnnotatedArticle, ArticleId
+from indexer.search.hits import find_hits
 from indexer.search.query import And, Field, Fuzzy, Ids, Not, Or, Phrase, Prefix, Query, Term
-from indexer.search.snippets import find_hits
 
 NOBODY = Ids(frozenset())
 

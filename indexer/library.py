@@ -26,8 +26,8 @@ from indexer.marks import Marks, Subject
 from indexer.model import ActorId, AnnotatedArticle, Article, ArticleId, Span, display_path
 from indexer.progress import IndexReport, Progress, never, tell_nobody
 from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
+from indexer.search.hits import find_hits
 from indexer.search.query import And, Field, Ids, Or, Query, Term, parse, to_text
-from indexer.search.snippets import find_hits
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.sources import Skipped, SourceFile, decode, read
 from indexer.storied import StoriedArticles, Version

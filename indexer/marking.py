@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from indexer.marks import Marked
 from indexer.model import ArticleId
+from indexer.search.hits import find_hits
 from indexer.search.query import And, Field, Fuzzy, Ids, Not, Or, Phrase, Prefix, Query, Term, replaced
-from indexer.search.snippets import find_hits
 
 Test = Callable[[Marked], bool]
 

@@ -49,6 +49,11 @@ def occurrences(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text, start, end)
 
 
+def occurrence_at(text: str, place: int) -> re.Match[str] | None:
+    """The word of ``text`` that begins at ``place``, the beginning of a run of letters or digits."""
+    return _WORD.match(text, place)
+
+
 def surfaces(text: str) -> list[str]:
     """The words of ``text`` as they stand there, in order."""
     return _WORD.findall(text)

@@ -122,11 +122,11 @@ class SideBySideMatcher(Matcher):  # type: ignore[misc]
 
     def weight(self) -> float:
         """The weights of all words together."""
-        return sum(word.weight() for word in self._words_here())
+        return float(sum(word.weight() for word in self._words_here()))
 
     def score(self) -> float:
         """The scores of all words together."""
-        return sum(word.score() for word in self._words_here())
+        return float(sum(word.score() for word in self._words_here()))
 
     def _words_here(self) -> list[Any]:
         for word in self._weights:

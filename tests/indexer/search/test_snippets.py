@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from indexer.model import Span
 from indexer.search.engine import Snippet
+from indexer.search.hits import find_hits
 from indexer.search.query import Everything, parse
-from indexer.search.snippets import find_hits, make_snippets
+from indexer.search.snippets import make_snippets
 
 TEXT = (
     "U.S. Envoy Mark Lambert Meets Jo Chol-su in Moscow\n\nThe envoys talked about missiles and about "
@@ -115,3 +116,57 @@ def test_a_text_full_of_hits_takes_linear_time() -> None:
     assert len(find_hits(parse('missile "missile missile"'), text)) == 1
     assert len(make_snippets(parse("missile"), text, limit=2, width=100)) == 2
     assert time.perf_counter() - began < 10
+
+
+PLAIN_TEXTS = st.lists(
+    st.sampled_from(
+        (
+            *("talk", "talks", "Talking", "ad", "added", "adding", "U.S.", "Korea's", "'s", "3abc", "1,000"),
+            *(
+                "a_talk",
+                "-",
+                "–",
+                "“the",
+                "talks,”",
+                "\n",
+                "co-added",
+                "party",
+                "parties",
+                "Party",
+                "the",
+                "of",
+            ),
+        )
+    ),
+    max_size=40,
+).map(" ".join)
+QUERIES = st.sampled_from(
+    (
+        *(
+            "talk",
+            "adding",
+            "added talks",
+            "ta*",
+            "a*",
+            '"the talks"',
+            '"of the talks" OR party',
+            "talk the*",
+        ),
+        *(
+            "parties NOT talk",
+            "korea",
+            '"korea s" talk',
+            '"korea talks"',
+            "us",
+            "1000",
+            '"talks the"',
+            "talk~",
+        ),
+    )
+)
+
+
+@given(QUERIES, PLAIN_TEXTS)
+def test_looking_only_at_words_that_begin_alike_finds_the_same(query: str, text: str) -> None:
+    """The end of the text, in letters that fold otherwise, makes every word be looked at."""
+    assert find_hits(parse(query), text) == find_hits(parse(query), f"{text} Ω")
