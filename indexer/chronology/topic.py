@@ -15,8 +15,8 @@ from indexer.chronology.model import ChronologyEntry
 from indexer.chronology.who import about, about_actors
 from indexer.grains import bounds
 from indexer.model import Actor, ActorId, AnnotatedArticle, Span
+from indexer.search.hits import find_hits
 from indexer.search.query import And, DateRange, Field, Fuzzy, Or, Phrase, Prefix, Query, Term
-from indexer.search.snippets import find_hits
 
 Test = Callable[[ChronologyEntry], bool]
 
