@@ -11,7 +11,10 @@ import json
 import mmap
 import sys
 from array import array
-from itertools import chain
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import accumulate, chain
 from pathlib import Path
 from struct import Struct
 from typing import Any
@@ -24,7 +27,7 @@ from indexer.search.whoosh_engine.storage import settle
 
 _LENGTH = Struct("<Q")
 _ALIGNMENT = 8
-_VERSION = f"2 {sys.byteorder}"
+_VERSION = f"3 {sys.byteorder}"
 _TEMPORARY = ".tmp"
 
 
@@ -40,7 +43,7 @@ class Arrays:
             raise ValueError("made by another version or another kind of machine")
         self._start = _aligned(start)
         self._arrays: dict[str, memoryview[int]] = {}
-        self._values: dict[FacetName, list[tuple[str, str]]] = {}
+        self._texts: dict[FacetName, tuple[memoryview[int], memoryview[int], memoryview[int]]] = {}
         self.keys = self._array(ORDER, "Q")
         """The sort key of each document; they rise."""
         self.identities = self._array(ID_FIELD, "Q")
@@ -48,6 +51,7 @@ class Arrays:
 
     def close(self) -> None:
         """Unmap the file."""
+        self._texts.clear()
         for view in self._arrays.values():
             view.release()
         self._view.release()
@@ -55,18 +59,26 @@ class Arrays:
             self._data.close()
 
     def facet(self, name: FacetName) -> tuple[memoryview[int], memoryview[int]]:
-        """Where the values of each document end, and all values by their ordinals."""
-        return self._array(f"{name} ends", "I"), self._array(name, "I")
+        """Where the values of each document end, and the identities of all values."""
+        return self._array(f"{name} ends", "I"), self._array(name, "Q")
 
-    def values(self, name: FacetName) -> list[tuple[str, str]]:
-        """The values of a facet by their ordinals, each with what is shown for it."""
-        if name not in self._values:
-            start, size = self._directory[f"{name} values"]
-            start += self._start
-            values = json.loads(bytes(self._view[start : start + size]))
-            parted = (value.partition(LABEL) for value in values)
-            self._values[name] = [(value, label or value) for value, _, label in parted]
-        return self._values[name]
+    def value(self, name: FacetName, value: int) -> tuple[str, str] | None:
+        """The value of an identity, and what is shown for it; None where no document has it."""
+        identities, ends, texts = self._texts.get(name) or self._open_texts(name)
+        at = bisect_left(identities, value)
+        if at == len(identities) or identities[at] != value:
+            return None
+        text, _, label = str(texts[ends[at - 1] if at else 0 : ends[at]], "utf-8").partition(LABEL)
+        return text, label or text
+
+    def _open_texts(self, name: FacetName) -> tuple[memoryview[int], memoryview[int], memoryview[int]]:
+        opened = (
+            self._array(f"{name} identities", "Q"),
+            self._array(f"{name} text ends", "I"),
+            self._array(f"{name} texts", "B"),
+        )
+        self._texts[name] = opened
+        return opened
 
     def _array(self, name: str, typecode: str) -> memoryview[int]:
         view = self._arrays.get(name)
@@ -110,14 +122,37 @@ def derive(reader: Any) -> bytes:
     parts[ID_FIELD] = array("Q", map(identity, ids)).tobytes()
     facets = [json.loads(row) for row in reader.column_reader(FACETS)]
     for i, name in enumerate(FacetName):
-        ordinals: dict[str, int] = {}
-        numbers, ends = array("I"), array("I")
-        for row in facets:
-            numbers.extend(ordinals.setdefault(value, len(ordinals)) for value in row[i])
-            ends.append(len(numbers))
-        parts |= {f"{name} ends": ends.tobytes(), name: numbers.tobytes()}
-        parts[f"{name} values"] = json.dumps(list(ordinals)).encode()
+        parts |= _facet(name, [row[i] for row in facets])
     return _packed(parts)
+
+
+def _facet(name: FacetName, rows: Iterable[Iterable[str]]) -> dict[str, bytes]:
+    """The arrays of one facet; each value has the label that most documents give it."""
+    labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    known: dict[str, int] = {}
+    values, ends = array("Q"), array("I")
+    for row in rows:
+        for entry in row:
+            value, _, label = entry.partition(LABEL)
+            labels[value][label] += 1
+            if value not in known:
+                known[value] = identity(value)
+            values.append(known[value])
+        ends.append(len(values))
+    order = sorted(known, key=known.__getitem__)
+    texts = [_text(value, labels[value]).encode("utf-8", "backslashreplace") for value in order]
+    return {
+        f"{name} ends": ends.tobytes(),
+        name: values.tobytes(),
+        f"{name} identities": array("Q", map(known.__getitem__, order)).tobytes(),
+        f"{name} text ends": array("I", accumulate(map(len, texts))).tobytes(),
+        f"{name} texts": b"".join(texts),
+    }
+
+
+def _text(value: str, labels: Counter[str]) -> str:
+    label = max(labels, key=lambda label: (labels[label], label))
+    return f"{value}{LABEL}{label}" if label not in ("", value) else value
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:

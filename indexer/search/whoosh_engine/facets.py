@@ -8,13 +8,14 @@ from heapq import nsmallest
 from itertools import chain
 
 from indexer.search.engine import Facet, FacetCount, FacetName
+from indexer.search.whoosh_engine.order import identity
 from indexer.search.whoosh_engine.segment import Segment
 from indexer.search.whoosh_engine.walk import Ref
 
 LARGEST_SAMPLE = 10_000
 """Articles of a result that are counted; of a larger result, its newest ones."""
 
-SAMPLING_TIME = 0.04
+SAMPLING_TIME = 0.025
 """Seconds that may go by until they are found."""
 
 LONGEST = 1000
@@ -31,61 +32,60 @@ def count(
     is_exact: bool,
     count_as: Mapping[str, str | None] = NOTHING,
 ) -> Facet:
-    """The counts over some articles; ``count_as`` as :class:`indexer.search.engine.SearchRequest` has it."""
+    """The counts over some articles; ``count_as`` as :class:`indexer.search.engine.SearchRequest` has it.
+
+    Where there are more than ``LONGEST`` values, which of the equally frequent ones come last is
+    left to chance, though the same whenever it is asked.
+    """
     by_segment: defaultdict[int, list[int]] = defaultdict(list)
     for i, number in refs:
         by_segment[i].append(number)
-    articles = sum(map(len, by_segment.values()))
-    total: Counter[tuple[str, str]] = Counter()
+    counts: Counter[int] = Counter()
     for i, numbers in by_segment.items():
-        total.update(_counts(name, segments[i], numbers, count_as))
-    counts: Counter[str] = Counter()
-    for (value, _), number in total.items():
-        counts[value] += number
-    first = nsmallest(LONGEST, counts.items(), key=lambda item: (-item[1], item[0]))
-    labels = _labels(total, {value for value, _ in first})
-    found = tuple(FacetCount(value, labels[value], number) for value, number in first)
-    return Facet(name, found, is_exact, values=len(counts), articles=articles)
+        rows = _rows(name, segments[i], numbers)
+        counts.update(chain.from_iterable(rows))
+        if count_as:
+            _count_anew(rows, counts, count_as)
+    texts = {identity(goal): (goal, goal) for goal in count_as.values() if goal is not None}
+    within = [segments[i] for i in by_segment]
+    found = [
+        FacetCount(*(_text(name, value, within) or texts[value]), number)
+        for value, number in _most_frequent(counts)
+    ]
+    found.sort(key=lambda count: (-count.count, count.value))
+    return Facet(
+        name, tuple(found), is_exact, values=len(counts), articles=sum(map(len, by_segment.values()))
+    )
 
 
-def _labels(total: Counter[tuple[str, str]], chosen: set[str]) -> dict[str, str]:
-    """The most frequent label of each chosen value."""
-    best: dict[str, tuple[int, str]] = {}
-    for (value, label), number in total.items():
-        if value in chosen:
-            best[value] = max(best.get(value, (0, "")), (number, label))
-    return {value: label for value, (_, label) in best.items()}
+def _rows(name: FacetName, segment: Segment, numbers: Iterable[int]) -> list[memoryview[int]]:
+    """The identities of the values of each article."""
+    ends, values = segment.arrays.facet(name)
+    return [values[ends[number - 1] if number else 0 : ends[number]] for number in numbers]
 
 
-def _counts(
-    name: FacetName, segment: Segment, numbers: list[int], count_as: Mapping[str, str | None]
-) -> Counter[tuple[str, str]]:
-    ends, ordinals = segment.arrays.facet(name)
-    rows = [ordinals[ends[number - 1] if number else 0 : ends[number]] for number in numbers]
-    counts = Counter(chain.from_iterable(rows))
-    values = segment.arrays.values(name)
-    if not count_as:
-        return Counter({values[ordinal]: n for ordinal, n in counts.items()})
-    goals = {ordinal: count_as.get(values[ordinal][0], values[ordinal][0]) for ordinal in counts}
-    total: Counter[tuple[str, str]] = Counter()
-    for ordinal, n in counts.items():
-        if (goal := goals[ordinal]) is not None:
-            total[goal, values[ordinal][1]] += n
-    total.subtract(_counted_twice(rows, _shared(goals)))
-    return total
+def _count_anew(
+    rows: Iterable[memoryview[int]], counts: Counter[int], count_as: Mapping[str, str | None]
+) -> None:
+    """Count each article that has a value that is counted as another one, or as none, under that."""
+    goals = {identity(value): goal and identity(goal) for value, goal in count_as.items()}
+    for row in rows:
+        if not goals.keys().isdisjoint(row):
+            counts.subtract(row)
+            counts.update({goal for goal in (goals.get(value, value) for value in row) if goal is not None})
+    for value in [value for value in {*goals, *filter(None, goals.values())} if not counts[value]]:
+        del counts[value]
 
 
-def _shared(goals: Mapping[int, str | None]) -> dict[int, str]:
-    """The ordinals that are counted under one value with others."""
-    members = Counter(goals.values())
-    return {ordinal: goal for ordinal, goal in goals.items() if goal is not None and members[goal] > 1}
+def _most_frequent(counts: Counter[int]) -> list[tuple[int, int]]:
+    """The values that are given, in no order."""
+    if len(counts) <= LONGEST:
+        return list(counts.items())
+    least = sorted(counts.values(), reverse=True)[LONGEST - 1]
+    found = [item for item in counts.items() if item[1] > least]
+    return found + nsmallest(LONGEST - len(found), (item for item in counts.items() if item[1] == least))
 
 
-def _counted_twice(rows: Iterable[memoryview[int]], goals: Mapping[int, str]) -> Counter[tuple[str, str]]:
-    """How many times too often a value was counted in articles that have several of its ordinals."""
-    surplus: Counter[tuple[str, str]] = Counter()
-    for row in rows if goals else ():
-        found = [goals[ordinal] for ordinal in row if ordinal in goals]
-        if len(found) > 1:
-            surplus.update((goal, "") for goal, n in Counter(found).items() for _ in range(n - 1))
-    return surplus
+def _text(name: FacetName, value: int, segments: Iterable[Segment]) -> tuple[str, str] | None:
+    found = (segment.arrays.value(name, value) for segment in segments)
+    return next((text for text in found if text), None)
