@@ -68,13 +68,14 @@ def _count_anew(
     rows: Iterable[memoryview[int]], counts: Counter[int], count_as: Mapping[str, str | None]
 ) -> None:
     """Count each article that has a value that is counted as another one, or as none, under that."""
-    goals = {identity(value): goal and identity(goal) for value, goal in count_as.items()}
+    goals = {identity(v): None if goal is None else identity(goal) for v, goal in count_as.items()}
     for row in rows:
         if not goals.keys().isdisjoint(row):
             counts.subtract(row)
             counts.update({goal for goal in (goals.get(value, value) for value in row) if goal is not None})
-    for value in [value for value in {*goals, *filter(None, goals.values())} if not counts[value]]:
-        del counts[value]
+    for changed in (*goals, *goals.values()):
+        if changed is not None and not counts[changed]:
+            del counts[changed]
 
 
 def _most_frequent(counts: Counter[int]) -> list[tuple[int, int]]:
