@@ -87,7 +87,7 @@ class ActorWhyJson(msgspec.Struct, frozen=True):
 
 
 class ActorJson(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One actor with roles and mentions. ``why`` is there only where asked for."""
+    """One actor with roles, mentions, and where it is meant without a name. ``why`` only where asked for."""
 
     id: str
     name: str
@@ -95,6 +95,7 @@ class ActorJson(msgspec.Struct, frozen=True, omit_defaults=True):
     country: str | None
     roles: list[RoleJson]
     mentions: list[MentionJson]
+    nominals: list[MentionJson]
     why: ActorWhyJson | None = None
 
 
@@ -225,7 +226,7 @@ def _published(published: Published, to_raw: TextMap) -> PublishedJson:
 
 
 def _actor(actor: Actor, why: ActorExplanation | None, to_raw: TextMap) -> ActorJson:
-    found = {m.span: m for m in why.mentions} if why else {}
+    found = {m.span: m for m in (*why.mentions, *why.nominals)} if why else {}
     stated = {r.span: r.stated for r in why.roles} if why else {}
     return ActorJson(
         id=actor.id,
@@ -234,6 +235,7 @@ def _actor(actor: Actor, why: ActorExplanation | None, to_raw: TextMap) -> Actor
         country=actor.country,
         roles=[_role(role, stated.get(role.span), to_raw) for role in actor.roles],
         mentions=[_mention(mention, found.get(mention.span), to_raw) for mention in actor.mentions],
+        nominals=[_mention(mention, found.get(mention.span), to_raw) for mention in actor.nominals],
         why=ActorWhyJson(why.name, why.kind, why.country) if why else None,
     )
 

@@ -257,7 +257,8 @@ class Actor:
     """Somebody or something that acts in an article, once, under its fullest name.
 
     ``country`` is the ISO 3166-1 alpha-2 code of the affiliation (of a state: its
-    own), or None where the text does not settle it.
+    own), or None where the text does not settle it. ``mentions`` are the places that name
+    it, ``nominals`` those that mean it without a name, as ``the ministry``.
     """
 
     id: ActorId
@@ -266,6 +267,12 @@ class Actor:
     mentions: tuple[Mention, ...]
     roles: tuple[Role, ...] = ()
     country: str | None = None
+    nominals: tuple[Mention, ...] = ()
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Where the text speaks of it, by name or without, in order."""
+        return tuple(sorted(mention.span for mention in (*self.mentions, *self.nominals)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +312,7 @@ class ActorExplanation:
     country: Reason | None
     mentions: tuple[MentionExplanation, ...]
     roles: tuple[RoleExplanation, ...]
+    nominals: tuple[MentionExplanation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

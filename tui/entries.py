@@ -57,9 +57,9 @@ def of_actor(actor: Actor) -> Entry:
     return Entry(
         key=actor.id,
         name=" ".join(dict.fromkeys(words)),
-        count=len(actor.mentions),
+        count=len(actor.places),
         pieces=lambda line, width: present.actor_rows(actor, width)[line],
-        spans=tuple(mention.span for mention in actor.mentions),
+        spans=actor.places,
         clause=f"actorid:{actor.id}",
         actor=actor.id,
         first=f"{start:012}",

@@ -199,7 +199,7 @@ def waiting_row(width: int) -> Pieces:
 
 def actor_rows(actor: Actor, width: int) -> tuple[Pieces, Pieces]:
     """An actor in two lines: name and count; then kind, country, roles and other names."""
-    count = f" {len(actor.mentions)} "
+    count = f" {len(actor.places)} "
     name = fit(one_line(actor.name), max(1, width - len(count)))
     facts = (kind_of(actor), actor.country or "", *roles_of(actor), also_named(actor))
     detail = " · ".join(fact for fact in facts if fact)

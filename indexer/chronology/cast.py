@@ -18,7 +18,7 @@ class Cast:
 
     def __init__(self, actors: Sequence[Actor]) -> None:
         self._places = sorted(
-            ((mention.span, actor) for actor in actors for mention in actor.mentions),
+            ((span, actor) for actor in actors for span in actor.places),
             key=lambda place: place[0],
         )
         self._starts = [span.start for span, _ in self._places]

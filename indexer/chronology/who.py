@@ -77,7 +77,7 @@ def _longer_names(name: str, text: str) -> Iterator[Span]:
 def about_actors(actors: Sequence[Actor], annotated: AnnotatedArticle) -> Callable[[ChronologyEntry], bool]:
     """As :func:`about`, of actors of the article that are known already: whether any of them takes part."""
     text = annotated.article.text
-    places = {actor.id: sorted(mention.span for mention in actor.mentions) for actor in actors}
+    places = {actor.id: actor.places for actor in actors}
     return lambda entry: any(_takes_part(actor, places[actor.id], entry, text) for actor in actors)
 
 

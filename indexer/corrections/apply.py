@@ -22,6 +22,7 @@ class _Part:
     is_whole: bool
     mentions: list[Mention] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
+    nominals: list[Mention] = field(default_factory=list)
 
 
 def corrected(annotated: AnnotatedArticle, corrections: Corrections) -> AnnotatedArticle:
@@ -42,9 +43,15 @@ def corrected(annotated: AnnotatedArticle, corrections: Corrections) -> Annotate
 
 
 def _parted(actor: Actor, corrections: Corrections, article: ArticleId) -> Iterator[tuple[ActorId, _Part]]:
-    """The actor in parts, by who each of them is; each role goes with the mention next to it."""
+    """The actor in parts, by who each of them is; what has no name goes with the mention next to it."""
     if not corrections.is_split(actor.id):
-        part = _Part(actor, is_whole=True, mentions=list(actor.mentions), roles=list(actor.roles))
+        part = _Part(
+            actor,
+            is_whole=True,
+            mentions=[*actor.mentions],
+            roles=[*actor.roles],
+            nominals=[*actor.nominals],
+        )
         yield corrections.final(actor.id), part
         return
     goals = [corrections.destination(actor.id, surface_key(m.text), article) for m in actor.mentions]
@@ -55,6 +62,8 @@ def _parted(actor: Actor, corrections: Corrections, article: ArticleId) -> Itera
         parts[goal].mentions.append(mention)
     for role in actor.roles:
         parts[goals[_nearest(role.span, actor.mentions)]].roles.append(role)
+    for nominal in actor.nominals:
+        parts[goals[_nearest(nominal.span, actor.mentions)]].nominals.append(nominal)
     yield from parts.items()
 
 
@@ -81,6 +90,7 @@ def _joined(actor: ActorId, parts: Sequence[_Part], corrections: Corrections) ->
         mentions=_in_order(mention for part in parts for mention in part.mentions),
         roles=_in_order(role for part in parts for role in part.roles),
         country=corrections.countries.get(actor, country),
+        nominals=_in_order(nominal for part in parts for nominal in part.nominals),
     )
     return lead.found if joined == lead.found else joined
 

@@ -13,6 +13,7 @@ from indexer.extract.actors.affiliation import Affiliation, Ground, affiliations
 from indexer.extract.actors.evidence import Evidence, Group, gather, group
 from indexer.extract.actors.gazetteer import state_names
 from indexer.extract.actors.kinship import why_one
+from indexer.extract.actors.nominals import Nominal, find_nominals
 from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.roles import Pattern, Stated
 from indexer.extract.actors.steps import REASONS
@@ -48,10 +49,13 @@ def explain_actors(article: Article) -> tuple[ActorExplanation, ...]:
     evidence = gather(article)
     groups = group(evidence)
     belongs = affiliations(evidence, groups)
-    return tuple(_explain(evidence, *both) for both in zip(groups, belongs, strict=True))
+    nominals = find_nominals(evidence, groups, [one.code if one else None for one in belongs])
+    return tuple(_explain(evidence, *each) for each in zip(groups, belongs, nominals, strict=True))
 
 
-def _explain(evidence: Evidence, one: Group, belongs: Affiliation | None) -> ActorExplanation:
+def _explain(
+    evidence: Evidence, one: Group, belongs: Affiliation | None, nominals: Sequence[Nominal]
+) -> ActorExplanation:
     forms = _forms(evidence, one.members)
     return ActorExplanation(
         id=one.id,
@@ -60,6 +64,7 @@ def _explain(evidence: Evidence, one: Group, belongs: Affiliation | None) -> Act
         country=_country(evidence, one, belongs) if belongs else None,
         mentions=tuple(_mention(evidence, i, forms, one.name) for i in one.members),
         roles=_roles(evidence, one.members),
+        nominals=tuple(_nominal(evidence, nominal) for nominal in nominals),
     )
 
 
@@ -100,6 +105,13 @@ def _mention(evidence: Evidence, i: int, forms: Sequence[str], name: str) -> Men
         tuple(Reason(s.rule.value, REASONS[s.rule].format(cue=s.cue)) for s in evidence.mentioned[i].steps),
         why_one(surface, forms, name),
     )
+
+
+def _nominal(evidence: Evidence, one: Nominal) -> MentionExplanation:
+    span = evidence.span(one.sentence, one.first, one.end)
+    found = Reason("nominal", f"“{one.head}” with an article or a state before it means somebody")
+    joined = Reason("antecedent", "no other actor of the article has that office, or that word in its name")
+    return MentionExplanation(span, evidence.text[span.start : span.end], (found,), joined)
 
 
 def _roles(evidence: Evidence, members: Sequence[int]) -> tuple[RoleExplanation, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from indexer.extract.actors.affiliation import Affiliation, affiliations
 from indexer.extract.actors.evidence import Evidence, Group, gather, group
+from indexer.extract.actors.nominals import Nominal, find_nominals
 from indexer.model import Actor, Article, Mention, Role, Span
 
 
@@ -16,10 +19,11 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     evidence = gather(article)
     groups = group(evidence)
     belongs = affiliations(evidence, groups)
-    return tuple(_actor(evidence, *both) for both in zip(groups, belongs, strict=True))
+    nominals = find_nominals(evidence, groups, [one.code if one else None for one in belongs])
+    return tuple(_actor(evidence, *each) for each in zip(groups, belongs, nominals, strict=True))
 
 
-def _actor(evidence: Evidence, one: Group, belongs: Affiliation | None) -> Actor:
+def _actor(evidence: Evidence, one: Group, belongs: Affiliation | None, nominals: Sequence[Nominal]) -> Actor:
     surfaces = [evidence.surfaces[i] for i in one.members]
     return Actor(
         id=one.id,
@@ -28,7 +32,13 @@ def _actor(evidence: Evidence, one: Group, belongs: Affiliation | None) -> Actor
         mentions=tuple(Mention(Span(s.start, s.start + len(s.text)), s.text) for s in surfaces),
         roles=_roles(evidence, one),
         country=belongs.code if belongs else None,
+        nominals=tuple(_nominal(evidence, nominal) for nominal in nominals),
     )
+
+
+def _nominal(evidence: Evidence, one: Nominal) -> Mention:
+    span = evidence.span(one.sentence, one.first, one.end)
+    return Mention(span, evidence.text[span.start : span.end])
 
 
 def _roles(evidence: Evidence, one: Group) -> tuple[Role, ...]:
