@@ -22,7 +22,7 @@ from indexer.corrections import Correction, CorrectionsFile, Known
 from indexer.errors import LibraryError, SourceError
 from indexer.manifest import Manifest
 from indexer.marked import MarkedArticles, SavedCount, subject_of
-from indexer.marks import Marks, Subject
+from indexer.marks import Marks, SavedSearch, Subject
 from indexer.model import ActorId, AnnotatedArticle, Article, ArticleId, Span, display_path
 from indexer.progress import IndexReport, Progress, never, tell_nobody
 from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
@@ -320,6 +320,10 @@ class Library:
     def saved(self) -> tuple[SavedCount, ...]:
         """The saved searches, in order of their names, with how much each finds here and is still unread."""
         return self._marked.saved()
+
+    def counted(self, search: SavedSearch) -> SavedCount:
+        """How much a search finds here, and how much of that is still unread."""
+        return self._marked.counted(search)
 
     @property
     def corrections(self) -> Known:

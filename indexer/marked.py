@@ -55,7 +55,7 @@ class MarkedArticles:
 
     def saved(self) -> tuple[SavedCount, ...]:
         """The saved searches, in order of their names, counted."""
-        return tuple(map(self._counted, self._marks().searches()))
+        return tuple(map(self.counted, self._marks().searches()))
 
     def resolved(self, query: Query) -> Query:
         """The query as an engine can answer it, with what the user wrote filled in."""
@@ -63,7 +63,8 @@ class MarkedArticles:
             query = with_marks(query, self._marks().every(), self._ids_of)
         return self._also(query)
 
-    def _counted(self, search: SavedSearch) -> SavedCount:
+    def counted(self, search: SavedSearch) -> SavedCount:
+        """A search with how many articles it finds, and how many of them are unread."""
         try:
             query = parse(search.query)
         except QuerySyntaxError:

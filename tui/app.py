@@ -49,7 +49,7 @@ class DatelineApp(CountingApp, inherit_bindings=False):
         self.palette, self.keymap = preferences.palette, preferences.keys
         self.set_keymap(self.keymap.for_textual())
         self._desk = Desk(settings)
-        self._reader = ReaderScreen(self._desk, query)
+        self._reader = ReaderScreen(self._desk, query, begin=not (paths or query))
         self._reader.panes.articles.columns = preferences.columns
         self._reader.panes.article.measure = preferences.measure
         self._reader.open_with = preferences.open_with

@@ -28,6 +28,7 @@ class Scope(StrEnum):
     VERSIONS = "versions of a story"
     CHANGES = "changes"
     COMPARISON = "comparison"
+    START = "start pane"
     READER = "every pane"
     APP = "everywhere"
 
@@ -155,6 +156,10 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.COMPARISON, "together", "L", "scroll both together, or each alone", "together"),
     _command(Scope.COMPARISON, "words", "d", "what changed from the first to the second", "changes"),
     _command(Scope.COMPARISON, "go-to-shared", "enter", "in the list: its first place in both", "go there"),
+    _command(Scope.START, "ask", "enter", "ask the query", "ask"),
+    _command(Scope.START, "name-search", "B", "save the query under a name, or give it another", "save as"),
+    _command(Scope.START, "drop-search", "d", "drop the saved search", "drop"),
+    _command(Scope.START, "restore", "ctrl+r", "take the last change back", "take back"),
     _command(Scope.READER, "search", "/", "search; results come as you type", "search"),
     _command(Scope.READER, "next-hit", "n", "next hit of the search", "hit"),
     _command(Scope.READER, "previous-hit", "N", "previous hit"),
@@ -184,6 +189,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "open-original", "o", "open the file it came from, its address, or a link in it"),
     _command(Scope.READER, "copy-text", "y", "copy the text of the article"),
     _command(Scope.READER, "copy-citation", "Y", "copy a citation of the article"),
+    _command(Scope.READER, "save-search", "B", "save the query under a name"),
     _command(Scope.READER, "drop-part", "backspace", "take the last part of the query away", "less"),
     _command(Scope.READER, "older-query", "<", "the query before this one"),
     _command(Scope.READER, "newer-query", ">", "the query after this one"),
@@ -193,6 +199,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "pane-article", "2", "article"),
     _command(Scope.READER, "pane-actors", "3", "actors"),
     _command(Scope.READER, "pane-dates", "4", "dates"),
+    _command(Scope.READER, "start", "5", "saved searches with what is unread, tags, queries asked before"),
     _command(Scope.READER, "zoom", "z", "the pane alone on the screen, and back", "zoom"),
     _command(
         Scope.READER, "back", "escape", "back: to the list, off the selection, to the last query", "back"
@@ -224,6 +231,7 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
         "event-calendar",
         "export-events",
     ),
+    Scope.START: ("ask", "name-search", "drop-search", "restore"),
     Scope.APP: ("help", "quit"),
 }
 """The commands that the line of keys names, by where one is."""

@@ -40,6 +40,7 @@ _PLACES: Mapping[Scope, Set[Scope]] = {
     Scope.ACTORS: {Scope.PANEL, *_IN_PANES},
     Scope.DATES: {Scope.PANEL, *_IN_PANES},
     Scope.CHRONOLOGY: {Scope.MOVING, Scope.APP},
+    Scope.START: {Scope.MOVING, Scope.APP},
     Scope.QUERY: set(),
 }
 """What else works in the places that have keys of their own; anywhere else that is what works everywhere."""

@@ -1,15 +1,17 @@
 """Which sentences of an article are about a query, and not only in an article that it found.
 
-A sentence is about a query that would find it were it an article of its own. What only
-an article as a whole can be, as published somewhen or by somebody, holds for each of its
-sentences. A word also stands in a sentence that calls by another name an actor whose
-name has it: ``Pyongyang`` is about ``north korea``.
+A sentence is about a query that would find it were it an article of its own, with those
+words that stand close to it: of ``north korea talks`` one sentence may say who, and the
+next one what. What only an article as a whole can be, as published somewhen or by
+somebody, holds for each of its sentences. A word also stands in a sentence that calls by
+another name an actor whose name has it: ``Pyongyang`` is about ``north korea``.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
+from enum import IntEnum
 
 from indexer.chronology.model import ChronologyEntry
 from indexer.chronology.who import about, about_actors
@@ -18,7 +20,19 @@ from indexer.model import Actor, ActorId, AnnotatedArticle, Span
 from indexer.search.hits import find_hits
 from indexer.search.query import And, DateRange, Field, Fuzzy, Or, Phrase, Prefix, Query, Term
 
-Test = Callable[[ChronologyEntry], bool]
+NEAR = 250
+"""Characters before and behind a sentence in which the query's other words may stand."""
+
+
+class Nearness(IntEnum):
+    """Where something that a query asks for is, as seen from a sentence."""
+
+    AWAY = 0
+    NEAR = 1
+    HERE = 2
+
+
+Test = Callable[[ChronologyEntry], Nearness]
 
 _WORDS = frozenset({Field.ANY, Field.BODY})
 _ACTORS = frozenset({Field.ACTOR, Field.ACTOR_ID, Field.ROLE, Field.COUNTRY})
@@ -26,7 +40,7 @@ _ACTORS = frozenset({Field.ACTOR, Field.ACTOR_ID, Field.ROLE, Field.COUNTRY})
 
 def about_query(
     query: Query, annotated: AnnotatedArticle, merged: Mapping[ActorId, ActorId] | None = None
-) -> Test | None:
+) -> Callable[[ChronologyEntry], bool] | None:
     """A test that says of each sentence of one article whether it is about ``query``.
 
     Args:
@@ -37,42 +51,63 @@ def about_query(
     Returns:
         The test, or None where the query says nothing that a sentence could be about.
     """
+    test = _test(query, annotated, merged or {})
+    return (lambda entry: test(entry) is Nearness.HERE) if test else None
+
+
+def _test(query: Query, annotated: AnnotatedArticle, merged: Mapping[ActorId, ActorId]) -> Test | None:
     match query:
         case And(parts):
-            tests = [test for part in parts if (test := about_query(part, annotated, merged)) is not None]
-            return (lambda entry: all(test(entry) for test in tests)) if tests else None
+            tests = [test for part in parts if (test := _test(part, annotated, merged)) is not None]
+            return (lambda entry: _all([test(entry) for test in tests])) if tests else None
         case Or(parts):
-            choices = [about_query(part, annotated, merged) for part in parts]
+            choices = [_test(part, annotated, merged) for part in parts]
             known = [test for test in choices if test is not None]
             is_open = len(known) < len(choices)
-            return None if is_open else lambda entry: any(test(entry) for test in known)
+            return None if is_open else lambda entry: max(test(entry) for test in known)
         case Term() | Phrase() | Prefix() | Fuzzy() if query.field in _WORDS:
             return _says(query, annotated)
         case Term() | Phrase() | Prefix() | Fuzzy() if query.field in _ACTORS:
-            return _acts(query, annotated, merged or {})
+            return _here(_acts(query, annotated, merged))
         case Term(value, Field.MENTIONS):
-            return _is_of(value, value)
+            return _here(_is_of(value, value))
         case DateRange(earliest, latest, Field.MENTIONS):
-            return _is_of(earliest, latest)
+            return _here(_is_of(earliest, latest))
         case _:
             return None
 
 
+def _all(found: Sequence[Nearness]) -> Nearness:
+    """Nothing is away, and what is nearest counts: the rest only says what the sentence goes on with."""
+    return max(found) if min(found) else Nearness.AWAY
+
+
+def _here(test: Callable[[ChronologyEntry], bool]) -> Test:
+    return lambda entry: Nearness.HERE if test(entry) else Nearness.AWAY
+
+
 def _says(leaf: Query, annotated: AnnotatedArticle) -> Test:
-    """Whether the words stand in a sentence, or in the name of an actor who is in it."""
+    """Where the words stand: in a sentence, or in the name of an actor who is in it, or near it."""
     hits = find_hits(leaf, annotated.article.text)
     named = {actor.id for actor in annotated.actors if find_hits(leaf, actor.name)}
-    return lambda entry: _holds_one(entry.span, hits) or not named.isdisjoint(entry.actors)
+
+    def test(entry: ChronologyEntry) -> Nearness:
+        if _holds_one(entry.span, hits) or not named.isdisjoint(entry.actors):
+            return Nearness.HERE
+        around = Span(max(0, entry.span.start - NEAR), entry.span.end + NEAR)
+        return Nearness.NEAR if _holds_one(around, hits) else Nearness.AWAY
+
+    return test
 
 
-def _holds_one(sentence: Span, hits: Sequence[Span]) -> bool:
-    first = bisect_left(hits, sentence.start, key=lambda hit: hit.start)
-    return first < len(hits) and hits[first].end <= sentence.end
+def _holds_one(stretch: Span, hits: Sequence[Span]) -> bool:
+    first = bisect_left(hits, stretch.start, key=lambda hit: hit.start)
+    return first < len(hits) and hits[first].end <= stretch.end
 
 
 def _acts(
     leaf: Term | Phrase | Prefix | Fuzzy, annotated: AnnotatedArticle, merged: Mapping[ActorId, ActorId]
-) -> Test:
+) -> Callable[[ChronologyEntry], bool]:
     """Whether an actor whom the query names, or describes by role or country, takes part."""
     match leaf:
         case Term(name, Field.ACTOR_ID):
@@ -96,7 +131,7 @@ def _is_meant(leaf: Term | Phrase | Prefix | Fuzzy, actor: Actor) -> bool:
     return any(find_hits(leaf, text) for text in said)
 
 
-def _is_of(earliest: str | None, latest: str | None) -> Test:
+def _is_of(earliest: str | None, latest: str | None) -> Callable[[ChronologyEntry], bool]:
     """Whether a sentence tells of a day in a range of days, months or years."""
     first, last = bounds(earliest or ""), bounds(latest or "")
     return lambda entry: (

@@ -117,6 +117,23 @@ def test_marks_survive_a_move_and_a_new_index(library: Library, tmp_path: Path) 
     assert library.marks.of(library.subjects([moved]))[0].note == "ask Kim"
 
 
+def test_marks_are_found_in_another_library_that_has_the_article_elsewhere(
+    library: Library, tmp_path: Path
+) -> None:
+    (talks,) = library.search("talks").hits
+    library.marks.set_starred(library.subjects([talks]), starred=True)
+    library.marks.save_search("moscow", "moscow is:starred")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "copy.txt").write_text("Talks resumed in Moscow.")
+    settings = Settings(tmp_path / "other", 1, marks=tmp_path / "marks.sqlite")
+    with Library.open(settings, create=True) as other:
+        other.index([elsewhere], assume_body=True)
+        other.refresh()
+        assert origins(other, "is:starred") == {"copy.txt"}
+        assert [(count.articles, count.unread) for count in other.saved()] == [(1, 1)]
+
+
 def test_marks_of_another_library_find_nothing_here(library: Library) -> None:
     (talks,) = library.search("talks").hits
     elsewhere = Subject(ContentKey("elsewhere"), talks.id, "Another article of that id")

@@ -70,11 +70,11 @@ class Reader:
 
 @asynccontextmanager
 async def reading(
-    settings: Settings, size: tuple[int, int] = (160, 45), *, colour: bool = True
+    settings: Settings, size: tuple[int, int] = (160, 45), *, colour: bool = True, query: str = ""
 ) -> AsyncIterator[Reader]:
-    """A reader on the library of ``settings``, once it shows its list."""
-    app = DatelineApp(settings, preferences=Preferences(colour=colour))
+    """A reader on the library of ``settings``, once it shows its list or the start pane."""
+    app = DatelineApp(settings, preferences=Preferences(colour=colour), query=query)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
-        await reader.see(r"\d articles?\b")
+        await reader.see(r"\d articles?\b|━Searches")
         yield reader

@@ -20,6 +20,7 @@ from tui.widgets.panels import ActorPanel, DatePanel, Panel
 from tui.widgets.scroller import Scroller
 from tui.widgets.search_bar import QueryInput
 from tui.widgets.shared_list import SharedList
+from tui.widgets.shelf_list import ShelfList
 from tui.widgets.version_list import VersionList
 
 HOLDERS: dict[Scope, tuple[type, ...]] = {
@@ -32,6 +33,7 @@ HOLDERS: dict[Scope, tuple[type, ...]] = {
     Scope.QUERY: (QueryInput,),
     Scope.CHRONOLOGY: (EventList,),
     Scope.CALENDAR: (DayGrid,),
+    Scope.START: (ShelfList,),
     Scope.VERSIONS: (VersionList,),
     Scope.CHANGES: (ChangeView,),
     Scope.READER: (ReaderScreen,),

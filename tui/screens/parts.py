@@ -36,6 +36,7 @@ class ReaderParts(Counted, Screen[None], inherit_bindings=False):
     """Query line, panes, bottom line; what was asked last, and what is open."""
 
     COUNTED = frozenset({"next_article", "previous_article", "next_unread"})
+    was_used = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -65,6 +66,7 @@ class ReaderParts(Counted, Screen[None], inherit_bindings=False):
 
     def on_key(self) -> None:
         """What was said has been read by the time of the next key."""
+        self.was_used = True
         self.status.hush()
 
     @on(events.DescendantFocus)

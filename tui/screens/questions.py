@@ -19,6 +19,7 @@ from indexer import (
     Library,
     Marked,
     MonthOfDays,
+    SavedSearch,
     SearchPage,
     SortOrder,
     Span,
@@ -31,6 +32,7 @@ from tui import queries
 from tui.month import Place
 from tui.queries import Joint
 from tui.screens.edits import Edit
+from tui.shelf import ShelfRow, rows_of
 
 _LOOKED_AT = 100
 """Rows of a result that are looked at in one go for the next unread article."""
@@ -43,6 +45,9 @@ _MOST_NAMED = 100
 _A_DAY = len("2019-11-06")
 
 _IDS_AT_ONCE = 1000
+
+_MOST_ASKED = 30
+"""Queries asked before that the start pane shows."""
 
 NOTHING_WRITTEN = Marked(Subject(content_key(""), ArticleId("")))
 
@@ -220,3 +225,27 @@ def next_unread(library: Library, asked: Asked, after: int, times: int = 1) -> i
         if len(hits) < _LOOKED_AT:
             return None
     return None
+
+
+def save_search(library: Library, name: str, query: str, *, instead_of: str = "") -> str:
+    """Save a query under a name, perhaps instead of another name; the name."""
+    library.marks.save_search(name, query)
+    if instead_of not in ("", name):
+        library.marks.drop_search(instead_of)
+    return name
+
+
+def shelf(library: Library) -> tuple[ShelfRow, ...]:
+    """The rows of the start pane, not counted yet."""
+    marks = library.marks
+    return rows_of(marks.searches(), marks.tags(), marks.history(_MOST_ASKED))
+
+
+def count_shelf(
+    library: Library, rows_: Sequence[ShelfRow], stop: Callable[[], bool]
+) -> tuple[ShelfRow, ...]:
+    """The rows with how much each finds and how much of it is unread, as far as it was not stopped."""
+    return tuple(
+        row if stop() or not row.name else row.counted(library.counted(SavedSearch(row.name, row.query)))
+        for row in rows_
+    )

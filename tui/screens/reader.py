@@ -24,14 +24,17 @@ class ReaderScreen(Marking, Gathering, Comparing, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.READER)]
     AUTO_FOCUS = "#articles"
 
-    def __init__(self, desk: Desk, query: str = "") -> None:
+    def __init__(self, desk: Desk, query: str = "", *, begin: bool = False) -> None:
+        """``begin`` with the start pane, where anything was saved for it."""
         super().__init__(desk)
-        self._first_query = query
+        self._first_query, self._begin = query, begin
 
     def on_mount(self) -> None:
         """Ask the first query, newest first."""
         self.recall()
         self.finish(self._first_query)
+        if self._begin:
+            self.begin()
 
     # What the panels choose
 

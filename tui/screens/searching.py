@@ -14,7 +14,9 @@ from tui.looks import Look, Pieces
 from tui.screens import questions
 from tui.screens.desk import Desk
 from tui.screens.parts import ReaderParts
+from tui.screens.prompt import PromptScreen
 from tui.screens.questions import Asked, Rows
+from tui.screens.start import StartScreen
 from tui.widgets.article_list import PAGE
 
 _SORTS = tuple(SortOrder)
@@ -198,6 +200,34 @@ class Searching(ReaderParts, inherit_bindings=False):
     def action_stories(self) -> None:
         """Show each story once, or every article."""
         self._ask(replace(self.asked, fold=not self.asked.fold))
+
+    @work
+    async def action_save_search(self) -> None:
+        """Save the query under a name."""
+        query = self.asked.text
+        if not query:
+            self.status.say("the query is empty: / makes one to save")
+            return
+        name = (await self.app.push_screen_wait(PromptScreen(f"save {query} as")) or "").strip()
+        if name and await self.answered(
+            self.desk.ask(lambda library: questions.save_search(library, name, query))
+        ):
+            self.status.say(f"saved: {name}; with the others it stands in the start pane")
+
+    def action_start(self) -> None:
+        """Show saved searches, marks, and what was asked before."""
+        self.app.push_screen(StartScreen(self.desk), self._ask_chosen)
+
+    def _ask_chosen(self, query: str | None) -> None:
+        if query is not None:
+            self.finish(query)
+
+    @work(exclusive=True, group="start")
+    async def begin(self) -> None:
+        """Begin with the start pane where there are saved searches, unless keys were pressed already."""
+        searches = await self.answered(self.desk.ask(lambda library: library.marks.searches()))
+        if searches and self.app.screen is self and not self.search.has_keys and not self.was_used:
+            self.action_start()
 
     def action_drop_part(self) -> None:
         """Take the last part of the query away."""

@@ -1,0 +1,123 @@
+"""The start pane: saved searches with what is unread in them, marks, and the queries asked lately."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar, TypeVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from indexer import DatelineError, Library
+from tui import shelf
+from tui.commands import Scope
+from tui.looks import Look
+from tui.screens import questions
+from tui.screens.desk import Desk
+from tui.screens.prompt import PromptScreen
+from tui.shelf import Shelf
+from tui.widgets.one_line import OneLine
+from tui.widgets.shelf_list import ShelfList
+from tui.widgets.status_line import StatusLine
+
+_T = TypeVar("_T")
+
+
+class StartScreen(Screen[str], inherit_bindings=False):
+    """What there is to go on with; the answer is the query to ask, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Back", show=False)]
+    AUTO_FOCUS = "#shelf"
+    scope = Scope.START
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._columns = OneLine(id="shelf-columns")
+        self._list = ShelfList(id="shelf")
+        self._status = StatusLine(id="start-status")
+
+    def compose(self) -> ComposeResult:
+        """The columns, the rows, the keys."""
+        self._status.show_keys(self.scope)
+        yield self._columns
+        yield self._list
+        yield self._status
+
+    def on_mount(self) -> None:
+        """Show the rows at once, and their numbers when they are counted."""
+        self._list.border_title = "Searches"
+        self._look()
+
+    def on_resize(self) -> None:
+        """Name the columns in the room that there is."""
+        self._columns.show(shelf.heading(self.app.size.width))
+
+    def on_key(self) -> None:
+        """What was said has been read by the time of the next key."""
+        self._status.hush()
+
+    @work(exclusive=True, group="shelf")
+    async def _look(self) -> None:
+        rows = await self._answered(self._desk.ask(questions.shelf))
+        if rows is None:
+            return
+        self._list.show_rows(rows)
+        counted = await self._answered(
+            self._desk.ask_long(lambda library, stop: questions.count_shelf(library, rows, stop))
+        )
+        if counted is not None:
+            self._list.show_rows(counted)
+
+    def on_shelf_list_chosen(self) -> None:
+        """Ask the query."""
+        if (row := self._list.current) is not None:
+            self.dismiss(row.query)
+
+    @work
+    async def on_shelf_list_name_asked(self) -> None:
+        """Save the query under a name; a saved search gets another one."""
+        row = self._list.current
+        if row is None:
+            return
+        before = row.name if row.shelf is Shelf.SAVED else ""
+        asked = await self.app.push_screen_wait(PromptScreen(f"save {row.query} as", before))
+        if name := (asked or "").strip():
+            await self._change(
+                lambda library: questions.save_search(library, name, row.query, instead_of=before),
+                f"saved: {name}",
+            )
+
+    def on_shelf_list_drop_asked(self) -> None:
+        """Drop the saved search."""
+        row = self._list.current
+        if row is None or row.shelf is not Shelf.SAVED:
+            self._status.say("only a saved search can be dropped")
+        else:
+            self._drop(row.name)
+
+    @work(exclusive=True, group="change")
+    async def _drop(self, name: str) -> None:
+        await self._change(lambda library: library.marks.drop_search(name), f"dropped: {name}")
+
+    @work(exclusive=True, group="change")
+    async def on_shelf_list_undo_asked(self) -> None:
+        """Take the last change back."""
+        what = await self._answered(self._desk.ask(lambda library: library.marks.undo()))
+        self._status.say(f"taken back: {what}" if what else "nothing to take back")
+        self._look()
+
+    async def _change(self, change: Callable[[Library], object], said: str) -> None:
+        """Change what is saved, say so, and show it."""
+        if await self._answered(self._desk.ask(change)):
+            self._status.say(said)
+            self._look()
+
+    async def _answered(self, answer: Awaitable[_T]) -> _T | None:
+        try:
+            return await answer
+        except DatelineError as error:
+            self._status.say(str(error), look=Look.ERROR)
+            return None

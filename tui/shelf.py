@@ -1,0 +1,92 @@
+"""The start pane as rows: saved searches, what the user marked, what was asked lately."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indexer import SavedCount, SavedSearch, TagCount
+from tui import present
+from tui.looks import Look, Pieces
+
+_SECTION_WIDTH, _NAME_WIDTH, _NUMBER_WIDTH = 9, 24, 10
+
+
+class Shelf(StrEnum):
+    """Where a query on the start pane comes from."""
+
+    SAVED = "saved"
+    MARKED = "marked"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfRow:
+    """A query that can be asked from the start pane.
+
+    ``unread`` and ``articles`` are None until they are counted, and where the query makes
+    no sense; they are lower bounds where they are not exact.
+    """
+
+    shelf: Shelf
+    name: str
+    query: str
+    unread: int | None = None
+    articles: int | None = None
+    is_exact: bool = True
+    is_counted: bool = False
+
+    def counted(self, count: SavedCount) -> ShelfRow:
+        """The row with what was counted."""
+        return ShelfRow(
+            self.shelf, self.name, self.query, count.unread, count.articles, count.is_exact, is_counted=True
+        )
+
+
+MARKED = (("unread", "is:unread"), ("starred", "is:starred"), ("with a note", "is:noted"))
+"""What can be asked of the marks of any user."""
+
+
+def rows_of(
+    searches: Iterable[SavedSearch], tags: Iterable[TagCount], asked: Iterable[str]
+) -> tuple[ShelfRow, ...]:
+    """The rows, not counted yet: saved searches, marks and tags, then the queries asked, latest first."""
+    return (
+        *(ShelfRow(Shelf.SAVED, search.name, search.query) for search in searches),
+        *(ShelfRow(Shelf.MARKED, name, query) for name, query in MARKED),
+        *(ShelfRow(Shelf.MARKED, f"#{tag.tag}", f"tag:{tag.tag}") for tag in tags),
+        *(ShelfRow(Shelf.ASKED, "", query) for query in asked),
+    )
+
+
+def row_pieces(rows: Sequence[ShelfRow], n: int, width: int) -> Pieces:
+    """One row: its shelf where that begins, name, unread and all articles, query."""
+    row = rows[n]
+    begins = not n or rows[n - 1].shelf is not row.shelf
+    section = present.fit(f" {row.shelf.value}" if begins else "", _SECTION_WIDTH)
+    name = present.fit(present.one_line(row.name), _NAME_WIDTH) if row.name else ""
+    numbers = f"{_number(row.unread, row)} {_number(row.articles, row)}  " if row.name else ""
+    # One glance finds what is new: a search with unread articles stands out, in any colour and in none.
+    look = Look.STRONG if row.unread and row.shelf is Shelf.SAVED else Look.PLAIN
+    query = present.one_line(row.query)
+    return present.fit_row(
+        (
+            (section, Look.MUTED),
+            (f" {name}{numbers}", look),
+            (query, Look.MUTED if row.name else Look.PLAIN),
+        ),
+        width,
+    )
+
+
+def heading(width: int) -> Pieces:
+    """What the columns are."""
+    numbers = f"{'unread':>{_NUMBER_WIDTH}} {'articles':>{_NUMBER_WIDTH}}"
+    return present.fit_row(((f"{'':{_SECTION_WIDTH + 1 + _NAME_WIDTH}}{numbers}  query", Look.MUTED),), width)
+
+
+def _number(number: int | None, row: ShelfRow) -> str:
+    missing = "?" if row.is_counted else "·"
+    text = missing if number is None else f"{number:,}{'' if row.is_exact else '+'}"
+    return f"{text:>{_NUMBER_WIDTH}}"
