@@ -23,6 +23,8 @@ class Cues:
     def __init__(self, alphabet: Alphabet) -> None:
         have = alphabet.having
         ends = have("END", "PARAGRAPH")
+        self._ends = frozenset(ends)
+        self._stops = self._ends | frozenset(have("=,"))
         self._deadline = frozenset(have("DEADLINE"))
         self._ahead = frozenset(have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE"))
         self._since = frozenset(have("SINCE"))
@@ -41,10 +43,8 @@ class Cues:
             f"(?<![{have('TOLD')}])[{have('PLANS')}](?=[{to}])",  # but "announced plans to ..." looks back
         )
         cue = f"{verb}(?:{'|'.join(cues)})"
-        self._left = re.compile(f"{cue}(?=(?:(?!{cue})[^{ends}])*\\Z)")
-        plain = f"{verb}(?:[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{have('=to')}]))"
-        comma = have("=,")
-        self._right = re.compile(f"[{comma}]?(?:(?!{plain})[^{ends}{comma}])*({plain})")
+        self._left = re.compile(cue)
+        self._right = re.compile(f"{verb}(?:[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{to}]))")
 
     def tense(self, codes: str, index: int) -> int:
         """Where the clause around the token at ``index`` looks.
@@ -54,14 +54,31 @@ class Cues:
         window = codes[max(0, index - _REACH) : index]
         if self._deferred.search(window) or self._begins.search(window):
             return 1
-        before = self._left.search(window)
+        before = self._last_before(codes, index)
         if before is not None:
-            if before[0] in self._ahead:
+            if codes[before] in self._ahead:
                 return 1
-            if len(window) - before.start() <= _TOLD_REACH:
-                return -2 if before[0] in self._since else -1
-        after = self._right.match(codes[index + 1 : index + 1 + _REACH])
-        return 0 if after is None else 1 if after[1] in self._ahead else -1
+            if index - before <= _TOLD_REACH:
+                return -2 if codes[before] in self._since else -1
+        after = self._right.search(codes, index + 1, self._clause_end(codes, index + 1))
+        return 0 if after is None else 1 if after[0] in self._ahead else -1
+
+    def _last_before(self, codes: str, index: int) -> int | None:
+        """Where the last cue of the same sentence stands before ``index``."""
+        begin = index
+        while begin > max(0, index - _REACH) and codes[begin - 1] not in self._ends:
+            begin -= 1
+        last = None
+        for cue in self._left.finditer(codes, begin, index):
+            last = cue.start()
+        return last
+
+    def _clause_end(self, codes: str, index: int) -> int:
+        """Where the clause ends that goes on at ``index``; a comma right there does not end it."""
+        end = index
+        while end < min(len(codes), index + _REACH) and (codes[end] not in self._stops or end == index):
+            end += 1
+        return end if codes[index : index + 1] not in self._ends else index
 
     def is_deadline(self, codes: str, index: int) -> bool:
         """Whether the token at ``index`` is a date by, before or until which something is to be."""
