@@ -20,6 +20,8 @@ _AMERICAN = re.compile(r"\W{1,3}\d{1,2}:\d{2}(?::\d{2})?\s?[AP]M\b")
 """A time after which a date was written by a program set to American English."""
 _AGREEING = 2
 _LABEL_WORDS = 3
+_IN_PROSE = re.compile(r"(?:\w,|\b(?:was|were|been|be|is|are|it|he|she|they))\s\Z")
+"""What stands before a label that is a verb of a sentence: "The work, published on ..."."""
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_BLOCKS = 4
 
@@ -159,6 +161,8 @@ def _rank(place: _Place) -> int | None:
     is as likely the day on which the page was fetched.
     """
     label = _labels("published").search(place.text[:80])
+    if label and _IN_PROSE.search(place.text[: label.start()]):
+        return None
     if label and place.above:
         return 0
     if label and not _LETTER.search(place.text[: label.start()]):  # not "The work was published in ..."

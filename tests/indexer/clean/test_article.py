@@ -118,6 +118,7 @@ def test_a_date_given_from_outside_goes_before_all_others() -> None:
             False,
         ),
         (f"Ferry to stay\n{BODY}The work was published on Feb. 4, 1992.", None, False),
+        (f"Ferry to stay\nThe work, published on May 7, 2012, tells it all.\n{BODY}", None, False),
         (f"Ferry to stay\n{BODY}Published: May 7, 2019", "2019-05-07", True),
         (f"OSTHOLM, May 6, 2019 (AFP) -- {BODY}", "2019-05-06", True),
         (f"OSTHOLM, May 6 (AFP) -- {BODY}", None, False),
