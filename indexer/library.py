@@ -346,6 +346,11 @@ class Library:
         """
         return self._corrections.undo()
 
+    def has_found(self, actor: ActorId) -> bool:
+        """Whether any article has an actor, before all corrections."""
+        found = self._engine.search(SearchRequest(Term(actor, Field.ACTOR_ID), limit=1)).hits
+        return bool(found)
+
     @property
     def _seen(self) -> CorrectedArticles:
         """The articles under the corrections of now."""

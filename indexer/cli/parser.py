@@ -13,6 +13,7 @@ from indexer.cli.calendar import add_calendar
 from indexer.cli.chronology import add_chronology
 from indexer.cli.compare import add_compare
 from indexer.cli.copies import add_copies
+from indexer.cli.correct import add_correct
 from indexer.cli.export import add_export
 from indexer.cli.marks import add_mark, add_marks, add_saved
 from indexer.cli.options import Parser, add_library_options, command, count, settings_of
@@ -34,6 +35,7 @@ COMMANDS = (
     "mark",
     "marks",
     "saved",
+    "correct",
     "extract",
     "show",
     "info",
@@ -66,6 +68,7 @@ def make_parsers() -> tuple[Parser, Mapping[str, Parser]]:
         add_mark,
         add_marks,
         add_saved,
+        add_correct,
         _add_extract,
         _add_show,
         _add_info,

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -70,6 +70,12 @@ def parse_line(text: str, number: int) -> Correction | Problem | None:
         return _Line(tokens, len(text.rstrip()) + 2).correction() if tokens else None
     except _Wrong as wrong:
         return Problem(number, wrong.column, wrong.message, text)
+
+
+def from_words(words: Sequence[str]) -> Correction | Problem:
+    """What the words of a command line say, in which a shell has taken the quotes away."""
+    found = parse_line(" ".join(word if word in _BETWEEN else _value(word) for word in words), 0)
+    return found if found is not None else Problem(0, 0, f"a correction begins with {', '.join(_VERBS)}")
 
 
 def comment_of(text: str) -> str:

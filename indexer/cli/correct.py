@@ -1,0 +1,147 @@
+"""``dateline correct``: who is who, said in the words of the file of corrections."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from indexer.cli.options import Subparsers, add_library_options, command, settings_of
+from indexer.cli.output import counted, path, plain, print_json
+from indexer.config import Settings
+from indexer.contract import SCHEMA
+from indexer.corrections import CorrectionsFile, Known, Problem, Statement, from_words, to_line
+from indexer.errors import UsageError
+from indexer.harmless import neutralise
+from indexer.library import Library, exists, open_corrections
+from indexer.model import ActorId
+
+EXPLAINED = """\
+corrections, one a call, in the words of the file:
+  merge ACTOR into ACTOR [as NAME]
+  split ACTOR [named FORM ...] into ACTOR [as NAME] [in ARTICLE ...]
+  rename ACTOR to NAME
+  kind ACTOR person|organization|state|place
+  country ACTOR KP|none
+  hide ACTOR
+and of the file itself:
+  show         what it says
+  check        what is wrong with it, and what no article has; exit code 1 if there is any
+  undo         take the last correction back
+
+ACTOR is an id: dateline actors QUERY --json shows them. Corrections hold at once,
+everywhere, and whatever is indexed again.
+
+Example: dateline correct merge jong-un-kim into kim-jong-un
+"""
+
+
+class StatementJson(msgspec.Struct, frozen=True):
+    """One correction: the line that it stands in, from 1, and how it reads."""
+
+    line: int
+    text: str
+
+
+class CorrectionsJson(msgspec.Struct, frozen=True):
+    """What ``dateline correct show --json`` answers."""
+
+    schema: int
+    file: str
+    corrections: list[StatementJson]
+    problems: list[str]
+
+
+def add_correct(commands: Subparsers) -> None:
+    """``dateline correct``."""
+    parser = command(commands, "correct", "say who is who, for all articles", "")
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = EXPLAINED
+    parser.add_argument("words", nargs="+", metavar="WORD", help="a correction, or show, check or undo")
+    parser.add_argument("--json", action="store_true", help="show in JSON")
+    add_library_options(parser)
+    parser.set_defaults(run=lambda options: correct(options, settings_of(options)))
+
+
+def correct(options: argparse.Namespace, settings: Settings) -> int:
+    """Write a correction, or show, check or undo; 0 where there was something to show or do, else 1."""
+    words: Sequence[str] = options.words
+    act = _OF_THE_FILE.get(words[0])
+    if options.json and act is not _show:
+        raise UsageError("--json goes with: dateline correct show")
+    if act is None:
+        return _write(settings, words)
+    if len(words) > 1:
+        raise UsageError(f"nothing follows {words[0]}; see: dateline correct --help")
+    return act(open_corrections(settings), options, settings)
+
+
+def _write(settings: Settings, words: Sequence[str]) -> int:
+    correction = from_words(words)
+    if isinstance(correction, Problem):
+        raise UsageError(f"{correction.message}; see: dateline correct --help")
+    file = open_corrections(settings)
+    for line in file.add(correction) or ("nothing new: the file says so already",):
+        print(plain(line), file=sys.stderr)
+    for actor in _unseen(settings, (correction.actor,)):
+        print(f"no article of this library has {actor} yet", file=sys.stderr)
+    return 0
+
+
+def _show(file: CorrectionsFile, options: argparse.Namespace, _: Settings) -> int:
+    known = file.known()
+    if options.json:
+        said = [StatementJson(statement.line, _text(statement)) for statement in known.statements]
+        print_json(CorrectionsJson(SCHEMA, path(str(known.path)), said, [str(p) for p in known.problems]))
+        return 0 if said else 1
+    for statement in known.statements:
+        print(_text(statement))
+    _say_problems(known)
+    print(f"{counted(len(known.statements), 'correction')} in {path(str(known.path))}", file=sys.stderr)
+    return 0 if known.statements else 1
+
+
+def _check(file: CorrectionsFile, _: argparse.Namespace, settings: Settings) -> int:
+    known = file.known()
+    _say_problems(known)
+    actors = tuple(dict.fromkeys(statement.correction.actor for statement in known.statements))
+    unseen = frozenset(_unseen(settings, actors))
+    idle = [statement for statement in known.statements if statement.correction.actor in unseen]
+    for statement in idle:
+        print(f"line {statement.line}: no article of this library has {statement.correction.actor}")
+    found = [counted(len(known.statements), "correction"), counted(len(known.problems), "problem")]
+    print(", ".join([*found, f"{len(idle):,} without effect here"]), file=sys.stderr)
+    return 1 if known.problems or idle else 0
+
+
+def _undo(file: CorrectionsFile, _: argparse.Namespace, __: Settings) -> int:
+    lines = file.undo()
+    for line in lines or ("nothing to take back",):
+        print(plain(line), file=sys.stderr)
+    return 0 if lines else 1
+
+
+_OF_THE_FILE: dict[str, Callable[[CorrectionsFile, argparse.Namespace, Settings], int]] = {
+    "show": _show,
+    "check": _check,
+    "undo": _undo,
+}
+
+
+def _say_problems(known: Known) -> None:
+    for problem in known.problems:
+        print("\n".join(map(neutralise, problem.with_caret().split("\n"))))
+
+
+def _text(statement: Statement) -> str:
+    return plain(to_line(statement.correction))
+
+
+def _unseen(settings: Settings, actors: Sequence[ActorId]) -> tuple[ActorId, ...]:
+    """Those of some actors that no article of the library has; none where there is no library."""
+    if not actors or not exists(settings):
+        return ()
+    with Library.open(settings) as library:
+        return tuple(actor for actor in actors if not library.has_found(actor))
