@@ -1,32 +1,50 @@
-"""Times of searches, beside SQLite FTS5 on the same articles and queries in the same run.
+"""Times of searches beside SQLite FTS5, tantivy and notmuch, on the same articles and queries in one run.
 
+    pip install -r tests/bench/search/requirements.txt
     python -m tests.bench.search.bench_search CORPUS.jsonl WORK_FOLDER [--articles N] [--rounds N]
+        [--beside fts5 tantivy notmuch]
 
-CORPUS.jsonl has one article a line (id, title, text, date, source). WORK_FOLDER keeps both
+CORPUS.jsonl has one article a line (id, title, text, date, source). WORK_FOLDER keeps all
 indexes, so that a second run only asks. Times are CPU milliseconds, p50 and p95 over all
-queries of a class; no answer is remembered from one query to the next.
+queries of a class; no answer is remembered from one query to the next. notmuch is a command of
+its own each time, whose start counts, and is asked fewer times.
 """
 
 from __future__ import annotations
 
 import argparse
-import sqlite3
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 
-from indexer.search.document import IndexDocument
 from indexer.search.engine import FacetName, SearchRequest, SortOrder
 from indexer.search.query import parse
 from indexer.search.whoosh_engine import WhooshEngine
 from tests.bench.search.corpus import documents
-from tests.bench.search.measure import Timed, measure, pair
+from tests.bench.search.measure import clock, measure, pair
 from tests.bench.search.queries import Queries
+from tests.bench.search.rivals import Rival
 
-BATCH = 12_000
-SAMPLE = 3_000
-"""Articles that the words of the queries are drawn from."""
+BATCH = 20_000
+RIVALS = {
+    "fts5": ("fts5", "Fts5"),
+    "tantivy": ("tantivy_index", "Tantivy"),
+    "notmuch": ("notmuch_mail", "Notmuch"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A class of queries: its name, the texts, what of ours is asked, and what of the others."""
+
+    name: str
+    texts: list[str]
+    request: dict[str, object]
+    ask: Callable[[Rival, str], object] | None
 
 
 def main() -> None:
@@ -37,36 +55,25 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--articles", type=int)
     parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--beside", nargs="*", choices=RIVALS, default=list(RIVALS))
+    parser.add_argument("--build-only", action="store_true")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
+    rivals = [_rival(name, options) for name in options.beside]
     engine = _engine(options.folder / "index", options.corpus, options.articles)
-    fts = _fts(options.folder / "fts5.sqlite", options.corpus, options.articles)
-    queries = Queries(options.corpus, options.rounds)
-    print(f"\n{engine.count()} articles, {options.rounds} queries a class, CPU ms p50/p95")
-    print(f"{'':44}{'dateline':>16}{'SQLite FTS5':>16}{'ratio p95':>11}")
-    for name, ours, theirs in _classes(engine, fts, queries):
-        own = measure(ours)
-        other = measure(theirs) if theirs else None
-        beside = f"{pair(other):>16}{own[1] / other[1]:>11.2f}" if other else ""
-        print(f"{name:44}{pair(own):>16}{beside}", flush=True)
+    if options.build_only:
+        return
+    print(f"\n{engine.count():,} articles, {options.rounds} queries a class, CPU ms p50/p95\n")
+    print(f"| | Dateline |{''.join(f' {rival.name} |' for rival in rivals)}")
+    print("| --- | --- |" + " --- |" * len(rivals))
+    for row in _rows(Queries(options.corpus, options.rounds)):
+        cells = [_ours(engine, row), *(_theirs(rival, row) for rival in rivals)]
+        print(f"| {row.name} | {' | '.join(cells)} |", flush=True)
+    print(f"\nmemory of this process, which asked all but notmuch: {_memory()} MB at most")
 
 
-def _classes(
-    engine: WhooshEngine, fts: sqlite3.Connection, queries: Queries
-) -> Iterator[tuple[str, Timed, Timed | None]]:
-    q = queries
-
-    def ours(texts: list[str], **request: object) -> Timed:
-        requests = [SearchRequest(parse(text), **request) for text in texts]  # type: ignore[arg-type]
-        for each in requests:
-            engine.refresh()
-            yield lambda each=each: engine.search(each)  # type: ignore[misc]
-
-    def theirs(texts: list[str], tail: str = "ORDER BY rowid LIMIT 50", what: str = "title") -> Timed:
-        statement = f"SELECT {what} FROM articles WHERE articles MATCH ? {tail}"
-        for text in texts:
-            yield lambda text=text: fts.execute(statement, (text.replace("NOT", " NOT"),)).fetchall()  # type: ignore[misc]
-
+def _rows(q: Queries) -> Iterator[Row]:
+    newest = lambda rival, text: rival.newest(text)  # noqa: E731
     for name, texts in (
         ("rare word, 50 newest", q.of(q.rare)),
         ("common word", q.of(q.common)),
@@ -77,70 +84,86 @@ def _classes(
         ("as you type: 2 letters", q.prefixes(2)),
         ("as you type: 3 letters", q.prefixes(3)),
         ("as you type: 5 letters", q.prefixes(5)),
-        ("as you type: rare word and prefix", q.prefixes(2, q.rare)),
-        ("as you type: common word and prefix", q.prefixes(3, q.common)),
+        ("as you type: rare word and 2 letters", q.prefixes(2, q.rare)),
+        ("as you type: common word and 3 letters", q.prefixes(3, q.common)),
     ):
-        yield name, ours(texts), theirs(texts)
-    texts = q.of(q.middle, q.common)
-    snippet = "title, snippet(articles, 1, '[', ']', '…', 24)"
-    yield "two words with snippets", ours(texts, snippets=True), theirs(texts, what=snippet)
+        yield Row(name, texts, {}, newest)
+    for name, texts in (
+        ("with snippets: two words", q.of(q.middle, q.common)),
+        ("with snippets: phrase of two", q.phrases(2)),
+    ):
+        yield Row(name, texts, {"snippets": True}, lambda rival, text: rival.snippets(text))
     for name, texts in (
         ("by relevance: common word", q.of(q.common)),
         ("by relevance: two words", q.of(q.middle, q.common)),
     ):
-        yield name, ours(texts, sort=SortOrder.RELEVANCE), theirs(texts, "ORDER BY rank LIMIT 50")
-    yield "oldest first: common word", ours(q.of(q.common), sort=SortOrder.OLDEST), None
-    yield "three facets: two words", ours(q.of(q.middle, q.common), facets=tuple(FacetName)), None
-    yield "three facets: common word", ours(q.of(q.common), facets=tuple(FacetName)), None
-    yield "one slip in a word", ours([f"{word}~" for word in q.of(q.middle)]), None
-    yield (
-        "everything, 50 from the middle",
-        ours(["*"] * 20, offset=engine.count() // 2),
-        _theirs_from(engine.count() // 2, fts),
-    )
-    yield "a year of articles", ours([f"published:{year}" for year in range(1990, 2010)]), None
+        yield Row(name, texts, {"sort": SortOrder.RELEVANCE}, lambda rival, text: rival.best(text))
+    for name, texts in (
+        ("facet by actor: two words", q.of(q.middle, q.common)),
+        ("facet by actor: common word", q.of(q.common)),
+    ):
+        yield Row(name, texts, {"facets": (FacetName.ACTOR,)}, lambda rival, text: rival.actors(text))
+    yield Row("three facets: two words", q.of(q.middle, q.common), {"facets": tuple(FacetName)}, None)
+    yield Row("three facets: common word", q.of(q.common), {"facets": tuple(FacetName)}, None)
+    yield Row("oldest first: common word", q.of(q.common), {"sort": SortOrder.OLDEST}, None)
+    yield Row("one slip in a word", [f"{word}~" for word in q.of(q.middle)], {}, None)
+    yield Row("a year of articles", [f"published:{year}" for year in range(1990, 2010)], {}, None)
 
 
-def _theirs_from(offset: int, fts: sqlite3.Connection) -> Timed:
-    statement = "SELECT title FROM articles ORDER BY rowid LIMIT 50 OFFSET ?"
-    for _ in range(20):
-        yield lambda: fts.execute(statement, (offset,)).fetchall()
+def _ours(engine: WhooshEngine, row: Row) -> str:
+    def calls() -> Iterator[Callable[[], object]]:
+        for text in row.texts:
+            engine._walks.clear()  # what was found for one query must not help another
+            engine._rankings.clear()
+            yield partial(engine.search, SearchRequest(parse(text), **row.request))  # type: ignore[arg-type]
+
+    return pair(measure(calls()))
+
+
+def _theirs(rival: Rival, row: Row) -> str:
+    if row.ask is None:
+        return ""
+    try:
+        return pair(measure(partial(row.ask, rival, text) for text in row.texts[: rival.rounds]))
+    except NotImplementedError:
+        return ""
+
+
+def _rival(name: str, options: argparse.Namespace) -> Rival:
+    module, kind = RIVALS[name]
+    folder: Path = options.folder / name
+    rival: Rival = getattr(import_module(f"tests.bench.search.rivals.{module}"), kind)(folder)
+    if not folder.exists():
+        began = clock()
+        rival.build(documents(options.corpus, options.articles))
+        print(f"{rival.name}: built in {clock() - began:.0f} CPU s, {_size(folder):.1f} GB", flush=True)
+    rival.open()
+    return rival
 
 
 def _engine(folder: Path, corpus: Path, limit: int | None) -> WhooshEngine:
     is_new = not folder.exists()
     engine = WhooshEngine.open(folder, create=True)
     if is_new:
-        began, source = time.process_time(), documents(corpus, limit)
-        while batch := list(islice(source, BATCH)):
-            engine.update(batch)
+        began, source = clock(), documents(corpus, limit)
+        while first := next(source, None):
+            engine.update(each for part in ([first], islice(source, BATCH - 1)) for each in part)
         engine.refresh()
-        spent = time.process_time() - began
-        print(f"dateline: {engine.count()} articles in {spent:.0f} CPU s, {engine.count() / spent:.0f}/s")
+        spent = clock() - began
+        print(
+            f"Dateline, without extraction: built in {spent:.0f} CPU s, {_size(folder):.1f} GB, "
+            f"{engine.count() / spent:.0f} articles/s, {_memory()} MB",
+            flush=True,
+        )
     return engine
 
 
-def _fts(path: Path, corpus: Path, limit: int | None) -> sqlite3.Connection:
-    """An FTS5 table whose rowids rise from the newest article on, so that no sort is needed."""
-    is_new = not path.exists()
-    connection = sqlite3.connect(path)
-    if is_new:
-        began = time.process_time()
-        connection.execute(
-            "CREATE VIRTUAL TABLE articles USING fts5(title, body, tokenize='porter unicode61')"
-        )
-        connection.executemany("INSERT INTO articles VALUES (?, ?)", _rows(corpus, limit))
-        connection.commit()
-        print(f"SQLite FTS5: {time.process_time() - began:.0f} CPU s")
-    return connection
+def _size(folder: Path) -> float:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e9
 
 
-def _rows(corpus: Path, limit: int | None) -> Iterator[tuple[str, str]]:
-    def newest_first(document: IndexDocument) -> str:
-        return document.published or ""
-
-    for document in sorted(documents(corpus, limit), key=newest_first, reverse=True):
-        yield document.title, document.body
+def _memory() -> int:
+    return getrusage(RUSAGE_SELF).ru_maxrss // 1024
 
 
 if __name__ == "__main__":
