@@ -55,8 +55,12 @@ def read(arguments: Sequence[str]) -> int:
     # Deferred: Textual takes 0.2 s to import, which no command and no error should wait for.
     from tui.app import run  # noqa: PLC0415
 
+    if options.watch:
+        from tui.screens.watching import require_watching  # noqa: PLC0415
+
+        require_watching()
     query = narrowed_to(settings, options.paths) if options.paths else ""
-    return run(settings, paths, assume_body=options.no_clean, query=query)
+    return run(settings, paths, assume_body=options.no_clean, query=query, watch=options.watch)
 
 
 def _settings_and_paths(options: argparse.Namespace) -> tuple[Settings, tuple[Path, ...]]:
@@ -77,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file, folder or glob to read")
     parser.add_argument("--no-clean", action="store_true", help="the texts are articles already, all of it")
+    parser.add_argument("--watch", action="store_true", help="see by itself what is new or has changed")
     parser.add_argument("--print-config", action="store_true", help="print a configuration file to edit")
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
     add_library_options(parser)

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
-from textual import events
+from textual import events, on
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.widgets import Input
 
 from indexer import Settings, data_folder
-from tui import themes
+from tui import messages, themes
 from tui.commands import COMMANDS, Command, Scope, bindings
 from tui.counting import CountingApp
 from tui.preferences import DEFAULT, Preferences, in_force
@@ -25,6 +25,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.indexing import Indexing
 from tui.screens.palette import PaletteScreen
 from tui.screens.reader import ReaderScreen
+from tui.screens.watching import Watching
 
 
 class DatelineApp(CountingApp, inherit_bindings=False):
@@ -43,6 +44,7 @@ class DatelineApp(CountingApp, inherit_bindings=False):
         *,
         assume_body: bool = False,
         query: str = "",
+        watch: bool = False,
     ) -> None:
         super().__init__(terminal_answers=preferences.answers, count_seconds=preferences.count_seconds)
         self.animation_level = "none"
@@ -55,6 +57,7 @@ class DatelineApp(CountingApp, inherit_bindings=False):
         self._reader.open_with = preferences.open_with
         self._reader.open_in_terminal = preferences.open_in_terminal
         self._indexing = Indexing(self._reader, settings, paths, assume_body=assume_body) if paths else None
+        self._watching = Watching(self._reader, settings.library, paths) if watch else None
         theme = themes.coloured(preferences.palette) if preferences.colour else themes.PLAIN
         self.register_theme(theme)
         self.theme = theme.name
@@ -64,6 +67,14 @@ class DatelineApp(CountingApp, inherit_bindings=False):
         self.push_screen(self._reader)
         if self._indexing:
             self._reader.await_indexing()
+            self._indexing.start()
+        if self._watching:
+            self._watching.start()
+
+    @on(messages.ReloadAsked)
+    def _reload(self) -> None:
+        """Read again what has changed under the paths that the reader was started on."""
+        if self._indexing:
             self._indexing.start()
 
     def way_back(self) -> Callable[[], None]:
@@ -85,6 +96,8 @@ class DatelineApp(CountingApp, inherit_bindings=False):
         """Stop what goes on apart, and close the library."""
         if self._indexing:
             self._indexing.stop()
+        if self._watching:
+            self._watching.stop()
         self._desk.close()
 
     def _fatal_error(self) -> None:
@@ -133,17 +146,25 @@ class DatelineApp(CountingApp, inherit_bindings=False):
         await self.leave()
 
 
-def run(settings: Settings, paths: Sequence[Path] = (), *, assume_body: bool = False, query: str = "") -> int:
+def run(
+    settings: Settings,
+    paths: Sequence[Path] = (),
+    *,
+    assume_body: bool = False,
+    query: str = "",
+    watch: bool = False,
+) -> int:
     """Read the library that ``settings`` name, indexing ``paths`` meanwhile; the exit code.
 
     Args:
         assume_body: the texts under ``paths`` are articles already, all of them body.
         query: what to show at first; empty for everything.
+        watch: see by itself what changes under ``paths``, or without any, in the library.
 
     Raises:
         DatelineError: the library cannot be opened, or the configuration makes no sense.
     """
     preferences = in_force(os.environ)
-    app = DatelineApp(settings, paths, preferences, assume_body=assume_body, query=query)
+    app = DatelineApp(settings, paths, preferences, assume_body=assume_body, query=query, watch=watch)
     app.run(mouse=False)
     return app.return_code or 0

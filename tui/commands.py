@@ -171,6 +171,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "previous-article", "K", "previous article"),
     _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
     _command(Scope.READER, "stories", "F", "one row a story, or every article", "stories"),
+    _command(Scope.READER, "reload", "R", "read what has changed, and see what is new"),
     _command(Scope.READER, "versions", "V", "the versions of the article's story", "versions"),
     _command(Scope.READER, "compare", "=", "compare it with the one at which you press it again", "compare"),
     _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),

@@ -115,6 +115,21 @@ class Remarked(Message):
     words: str
 
 
+class ReloadAsked(Message):
+    """What the reader was started on is to be read again, where it has changed."""
+
+
+class FilesChanged(Message):
+    """Something has changed where it is watched."""
+
+
+@dataclass
+class WatchEnded(Message):
+    """Nothing is watched any more, for the reason in ``error``."""
+
+    error: str
+
+
 @dataclass
 class IndexAdvanced(Message):
     """Indexing, which goes on apart, has come this far."""

@@ -342,6 +342,13 @@ def duration(seconds: float) -> str:
     return f"{minutes // 60} h {minutes % 60} min"
 
 
+def change(more: int) -> str:
+    """How many articles more there are than before, or how many fewer."""
+    if not more:
+        return "no more articles than before"
+    return f"{count(more, 'article')} more" if more > 0 else f"{count(-more, 'article')} fewer"
+
+
 def report(done: IndexReport) -> str:
     """What an indexing run did; of what it skipped the first is named with its reason."""
     parts = [f"{done.added:,} added"]

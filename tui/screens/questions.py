@@ -87,6 +87,13 @@ class OpenArticle:
     versions: tuple[ArticleId, ...]
 
 
+def see_new(library: Library) -> int:
+    """See what has been indexed since the last time; how many articles more there are, or how many fewer."""
+    before = library.search("", limit=0).total
+    library.refresh()
+    return library.search("", limit=0).total - before
+
+
 def rows(library: Library, asked: Asked, offset: int, limit: int) -> Rows:
     """A page of the result, with snippets where there is a query."""
     page = _page(library, asked, offset, limit, snippets=bool(asked.text.strip()))

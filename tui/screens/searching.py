@@ -180,10 +180,21 @@ class Searching(ReaderParts, inherit_bindings=False):
             self.status.say(present.report(message.outcome))
         self._see_new()
 
+    @on(messages.FilesChanged)
+    def _files_changed(self) -> None:
+        self.post_message(messages.ReloadAsked())
+        self._see_new()
+
+    @on(messages.WatchEnded)
+    def _watch_ended(self, message: messages.WatchEnded) -> None:
+        self.status.say(f"changes are no longer seen by themselves: {present.one_line(message.error)}")
+
     @work(exclusive=True, group="refresh")
-    async def _see_new(self) -> None:
-        """Show what has been indexed since."""
-        await self.answered(self.desk.ask(lambda library: library.refresh()))
+    async def _see_new(self, *, say: bool = False) -> None:
+        """Show what has been indexed since, and ``say`` how much that is."""
+        more = await self.answered(self.desk.ask(questions.see_new))
+        if say and more is not None:
+            self.status.say(present.change(more))
         self.ask_again()
 
     # Commands
@@ -196,6 +207,11 @@ class Searching(ReaderParts, inherit_bindings=False):
         """Sort the result by the next order."""
         order = _SORTS[(_SORTS.index(self.asked.sort) + 1) % len(_SORTS)]
         self._ask(replace(self.asked, sort=order))
+
+    def action_reload(self) -> None:
+        """Read what has changed, and see what is new."""
+        self.post_message(messages.ReloadAsked())
+        self._see_new(say=not self._is_indexing)
 
     def action_stories(self) -> None:
         """Show each story once, or every article."""
