@@ -28,18 +28,22 @@ class Cues:
         self._deadline = frozenset(have("DEADLINE"))
         self._ahead = frozenset(have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE"))
         self._since = frozenset(have("SINCE"))
-        self._begins = re.compile(f"[{have('BEGINS')}][{have('=on')}]?\\Z")
+        self._begins = re.compile(
+            f"(?<![{have('=to', 'NOT')}])[{have('BEGINS')}][{have('ADVERB')}]?[{have('=on')}]?\\Z"
+        )
         self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
         # Not a verb: "a planned visit", "its closely watched report", "to be released", "had been planned".
         noun, to = have("NOVERB"), have("=to")
         verb = f"(?<![{noun}])(?<![{noun}][{have('ADVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
+        would_not, had, as_ = f"[{have('WOULD')}][{have('NOT')}]", have("HAD", "AS"), have("AS")
         cues = (
-            # "would not comment" looks nowhere
-            f"(?![{have('WOULD')}][{have('NOT')}])(?:[{have('TOLD')}]|(?<![{have('HAD')}])[{have('AHEAD')}])",
+            f"[{have('TOLD')}]",
+            # Nowhere: "would not comment", "had expected", "as planned", "as previously planned".
+            f"(?!{would_not})(?<![{had}])(?<![{as_}][{have('ADVERB')}])[{have('AHEAD')}]",
             f"[{have('DUE')}](?![{to}](?![{have('INFINITIVE')}]))",  # but "due to weak sales" gives a cause
             f"[{have('BE')}](?=[{to}])",
             f"[{have('SETTO')}](?=[{to}{have('=for')}])",
-            f"[{have('ASAS')}](?=[{have('AS')}])",
+            f"[{have('ASAS')}](?=[{as_}])",
             f"(?<![{have('TOLD')}])[{have('PLANS')}](?=[{to}])",  # but "announced plans to ..." looks back
         )
         cue = f"{verb}(?:{'|'.join(cues)})"

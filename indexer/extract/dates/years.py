@@ -16,6 +16,8 @@ from indexer.extract.dates.state import State
 _BIAS = {1: 6.5, 0: 2.0, -1: 4.0, -2: 100.0}
 """By the tense of the clause, how much nearer a date must lie that is on the unexpected side of today."""
 
+_A_MONTH = 28
+
 _ROLLS_OVER = 11
 """In a story, a month so much earlier in the year than the last one is of the next year."""
 
@@ -75,10 +77,15 @@ def _year_with_weekday(p: Point, anchor: date) -> str | None:
 
 
 def _directed(p: Point, anchor: date, direction: int) -> Resolved:
-    """Last, this or next January: the last one that is over, that of this year, the next to begin."""
+    """Last, this or next January: the last one that is over, that of this year, the next to begin.
+
+    In February nobody says "last January" of the month before.
+    """
     year = f"{anchor.year:04}"
     known = spans.bounds(compose(year, p))
-    if known is not None and (known[1] >= anchor if direction < 0 else direction > 0 and known[0] <= anchor):
+    month_only = p.month is not None and p.day is None
+    over_by = (spans.move(anchor, "D", -_A_MONTH) if month_only else None) or anchor
+    if known is not None and (known[1] >= over_by if direction < 0 else direction > 0 and known[0] <= anchor):
         year = spans.add_years(year, direction)
     return dated(compose(year, p), f"counted from the creation time {anchor}", leans=True)
 

@@ -73,6 +73,11 @@ def test_news_with_a_few_old_years_is_no_story() -> None:
         ("It is due out on Monday.", "1998-02-09"),
         ("He is due to speak on Monday.", "1998-02-09"),
         ("They met on Monday, but he will leave.", "1998-02-02"),
+        ("They meet separately on Monday.", "1998-02-09"),
+        ("They did not meet on Monday.", "1998-02-02"),
+        ("The bid had been due to expire on Monday.", "1998-02-02"),
+        ("It began as previously planned on Monday.", "1998-02-02"),
+        ("It would be paid on a still unspecified date in July.", "1998-07"),
     ],
 )
 def test_the_tense_of_a_clause(text: str, value: str) -> None:
