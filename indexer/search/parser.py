@@ -38,6 +38,10 @@ MAX_DEPTH = 20
 MAX_WORDS = 200
 """How many words a query may have: each is looked up on its own."""
 
+_INFLECTED = frozenset({Field.ANY, Field.TITLE, Field.BODY})
+_SHORTEST_INFLECTED = 4
+"""Letters; all inflections of a shorter word begin like it."""
+
 _SIMPLE = re.compile(r"[\w.'’-]+")
 _FUZZY = re.compile(r"(.+)~([12]?)", re.DOTALL)
 _NUMBER = re.compile(r"(>=|<=|[<>])?(\d{1,9})", re.ASCII)
@@ -196,8 +200,10 @@ class _Parser:
             return None
         if fuzzy:
             return Fuzzy(text, field, int(fuzzy[2] or 1))
-        if token.text.endswith("*") or self._is_being_typed():
+        if token.text.endswith("*"):
             return Prefix(text, field)
+        if self._is_being_typed():
+            return _begun(text, field)
         # Behind a name that is no field, an operator can stand where a word is awaited.
         return Term(text, field) if field is not Field.ANY or has_no_meaning(text) else None
 
@@ -256,6 +262,17 @@ class _Parser:
             )
             return CopyCount(least, None) if is_range else None
         return CopyCount(least, most)
+
+
+def _begun(text: str, field: Field) -> Query:
+    """A word that is being typed: any that begins so, and as it may be whole, its inflections.
+
+    So Enter takes nothing away from what was found: ``rates`` finds *rate* before it and after.
+    """
+    begun = Prefix(text, field)
+    if field not in _INFLECTED or len(text) < _SHORTEST_INFLECTED:
+        return begun
+    return disjunction((begun, Term(text, field)))
 
 
 def _bounds(text: str) -> tuple[int | None, int | None]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.search.engine import SearchEngine
+from indexer.search.engine import SearchEngine, SearchRequest
+from indexer.search.query import parse
 
 from .articles import article, fill, found
 
@@ -184,3 +185,14 @@ def test_hostile_text_is_text_like_any_other(engine: SearchEngine) -> None:
     document = engine.get(article("wild").id)
     assert document is not None
     assert document.body == wild
+
+
+@pytest.mark.parametrize("text", ["rates", "fed rates", "title:rates", "parties", "rated", "bank talks"])
+def test_enter_takes_nothing_away_from_what_was_found_while_typing(engine: SearchEngine, text: str) -> None:
+    """A word that is being typed finds what begins so, and what its inflections are."""
+    words = ("the rate", "rated", "a rating", "rates", "ratesetter", "party", "parties", "bank talk")
+    fill(engine, *(article(f"a{i}", f"fed bank {word}", title=word) for i, word in enumerate(words)))
+    typed = engine.search(SearchRequest(parse(text, unfinished=True)))
+    finished = engine.search(SearchRequest(parse(text)))
+    assert {hit.id for hit in finished.hits} <= {hit.id for hit in typed.hits}
+    assert finished.hits
