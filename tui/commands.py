@@ -51,6 +51,7 @@ _COUNTED = frozenset(
         "previous-mention",
         "next-month",
         "previous-month",
+        "choose-event",
         "next-hit",
         "previous-hit",
         "next-actor",
@@ -130,7 +131,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command(Scope.CHRONOLOGY, "tellings", "t", "all who tell the event", "who tells it"),
     _command(Scope.CHRONOLOGY, "event-calendar", "@", "a calendar of the events", "calendar"),
-    _command(Scope.CHRONOLOGY, "export-events", "e", "write the events to a file", "to a file"),
+    _command(Scope.CHRONOLOGY, "choose-event", "x", "select the event, and go down", "select"),
+    _command(
+        Scope.CHRONOLOGY, "copy-events", "y", "copy the event, or those selected, with who says so", "copy"
+    ),
+    _command(
+        Scope.CHRONOLOGY, "export-events", "e", "write the events, or those selected, to a file", "to a file"
+    ),
     _command(Scope.CHRONOLOGY, "next-month", "]", "next month", "month on"),
     _command(Scope.CHRONOLOGY, "previous-month", "[", "previous month", "month back"),
     _command(Scope.CALENDAR, "open-day", "enter", "only articles of that day", "narrow to it"),
@@ -230,6 +237,8 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
         "previous-month",
         "tellings",
         "event-calendar",
+        "choose-event",
+        "copy-events",
         "export-events",
     ),
     Scope.START: ("ask", "name-search", "drop-search", "restore"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,10 +21,14 @@ from tui.month import Place
 from tui.timeline import period
 from tui.typeset import wrap
 
-LINES_OF_TEXT = 2
-"""Lines of a sentence that are shown; the article has the rest."""
+_NARROW = 110
+"""Columns below which a sentence gets a line more."""
 
 WHEN_WIDTH = 15
+_CHOSEN_MARK = "▌"
+_LEAST_ABOUT = 24
+"""Columns that what was asked keeps, however much there is to say about it."""
+
 _BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -52,28 +56,50 @@ def when_of(entry: ChronologyEntry) -> str:
     return ("" if entry.certain else "~") + period(entry.value, entry.earliest, entry.latest)
 
 
-def event_line(row: EventRow, line: int, width: int) -> Pieces:
+def lines_of_text(width: int) -> int:
+    """Lines of a sentence that are shown where there are so many columns; the article has the rest."""
+    return 2 if width >= _NARROW else 3
+
+
+def event_line(row: EventRow, line: int, width: int, *, chosen: bool = False) -> Pieces:
     """One of the lines of an event: what happened, and right behind it who says so."""
-    text = _sentence_lines(row.event.first.text, width - WHEN_WIDTH - 1)
+    text = _sentence_lines(row.event.first.text, width - WHEN_WIDTH - 1, lines_of_text(width))
     when: Piece = (_when_column(row.when if not line else ""), Look.STRONG)
+    mark: Piece = (_CHOSEN_MARK if chosen else " ", Look.ACCENT)
     if line < len(text):
-        return present.fit_row((when, (text[line], Look.PLAIN)), width)
+        return present.fit_row((when, mark, (text[line], Look.PLAIN)), width)
     who = _who(row.event) if line == len(text) else ""
-    return present.fit_row((when, (who, Look.MUTED)), width)
+    return present.fit_row((when, mark, (who, Look.MUTED)), width)
 
 
 def _when_column(when: str) -> str:
-    return present.fit(when if when.startswith("~") else f" {when}", WHEN_WIDTH) + " "
+    return present.fit(when if when.startswith("~") else f" {when}", WHEN_WIDTH)
 
 
-def _sentence_lines(text: str, width: int) -> tuple[str, ...]:
+def _sentence_lines(text: str, width: int, most: int) -> tuple[str, ...]:
     """The lines of a sentence that are shown, the last cut where there are more."""
     text = present.one_line(text)
-    ranges = list(wrap(text, 0, min(len(text), 4 * LINES_OF_TEXT * width), max(1, width)))
-    lines = [text[start:end] for start, end in ranges[:LINES_OF_TEXT]]
-    if len(ranges) > LINES_OF_TEXT:
-        lines[-1] = present.fit(text[ranges[LINES_OF_TEXT - 1][0] :], width)
+    ranges = list(wrap(text, 0, min(len(text), 4 * most * width), max(1, width)))
+    lines = [text[start:end] for start, end in ranges[:most]]
+    if len(ranges) > most:
+        lines[-1] = present.fit(text[ranges[most - 1][0] :], width)
     return tuple(lines)
+
+
+def as_text(events: Iterable[ChronologyEvent]) -> str:
+    """Events as one pastes them into a text: date, sentence, and in brackets who says so on which day."""
+    return "".join(
+        f"{when_of(event.first)}  {present.one_line(event.first.text)} ({_cited(event)})\n"
+        for event in events
+    )
+
+
+def _cited(event: ChronologyEvent) -> str:
+    said_by = (
+        ", ".join(filter(None, (entry.source or entry.title, (entry.published or "")[:10])))
+        for entry in event.tellings
+    )
+    return present.one_line("; ".join(dict.fromkeys(said_by)))
 
 
 def _who(event: ChronologyEvent) -> str:
@@ -107,17 +133,20 @@ def month_of_days(page: ChronologyPage, place: Place) -> MonthOfDays:
     )
 
 
-def summary(page: ChronologyPage, key: str, *, narrowed: bool) -> str:
+def summary(page: ChronologyPage, key: str, width: int, *, narrowed: bool) -> str:
     """How much was told, by how many articles, what of it is shown, and what was left out.
 
     Args:
         key: shows all, or again only what is about the query.
-        narrowed: whether only that is shown.
+        width: of the line; what does not fit beside what was asked is left out from behind.
+        narrowed: whether only what is about the query is shown.
     """
     of = "" if page.is_whole else f"newest {page.articles:,} of "
     parts = [_shown(page, key, narrowed=narrowed), of + present.count(page.articles_found, "article")]
     if page.undated:
         parts.append(f"{present.count(page.undated, 'sentence')} undated")
+    while len(parts) > 1 and len(" · ".join(parts)) > width - _LEAST_ABOUT:
+        parts.pop()
     return " · ".join(parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from indexer import Settings
@@ -102,6 +103,58 @@ async def test_a_chronology_shows_what_is_about_the_query_and_on_demand_all(news
         await reader.see("Vale said that talks would begin again")
         await reader.press("G", "A")
         await reader.see(r"━Chronology · 2 of 2━")
+
+
+async def test_one_goes_from_an_event_to_its_article_and_back(seeds: Settings) -> None:
+    async with reading(seeds, (120, 36)) as reader:
+        await reader.press("c")
+        await reader.see(r"━Chronology · 1 of \d+━")
+        await reader.press("j", "j", "j", "enter")
+        await reader.see("━Article")
+        await reader.press("escape")
+        await reader.see(r"━Chronology · 4 of \d+━")
+        await reader.press("escape")
+        await reader.see("━Article")
+        await reader.press("c")
+        await reader.see(r"━Chronology · 4 of \d+━")
+        await reader.press("enter")
+        await reader.see("━Article")
+        await reader.press("1", "enter")
+        await reader.see("━Article")
+        await reader.press("escape")
+        await reader.see("━Articles")
+        await reader.press("slash")
+        await reader.type("lambert")
+        await reader.press("enter", "c")
+        await reader.see(r"━Chronology · 1 of \d+━")
+
+
+async def test_events_are_selected_copied_and_written(seeds: Settings, tmp_path: Path) -> None:
+    target = tmp_path / "story.md"
+    async with reading(seeds, (120, 36)) as reader:
+        await reader.press("c", "y")
+        await reader.see(r"1 event .*; also in")
+        await reader.press("x", "j", "x", "x", "k", "x")
+        await reader.see(r"━Chronology · 5 of \d+ · 2 selected━")
+        assert len(re.findall("^.{15}▌", reader.screen, re.M)) == 6
+        await reader.press("y")
+        await reader.see(r"2 events .*; also in (\S+)")
+        await reader.press("e")
+        await reader.see("write 2 events to a file")
+        await reader.press(*["backspace"] * len("chronology.md"))
+        await reader.type(str(target))
+        await reader.press("enter")
+        await reader.see("2 events written to")
+    assert len(re.findall(r"^- \*\*", target.read_text(encoding="utf-8"), re.M)) == 2
+
+
+async def test_a_chronology_fits_a_small_terminal(seeds: Settings) -> None:
+    async with reading(seeds, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("north korea talks")
+        await reader.press("enter", "c")
+        await reader.see(r"^ north korea talks +\d+ of \d+ events about the query · A all · 4 articles$")
+        assert all(len(line) <= 80 for line in reader.screen.splitlines())
 
 
 async def test_the_calendar_of_a_chronology_leads_to_an_event(newsroom: Settings) -> None:

@@ -24,9 +24,14 @@ class ActorScreen(ChronologyScreen, inherit_bindings=False):
     title_of_events = "Told of them, latest first"
     exported, export_name = "this card", "actor.md"
 
-    def __init__(self, card: ActorCard) -> None:
-        super().__init__(card.told, ((present.one_line(card.name), Look.STRONG),), months=card.months)
+    def __init__(self, card: ActorCard, *, cursor: int = 0) -> None:
+        name = ((present.one_line(card.name), Look.STRONG),)
+        super().__init__(card.told, name, months=card.months, cursor=cursor)
         self._card = card
+
+    def again(self) -> ActorScreen:
+        """The same card, as it is left now."""
+        return ActorScreen(self._card, cursor=self.left_at["cursor"])
 
     def facts(self) -> ComposeResult:
         """A line for each thing that is known."""

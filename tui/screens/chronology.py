@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, TypedDict
 
 from textual import work
 from textual.app import ComposeResult
@@ -27,10 +27,18 @@ from tui.keymap import in_force
 from tui.looks import Look, Pieces
 from tui.month import Place
 from tui.screens.calendar import CalendarScreen
+from tui.screens.copying import hand_over
 from tui.screens.prompt import PromptScreen
 from tui.widgets.event_list import EventList
 from tui.widgets.one_line import OneLine
 from tui.widgets.status_line import StatusLine
+
+
+class Left(TypedDict):
+    """How a chronology was left."""
+
+    narrowed: bool
+    cursor: int
 
 
 class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
@@ -44,14 +52,21 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
     exported, export_name = "these events", "chronology.md"
 
     def __init__(
-        self, page: ChronologyPage, about: Pieces, months: Sequence[MonthCount] | None = None
+        self,
+        page: ChronologyPage,
+        about: Pieces,
+        months: Sequence[MonthCount] | None = None,
+        *,
+        narrowed: bool = True,
+        cursor: int = 0,
     ) -> None:
+        """As it was left: ``narrowed`` to what is about the query, the cursor in row ``cursor``."""
         super().__init__()
         self._whole, self._about = page, about
-        self._page, self._is_narrowed = page.narrowed, True
+        self._page, self._is_narrowed = page.narrowed if narrowed else page, narrowed
         self._given_months = months
         self._heading = OneLine(id="heading")
-        self._events = EventList(self._page, id="events")
+        self._events = EventList(self._page, id="events", cursor=cursor)
         self._bars = OneLine(id="bars")
         self._status = StatusLine(id="chronology-status")
 
@@ -64,6 +79,15 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         yield self._events
         yield self._status
 
+    def again(self) -> ChronologyScreen:
+        """The same chronology, as it is left now."""
+        return ChronologyScreen(self._whole, self._about, self._given_months, **self.left_at)
+
+    @property
+    def left_at(self) -> Left:
+        """Where in it one is."""
+        return Left(narrowed=self._is_narrowed, cursor=self._events.cursor)
+
     def facts(self) -> ComposeResult:
         """Lines between the heading and the months; none here."""
         yield from ()
@@ -75,7 +99,8 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
 
     def _draw_heading(self) -> None:
         key = in_force(self).names(BY_ID["every-event"])
-        summary = telling.summary(self._whole, key, narrowed=self._is_narrowed)
+        width = self.app.size.width
+        summary = telling.summary(self._whole, key, width, narrowed=self._is_narrowed)
         self._heading.show(((" ", Look.PLAIN), *self._about), ((f"  {summary} ", Look.MUTED),))
 
     def on_key(self) -> None:
@@ -86,10 +111,13 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         """Say where in the chronology one is."""
         total = len(self._page.events)
         here = f" · {self._events.cursor + 1:,} of {total:,}" if total else ""
+        if self._events.has_chosen:
+            here += f" · {len(self._events.chosen):,} selected"
         self._events.border_title = Content(self.title_of_events + here)
 
     def on_resize(self) -> None:
-        """Draw the months as wide as there is room."""
+        """Draw the heading and the months as wide as there is room."""
+        self._draw_heading()
         self._draw_bars()
 
     def on_event_list_moved(self) -> None:
@@ -148,15 +176,29 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         if chosen is not None:
             self._events.go_to_day(chosen.day)
 
+    def on_event_list_chosen(self) -> None:
+        """Say how many are selected."""
+        self._draw_title()
+
+    @work(exclusive=True, group="copy")
+    async def on_event_list_copy_asked(self) -> None:
+        """Copy the selected events, or the one under the cursor."""
+        events = self._events.chosen
+        what = present.count(len(events), "event")
+        self._status.say(await hand_over(self.app, telling.as_text(events), what))
+
     @work
     async def on_event_list_export_asked(self) -> None:
         """Write what the screen shows to a file."""
-        question = f"write {self.exported} to a file ({export.ENDINGS_OF_LISTS})"
+        chosen = self._events.has_chosen
+        what = present.count(len(self._events.chosen), "event") if chosen else self.exported
+        question = f"write {what} to a file ({export.ENDINGS_OF_LISTS})"
         name = await self.app.push_screen_wait(PromptScreen(question, self.export_name))
         if not name:
             return
         try:
-            written = await asyncio.to_thread(self.write, name)
+            write = self._write_events if chosen else self.write
+            written = await asyncio.to_thread(write, name)
         except DatelineError as error:
             self._status.say(str(error), look=Look.ERROR)
         else:
@@ -168,5 +210,9 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         Raises:
             DatelineError: it cannot be written.
         """
-        export.write_events(name, self._page.events)
-        return present.count(len(self._page.events), "event")
+        return self._write_events(name)
+
+    def _write_events(self, name: str) -> str:
+        events = self._events.chosen if self._events.has_chosen else self._page.events
+        export.write_events(name, events)
+        return present.count(len(events), "event")

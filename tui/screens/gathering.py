@@ -24,9 +24,19 @@ _MOST_TOLD = 1000
 class Gathering(Exporting, inherit_bindings=False):
     """Questions about every article of the result."""
 
+    _left: ChronologyScreen | None = None
+    _left_about: str | None = None
+    _came_from_events = False
+
+    def action_chronology(self) -> None:
+        """Show the result in the order of the dates it speaks of, as it was left if it was seen before."""
+        if self._left is not None and self._left_about == self.asked.text:
+            self._show_events(self._left.again(), self.asked.text)
+        else:
+            self._tell()
+
     @work(exclusive=True, group="long")
-    async def action_chronology(self) -> None:
-        """Show the result in the order of the dates it speaks of."""
+    async def _tell(self) -> None:
         query = self.asked.text
         self.status.say("reading what these articles tell; Esc goes on without it")
         page = await self.answered(
@@ -34,7 +44,7 @@ class Gathering(Exporting, inherit_bindings=False):
         )
         if page is not None:
             self.status.hush()
-            self.app.push_screen(ChronologyScreen(page, self.about), self._open_telling)
+            self._show_events(ChronologyScreen(page, self.about), query)
 
     @work(exclusive=True, group="calendar")
     async def action_calendar(self) -> None:
@@ -62,12 +72,35 @@ class Gathering(Exporting, inherit_bindings=False):
         card = await self.answered(self.desk.ask_long(lambda library, stop: library.card(actor, stop=stop)))
         if card is not None:
             self.status.hush()
-            self.app.push_screen(ActorScreen(card), self._open_telling)
+            self._show_events(ActorScreen(card), None)
 
-    def _open_telling(self, entry: ChronologyEntry | None) -> None:
-        if entry is not None:
-            self.load(entry.article, at=entry.span)
-            self.panes.go(Pane.ARTICLE)
+    def _show_events(self, screen: ChronologyScreen, about: str | None) -> None:
+        """Show events, and keep them for the way back; ``about`` is the query whose result they tell."""
+
+        def opened(entry: ChronologyEntry | None) -> None:
+            self._left, self._left_about = screen, about
+            self._came_from_events = entry is not None
+            if entry is not None:
+                self.load(entry.article, at=entry.span)
+                self.panes.go(Pane.ARTICLE)
+
+        self.app.push_screen(screen, opened)
+
+    @on(messages.ArticleOpened)
+    def _opened_from_list(self) -> None:
+        self._came_from_events = False
+
+    def back_to_events(self) -> bool:
+        """Go back to the events, where the article was opened from there; False where it was not."""
+        if not self._came_from_events or self._left is None or self.panes.active is not Pane.ARTICLE:
+            return False
+        self._show_events(self._left.again(), self._left_about)
+        return True
+
+    def ask_again(self) -> None:
+        """What was told before may have changed too."""
+        self._left = None
+        super().ask_again()
 
     def give_up(self) -> None:
         """Go on without the answer to a long question."""
@@ -85,6 +118,7 @@ class Gathering(Exporting, inherit_bindings=False):
 
     def result_changed(self) -> None:
         """Let panels that speak of the result follow it."""
+        self._came_from_events = False
         if self.panes.speak_of == RESULT:
             self._count(RESULT)
 

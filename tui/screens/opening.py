@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -13,6 +11,7 @@ from indexer import AnnotatedArticle, ArticleId, DatelineError, Library, Span, S
 from tui import clipboard, messages, present
 from tui.layout import Pane
 from tui.screens import edits, questions
+from tui.screens.copying import hand_over
 from tui.screens.questions import OpenArticle
 from tui.screens.selecting import Selecting
 
@@ -105,16 +104,7 @@ class Opening(Selecting, inherit_bindings=False):
 
     async def hand_over(self, text: str, what: str) -> None:
         """Put ``text`` into the clipboard and a file, and say so of ``what``."""
-        in_tmux = await asyncio.to_thread(clipboard.hand_to_tmux, text, os.environ)
-        if not in_tmux:
-            self.app.copy_to_clipboard(text)
-        where = clipboard.TMUX if in_tmux else clipboard.TERMINAL
-        try:
-            path = await asyncio.to_thread(clipboard.keep, text)
-        except OSError as error:
-            self.status.say(f"{what} {where}; no file of it: {error.strerror}")
-        else:
-            self.status.say(f"{what} {where}; also in {present.short_path(path)}")
+        self.status.say(await hand_over(self.app, text, what))
 
     def action_copy_text(self) -> None:
         """Copy the text of the articles."""

@@ -123,7 +123,9 @@ class ReaderScreen(Marking, Gathering, Comparing, inherit_bindings=False):
         self.panes.toggle_zoom()
 
     def action_back(self) -> None:
-        """Go back: to the list, then to the query before."""
+        """Go back: to the events it was opened from, to the list, then to the query before."""
         self.give_up()
+        if self.back_to_events():
+            return
         if not (self.panes.go_back() or self.panes.articles.select_none() or self.widen()):
             self.status.say("q quits")

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
-from indexer import ChronologyEntry, ChronologyPage
+from indexer import ChronologyEntry, ChronologyEvent, ChronologyPage
 from tui import telling
 from tui.commands import Scope, bindings
 from tui.looks import Pieces
@@ -30,6 +30,12 @@ class EventList(LineList):
     class ExportAsked(Message):
         """The events are to go to a file."""
 
+    class CopyAsked(Message):
+        """The selected events are to be copied."""
+
+    class Chosen(Message):
+        """Other events are selected."""
+
     class Turned(Message):
         """All events are wanted, or again only those about the query."""
 
@@ -39,22 +45,42 @@ class EventList(LineList):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.CHRONOLOGY)]
     empty_words: tuple[str, ...] = ("No sentence here has a date.",)
 
-    def __init__(self, page: ChronologyPage, *, id: str) -> None:
+    def __init__(self, page: ChronologyPage, *, id: str, cursor: int = 0) -> None:
         super().__init__(id=id)
-        self._rows: tuple[telling.EventRow, ...] = ()
-        self._months: list[str] = []
-        self._first_page = page
+        self._rows = telling.rows_of(page)
+        self._months = [telling.month_of(row.event.first.earliest) for row in self._rows]
+        self._first_cursor = cursor
+        self._chosen: set[ChronologyEntry] = set()
 
     def on_mount(self) -> None:
         """Lay out the events."""
-        self.show_page(self._first_page)
+        self._lay_out(self._first_cursor)
+
+    def on_resize(self) -> None:
+        """Give sentences the lines that the width asks for."""
+        self._lay_out(self.cursor)
 
     def show_page(self, page: ChronologyPage) -> None:
         """Show these events, the cursor on the one it was on, else on the first of that day or behind it."""
         before = self.current.event.first if self.current else None
         self._rows = telling.rows_of(page)
         self._months = [telling.month_of(row.event.first.earliest) for row in self._rows]
-        self.reset(len(self._rows), row_height=telling.LINES_OF_TEXT + 1, cursor=self._row_of(before))
+        self._lay_out(self._row_of(before))
+
+    def _lay_out(self, cursor: int) -> None:
+        height = telling.lines_of_text(self.app.size.width) + 1
+        self.reset(len(self._rows), row_height=height, cursor=cursor)
+
+    @property
+    def chosen(self) -> tuple[ChronologyEvent, ...]:
+        """The events that were selected, in order; the one under the cursor where none was."""
+        chosen = tuple(row.event for row in self._rows if row.event.first in self._chosen)
+        return chosen or ((self.current.event,) if self.current else ())
+
+    @property
+    def has_chosen(self) -> bool:
+        """Whether events were selected."""
+        return bool(self._chosen)
 
     def _row_of(self, entry: ChronologyEntry | None) -> int:
         if entry is None:
@@ -74,7 +100,8 @@ class EventList(LineList):
 
     def row_pieces(self, row: int, line: int, width: int) -> Pieces:
         """Two lines of the sentence, one of who says so."""
-        return telling.event_line(self._rows[row], line, width)
+        event = self._rows[row]
+        return telling.event_line(event, line, width, chosen=event.event.first in self._chosen)
 
     def cursor_moved(self) -> None:
         """Say so."""
@@ -93,6 +120,20 @@ class EventList(LineList):
         """The first row of that day, else of the nearest behind it, whichever way the events are in order."""
         days = [row.event.first.earliest for row in self._rows]
         return min(range(len(days)), key=lambda n: (days[n] < day, abs(days[n] - day)), default=0)
+
+    def action_choose_event(self) -> None:
+        """Select the event, or no longer, and go on to the next."""
+        for _ in range(self.times):
+            if self._rows:
+                self._chosen ^= {self._rows[self.cursor].event.first}
+                self.refresh()
+                self.cursor += 1
+        self.post_message(self.Chosen())
+
+    def action_copy_events(self) -> None:
+        """Ask for a copy."""
+        if self._rows:
+            self.post_message(self.CopyAsked())
 
     def action_every_event(self) -> None:
         """Ask for all events, or again for fewer."""
