@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from indexer.chronology.model import ChronologyPage, MonthCount
+from indexer.chronology.model import ChronologyEvent, ChronologyPage, MonthCount
 from indexer.model import Actor, ActorId, ActorKind, AnnotatedArticle
 
 
@@ -144,5 +144,11 @@ def _attested(role: _Role) -> AttestedRole:
 
 
 def _latest_first(told: ChronologyPage) -> ChronologyPage:
-    events = tuple(sorted(told.events, key=lambda event: event.first.latest, reverse=True))
+    events = tuple(sorted(told.events, key=_newness, reverse=True))
     return ChronologyPage(events, told.articles, told.articles_found, told.undated)
+
+
+def _newness(event: ChronologyEvent) -> tuple[str, str]:
+    """When it happened, if it had when it was told: what is planned for 2040 is as new as its telling."""
+    latest, published = event.first.latest.isoformat(), (event.first.published or "")[:10]
+    return min(latest, published) if published else latest, published

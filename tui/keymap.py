@@ -46,6 +46,11 @@ _PLACES: Mapping[Scope, Set[Scope]] = {
 """What else works in the places that have keys of their own; anywhere else that is what works everywhere."""
 
 
+def works_in(place: Scope) -> Set[Scope]:
+    """The scopes whose commands work in a place, its own among them."""
+    return {place, *_PLACES.get(place, {Scope.APP})}
+
+
 @dataclass(frozen=True, slots=True)
 class Keymap:
     """The keys of every command; ``changed`` holds those that the user chose, by id of the command."""
@@ -148,4 +153,4 @@ def _refuse_conflicts(keymap: Keymap) -> None:
 
 def _meet(one: Scope, other: Scope) -> bool:
     """Whether commands of both scopes work in one and the same place."""
-    return any({one, other} <= {place, *_PLACES.get(place, {Scope.APP})} for place in Scope)
+    return any({one, other} <= works_in(place) for place in Scope)

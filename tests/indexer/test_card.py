@@ -13,7 +13,7 @@ from indexer.chronology.narrate import narrate
 from indexer.errors import UsageError
 from indexer.export import ExportFormat, export_card
 from indexer.model import ActorId, AnnotatedArticle, Role, Span
-from tests.indexer.chronology.telling import article
+from tests.indexer.chronology.telling import article, entry
 
 VALE = ActorId("tomas-vale")
 
@@ -63,8 +63,15 @@ def test_companions_months_and_country_are_of_its_articles_only() -> None:
 
 def test_what_it_did_is_told_latest_first() -> None:
     days = [event.first.value for event in card().told.events]
-    assert days == sorted(days, reverse=True)
-    assert len(days) == 4
+    assert days == ["2021-03-01", "2021-02-01", "2021-02-01", "2019"]
+
+
+def test_what_is_still_to_come_is_as_new_as_its_telling() -> None:
+    later = entry("It will close.", "2040", name="a", published="2019-01-01")
+    newer = entry("It opened.", "2021-02-01", name="b", published="2021-02-02")
+    found = gather(VALE, ARTICLES, ChronologyPage(fold([later, newer]), 2, 2))
+    assert found is not None
+    assert [event.first.text for event in found.told.events] == ["It opened.", "It will close."]
 
 
 def test_nobody_has_no_card() -> None:

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.commands import Scope, within
-from tui.keymap import Keymap
+from tui.keymap import Keymap, works_in
 from tui.looks import Look, Pieces
 from tui.present import fit
 from tui.widgets.scroller import Scroller
@@ -56,8 +56,9 @@ class HelpPage(Scroller):
 
 
 def help_lines(first: Scope, keymap: Keymap) -> Iterator[Pieces]:
-    """What help says, line by line."""
-    for scope in sorted(Scope, key=lambda scope: scope is not first):
+    """What help says, line by line: the keys of the pane, what else works there, what works elsewhere."""
+    here = works_in(first)
+    for scope in sorted(Scope, key=lambda scope: (scope is not first, scope not in here)):
         yield ((f" {scope.value.capitalize()}", Look.ACCENT),)
         for command in within(scope):
             yield _entry(keymap.names(command), command.help)
