@@ -17,6 +17,8 @@ _LARGEST = 10**6
 _LONG_WEEKEND = 2
 """A feast on one of the first days of the week makes the weekend before it longer."""
 
+_HALF_A_QUARTER = 45
+
 _PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
 """What a fraction of a unit is counted in."""
 
@@ -67,13 +69,19 @@ def offset(o: Offset, base: Resolved | None, state: State) -> Resolved | None:
 
 
 def unit_around(unit: str, base: Resolved, state: State) -> Resolved | None:
-    """The unit that ``base`` lies in; a weekend also ends on the Monday that is a feast."""
+    """The unit that ``base`` lies in; a weekend also ends on the Monday that is a feast.
+
+    A quarter is told by its end, which need not be that of a quarter of the calendar: then
+    it is the one with most of it, or the one that is reported on already.
+    """
     known = spans.bounds(base.value)
     early = unit == "WE" and known is not None and known[0].isoweekday() <= _LONG_WEEKEND
     value = _moved(base.value, unit, -1 if early else 0)
-    if unit == "Q" and value is not None:
-        value = state.quarter or value
-        state.report_on(value)
+    if unit == "Q" and known is not None:
+        middle = spans.move(known[1], "D", -_HALF_A_QUARTER)
+        value = state.quarter or (spans.cut(middle, "Q") if middle else None)
+        if value is not None:
+            state.report_on(value)
     return dated(value, f"the one that {base.value} lies in", leans=base.leans_on_created) if value else None
 
 
