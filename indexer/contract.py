@@ -48,7 +48,7 @@ class SectionJson(msgspec.Struct, frozen=True):
 
 
 class PublishedJson(msgspec.Struct, frozen=True):
-    """The publication date with its evidence."""
+    """The publication date with its evidence. ``reason`` is there only where asked for."""
 
     value: str | None
     certain: bool
@@ -57,6 +57,7 @@ class PublishedJson(msgspec.Struct, frozen=True):
     end: int | None
     earliest: str | None
     latest: str | None
+    reason: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class MentionJson(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -182,7 +183,7 @@ def extract_json(
         title=_excerpt(article.title, to_raw) if article.title else None,
         bylines=[_excerpt(byline, to_raw) for byline in article.bylines],
         source=article.source,
-        published=_published(article.published, to_raw),
+        published=_published(article.published, to_raw, explain=explained is not None),
         language=article.language,
         sections=_sections(article),
         actors=[_actor(actor, reasons.get(actor.id), to_raw) for actor in annotated.actors],
@@ -212,7 +213,7 @@ def _sections(article: Article) -> list[SectionJson]:
     return [SectionJson(raw.start, raw.end, kind.value) for raw, kind in spans]
 
 
-def _published(published: Published, to_raw: TextMap) -> PublishedJson:
+def _published(published: Published, to_raw: TextMap, *, explain: bool) -> PublishedJson:
     start, end = _offsets(published.span, to_raw)
     return PublishedJson(
         value=published.value,
@@ -222,6 +223,7 @@ def _published(published: Published, to_raw: TextMap) -> PublishedJson:
         end=end,
         earliest=published.earliest.isoformat() if published.earliest else None,
         latest=published.latest.isoformat() if published.latest else None,
+        reason=published.reason if explain and published.reason else msgspec.UNSET,
     )
 
 

@@ -175,7 +175,8 @@ class Published:
 
     ``value`` is an ISO 8601 date, or date and time to the minute
     (``2019-11-07T09:09``), or None where it is unknown. ``certain`` is False for
-    what was inferred; then ``earliest`` and ``latest`` say how far it is known.
+    what was inferred; then ``earliest`` and ``latest`` say how far it is known, and
+    ``reason`` may say from what.
     """
 
     value: str | None = None
@@ -184,6 +185,7 @@ class Published:
     span: Span | None = None
     earliest: date | None = None
     latest: date | None = None
+    reason: str = ""
 
     @property
     def day(self) -> date | None:

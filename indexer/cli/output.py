@@ -75,6 +75,8 @@ def article_lines(
     article = annotated.article
     yield plain(article.title.text) if article.title else "(no title)"
     yield f"  published  {_published(article.published)}"
+    if explained is not None and article.published.reason:
+        yield f"             {plain(article.published.reason)}"
     yield f"  source     {plain(article.source or 'unknown')}"
     if article.bylines:
         yield f"  by         {', '.join(plain(byline.text) for byline in article.bylines)}"

@@ -109,6 +109,16 @@ def test_extract_explains_itself() -> None:
     assert date["reason"]
 
 
+def test_extract_explains_how_it_inferred_the_publication_date() -> None:
+    page = "SEOUL, Sept. 26 (Yonhap) -- He spoke on Wednesday at the 74th U.N. General Assembly.\n"
+    options = ("extract", "-", "--no-clean", "--json")
+    explained = json.loads(dateline(*options, "--explain", stdin=page.encode()).stdout)["published"]
+    assert (explained["value"], explained["certain"]) == ("2019-09-26", False)
+    assert "74th General Assembly" in explained["reason"]
+    assert "74th General Assembly" in dateline(*options[:3], "--explain", stdin=page.encode()).stdout
+    assert "reason" not in json.loads(dateline(*options, stdin=page.encode()).stdout)["published"]
+
+
 def test_extract_explains_its_actors() -> None:
     stdin = b"U.S. envoy Mark Lambert came to Seoul."
     options = ("extract", "-", "--no-clean")

@@ -18,7 +18,7 @@ from datetime import date, timedelta
 
 from indexer.extract.dates.algebra import Point
 from indexer.extract.dates.tagger import Found
-from indexer.extract.dates.yearly import spans_of_events
+from indexer.extract.dates.yearly import numbered_events
 from indexer.model import Article, Evidence, Published, Span
 
 _BEFORE_LATEST, _AFTER_LATEST = 1, 1
@@ -42,21 +42,36 @@ def infer_published(article: Article, found: Sequence[Found]) -> Published:
     stated = [(one, one.expression) for one in found if isinstance(one.expression, Point)]
     line = next((pair for pair in stated if _is_dateline(article.text, *pair)), None)
     pinned = _pinned_day([point for _, point in stated])
-    if pinned is None:
-        day = _numbered_day(article.text, line, stated) if line else None
-        return _on(day, line[0], Evidence.INFERRED) if day and line else article.published
-    day = _day(pinned.year, line[1]) if line else None
-    if day is not None and line is not None:
-        return _on(day, line[0], Evidence.WEEKDAY)
-    if not date.min + _NEAR <= pinned <= date.max - _NEAR:
+    if pinned is not None:
+        return _around(pinned, line) or article.published
+    if line is None:
         return article.published
-    return Published(evidence=Evidence.WEEKDAY, earliest=pinned - _NEAR, latest=pinned + _NEAR)
+    return _in_numbered_year(article.text, line, stated) or article.published
 
 
-def _on(day: date, line: Found, evidence: Evidence) -> Published:
+def _around(pinned: date, line: tuple[Found, Point] | None) -> Published | None:
+    """Published on the day of the dateline that is next to a day with its weekday, or around that day."""
+    reason = (
+        f"{pinned:%A}, {pinned:%B} {pinned.day} fits {pinned.year} alone of the years around those stated"
+    )
+    if line is not None:
+        days = [_day(year, line[1]) for year in range(pinned.year - 1, pinned.year + 2)]
+        nearest = min(filter(None, days), key=lambda day: abs(day - pinned), default=None)
+        return _on(nearest, line[0], Evidence.WEEKDAY, reason) if nearest else None
+    if not date.min + _NEAR <= pinned <= date.max - _NEAR:
+        return None
+    return Published(evidence=Evidence.WEEKDAY, earliest=pinned - _NEAR, latest=pinned + _NEAR, reason=reason)
+
+
+def _on(day: date, line: Found, evidence: Evidence, reason: str) -> Published:
     """Published on the day of the dateline."""
     return Published(
-        day.isoformat(), evidence=evidence, span=Span(line.start, line.end), earliest=day, latest=day
+        day.isoformat(),
+        evidence=evidence,
+        span=Span(line.start, line.end),
+        earliest=day,
+        latest=day,
+        reason=reason,
     )
 
 
@@ -68,22 +83,27 @@ def _pinned_day(points: Sequence[Point]) -> date | None:
     return days[0] if len({day.year for day in days}) == 1 else None
 
 
-def _numbered_day(text: str, line: tuple[Found, Point], stated: Sequence[tuple[Found, Point]]) -> date | None:
+def _in_numbered_year(
+    text: str, line: tuple[Found, Point], stated: Sequence[tuple[Found, Point]]
+) -> Published | None:
     """The one day of the dateline in the years of all numbered events that suits the first weekday told."""
-    spans = tuple(spans_of_events(text))
+    events = tuple(numbered_events(text))
     told = (point.weekday for one, point in stated if one.start > line[0].end and _is_bare_weekday(point))
     weekday = next(told, None)
-    if not spans or weekday is None:
+    if not events or weekday is None:
         return None
-    years = range(spans[0][0].year, spans[0][1].year + 1)
-    days = [day for year in years if (day := _day(year, line[1])) is not None]
+    years = range(events[0].first.year, events[0].last.year + 1)
     fitting = [
         day
-        for day in days
-        if all(first <= day <= last for first, last in spans)
+        for year in years
+        if (day := _day(year, line[1])) is not None
+        and all(event.first <= day <= event.last for event in events)
         and (day.isoweekday() - weekday) % 7 in _TOLD_AFTER
     ]
-    return fitting[0] if len(fitting) == 1 else None
+    if len(fitting) != 1:
+        return None
+    reason = f"in the year of the {events[0].name}, and the first day of the week told agrees"
+    return _on(fitting[0], line[0], Evidence.INFERRED, reason)
 
 
 def _is_pinned(point: Point) -> bool:

@@ -29,8 +29,16 @@ class Event(NamedTuple):
     month: int
 
 
-def spans_of_events(text: str) -> Iterator[tuple[date, date]]:
-    """The first and last day of the year, or years, of each numbered event that the text names."""
+class Numbered(NamedTuple):
+    """One of these events, and the first and last day of the year, or years, that belong to it."""
+
+    name: str
+    first: date
+    last: date
+
+
+def numbered_events(text: str) -> Iterator[Numbered]:
+    """Each numbered event that the text names, with the days on which it is the present one."""
     for number in _NUMBER.finditer(text):
         after = text[number.end() : number.end() + _BETWEEN]
         stop = _SENTENCE.search(after)
@@ -38,7 +46,8 @@ def spans_of_events(text: str) -> Iterator[tuple[date, date]]:
         first = event.before + event.years * int(number[1]) if event else 0
         if event and _COUNTED_WELL <= first < date.max.year - event.years:
             begin = date(first, event.month, 1)
-            yield begin, begin + relativedelta(years=event.years) - timedelta(days=1)
+            end = begin + relativedelta(years=event.years) - timedelta(days=1)
+            yield Numbered(f"{number[0]}{event.name}", begin, end)
 
 
 def _first_event(text: str) -> Event | None:

@@ -23,10 +23,21 @@ def test_a_weekday_and_the_years_in_the_text_give_the_year_of_the_dateline() -> 
     published, mentions = date_article(article(PINNED))
     day = date(1989, 10, 16)
     assert published == Published(
-        "1989-10-16", False, Evidence.WEEKDAY, Span(6, 13), earliest=day, latest=day
+        "1989-10-16",
+        False,
+        Evidence.WEEKDAY,
+        Span(6, 13),
+        earliest=day,
+        latest=day,
+        reason="Friday, October 13 fits 1989 alone of the years around those stated",
     )
     assert [mention.value for mention in mentions][-1] == "1989-10-13"
     assert not mentions[-1].certain
+
+
+def test_a_dateline_is_of_the_year_that_brings_it_nearest() -> None:
+    text = "ROME, Jan. 2 (AP) -- The offer of 1989 ended on Friday, Dec. 29, he said."
+    assert date_article(article(text))[0].value == "1990-01-02"
 
 
 def test_without_a_dateline_only_the_bounds_are_known() -> None:
@@ -66,6 +77,7 @@ def test_a_numbered_event_gives_the_year_of_a_dateline_if_the_weekdays_agree(
     assert published.value == value
     assert not published.certain
     assert published.evidence is (Evidence.INFERRED if value else Evidence.NONE)
+    assert bool(published.reason) == bool(value)
     assert [m.value for m in mentions][1] == (
         "XXXX-WXX-3" if value is None else f"{value[:8]}{'25' if value[:4] == '2019' else '26'}"
     )
