@@ -93,6 +93,8 @@ def decade(c: Captures) -> Expression | None:
     if named is not None:
         return Exact(value=f"19{named}")
     digits = c.words["decade"].strip("'’s")
+    if not digits.endswith("0"):
+        return None
     if "bc" in c.words:
         return Exact(value=f"BC{int(digits) // 10:03}")
     return Exact(value=(full_year(int(digits)) if len(digits) == 2 else digits)[:3])
