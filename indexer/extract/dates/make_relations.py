@@ -62,6 +62,14 @@ def offset(c: Captures) -> Expression | None:
     )
 
 
+def weeks_before(c: Captures) -> Expression | None:
+    """The day of the week so many weeks before the last one: a week ago Tuesday."""
+    how_long = c.values["length"]
+    if not isinstance(how_long, Length) or how_long.unit != "W" or how_long.amount is None:
+        return None
+    return Offset(length=Length(unit="D", amount=how_long.amount * 7), sign=-1, of=c.values["of"])
+
+
 def unit_of(c: Captures) -> Expression | None:
     """The unit that a date lies in: the week of March 6, Easter week."""
     shifted = c.values.get("unit")

@@ -28,6 +28,7 @@ MAKERS: dict[str, Maker] = {
     "shift": relations.shift,
     "length": relations.length,
     "offset": relations.offset,
+    "weeks_before": relations.weeks_before,
     "unit_of": relations.unit_of,
     "next_to": relations.next_to,
     "inside": relations.inside,
