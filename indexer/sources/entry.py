@@ -13,6 +13,7 @@ from indexer.sources.files import Skipped
 from indexer.sources.limits import Limits
 from indexer.sources.sniff import HEAD
 
+_PIECE = 256 * 1024
 Reading = Iterator[RawDocument | Skipped]
 
 
@@ -37,6 +38,14 @@ class Readable(Protocol):
     """Anything that gives up to ``size`` bytes at a time, as soon as it has some."""
 
     def read1(self, size: int, /) -> bytes:
+        """The next bytes, none at the end."""
+        ...
+
+
+class Reader(Protocol):
+    """Anything that gives up to ``size`` bytes at a time."""
+
+    def read(self, size: int, /) -> bytes:
         """The next bytes, none at the end."""
         ...
 
@@ -69,7 +78,19 @@ def peek(stream: BinaryIO) -> bytes:
 
 def bounded(entry: Entry) -> bytes:
     """All of a stream that holds one document. Raises SourceError where it is over the limit."""
-    content = entry.stream.read(entry.limits.document + 1)
-    if len(content) > entry.limits.document:
-        raise SourceError(f"one document of more than {entry.limits.document >> 20} MiB")
-    return content
+    return read_within(entry.stream, entry.limits)
+
+
+def read_within(stream: Reader, limits: Limits) -> bytes:
+    """All of a stream, up to the limit of one document. Raises SourceError where there is more.
+
+    A small document is one small read: asking for the limit at once would get memory of that size.
+    """
+    pieces: list[bytes] = []
+    left = limits.document
+    while piece := stream.read(min(_PIECE, left + 1)):
+        pieces.append(piece)
+        left -= len(piece)
+        if left < 0:
+            raise SourceError(f"one document of more than {limits.document >> 20} MiB")
+    return b"".join(pieces)

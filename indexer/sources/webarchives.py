@@ -7,7 +7,7 @@ from typing import Any
 
 from indexer.errors import SourceError
 from indexer.model import Metadata, Origin, RawDocument
-from indexer.sources.entry import Entry, Reading
+from indexer.sources.entry import Entry, Reading, read_within
 from indexer.sources.extras import load_extra
 from indexer.sources.files import Skipped, reason_of
 from indexer.sources.pages import page_document
@@ -50,7 +50,4 @@ def _is_page(record: Any) -> bool:
 
 
 def _content(entry: Entry, record: Any) -> bytes:
-    content: bytes = record.content_stream().read(entry.limits.document + 1)
-    if len(content) > entry.limits.document:
-        raise SourceError(f"one document of more than {entry.limits.document >> 20} MiB")
-    return content
+    return read_within(record.content_stream(), entry.limits)
