@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,12 +12,13 @@ from pathlib import Path
 from indexer import Settings, UsageError, __version__, data_folder, narrowed_to, samples_folder
 from indexer.cli import (
     COMMANDS,
+    PIPED,
     Parser,
     add_library_options,
-    check_paths,
     fail_in_one_line,
     settings_of,
     summary,
+    to_read,
 )
 from indexer.cli import main as run_command
 
@@ -48,10 +50,13 @@ def read(arguments: Sequence[str]) -> int:
 
         print(as_toml(), end="")
         return 0
-    check_paths(options.paths)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    piped = PIPED in options.paths
+    if not (sys.stdout.isatty() and (piped or sys.stdin.isatty())):
         raise UsageError("the reader needs a terminal; for scripts see: dateline --help")
-    settings, paths = _settings_and_paths(options)
+    named = to_read(options.paths)
+    if piped:
+        _take_keys_from_terminal()
+    settings, paths = _settings_and_paths(options, named)
     # Deferred: Textual takes 0.2 s to import, which no command and no error should wait for.
     from tui.app import run  # noqa: PLC0415
 
@@ -59,14 +64,26 @@ def read(arguments: Sequence[str]) -> int:
         from tui.screens.watching import require_watching  # noqa: PLC0415
 
         require_watching()
-    query = narrowed_to(settings, options.paths) if options.paths else ""
+    query = narrowed_to(settings, named) if named else ""
     return run(settings, paths, assume_body=options.no_clean, query=query, watch=options.watch)
 
 
-def _settings_and_paths(options: argparse.Namespace) -> tuple[Settings, tuple[Path, ...]]:
+def _take_keys_from_terminal() -> None:
+    """Make the terminal the standard input, which has brought all that it had."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise UsageError("the reader needs a terminal; for scripts see: dateline --help") from error
+    os.dup2(terminal, sys.stdin.fileno())
+    os.close(terminal)
+
+
+def _settings_and_paths(
+    options: argparse.Namespace, named: tuple[Path, ...]
+) -> tuple[Settings, tuple[Path, ...]]:
     settings = settings_of(options)
-    if options.paths or settings.library.exists():
-        return settings, tuple(options.paths)
+    if named or settings.library.exists():
+        return settings, named
     # The samples have a library of their own, so that they never turn up in anybody's archive.
     return replace(settings, library=data_folder() / "samples"), (samples_folder(),)
 
@@ -79,7 +96,13 @@ def _parser() -> argparse.ArgumentParser:
         epilog=HELP.format(commands=summary()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file, folder or glob to read")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="a file, folder or glob to read, - for what a pipe brings",
+    )
     parser.add_argument("--no-clean", action="store_true", help="the texts are articles already, all of it")
     parser.add_argument("--watch", action="store_true", help="see by itself what is new or has changed")
     parser.add_argument("--print-config", action="store_true", help="print a configuration file to edit")

@@ -12,22 +12,24 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from indexer.cli.output import ProgressLine, counted, skipped_line
-from indexer.config import Settings
+from indexer.config import Settings, data_folder
 from indexer.errors import DatelineError, UsageError
 from indexer.library import Library
 from indexer.progress import IndexReport
+from indexer.sources import keep
 
 INTERRUPTED = 130
+PIPED = Path("-")
 SKIPPED_SHOWN = 10
 
 
 def index(options: argparse.Namespace, settings: Settings) -> int:
     """Bring the library up to date with some paths."""
-    check_paths(options.paths)
+    paths = to_read(options.paths)
     line = ProgressLine(quiet=options.quiet)
     with Library.open(settings, create=True) as library, _until_interrupted() as interrupts:
         report = library.index(
-            options.paths, assume_body=options.no_clean, progress=line, stop=lambda: bool(interrupts)
+            paths, assume_body=options.no_clean, progress=line, stop=lambda: bool(interrupts)
         )
         line.clear()
         library.refresh()
@@ -46,6 +48,19 @@ def forget(options: argparse.Namespace, settings: Settings) -> int:
         removed = sum(library.forget(path) for path in options.paths)
     print(f"{counted(removed, 'article')} dropped from the library")
     return 0 if removed else 1
+
+
+def to_read(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The paths themselves, a file with what standard input brought for ``-``.
+
+    Raises UsageError where a path names nothing, SourceError where nothing came.
+    """
+    named = tuple(paths)
+    check_paths(path for path in named if path != PIPED)
+    return tuple(
+        keep(sys.stdin.buffer, data_folder() / "input") if path == PIPED else path
+        for path in dict.fromkeys(named)
+    )
 
 
 def check_paths(paths: Iterable[Path]) -> None:

@@ -93,7 +93,13 @@ def _add_index(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = command(
         commands, "index", "read files and folders into the library", "dateline index ~/archive --report"
     )
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, a folder or a glob")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="a file, a folder, a glob, or - for standard input",
+    )
     parser.add_argument(
         "--report", action="store_true", help="list everything that could not be read, and why"
     )

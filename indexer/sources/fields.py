@@ -24,6 +24,11 @@ def _fold(name: str) -> str:
     return _SEPARATORS.sub("", name).lower()
 
 
+def is_field(field: str, name: str) -> bool:
+    """Whether some corpus calls the field ``name``, capitals and separators aside."""
+    return _fold(name) in _names()[field]
+
+
 def to_document(record: Mapping[str, object], origin: Origin) -> RawDocument:
     """The document that a record holds. Raises SourceError where it has no text."""
     folded = {_fold(name): value for name, value in reversed(list(record.items())) if isinstance(name, str)}

@@ -83,8 +83,14 @@ def _at_once(stream: BinaryIO) -> Readable:
 
 
 def _read_entry(entry: Entry) -> Reading:
+    nothing = True
     try:
-        yield from _reader(sniff(peek(entry.stream), entry.name))(entry)
+        head = peek(entry.stream)
+        for found in _reader(sniff(head, entry.name))(entry):
+            nothing = False
+            yield found
+        if nothing:
+            yield Skipped(entry.origin, "no article in it" if head else "empty")
     except RecursionError:
         yield Skipped(entry.origin, "nested too deeply")
     except (OSError, EOFError, SourceError, ValueError) as error:

@@ -6,6 +6,8 @@ import codecs
 import re
 from enum import Enum, auto
 
+from indexer.sources.fields import is_field
+
 HEAD = 8192
 """How many bytes of a stream are looked at."""
 
@@ -67,6 +69,9 @@ _HEADER = re.compile(
 )
 _MAIL_ONLY = re.compile(rb"^(?:Message-ID|MIME-Version|Received|Return-Path):", re.I | re.M)
 _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f\x7f]")
+TABLE_DELIMITERS = "\t;|,"
+_LONGEST_HEADER = 2000
+_TOLD = ("title", "published", "source", "authors", "url", "id")
 _BY_SUFFIX = {
     "html": Format.HTML,
     "htm": Format.HTML,
@@ -127,7 +132,24 @@ def _by_shape(head: bytes, named: Format | None) -> Format | None:
         return _json_shape(head, named)
     if named is Format.JSON_LINES or named is Format.TABLE or named is Format.WARC:
         return named
+    if _looks_like_table(head):
+        return Format.TABLE
     return Format.MAIL if _HEADER.match(head) and _MAIL_ONLY.search(head) else None
+
+
+def _looks_like_table(head: bytes) -> bool:
+    """Whether the first line names columns of ours, one of them that of the text."""
+    first, newline, rest = head.partition(b"\n")
+    if not newline or not rest or len(first) > _LONGEST_HEADER:
+        return False
+    for delimiter in TABLE_DELIMITERS:
+        names = [name.strip("\"' \r") for name in first.decode("utf-8", "replace").split(delimiter)]
+        texts = sum(is_field("text", name) for name in names)
+        told = sum(any(is_field(field, name) for field in _TOLD) for name in names)
+        # Two words of ours with a space between them may be a headline.
+        if texts and (told > 1 or (told and b" " not in first)):
+            return True
+    return False
 
 
 def _json_shape(head: bytes, named: Format | None) -> Format | None:

@@ -13,8 +13,7 @@ from indexer.sources.decode import encoding_of
 from indexer.sources.entry import Entry, Reading, peek
 from indexer.sources.fields import to_document
 from indexer.sources.files import Skipped
-
-_DELIMITERS = "\t;|,"
+from indexer.sources.sniff import TABLE_DELIMITERS
 
 
 def read_table(entry: Entry) -> Reading:
@@ -36,7 +35,7 @@ def _delimiter(name: str, head: bytes) -> str:
     if name.lower().endswith(".tsv"):
         return "\t"
     header = head.partition(b"\n")[0].decode("latin-1")
-    return max(_DELIMITERS, key=header.count)
+    return max(TABLE_DELIMITERS, key=header.count)
 
 
 def _rows(entry: Entry, reader: csv.DictReader[str]) -> Iterator[RawDocument | Skipped]:

@@ -17,10 +17,12 @@ _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 def read_warc(entry: Entry) -> Reading:
     """One document a record that holds a page or a text; other records are passed over."""
-    iterator = load_extra("warcio.archiveiterator", "warc", "WARC").ArchiveIterator
+    records = load_extra("warcio.archiveiterator", "warc", "WARC").ArchiveIterator(entry.stream)
+    # Its warning of a wrong length, which it writes over whatever stands on the screen.
+    records.INC_RECORD = ""
     number = 0
     try:
-        for record in iterator(entry.stream, no_record_parse=False):
+        for record in records:
             number += 1
             yield from _read_record(entry, record, number)
     except Exception as error:

@@ -37,6 +37,10 @@ KOREAN = (
     "섬마을 우체국, 드론으로 편지 배달\n전남의 한 섬마을 우체국이 다음 달부터 "
     "드론으로 편지와 소포를 배달한다.\n"
 )
+JAPANESE = (
+    "島の郵便局、ドローンで手紙を配達\n長崎県の離島にある郵便局が、来月からドローンで手紙と小包を配達する。\n"
+    "局長は「冬の海が荒れる日も、島の人に手紙を届けたい」と話している。\n"
+)
 WESTERN = "Le ferry de nuit restera à quai dès l’été, a décidé la mairie. « C’est un adieu », dit-elle…\n" * 5
 
 
@@ -178,6 +182,8 @@ def samples() -> dict[str, bytes]:
         "markdown.md": f"# {TITLE}\n\n{TEXT}".encode(),
         "korean_cp949.txt": KOREAN.encode("cp949"),
         "korean_utf16.txt": b"\xff\xfe" + KOREAN.encode("utf-16-le"),
+        "japanese_shift_jis.txt": JAPANESE.encode("shift_jis"),
+        "japanese_euc_jp.txt": JAPANESE.encode("euc_jp"),
         "western_cp1252.txt": WESTERN.encode("cp1252"),
         "object.json": json.dumps(RECORD).encode(),
         "list.json": json.dumps({"articles": [RECORD, RECORD]}).encode(),
@@ -197,6 +203,7 @@ def samples() -> dict[str, bytes]:
         "plain.txt.xz": lzma.compress(text),
         "plain.txt.zst": zstandard(text),
         "many.zip": zipped(member),
+        "pages.zip": zipped({"ferry.html": html().encode(), "paper.pdf": pdf(), "feed.rss": rss().encode()}),
         "many.tar": tarred(member),
         "many.tar.gz": gzip.compress(tarred(member), mtime=0),
         "pages.warc.gz": gzip.compress(warc(), mtime=0),

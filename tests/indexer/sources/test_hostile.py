@@ -64,7 +64,7 @@ STARTS = [
 @given(st.sampled_from(NAMES), st.sampled_from(STARTS), st.binary(max_size=200))
 def test_no_bytes_under_any_name_raise(name: str, start: bytes, rest: bytes) -> None:
     documents, reasons = found(start + rest, name)
-    assert documents or reasons or name.endswith((".csv", ".tsv", ".tar", ".zip", ".jsonl", ".mbox"))
+    assert documents or reasons
 
 
 @pytest.mark.parametrize("compress", [gzip.compress, bz2.compress, lzma.compress])
