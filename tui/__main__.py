@@ -15,6 +15,7 @@ from indexer.cli import (
     PIPED,
     Parser,
     add_library_options,
+    check_paths,
     fail_in_one_line,
     settings_of,
     summary,
@@ -50,6 +51,7 @@ def read(arguments: Sequence[str]) -> int:
 
         print(as_toml(), end="")
         return 0
+    check_paths(options.paths)
     piped = PIPED in options.paths
     if not (sys.stdout.isatty() and (piped or sys.stdin.isatty())):
         raise UsageError("the reader needs a terminal; for scripts see: dateline --help")

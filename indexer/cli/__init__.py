@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from indexer.cli.index import INTERRUPTED, PIPED, to_read
+from indexer.cli.index import INTERRUPTED, PIPED, check_paths, to_read
 from indexer.cli.options import Parser, add_library_options, settings_of
 from indexer.cli.parser import COMMANDS, make_parser, summary
 from indexer.errors import DatelineError, QuerySyntaxError
@@ -23,6 +23,7 @@ __all__ = [
     "PIPED",
     "Parser",
     "add_library_options",
+    "check_paths",
     "fail_in_one_line",
     "main",
     "settings_of",

@@ -23,7 +23,7 @@ def extract(options: argparse.Namespace) -> int:
     from indexer.pipeline import annotate  # noqa: PLC0415
 
     published = _day(options.published)
-    check_paths(Path(name) for name in options.files if name != "-")
+    check_paths(map(Path, options.files))
     code = 0
     for name in options.files:
         found = False

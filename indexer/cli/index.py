@@ -56,7 +56,7 @@ def to_read(paths: Iterable[Path]) -> tuple[Path, ...]:
     Raises UsageError where a path names nothing, SourceError where nothing came.
     """
     named = tuple(paths)
-    check_paths(path for path in named if path != PIPED)
+    check_paths(named)
     return tuple(
         keep(sys.stdin.buffer, data_folder() / "input") if path == PIPED else path
         for path in dict.fromkeys(named)
@@ -64,9 +64,9 @@ def to_read(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def check_paths(paths: Iterable[Path]) -> None:
-    """Raise UsageError where a path names nothing."""
+    """Raise UsageError where a path names nothing; ``-`` is standard input."""
     for path in paths:
-        if not os.path.lexists(path) and not glob.glob(str(path), recursive=True):
+        if path != PIPED and not os.path.lexists(path) and not glob.glob(str(path), recursive=True):
             raise UsageError(f"{path}: no such file or folder")
 
 
