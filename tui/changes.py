@@ -40,25 +40,36 @@ def set_changes(changes: Changes, width: int, *, whole: bool = False) -> tuple[C
     # Of the same length, so that the places stay right, and as wide as it is going to be.
     changes = replace(changes, old=present.safe(changes.old), new=present.safe(changes.new))
     lines: list[ChangeLine] = []
-    last = len(changes.hunks) - 1
-    for number, hunk in enumerate(changes.hunks):
+    places = _places(changes.hunks)
+    last = len(places) - 1
+    for number, place in enumerate(places):
         if lines:
             lines.append(_BLANK)
-        if hunk.change is Change.KEPT:
-            kept = [*_lines(" ", changes.new, hunk.new, (), Look.MUTED, room)]
+        if place[0].change is Change.KEPT:
+            kept = [*_lines(" ", changes.new, place[0].new, (), Look.MUTED, room)]
             before, after = _CONTEXT * (number > 0), _CONTEXT * (number < last)
             lines += kept if whole else _shortened(kept, before, after)
         else:
-            lines += _changed(changes, hunk, room)
+            changed = (line for hunk in place for line in _changed(changes, hunk, room))
+            lines += [replace(line, begins_change=not n) for n, line in enumerate(changed)]
     return tuple(lines)
+
+
+def _places(hunks: Iterable[Hunk]) -> list[tuple[Hunk, ...]]:
+    """The hunks, with what came right where something went in one change with it."""
+    places: list[tuple[Hunk, ...]] = []
+    for hunk in hunks:
+        if hunk.change is Change.ADDED and places and places[-1][-1].change is Change.REMOVED:
+            places[-1] = (*places[-1], hunk)
+        else:
+            places.append((hunk,))
+    return places
 
 
 def _changed(changes: Changes, hunk: Hunk, room: int) -> Iterator[ChangeLine]:
     is_inside = hunk.change is Change.CHANGED
-    went = _lines("-", changes.old, hunk.old, hunk.old_words, Look.REMOVED, room, plain=is_inside)
-    came = _lines("+", changes.new, hunk.new, hunk.new_words, Look.ADDED, room, plain=is_inside)
-    for number, line in enumerate([*went, *came]):
-        yield ChangeLine(line.sign, line.pieces, begins_change=not number)
+    yield from _lines("-", changes.old, hunk.old, hunk.old_words, Look.REMOVED, room, plain=is_inside)
+    yield from _lines("+", changes.new, hunk.new, hunk.new_words, Look.ADDED, room, plain=is_inside)
 
 
 def _lines(
@@ -101,7 +112,7 @@ def _shortened(lines: list[ChangeLine], before: int, after: int) -> list[ChangeL
 
 def summary(changes: Changes) -> str:
     """How many places changed, in words."""
-    number = sum(hunk.change is not Change.KEPT for hunk in changes.hunks)
+    number = sum(place[0].change is not Change.KEPT for place in _places(changes.hunks))
     return present.count(number, "change") if number else "the same words"
 
 

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from indexer import Changes
 from indexer.copies import diff
-from tui.changes import GUTTER, ChangeLine, set_changes
+from tui.changes import GUTTER, ChangeLine, set_changes, summary
 from tui.looks import Look
 
 OLD = "The talks failed.\nOne said no. Two said yes and left.\nThey meet on May 3 in Oslo, as before."
@@ -41,6 +41,14 @@ def test_what_stayed_is_hidden_but_for_the_lines_beside_a_change() -> None:
     assert "  ⋯ 5 lines as before" in said(short)
     assert sum("This is sentence" in line for line in said(short)) == 4
     assert sum("This is sentence" in line for line in said(whole)) == 9
+
+
+def test_a_sentence_in_the_place_of_another_is_one_change() -> None:
+    both = changes("Fish talks collapse.\nThe end.", "Minister resigns over mackerel.\nThe end.")
+    lines = set_changes(both, 60)
+    assert said(lines)[:2] == ["- Fish talks collapse.", "+ Minister resigns over mackerel."]
+    assert [line.begins_change for line in lines[:2]] == [True, False]
+    assert summary(both) == "1 change"
 
 
 def test_equal_texts_show_that_nothing_changed() -> None:
