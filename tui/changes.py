@@ -116,8 +116,13 @@ def summary(changes: Changes) -> str:
     return present.count(number, "change") if number else "the same words"
 
 
+def when_and_where(article: Article) -> str:
+    """An article by its day and its source."""
+    when = present.published_in_words(article.published)
+    return " · ".join(filter(None, (when, present.one_line(article.source or ""))))
+
+
 def facts(article: Article) -> str:
     """An article in a line: when, where, and its headline."""
     title = present.one_line(article.title.text) if article.title else "(no headline)"
-    when = present.published_in_words(article.published)
-    return " · ".join(filter(None, (when, present.one_line(article.source or ""), title)))
+    return f"{when_and_where(article)} · {title}"

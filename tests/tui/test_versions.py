@@ -21,7 +21,7 @@ async def test_the_versions_stand_in_order_of_time_with_how_they_are_copies(wire
         await open_update(reader)
         await reader.press("V")
         await reader.see("━4 versions")
-        rows = [line for line in reader.screen.splitlines() if " 2022-04-1" in line][1:]
+        rows = [line for line in reader.screen.splitlines() if " 2022-04-1" in line][1:5]
         assert [row[1:18].strip() for row in rows] == [
             "2022-04-12 09:05",
             "2022-04-12 14:30",
@@ -35,6 +35,20 @@ async def test_the_versions_stand_in_order_of_time_with_how_they_are_copies(wire
         await reader.press("k", "enter")
         await reader.see("Article · version 1 of 4")
         await reader.see("third of the catch of 2021")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_what_changed_stands_beneath_the_versions(wire: Settings, size: tuple[int, int]) -> None:
+    async with reading(wire, size) as reader:
+        await open_update(reader)
+        await reader.press("V")
+        await reader.see("3 changes from 2022-04-12 09:05 · Nordic Wire to 2022-04-12 14:30 · Nordic Wi")
+        await reader.see(r"^ +- Mackerel talks fail in Bergen$")
+        await reader.press("j", "j")
+        await reader.see("changes from 2022-04-12 14:30 · Nordic Wire to 2022-04-13 · The Coast Post")
+        await reader.see(r"^ +\+ Fish talks collapse$")
+        await reader.press("g", "G", "g")
+        await reader.see("3 changes from 2022-04-12 09:05")
 
 
 async def test_an_article_alone_with_its_story_says_so(wire: Settings) -> None:

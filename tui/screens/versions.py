@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -17,13 +17,17 @@ from tui.commands import Scope
 from tui.looks import Look
 from tui.screens.changes import ChangesScreen
 from tui.screens.comparison import ComparisonScreen
+from tui.widgets.change_view import ChangeView
 from tui.widgets.one_line import OneLine
 from tui.widgets.status_line import StatusLine
 from tui.widgets.version_list import VersionList
 
+_MOST_OF_HEIGHT = 3
+"""The list takes no more than one part in so many; what changed has the rest."""
+
 
 class VersionsScreen(Screen[ArticleId], inherit_bindings=False):
-    """The versions in order of time; the answer is the one to open, or None."""
+    """The versions in order of time, beneath them what changed; the answer is the one to open, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Back", show=False)]
     AUTO_FOCUS = "#versions"
@@ -34,21 +38,37 @@ class VersionsScreen(Screen[ArticleId], inherit_bindings=False):
         self._versions = versions
         self._open = next(version for version in versions if version.article.id == of)
         self._list = VersionList(versions, self._open.article, id="versions")
+        self._preview = ChangeView(id="preview")
+        self._preview.can_focus = False
         self._status = StatusLine(id="versions-status")
 
     def compose(self) -> ComposeResult:
-        """The open version, all versions, the keys."""
+        """The open version, all versions, what changed, the keys."""
         heading = OneLine(id="heading")
         heading.show(((f" {changes.facts(self._open.article)}", Look.STRONG),))
         self._list.border_title = present.count(len(self._versions), "version")
         self._status.show_keys(self.scope)
         yield heading
         yield self._list
+        yield self._preview
         yield self._status
 
-    def on_key(self) -> None:
-        """What was said has been read by the time of the next key."""
-        self._status.hush()
+    def on_mount(self) -> None:
+        """Show what changed to the open version, or from it."""
+        self._show_preview()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the list the lines that it needs."""
+        self._list.styles.height = min(len(self._versions) + 1, event.size.height // _MOST_OF_HEIGHT)
+
+    @on(VersionList.Moved)
+    @work(exclusive=True, group="preview")
+    async def _show_preview(self) -> None:
+        old, new = (version.article for version in self._pair())
+        found = await asyncio.to_thread(find_changes, old, new)
+        self._preview.show_changes(found)
+        ends = " to ".join(map(changes.when_and_where, (old, new)))
+        self._preview.border_title = f"{changes.summary(found)} from {ends}"
 
     @on(VersionList.Opened)
     def _opened(self) -> None:
@@ -57,26 +77,21 @@ class VersionsScreen(Screen[ArticleId], inherit_bindings=False):
     @on(VersionList.ChangesAsked)
     @work(exclusive=True, group="changes")
     async def _show_changes(self) -> None:
-        if pair := self._pair():
-            old, new = (version.article for version in pair)
-            found = await asyncio.to_thread(find_changes, old, new)
-            self.app.push_screen(ChangesScreen(old, new, found))
+        old, new = (version.article for version in self._pair())
+        found = await asyncio.to_thread(find_changes, old, new)
+        self.app.push_screen(ChangesScreen(old, new, found))
 
     @on(VersionList.BesideAsked)
     @work(exclusive=True, group="changes")
     async def _show_beside(self) -> None:
-        if pair := self._pair():
-            first, second = (version.annotated for version in pair)
-            found = await asyncio.to_thread(compare, first, second)
-            self.app.push_screen(ComparisonScreen(first, second, found))
+        first, second = (version.annotated for version in self._pair())
+        found = await asyncio.to_thread(compare, first, second)
+        self.app.push_screen(ComparisonScreen(first, second, found))
 
-    def _pair(self) -> tuple[Version, Version] | None:
+    def _pair(self) -> tuple[Version, Version]:
         """The open version and the one under the cursor (or the one before), the earlier first."""
         row, here = self._list.cursor, self._versions.index(self._open)
         if row == here:
             row = here - 1 if here else here + 1
-        if row >= len(self._versions):
-            self._status.say("there is no other version")
-            return None
         first, second = sorted((row, here))
         return self._versions[first], self._versions[second]

@@ -26,7 +26,7 @@ class ChangeView(Scroller):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.CHANGES)]
     COUNTED = frozenset({"next_change", "previous_change"})
 
-    def __init__(self, changes: Changes, *, id: str) -> None:
+    def __init__(self, changes: Changes | None = None, *, id: str) -> None:
         super().__init__(id=id)
         self._changes = changes
         self._whole = False
@@ -38,7 +38,15 @@ class ChangeView(Scroller):
         """Set the text for the new width."""
         self._set()
 
+    def show_changes(self, changes: Changes) -> None:
+        """Show others, from the first on."""
+        self._changes, self._at = changes, -1
+        self._set()
+        self.jump(self._above(0) if self._starts else 0)
+
     def _set(self) -> None:
+        if self._changes is None:
+            return
         width = min(_MEASURE, max(10, self.size.width - 2 * _MARGIN))
         self._lines = set_changes(self._changes, width, whole=self._whole)
         self._starts = [row for row, line in enumerate(self._lines) if line.begins_change]
@@ -67,7 +75,7 @@ class ChangeView(Scroller):
             self.post_message(Remarked("nothing changed"))
             return
         self._at = number % len(self._starts)
-        self.jump(self._starts[self._at] - max(1, self.size.height // 4))
+        self.jump(self._above(self._at))
         self.refresh()
         around = "" if number == self._at else ", around the end"
         self.post_message(Remarked(f"change {self._at + 1} of {len(self._starts):,}{around}"))
@@ -77,4 +85,8 @@ class ChangeView(Scroller):
         self._whole = not self._whole
         self._set()
         if self._at >= 0:
-            self.jump(self._starts[self._at] - max(1, self.size.height // 4))
+            self.jump(self._above(self._at))
+
+    def _above(self, number: int) -> int:
+        """The line at the top where a change is shown with some of what stands before it."""
+        return self._starts[number] - max(1, self.size.height // 4)

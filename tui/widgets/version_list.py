@@ -21,6 +21,9 @@ class VersionList(LineList):
     class Opened(Message):
         """The version under the cursor is to be read."""
 
+    class Moved(Message):
+        """The cursor is on another version."""
+
     class ChangesAsked(Message):
         """What changed between the version under the cursor and the open one is wanted."""
 
@@ -42,6 +45,10 @@ class VersionList(LineList):
     def current(self) -> Version:
         """The version under the cursor."""
         return self._versions[self.cursor]
+
+    def cursor_moved(self) -> None:
+        """Say so."""
+        self.post_message(self.Moved())
 
     def row_pieces(self, row: int, line: int, width: int) -> Pieces:  # noqa: ARG002
         """A version in one line."""
