@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.extract.actors.lexicon import given_names, word_classes, words
@@ -12,6 +12,11 @@ from indexer.extract.actors.sentence import Sentence, is_capitalised
 
 _LONGEST_LINK = 4
 _TICKER = re.compile(r"[0-9]+\.[A-Z]+")
+_PARTY_SEAT = re.compile(r"[DRI]-[A-Z].*")
+"""``D-Mo.``: the party of a member of Congress, and the state or town that sent them."""
+
+_DEGREE = re.compile(r"(?:[A-Z][a-z]?\.){2,}|Ph\.?D\.?|Esq\.?")
+_MARKS = ("—", "–", "--", ":", ";")
 _LONGEST_REST = 2
 _MONTH_NAMES = ("May", "March", "June", "August")
 _ARTICLES = frozenset({"the"})
@@ -21,20 +26,33 @@ _POSSESSIVE = ("'s", "’s")
 def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     """The names of one sentence with mended bounds, none overlapping another."""
     mended: list[Name] = []
+    names = [piece for name in names for piece in _pieces(sentence, name)]
     for i, name in enumerate(names):
         limit = names[i + 1].first if i + 1 < len(names) else len(sentence.tokens)
-        name = _with_month(sentence, _without_title(sentence, _names_only(sentence, name)))
+        name = _by_title(sentence, _names_only(sentence, name))
+        name = _with_month(sentence, _without_title(sentence, _with_place_word(sentence, name)))
         if name.label is Label.PERSON:
             name = _whole_name(sentence, name, limit)
         elif name.label is Label.ORGANIZATION:
             name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
-        if name.first >= name.end or (mended and name.first < mended[-1].end):
+        if name.first >= name.end or _is_degree(sentence, name) or (mended and name.first < mended[-1].end):
             continue
         if mended and _is_one_person(sentence, mended[-1], name):
             name = replace(name, first=mended.pop().first)
         if not (name.label is Label.ORGANIZATION and _is_portfolio(sentence, name)):
             mended.append(name)
     return mended
+
+
+def _pieces(sentence: Sentence, name: Name) -> Iterator[Name]:
+    """The names that a comma, a dash or a colon divides: ``Chatsworth, Del Valle``; no party's seat."""
+    marks = _MARKS if name.label is Label.ORGANIZATION else (*_MARKS, ",")
+    first = name.first
+    for i in range(name.first, name.end + 1):
+        if i == name.end or sentence.forms[i] in marks:
+            if first < i and not _PARTY_SEAT.fullmatch(sentence.forms[first]):
+                yield _bounded(name, first, i)
+            first = i + 1
 
 
 def _is_mark(form: str) -> bool:
@@ -80,10 +98,43 @@ def _is_one_person(sentence: Sentence, one: Name, other: Name) -> bool:
     return one.end == other.first and titled and other.label is Label.PERSON
 
 
+def _is_degree(sentence: Sentence, name: Name) -> bool:
+    """``Anna Berg, M.D.,``: the letters after a name are none."""
+    if name.label is not Label.PERSON or name.end - name.first > 1 or name.first == 0:
+        return False
+    is_listed = any(match.first == name.first for match in sentence.listed)
+    after_comma = sentence.forms[name.first - 1] == ","
+    return after_comma and not is_listed and bool(_DEGREE.fullmatch(sentence.forms[name.first]))
+
+
+def _by_title(sentence: Sentence, name: Name) -> Name:
+    """``PM Modi``: after the title of a person stands one; of ``Gudeman's LinkedIn`` only the first."""
+    forms = sentence.forms
+    if name.end - name.first > 1 and forms[name.first].lower() in words("person_title"):
+        name = replace(name, label=Label.PERSON)
+    if name.label is Label.PERSON:
+        owns = (i for i in range(name.first + 1, name.end) if sentence.tokens[i].text in _POSSESSIVE)
+        return _bounded(name, name.first, next(owns, name.end))
+    return name
+
+
+def _with_place_word(sentence: Sentence, name: Name) -> Name:
+    """``Anne Arundel`` goes on to ``County``: a place that has the name of a person."""
+    if name.label is Label.PERSON and name.end < len(sentence.forms):
+        after = sentence.forms[name.end]
+        if is_capitalised(after) and after.lower() in words("place_end"):
+            return replace(name, end=name.end + 1, label=Label.LOCATION)
+    return name
+
+
 def _without_title(sentence: Sentence, name: Name) -> Name:
     """A form of address is no part of a person's name, nor an article of any."""
     first, forms = name.first, sentence.forms
-    titles = words("honorific") | words("rank") if name.label is Label.PERSON else _ARTICLES
+    titles = (
+        words("honorific") | words("rank") | words("person_title")
+        if name.label is Label.PERSON
+        else _ARTICLES
+    )
     while first < name.end - 1 and forms[first].lower() in titles:
         first += 1
     return _bounded(name, first, name.end)

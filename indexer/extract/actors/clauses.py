@@ -32,6 +32,13 @@ class Clause:
         mention = self.mention_at.get(i)
         return mention is not None and mention.kind is ActorKind.PERSON
 
+    def qualifies(self, i: int) -> bool:
+        """Whether a token is part of a name that can stand in a role: no person, but ``Trump campaign``."""
+        mention = self.mention_at.get(i)
+        if mention is None:
+            return False
+        return mention.kind is not ActorKind.PERSON or self.form(mention.end) in words("of_person")
+
 
 @dataclass(frozen=True, slots=True)
 class RolePhrase:
@@ -53,6 +60,17 @@ def is_office(form: str) -> bool:
         return is_capitalised(form)
     listed = word in words("office") or word in words("rank") or word in words("more_offices")
     return (listed or word.endswith(tuple(words("office_ending")))) and word not in words("no_role")
+
+
+def is_offices(form: str) -> bool:
+    """Whether a word is the plural of an office, before the names of several who hold it: ``Sens.``."""
+    word = form.removesuffix(".")
+    return len(word) > 3 and word.endswith("s") and is_office(word[:-1]) and not is_office(form)
+
+
+def is_modifier(form: str) -> bool:
+    """Whether a word qualifies an office: ``acting``, ``deputy``."""
+    return form.lower() in words("office_modifier") or form.lower() in words("more_modifiers")
 
 
 def is_common_noun(form: str) -> bool:

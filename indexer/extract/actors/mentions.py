@@ -31,6 +31,8 @@ _BY_MODEL = {
 _BY_DIRECTION = (Step(Rule.DIRECTION),)
 _DIRECTIONS = ("North", "South")
 _POSSESSIVE = ("'s", "’s")
+_NOBILIARY = ("de", "van", "von", "du")
+"""What leads from initials to a family name: ``FW de Klerk``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,8 @@ def _kind_by_head(forms: Sequence[str], kind: ActorKind) -> tuple[ActorKind, str
         return ActorKind.PLACE, forms[-1]
     if last in words("organization_end"):
         return ActorKind.ORGANIZATION, forms[-1]
+    if forms[0].isupper() and forms[1] in _NOBILIARY and kind is ActorKind.ORGANIZATION:
+        return ActorKind.PERSON, forms[1]
     if forms[0].lower() in words("organization_start"):
         return ActorKind.ORGANIZATION, forms[0]
     return kind, ""

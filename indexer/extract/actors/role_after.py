@@ -13,6 +13,7 @@ from indexer.extract.actors.clauses import (
     Clause,
     RolePhrase,
     is_common_noun,
+    is_modifier,
     is_office,
 )
 from indexer.extract.actors.lexicon import words
@@ -28,14 +29,24 @@ _MOST_UNKNOWN = 2
 
 def after(clause: Clause, first: int) -> RolePhrase | None:
     """The role that an apposition states from token ``first`` on, up to a comma or the like."""
-    if clause.form(first).lower() in _LEAD_IN:
-        first += 1
+    first = _beginning(clause, first)
     head = _head_after(clause, first)
     end = _end_of_complement(clause, head) if head is not None else None
     if head is None or end is None:
         return None
     owned = any(clause.form(i) in POSSESSIVE for i in range(first, head))
     return RolePhrase(first + (clause.form(first) == "the" and not owned), head, end)
+
+
+def _beginning(clause: Clause, first: int) -> int:
+    """Where the phrase itself begins: past an article, an age, and the party that it shares it with."""
+    if clause.form(first).lower() in _LEAD_IN:
+        first += 1
+    if clause.form(first).endswith("-year-old"):
+        first += 1
+    if clause.form(first).lower() in words("party_member") and clause.form(first + 1) == "and":
+        first += 2
+    return first
 
 
 def _is_owner(clause: Clause, first: int) -> bool:
@@ -53,7 +64,7 @@ def _head_after(clause: Clause, first: int) -> int | None:
             head = i
         elif form in POSSESSIVE or _is_owner_person(clause, i):
             head = None
-        elif word in words("office_modifier") or form == "-":
+        elif is_modifier(form) or form == "-":
             continue
         elif head is not None and is_common_noun(form) and is_office(clause.form(i + 1)):
             continue  # chief sales analyst
@@ -61,7 +72,7 @@ def _head_after(clause: Clause, first: int) -> int | None:
             return head
         elif i not in clause.mention_at and not is_capitalised(form) and word not in words("tense"):
             unknown += word != "the"
-            if unknown > _MOST_UNKNOWN or word.endswith(("ed", "ing")):
+            if unknown > _MOST_UNKNOWN or (word.endswith(("ed", "ing")) and "-" not in word):
                 return None
     return head
 
@@ -105,15 +116,15 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
         if form == "and" and begins_another(clause, i + 1):
             return i
         if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
-            return i if word in words("saying") or word in words("relative") else None
-        if word in words("relative") or (word in COMPLEMENT and clause.form(i + 1)[:1].isdigit()):
+            return i if any(word in words(name) for name in ("saying", "relative", "time_after")) else None
+        if word in words("relative") or _tells_when(clause, i):
             return i
         if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
             return None
         if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
             return None
         starts_person = clause.is_person(i) and clause.mention_at[i].first == i
-        if starts_person and clause.form(i - 1) not in COMPLEMENT and not _is_government(clause, i):
+        if starts_person and not _serves(clause, i) and not _is_government(clause, i):
             return None
         i += 1
     return None
@@ -132,9 +143,24 @@ def _is_wider_place(clause: Clause, comma: int) -> bool:
     return clause.form(place.end) in (",", ".", "") and is_capitalised(clause.form(comma - 1))
 
 
+def _tells_when(clause: Clause, i: int) -> bool:
+    """Whether a time begins: governor of Oregon ``in 2019``, ``on Monday``, ``last week``."""
+    form, after = clause.form(i), clause.form(i + 1)
+    if form in COMPLEMENT:
+        return after[:1].isdigit() or after.lower() in words("calendar")
+    return form in words("time_after") and clause.form(i - 1) not in COMPLEMENT
+
+
+def _serves(clause: Clause, i: int) -> bool:
+    """Whether a person is whom the role is for: ``adviser to President`` [Anna Berg]."""
+    while is_office(clause.form(i - 1)) or is_modifier(clause.form(i - 1)):
+        i -= 1
+    return clause.form(i - 1) in COMPLEMENT
+
+
 def _is_government(clause: Clause, i: int) -> bool:
     """``the Obama administration``."""
-    return clause.form(clause.mention_at[i].end) in ("administration", "government", "cabinet", "era")
+    return clause.form(clause.mention_at[i].end) in words("of_person")
 
 
 def _is_series(clause: Clause, comma: int) -> bool:

@@ -13,12 +13,17 @@ from indexer.extract.actors.clauses import (
     Clause,
     RolePhrase,
     is_common_noun,
+    is_modifier,
     is_office,
+    is_offices,
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import is_capitalised
+from indexer.model import ActorKind
 
 _LONGEST = 25
+_NEVER_INSIDE = ("function_word", "calendar", "saying")
+_VERBAL = ("ing", "ed", "ly")
 _LONGEST_COMPLEMENT = 12
 _MOST_NOUNS = 4
 _MOST_PLAIN = 2
@@ -39,7 +44,9 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
 
 def _head_before(clause: Clause, end: int) -> int | None:
     """The office word nearest before a name, with nothing but its complement between."""
-    if is_office(clause.form(end - 1)) or _is_first_lady(clause, end - 1):
+    if clause.form(end - 2) == "@":
+        return None
+    if is_office(clause.form(end - 1)) or is_offices(clause.form(end - 1)) or _is_first_lady(clause, end - 1):
         return end - 1
     i = end - 1
     plain = 0
@@ -64,14 +71,14 @@ def _is_first_lady(clause: Clause, i: int) -> bool:
 def _may_precede(clause: Clause, i: int) -> bool:
     """Whether a token can stand in a role before its head."""
     form = clause.form(i)
-    if clause.is_person(i):
+    if clause.is_person(i) and not clause.qualifies(i):
         return form in POSSESSIVE
     word = form.lower()
     if i in clause.mention_at:
         return True
     if word in ("of", "for"):
         return is_office(clause.form(i - 1)) and is_capitalised(clause.form(i + 1))
-    if word in words("office_modifier") or is_office(form):
+    if is_modifier(form) or is_office(form) or (word in words("of_person") and clause.is_person(i - 1)):
         return True
     if form in POSSESSIVE:
         return True
@@ -80,8 +87,8 @@ def _may_precede(clause: Clause, i: int) -> bool:
     if _is_joined(clause, i):
         return True
     if word in ("and", "-"):
-        return all(is_office(form) or form.lower() in words("office_modifier") for form in _beside(clause, i))
-    if not is_capitalised(form) or word in words("function_word") or word in words("calendar"):
+        return all(is_office(form) or is_modifier(form) for form in _beside(clause, i))
+    if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
         return False
     return i > 0 or word.endswith(tuple(words("adjective_ending")))
 
@@ -110,16 +117,45 @@ def _with_owner(clause: Clause, first: int) -> int:
 
 
 def _with_nouns(clause: Clause, first: int) -> int:
-    """Takes in the nouns before a role where its determiner is near: the ``railroad and shipping`` tycoon."""
+    """Takes in the nouns before a role: the ``railroad and shipping`` tycoon, ``Emergency room`` physician.
+
+    Before them must stand a determiner, a name that qualifies them, or nothing at all.
+    """
+    if first in clause.mention_at or is_capitalised(clause.form(first)):
+        return first  # the drama surrounding White House aide
+    if clause.form(first).lower() in words("tense") or clause.form(first) in ("first", "former"):
+        return first
     for i in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
         form = clause.form(i)
         if form in DETERMINERS:
             return i + 1
-        if form in POSSESSIVE or form.lower() in words("office_modifier"):
+        if form in POSSESSIVE or is_modifier(form):
             return i if i < first - 1 else first
+        if i < first - 1 and _leads_nouns(clause, i, first):
+            return _to_beginning(clause, i)
         if form != "and" and not is_common_noun(form):
             return first
     return first
+
+
+def _leads_nouns(clause: Clause, i: int, first: int) -> bool:
+    """Whether a name or the first word of a sentence stands before the nouns of a role."""
+    form = clause.form(i)
+    nouns = [clause.form(k) for k in range(i + 1, first)]
+    if "and" in nouns or clause.form(first) in DETERMINERS or nouns[0].endswith(_VERBAL):
+        return False
+    if clause.qualifies(i):
+        mention = clause.mention_at[i]
+        if mention.kind is ActorKind.PLACE:
+            return clause.form(mention.first - 1) not in COMPLEMENT
+        return mention.end == i + 1
+    return i == 0 and is_capitalised(form) and is_common_noun(form.lower()) and not form.endswith(_VERBAL)
+
+
+def _to_beginning(clause: Clause, i: int) -> int:
+    while i > 0 and _may_precede(clause, i - 1):
+        i -= 1
+    return i
 
 
 def _without_determiner(clause: Clause, first: int, head: int) -> int:

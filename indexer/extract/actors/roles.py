@@ -8,18 +8,23 @@ the nominals of a lead whose names follow in the next sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
+from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase, is_offices
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_after import after, begins_another
 from indexer.extract.actors.role_before import before
 from indexer.model import ActorKind
 
-_ADVERBS = ("also", "now", "currently", "then", "still")
+_ADVERBS = ("also", "now", "currently", "then", "still", "previously", "later")
+_DASHES = ("-", "--", "–", "—")
+_LETTERS = re.compile(r"[A-Z][A-Za-z]?\.?[A-Z][A-Za-z.]{0,3}|[DRI]-[A-Z][A-Za-z.]+|[JS]r\.?")
+_VERB_REACH = 4
+"""Tokens between a verb and the name of whom it makes something: welcome back Dr. Anna Berg."""
 
 
 class Pattern(StrEnum):
@@ -44,18 +49,32 @@ class Stated:
 def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[Stated]:
     """The stated roles of all people, in order of the text."""
     stated: list[Stated] = []
+    shared: Stated | None = None
     for number, mention in enumerate(found):
-        if mention.kind is ActorKind.PERSON:
-            clause = clauses[mention.sentence]
-            stated += [
-                Stated(number, mention.sentence, phrase, Pattern.BEFORE)
-                for phrase in _preceding(clause, mention)
-            ]
-            pattern = Pattern.AFTER if clause.form(mention.end) == "," else Pattern.CLAUSE
-            stated += [
-                Stated(number, mention.sentence, phrase, pattern) for phrase in _following(clause, mention)
-            ]
+        if mention.kind is not ActorKind.PERSON:
+            continue
+        clause = clauses[mention.sentence]
+        phrases = list(_preceding(clause, mention))
+        before_it = [Stated(number, mention.sentence, phrase, Pattern.BEFORE) for phrase in phrases]
+        if not before_it and shared is not None and _goes_on(clause, found[shared.mention], mention):
+            before_it = [replace(shared, mention=number)]
+        shared = next((one for one in before_it if is_offices(clause.form(one.phrase.head))), None)
+        stated += before_it
+        pattern = Pattern.AFTER if clause.form(mention.end) == "," else Pattern.CLAUSE
+        stated += [
+            Stated(number, mention.sentence, phrase, pattern) for phrase in _following(clause, mention)
+        ]
     return stated
+
+
+def _goes_on(clause: Clause, last: Mentioned, mention: Mentioned) -> bool:
+    """Whether a list of names goes on: ``Presidents Clinton`` and ``Trump``, ``Sens. Moran (R) and Lee``."""
+    if last.sentence != mention.sentence:
+        return False
+    between = [clause.form(i) for i in range(last.end, mention.first)]
+    if between[:1] == ["("] and ")" in between:
+        between = between[between.index(")") + 1 :]
+    return between in (["and"], [","], [",", "and"])
 
 
 def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
@@ -69,7 +88,7 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
     closed = clause.form(mention.end) in (",", ".", "and")
     introduced = phrase is not None and (
-        (phrase.first == 0 and closed)
+        ((phrase.first == 0 or clause.form(phrase.first - 1) in _DASHES) and closed)
         or clause.form(phrase.first).lower() in ("his", "her", "their", "the")
         or clause.form(phrase.first - 1).lower() in ("the", "its", "his", "her", "their", "a", "an")
         or any(clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head))
@@ -93,17 +112,50 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
 
 
 def _apposition(clause: Clause, mention: Mentioned) -> int | None:
-    """Where an apposition or a clause of being begins after a name; an age in between is passed over."""
+    """Where what is told of a name after it begins: an apposition, or what somebody is, or is named."""
     i = mention.end
     if clause.form(i) == "(":
         return None
     if clause.form(i) != ",":
-        told = i + 1 + (clause.form(i + 1) in _ADVERBS)
-        return told if clause.form(i) in words("being") else None
+        return _told(clause, i) or _named(clause, mention)
+    i = _past_letters(clause, i)
     if clause.form(i + 1).isdigit() and clause.form(i + 2) == ",":
         i += 2
     i += 1
-    if clause.form(i) == "who" and clause.form(i + 1) in ("is", "was"):
-        i += 2
-        return i + (clause.form(i) in _ADVERBS)
-    return i
+    return _told(clause, i + 1) if clause.form(i) == "who" else i
+
+
+def _past_letters(clause: Clause, comma: int) -> int:
+    """The comma after degrees, a party or an age in between: ``Harry Reid, D-Nev.,``."""
+    while _LETTERS.fullmatch(clause.form(comma + 1)):
+        end = comma + 2 + (clause.form(comma + 2) == ".")
+        if clause.form(end) != ",":
+            break
+        comma = end
+    return comma
+
+
+def _told(clause: Clause, i: int) -> int | None:
+    """Where it begins what somebody is, serves as or was named, from the verb on."""
+    i += clause.form(i) in _ADVERBS
+    if clause.form(i) in ("has", "had") and clause.form(i + 1) == "been":
+        i += 1
+    is_being = clause.form(i) in words("being") or clause.form(i) == "been"
+    if is_being:
+        i += 1
+        i += clause.form(i) in _ADVERBS
+    if clause.form(i) in words("appointing") and is_being:
+        i += 1
+        return i + (clause.form(i) == "as")
+    for verb in (i, i + 1):
+        if clause.form(verb) in words("serving") and clause.form(verb + 1) == "as":
+            return verb + 2
+    return i if is_being else None
+
+
+def _named(clause: Clause, mention: Mentioned) -> int | None:
+    """``appointed Anna Berg as deputy director``, ``named her the director``: what somebody is made."""
+    verbs = range(max(0, mention.first - _VERB_REACH), mention.first)
+    if not any(clause.form(i) in words("appointing") for i in verbs):
+        return None
+    return mention.end + 1 if clause.form(mention.end) in ("as", "the", "its", "their") else None

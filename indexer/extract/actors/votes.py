@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from indexer.extract.actors.gazetteer import Sense
+from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.lexicon import family_names, given_names, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.people import parse_person
@@ -20,6 +20,8 @@ from indexer.model import ActorKind
 
 _FULL_NAME = 8
 _TITLED = 3
+_WHERE = 2
+_PLACES_ONLY = ("in", "near", "outside")
 _PLACING = ("in", "to", "from", "of", "near", "at", "across", "and", "with", "between", "for", "into")
 
 
@@ -30,15 +32,24 @@ def usual_kinds(
     votes: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
     organizations = (f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.ORGANIZATION)
     begins = {form.partition(" ")[0] for form in organizations if " " in form}
+    people = (f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.PERSON)
+    families = {family_word(form) for form in people if " " in form}
     for mention, form in zip(found, forms, strict=True):
         if mention.sense not in (None, Sense.PLACE):
             continue
         votes[form][mention.kind] += 1
         votes[form][ActorKind.PERSON] += _personal(sentences[mention.sentence], mention, begins)
+        votes[form][ActorKind.PLACE] += _located(sentences[mention.sentence], mention)
         votes[form][ActorKind.ORGANIZATION] += _corporate(sentences[mention.sentence], mention)
-        if mention.kind is ActorKind.PERSON and " " in form:
+        if mention.kind is ActorKind.PERSON and " " in form and not _runs_on(form, families):
             votes[family_word(form)][ActorKind.PERSON] += _FULL_NAME
     return {form: counts.most_common(1)[0][0] for form, counts in votes.items()}
+
+
+def _runs_on(form: str, families: AbstractSet[str]) -> bool:
+    """Whether a name is a family name and the place after it, as in a headline: ``Lebed Chechnya``."""
+    first = form.partition(" ")[0]
+    return first in families and first not in given_names() and lookup(family_word(form)) is not None
 
 
 def listed_people(found: Sequence[Mentioned], forms: Sequence[str]) -> frozenset[str]:
@@ -72,12 +83,26 @@ def _corporate(sentence: Sentence, mention: Mentioned) -> int:
     return _TITLED if owned or (after[:1] != [] and after[0] in words("company_has")) else 0
 
 
+def _located(sentence: Sentence, mention: Mentioned) -> int:
+    """How many votes the words beside one word read as a person give it for being a place's: in Flint."""
+    if mention.kind is not ActorKind.PERSON or mention.end - mention.first > 1 or not mention.first:
+        return 0
+    before = [form.lower() for form in sentence.forms[max(0, mention.first - 2) : mention.first]]
+    if before[-1] == "of" and before[0] in words("settlement"):
+        return _FULL_NAME
+    return _WHERE if before[-1] in _PLACES_ONLY else 0
+
+
+def _ends_in_head(word: str) -> bool:
+    return word.lower() in words("organization_end") or word.lower() in words("place_end")
+
+
 def _personal(sentence: Sentence, mention: Mentioned, begins: AbstractSet[str]) -> int:
     """How many votes the words beside a name give it for being a person's."""
     forms = sentence.forms
     before = forms[mention.first - 1].lower() if mention.first else ""
     after = forms[mention.end].lower() if mention.end < len(forms) else ""
-    if before in words("honorific") or after == "who":
+    if before in words("honorific") or (after == "who" and not _ends_in_head(forms[mention.end - 1])):
         return _TITLED
     first = forms[mention.first]
     if first in begins or not any(first in names for names in family_names().values()):

@@ -33,10 +33,49 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("In a speech, first lady Anna Berg spoke of this.", "first lady"),
         ("“Good,” said Anna Berg, a Smith & Co. analyst.", "Smith & Co. analyst"),
         ("“We will wait,” said Anna Berg, chief sales analyst at Ford.", "chief sales analyst at Ford"),
+        ("The drama surrounding White House aide Anna Berg went on.", "White House aide"),
+        ("A speech first lady Anna Berg gave was good.", "first lady"),
+        ("Emergency room physician Anna Berg left on Monday.", "Emergency room physician"),
+        ("He met Norwegian film director Anna Berg on Monday.", "Norwegian film director"),
+        ("He met Google software engineer Anna Berg on Monday.", "Google software engineer"),
+        ("He asked Trump campaign adviser Anna Berg on Monday.", "Trump campaign adviser"),
+        ("Anna Berg, a 66-year-old financier, left on Monday.", "financier"),
+        ("Anna Berg, M.D., a director of the hospital, left.", "director of the hospital"),
+        ("Anna Berg, D-Nev., the speaker of the House, left.", "speaker of the House"),
+        ("Anna Berg, a Democrat and former governor of Texas, left.", "former governor of Texas"),
+        ("Anna Berg has been an adviser to President Dahl.", "adviser to President Dahl"),
+        ("They named Anna Berg the new director of the agency.", "new director of the agency"),
+        ("He will appoint Anna Berg as deputy director of the bureau.", "deputy director of the bureau"),
+        ("Anna Berg, who resigned as prime minister earlier this month, left.", "prime minister"),
+        ("Anna Berg was named chief executive of Statoil last week.", "chief executive of Statoil"),
+        ("Anna Berg then became Norway's first president after the war.", "Norway's first president"),
+        ("Oslo - President of the Republic, Anna Berg, sent a message.", "President of the Republic"),
+        ("Yesterday lawyer Anna Berg left for Oslo.", "lawyer"),
     ],
 )
 def test_a_role(text: str, role: str) -> None:
     assert roles_of(text)["Anna Berg"] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sens. Anna Berg (R-Kan.) and Carl Dahl (D-Utah) voted against it.",
+        "Sens. Anna Berg, Erik Lund and Carl Dahl voted against it.",
+    ],
+)
+def test_an_office_of_several_is_that_of_each(text: str) -> None:
+    actors = actors_of(text)
+    for name in ("Anna Berg", "Carl Dahl"):
+        assert [role.text for role in actors[name].roles] == ["Sens."]
+        assert actors[name].country == "US"
+
+
+def test_an_office_of_several_ends_with_their_names() -> None:
+    assert roles_of("Presidents Anna Berg and Carl Dahl met Erik Lund and Olga Holm.").keys() == {
+        "Anna Berg",
+        "Carl Dahl",
+    }
 
 
 def test_roles_with_tense() -> None:
@@ -59,6 +98,10 @@ def test_two_roles_in_one_apposition() -> None:
         "A spokeswoman for Anna Berg said that she would wait.",
         "Anna Berg said that the minister had left.",
         "The oil major left, and Anna Berg stayed.",
+        "I just ran into @VP Anna Berg at the diner.",
+        "They named Anna Berg as the director had left.",
+        "They elected him, and Anna Berg the next day spoke of the president.",
+        "Anna Berg served as long as she could.",
         "Anna Berg, whose father was a minister, left on Monday.",
         "Anna Berg and her husband left on Monday.",
     ],

@@ -1,0 +1,39 @@
+"""Kinds and bounds of names that the words beside them settle."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.model import ActorKind
+from tests.indexer.extract.actors.articles import actors_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Anna Berg teaches at Brown University, who paid for it.",
+            "Brown University",
+            ActorKind.ORGANIZATION,
+        ),
+        ("PM Modi said in Delhi that he would wait.", "Modi", ActorKind.PERSON),
+        ("The last to speak was FW de Klerk, the former leader.", "FW de Klerk", ActorKind.PERSON),
+        ("They fled from the village of Mahala. Shells fell on Mahala.", "Mahala", ActorKind.PLACE),
+        ("The police chief of Anne Arundel County spoke.", "Anne Arundel County", ActorKind.PLACE),
+    ],
+)
+def test_a_name_has_the_kind_that_its_words_say(text: str, name: str, kind: ActorKind) -> None:
+    assert actors_of(text)[name].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "not_one"),
+    [
+        ("Sen. Mike Lee (R-Utah) and Rep. Anna Berg (D-Missouri City) left.", "R-Utah"),
+        ("Sen. Mike Lee (R-Utah) and Rep. Anna Berg (D-Missouri City) left.", "D-Missouri City"),
+        ("“It is safe,” said Anna Berg, M.D., a surgeon.", "M.D."),
+        ("Anna Berg’s LinkedIn page said that she had left.", "Anna Berg’s LinkedIn"),
+    ],
+)
+def test_what_is_no_name(text: str, not_one: str) -> None:
+    assert not_one not in actors_of(text)
