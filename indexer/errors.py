@@ -1,7 +1,7 @@
 """What can go wrong, as one tree.
 
-DatelineError               one line for the user: what happened and what to do
-├── UsageError              the call was wrong; exit code 2
+DatelineError               one line for the user: what happened and what to do; exit code 2
+├── UsageError              the call was wrong
 │   ├── SettingsError       a value in the configuration file or the environment
 │   └── QuerySyntaxError    a query, with the column where it stopped making sense
 ├── SourceError             a path, file or record could not be read; the rest goes on
@@ -18,13 +18,12 @@ from __future__ import annotations
 class DatelineError(Exception):
     """A failure that the user can do something about; ``str()`` is one line."""
 
-    exit_code = 1
+    exit_code = 2
+    """As grep's: 1 says that nothing was found, which no failure may be taken for."""
 
 
 class UsageError(DatelineError):
     """The command or call was wrong."""
-
-    exit_code = 2
 
 
 class SettingsError(UsageError):

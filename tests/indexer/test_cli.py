@@ -151,10 +151,10 @@ def test_show_and_info_say_what_there_is(library: Path) -> None:
     ("arguments", "code", "words"),
     [
         (["index", "/no/such/folder"], 2, "no such file or folder"),
-        (["search", "x", "--library", "/no/such/library"], 1, "dateline index"),
+        (["search", "x", "--library", "/no/such/library"], 2, "dateline index"),
         (["extract", "/no/such/file"], 2, "no such file or folder"),
         (["extract", "-", "--published", "soon"], 2, "2013-03-22"),
-        (["show", "nothing"], 1, "no article 'nothing'"),
+        (["show", "nothing"], 2, "no article 'nothing'"),
         (["search", "--limit", "-3", "x"], 2, "--help"),
         (["index"], 2, "--help"),
         (["/no/such/folder"], 2, "no such file or folder"),
@@ -173,7 +173,7 @@ def test_a_wrong_call_gets_one_clear_line(arguments: list[str], code: int, words
 def test_an_empty_folder_is_a_failure_that_says_so(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = dateline("index", tmp_path / "empty", library=tmp_path / "library")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "no article found" in done.stderr
 
 
@@ -196,7 +196,7 @@ def test_a_library_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     done = dateline("index", SEEDS, library=tmp_path / "library")
     tmp_path.chmod(0o700)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "--library" in done.stderr
 
 

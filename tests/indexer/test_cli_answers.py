@@ -184,7 +184,7 @@ def test_actors_are_exported(library: Path) -> None:
 
 def test_an_export_that_cannot_be_written_leaves_what_was_there(library: Path, tmp_path: Path) -> None:
     done = dateline("export", "--format", "md", "--output", tmp_path / "no" / "x.md", library=library)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "cannot write it" in done.stderr
     kept = tmp_path / "kept.md"
     kept.write_text("old")

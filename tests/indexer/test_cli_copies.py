@@ -130,5 +130,5 @@ def test_a_comparison_is_told_in_json(library: Path) -> None:
 def test_articles_that_share_nothing_are_told_by_the_exit_code(library: Path) -> None:
     assert dateline("compare", "sequel", "other", library=library).returncode == 1
     done = dateline("compare", "sequel", "nobody", library=library)
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert "no article 'nobody'" in done.stderr

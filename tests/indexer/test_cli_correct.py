@@ -93,7 +93,7 @@ def test_a_check_names_what_is_wrong_and_what_has_no_effect(run: Run, tmp_path: 
     assert "hid moscow\n^\nline 2, column 1: 'hid' is no correction; did you mean hide?" in checked.stdout
     assert "\x1b" not in checked.stdout
     refused = run("correct", "hide", "moscow")
-    assert refused.returncode == 1
+    assert refused.returncode == 2
     assert "nothing was written" in refused.stderr
     assert file.read_text().startswith("hide interpol\nhid moscow\n")
 

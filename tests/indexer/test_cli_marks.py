@@ -76,9 +76,9 @@ WRONG = (
     ("mark --matching talks --star --unstar", 2),
     ("mark --matching talks --tag a:b", 2),
     ("mark --matching * --note x", 2),
-    ("mark nosucharticle --star", 1),
+    ("mark nosucharticle --star", 2),
     ("mark --matching nosuchword --star", 1),
-    ("marks --import /nonexistent", 1),
+    ("marks --import /nonexistent", 2),
     ("marks --undo --redo", 2),
     ("saved --save x a:b", 2),
 )
