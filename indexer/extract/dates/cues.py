@@ -26,7 +26,8 @@ class Cues:
         self._ends = frozenset(ends)
         self._stops = self._ends | frozenset(have("=,"))
         self._deadline = frozenset(have("DEADLINE"))
-        self._ahead = frozenset(have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE"))
+        self._ahead = frozenset(have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE", "MODAL"))
+        self._for, self._possessive = frozenset(have("=for")), frozenset(have("='s"))
         self._since = frozenset(have("SINCE"))
         self._begins = re.compile(
             f"(?<![{have('=to', 'NOT')}])[{have('BEGINS')}][{have('ADVERB')}]?[{have('=on')}]?\\Z"
@@ -37,7 +38,9 @@ class Cues:
         verb = f"(?<![{noun}])(?<![{noun}][{have('ADVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
         would_not, had, as_ = f"[{have('WOULD')}][{have('NOT')}]", have("HAD", "AS"), have("AS")
         cues = (
-            f"[{have('TOLD')}]",
+            f"(?<![{have('WILL', 'NOT', '=to')}])[{have('TOLD')}]",  # not "will hit" and "to cut"
+            # "could be suspended", but not "nobody could be reached"
+            f"[{have('MODAL')}](?=[{have('VERBAL')}])(?![{have('VERBAL')}][{have('REACHED')}])",
             # Nowhere: "would not comment", "had expected", "as planned", "as previously planned".
             f"(?!{would_not})(?<![{had}])(?<![{as_}][{have('ADVERB')}])[{have('AHEAD')}]",
             f"[{have('DUE')}](?![{to}](?![{have('INFINITIVE')}]))",  # but "due to weak sales" gives a cause
@@ -66,6 +69,14 @@ class Cues:
                 return -2 if codes[before] in self._since else -1
         after = self._right.search(codes, index + 1, self._clause_end(codes, index + 1))
         return 0 if after is None else 1 if after[0] in self._ahead else -1
+
+    def is_for(self, codes: str, index: int) -> bool:
+        """Whether something is to be at the time at ``index``: a vote for Friday, not seats for Friday's."""
+        return (
+            index > 0
+            and codes[index - 1] in self._for
+            and codes[index + 1 : index + 2] not in self._possessive
+        )
 
     def _last_before(self, codes: str, index: int) -> int | None:
         """Where the last cue of the same sentence stands before ``index``."""

@@ -69,6 +69,8 @@ class Tagger:
             return 0
         if point.month is not None and self._cues.is_deadline(tokens.codes, index):
             return 1
+        if point.month is None and point.weekday is not None and self._cues.is_for(tokens.codes, index):
+            return 1
         return self._cues.tense(tokens.codes, index)
 
     def _opens_sentence(self, tokens: Tokens[Payload], index: int) -> bool:
