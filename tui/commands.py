@@ -29,6 +29,7 @@ class Scope(StrEnum):
     CHANGES = "changes"
     COMPARISON = "comparison"
     START = "start pane"
+    SKIPPED = "skipped files"
     READER = "every pane"
     APP = "everywhere"
 
@@ -167,6 +168,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.START, "name-search", "B", "save the query under a name, or give it another", "save as"),
     _command(Scope.START, "drop-search", "d", "drop the saved search", "drop"),
     _command(Scope.START, "restore", "ctrl+r", "take the last change back", "take back"),
+    _command(Scope.SKIPPED, "by-reason", "S", "sort: by place, or by reason", "sort"),
     _command(Scope.READER, "search", "/", "search; results come as you type", "search"),
     _command(Scope.READER, "next-hit", "n", "next hit of the search", "hit"),
     _command(Scope.READER, "previous-hit", "N", "previous hit"),
@@ -179,6 +181,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
     _command(Scope.READER, "stories", "F", "one row a story, or every article", "stories"),
     _command(Scope.READER, "reload", "R", "read what has changed, and see what is new"),
+    _command(Scope.READER, "skipped", "E", "what could not be read, and why"),
     _command(Scope.READER, "versions", "V", "the versions of the article's story", "versions"),
     _command(Scope.READER, "compare", "=", "compare it with the one at which you press it again", "compare"),
     _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),
@@ -242,6 +245,7 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
         "export-events",
     ),
     Scope.START: ("ask", "name-search", "drop-search", "restore"),
+    Scope.SKIPPED: ("by-reason",),
     Scope.APP: ("help", "quit"),
 }
 """The commands that the line of keys names, by where one is."""

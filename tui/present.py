@@ -25,6 +25,7 @@ from indexer import (
     Progress,
     Published,
     SearchPage,
+    Skipped,
     Snippet,
     SortOrder,
     Version,
@@ -161,6 +162,23 @@ def version_row(version: Version, to: Article, width: int) -> Pieces:
         ),
         width,
     )
+
+
+def skipped_place(skipped: Skipped, width: int) -> Pieces:
+    """Where something was skipped; of a long place the end is kept, which tells it from others."""
+    place = drawable(one_line(str(skipped.origin)))
+    room = max(1, width - 2)
+    if cell_len(place) > room:
+        kept = place[-room:]
+        while cell_len(kept) > room - 1:
+            kept = kept[1:]
+        place = f"…{kept}"
+    return fit_row(((f" {place}", Look.PLAIN),), width)
+
+
+def skipped_reason(skipped: Skipped, width: int) -> Pieces:
+    """Why it was skipped."""
+    return fit_row(((f"   {drawable(one_line(skipped.reason))}", Look.MUTED),), width)
 
 
 def snippet_row(snippet: Snippet | None, width: int) -> Pieces:
@@ -356,5 +374,5 @@ def report(done: IndexReport) -> str:
     parts += [f"{number:,} {word}" for number, word in others if number]
     if done.skipped:
         first = done.skipped[0]
-        parts.append(f"{len(done.skipped):,} skipped, such as {first.origin}: {first.reason}")
+        parts.append(f"{len(done.skipped):,} skipped (E lists them), such as {first.origin}: {first.reason}")
     return "read: " + ", ".join(parts)

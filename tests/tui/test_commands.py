@@ -10,6 +10,7 @@ from tui.keymap import DEFAULT_KEYS
 from tui.screens.comparison import ComparisonScreen
 from tui.screens.help import help_lines
 from tui.screens.reader import ReaderScreen
+from tui.screens.skipped import SkippedScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
 from tui.widgets.change_view import ChangeView
@@ -36,6 +37,7 @@ HOLDERS: dict[Scope, tuple[type, ...]] = {
     Scope.START: (ShelfList,),
     Scope.VERSIONS: (VersionList,),
     Scope.CHANGES: (ChangeView,),
+    Scope.SKIPPED: (SkippedScreen,),
     Scope.READER: (ReaderScreen,),
     Scope.APP: (DatelineApp,),
 }

@@ -125,7 +125,10 @@ def test_progress_in_numbers() -> None:
 
 def test_a_report_names_what_was_skipped() -> None:
     report = IndexReport(added=1200, removed=3, skipped=(Skipped(Origin("a.gz"), "not a gzip file"),))
-    assert present.report(report) == "read: 1,200 added, 3 removed, 1 skipped, such as a.gz: not a gzip file"
+    assert (
+        present.report(report)
+        == "read: 1,200 added, 3 removed, 1 skipped (E lists them), such as a.gz: not a gzip file"
+    )
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(8.2, "8 s"), (185, "3 min"), (7800, "2 h 10 min")])

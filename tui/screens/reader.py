@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import BindingType
 
 from indexer import Span
@@ -15,6 +15,7 @@ from tui.screens.comparing import Comparing
 from tui.screens.desk import Desk
 from tui.screens.gathering import Gathering
 from tui.screens.marking import Marking
+from tui.screens.skipped import SkippedScreen
 from tui.widgets.article_view import Trail
 
 
@@ -91,6 +92,13 @@ class ReaderScreen(Marking, Gathering, Comparing, inherit_bindings=False):
     def action_previous_article(self) -> None:
         """Open the previous article of the list."""
         self.panes.articles.open_beside(-self.times)
+
+    @work(exclusive=True, group="skipped")
+    async def action_skipped(self) -> None:
+        """Show what could not be read."""
+        skipped = await self.answered(self.desk.ask(lambda library: library.skipped()))
+        if skipped is not None:
+            self.app.push_screen(SkippedScreen(skipped))
 
     # Panes
 

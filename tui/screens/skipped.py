@@ -1,0 +1,51 @@
+"""What could not be read, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from indexer import Skipped
+from tui import present
+from tui.commands import Scope, bindings
+from tui.widgets.skipped_list import SkippedList
+from tui.widgets.status_line import StatusLine
+
+
+class SkippedScreen(Screen[None], inherit_bindings=False):
+    """Every file, member and record that was skipped, in order of its place, with the reason."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Back", show=False),
+        *bindings(Scope.SKIPPED),
+    ]
+    AUTO_FOCUS = "#skipped"
+    scope = Scope.SKIPPED
+
+    def __init__(self, skipped: Sequence[Skipped]) -> None:
+        super().__init__()
+        self._skipped = skipped
+        self._by_reason = False
+        self._list = SkippedList(id="skipped")
+        self._status = StatusLine(id="skipped-status")
+
+    def compose(self) -> ComposeResult:
+        """The list and the keys."""
+        yield self._list
+        yield self._status
+
+    def on_mount(self) -> None:
+        """Show all of them."""
+        self._list.border_title = f"Skipped · {present.count(len(self._skipped), 'entry')}"
+        self._list.show_skipped(self._skipped)
+        self._status.show_keys(self.scope)
+
+    def action_by_reason(self) -> None:
+        """Sort the other way."""
+        self._by_reason = not self._by_reason
+        by_reason = sorted(self._skipped, key=lambda skipped: skipped.reason)
+        self._list.show_skipped(by_reason if self._by_reason else self._skipped)

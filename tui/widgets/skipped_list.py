@@ -1,0 +1,28 @@
+"""What could not be read, and why: two lines a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer import Skipped
+from tui import present
+from tui.looks import Look, Pieces
+from tui.widgets.line_list import LineList
+
+
+class SkippedList(LineList):
+    """Where it is, and below it the reason."""
+
+    idle_cursor = Look.CURSOR
+    empty_words: tuple[str, ...] = ("Everything could be read.",)
+    skipped: Sequence[Skipped] = ()
+
+    def show_skipped(self, skipped: Sequence[Skipped]) -> None:
+        """List other files."""
+        self.skipped = skipped
+        self.reset(len(skipped), row_height=2)
+
+    def row_pieces(self, row: int, line: int, width: int) -> Pieces:
+        """The place or the reason."""
+        skipped = self.skipped[row]
+        return present.skipped_reason(skipped, width) if line else present.skipped_place(skipped, width)
