@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         samples_folder,
     )
     from indexer.copies import Change, Hunk, Relation
+    from indexer.corrections import parse_correction
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
     from indexer.export import (
         ExportFormat,
@@ -109,6 +110,7 @@ _HOME = {
         "samples_folder",
     ),
     "indexer.copies": ("Change", "Hunk", "Relation"),
+    "indexer.corrections": ("parse_correction",),
     "indexer.errors": ("DatelineError", "LibraryError", "QuerySyntaxError", "SettingsError", "UsageError"),
     "indexer.export": (
         "ExportFormat",
@@ -259,6 +261,7 @@ __all__ = [
     "narrowed_to",
     "neutralise",
     "parse",
+    "parse_correction",
     "parts_of",
     "read_table",
     "samples_folder",

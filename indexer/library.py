@@ -18,12 +18,21 @@ from indexer.chronology import ChronologyPage, fold
 from indexer.config import Settings, corrections_file, marks_file, undo_file
 from indexer.copies import Copies, Relation
 from indexer.corrected import CorrectedArticles
-from indexer.corrections import Correction, CorrectionsFile, Known
+from indexer.corrections import Correction, CorrectionsFile, Known, to_line
 from indexer.errors import LibraryError, SourceError
 from indexer.manifest import Manifest
 from indexer.marked import MarkedArticles, SavedCount, subject_of
 from indexer.marks import Marks, SavedSearch, Subject
-from indexer.model import ActorId, AnnotatedArticle, Article, ArticleId, Span, display_path
+from indexer.model import (
+    ActorExplanation,
+    ActorId,
+    ActorKind,
+    AnnotatedArticle,
+    Article,
+    ArticleId,
+    Span,
+    display_path,
+)
 from indexer.progress import IndexReport, Progress, never, tell_nobody
 from indexer.search.engine import FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
 from indexer.search.hits import find_hits
@@ -338,6 +347,22 @@ class Library:
         """
         return self._corrections.add(*corrections)
 
+    def said_of(self, actor: ActorId) -> tuple[str, ...]:
+        """The lines of the corrections that make an actor what it is."""
+        known = self._corrections.known()
+        about = known.corrections.sources(actor)
+        return tuple(to_line(said.correction) for said in known.statements if said.correction.actor in about)
+
+    def actor_meant(self, text: str) -> ActorId:
+        """The actor that an id or a full name stands for; one that is not there yet, where none does."""
+        from indexer.extract.actors.identity import actor_id  # noqa: PLC0415
+
+        if self.has_found(ActorId(text)):
+            return ActorId(text)
+        wanted = text.casefold()
+        named = (one.id for one in self.actors_named(text) if one.name.casefold() == wanted)
+        return next(named, None) or actor_id(text, ActorKind.PERSON)
+
     def undo_correction(self) -> tuple[str, ...] | None:
         """Take the last correction back; the lines that are gone or back, None where none is left.
 
@@ -373,6 +398,12 @@ class Library:
     def read(self, article: ArticleId) -> AnnotatedArticle | None:
         """An article with its actors, as the user has corrected them, and dates."""
         return self._seen.read(article)
+
+    def explain(self, article: Article) -> tuple[ActorExplanation, ...]:
+        """Why the actors of an article are what they are, before all corrections."""
+        from indexer.extract.actors import explain_actors  # noqa: PLC0415
+
+        return explain_actors(article)
 
     def find(self, reference: str) -> tuple[ArticleId, ...]:
         """The articles that an id, or the path of a file, stands for."""

@@ -10,6 +10,7 @@ from enum import IntEnum
 
 from indexer.grains import grains
 from indexer.model import Actor, ActorId, ActorKind, AnnotatedArticle
+from indexer.search.analysis import folded_words
 
 
 class Grain(IntEnum):
@@ -96,7 +97,7 @@ class _Count:
         country = self.countries.most_common(1)[0][0] if self.countries else None
         return ActorTally(
             id=actor,
-            name=self.names.most_common(1)[0][0],
+            name=min(self.names, key=lambda name: (-self.names[name], not _gives(name, actor), name)),
             kind=self.kinds.most_common(1)[0][0],
             country=country,
             articles=self.articles,
@@ -104,3 +105,8 @@ class _Count:
             earliest=self.days[0] if self.days else None,
             latest=self.days[-1] if self.days else None,
         )
+
+
+def _gives(name: str, actor: ActorId) -> bool:
+    """Whether an id was made of a name, and not of that of another who turned out to be the same."""
+    return "-".join(folded_words(name)) == actor

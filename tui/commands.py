@@ -21,6 +21,7 @@ class Scope(StrEnum):
     ARTICLE = "article"
     PANEL = "actors and dates"
     ACTORS = "actors"
+    WHO = "actors, and the card of one"
     DATES = "dates"
     QUERY = "query line"
     CHRONOLOGY = "chronology"
@@ -123,6 +124,14 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.PANEL, "filter", "f", "only rows with the letters you type; Esc shows all", "filter"),
     _command(Scope.PANEL, "order", "S", "sort: most first, by name, by first date", "sort"),
     _command(Scope.ACTORS, "card", "enter i", "all that the archive says of the actor", "card"),
+    _command(Scope.WHO, "why", "W", "why it is one actor, with that name, kind and country", "why"),
+    _command(Scope.WHO, "merge", "M", "say that it is the same as another"),
+    _command(Scope.WHO, "split", "X", "say that in the open article it is somebody else"),
+    _command(Scope.WHO, "rename", "E", "say what it is called"),
+    _command(Scope.WHO, "retype", "T", "say what it is: person, organization, state or place"),
+    _command(Scope.WHO, "set-country", "C", "say which country it is of"),
+    _command(Scope.WHO, "hide", "H", "hide it everywhere"),
+    _command(Scope.WHO, "take-back", "Z", "take the last of these corrections back"),
     _command(Scope.DATES, "choose", "enter", "go to the first place that speaks of it", "go there"),
     _command(Scope.QUERY, "submit", "enter down tab", "to what it finds", "to the list"),
     _command(Scope.QUERY, "abandon", "escape", "leave the query as it was", "as it was"),
@@ -226,7 +235,17 @@ COMMANDS: tuple[Command, ...] = (
 FOOTERS: dict[Scope, tuple[str, ...]] = {
     Scope.ARTICLES: ("open", "search", "sort", "chronology", "next-pane"),
     Scope.ARTICLE: ("next-hit", "next-actor", "next-date", "fold", "raw", "back"),
-    Scope.ACTORS: ("card", "next-mention", "narrow", "widen", "exclude", "filter", "order", "whole-result"),
+    Scope.ACTORS: (
+        "card",
+        "next-mention",
+        "narrow",
+        "widen",
+        "exclude",
+        "filter",
+        "order",
+        "whole-result",
+        "why",
+    ),
     Scope.DATES: ("choose", "next-mention", "narrow", "widen", "exclude", "filter", "order", "whole-result"),
     Scope.QUERY: ("submit", "abandon"),
     Scope.CALENDAR: ("open-day", "day-on", "week-on", "month-on", "month-back", "year-on", "turn"),
@@ -244,6 +263,7 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
         "copy-events",
         "export-events",
     ),
+    Scope.MOVING: (),
     Scope.START: ("ask", "name-search", "drop-search", "restore"),
     Scope.SKIPPED: ("by-reason",),
     Scope.APP: ("help", "quit"),

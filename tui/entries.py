@@ -24,6 +24,7 @@ class Entry:
     """A row of a panel: how it looks, where the open article speaks of it, and the query for others that do.
 
     ``first`` sorts by time: the place in an article, or the first day; None where it is not known yet.
+    ``actor`` and ``called`` are the id and the name of an actor.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Entry:
     spans: tuple[Span, ...] = ()
     clause: str | None = None
     actor: ActorId | None = None
+    called: str = ""
     first: str | None = None
 
 
@@ -62,6 +64,7 @@ def of_actor(actor: Actor) -> Entry:
         spans=actor.places,
         clause=f"actorid:{actor.id}",
         actor=actor.id,
+        called=actor.name,
         first=f"{start:012}",
     )
 
@@ -94,6 +97,7 @@ def of_count(count: FacetCount, field: str, *, day: str | None = None) -> Entry:
         pieces=lambda _, width: present.count_row(count, width, day=day or ""),
         clause=f"{field}:{count.value}",
         actor=ActorId(count.value) if field == "actorid" else None,
+        called=count.label,
         first=day,
     )
 

@@ -37,9 +37,9 @@ _IN_PANES = {Scope.MOVING, Scope.READER, Scope.APP}
 _PLACES: Mapping[Scope, Set[Scope]] = {
     Scope.ARTICLES: _IN_PANES,
     Scope.ARTICLE: _IN_PANES,
-    Scope.ACTORS: {Scope.PANEL, *_IN_PANES},
+    Scope.ACTORS: {Scope.PANEL, Scope.WHO, *_IN_PANES},
     Scope.DATES: {Scope.PANEL, *_IN_PANES},
-    Scope.CHRONOLOGY: {Scope.MOVING, Scope.APP},
+    Scope.CHRONOLOGY: {Scope.MOVING, Scope.WHO, Scope.APP},
     Scope.START: {Scope.MOVING, Scope.APP},
     Scope.QUERY: set(),
 }

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from indexer import ActorId, ArticleId, DatelineError, IndexReport, Progress, Span
 from tui.queries import Joint
+from tui.verdicts import Verb
 
 
 @dataclass
@@ -66,6 +67,27 @@ class DateChosen(Message):
 @dataclass
 class CardAsked(Message):
     """Everything that the archive says of an actor is wanted."""
+
+    actor: ActorId
+
+
+@dataclass
+class CorrectionAsked(Message):
+    """Something is to be said of an actor, which is called ``name`` here."""
+
+    verb: Verb
+    actor: ActorId
+    name: str
+
+
+@dataclass
+class TakeBackAsked(Message):
+    """The last correction is to be taken back."""
+
+
+@dataclass
+class WhyAsked(Message):
+    """It is to be told why an actor of the open article is one."""
 
     actor: ActorId
 

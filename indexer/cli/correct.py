@@ -12,7 +12,7 @@ from indexer.cli.options import Subparsers, add_library_options, command, settin
 from indexer.cli.output import counted, path, plain, print_json
 from indexer.config import Settings
 from indexer.contract import SCHEMA
-from indexer.corrections import CorrectionsFile, Known, Problem, Statement, from_words, to_line
+from indexer.corrections import CorrectionsFile, Known, Statement, parse_correction, to_line
 from indexer.errors import UsageError
 from indexer.harmless import neutralise
 from indexer.library import Library, exists, open_corrections
@@ -79,9 +79,10 @@ def correct(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _write(settings: Settings, words: Sequence[str]) -> int:
-    correction = from_words(words)
-    if isinstance(correction, Problem):
-        raise UsageError(f"{correction.message}; see: dateline correct --help")
+    try:
+        correction = parse_correction(words)
+    except UsageError as error:
+        raise UsageError(f"{error}; see: dateline correct --help") from None
     file = open_corrections(settings)
     for line in file.add(correction) or ("nothing new: the file says so already",):
         print(plain(line), file=sys.stderr)

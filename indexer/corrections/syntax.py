@@ -32,6 +32,7 @@ from indexer.corrections.model import (
     SetKind,
     Split,
 )
+from indexer.errors import UsageError
 from indexer.model import ActorId, ActorKind, ArticleId
 
 _TOKEN = re.compile(r'\s*(?:(?P<comment>#.*)|(?P<quoted>"(?:[^"\\]|\\.)*")|(?P<open>")|(?P<bare>[^\s"]+))')
@@ -72,10 +73,16 @@ def parse_line(text: str, number: int) -> Correction | Problem | None:
         return Problem(number, wrong.column, wrong.message, text)
 
 
-def from_words(words: Sequence[str]) -> Correction | Problem:
-    """What the words of a command line say, in which a shell has taken the quotes away."""
+def parse_correction(words: Sequence[str]) -> Correction:
+    """What a line says, given in words without quotes, as a shell gives them.
+
+    Raises:
+        UsageError: it makes no sense.
+    """
     found = parse_line(" ".join(word if word in _BETWEEN else _value(word) for word in words), 0)
-    return found if found is not None else Problem(0, 0, f"a correction begins with {', '.join(_VERBS)}")
+    if isinstance(found, Merge | Split | Rename | SetKind | SetCountry | Hide):
+        return found
+    raise UsageError(found.message if found else f"a correction begins with {', '.join(_VERBS)}")
 
 
 def comment_of(text: str) -> str:

@@ -2,36 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.message import Message
 
-from indexer import ActorCard, AttestedRole
+from indexer import ActorCard, ActorId, AttestedRole
 from tui import export, present
+from tui.commands import Scope, bindings
 from tui.looks import Look, Pieces
 from tui.screens.chronology import ChronologyScreen
+from tui.widgets.correctable import Correctable
 from tui.widgets.one_line import OneLine
 
 _MOST_SHOWN = 12
 
 
-class ActorScreen(ChronologyScreen, inherit_bindings=False):
+class ActorScreen(Correctable, ChronologyScreen, inherit_bindings=False):
     """A card over the sentences about the actor, the latest first; the answer is the one to open."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*ChronologyScreen.BINDINGS]
+    BINDINGS: ClassVar[list[BindingType]] = [*ChronologyScreen.BINDINGS, *bindings(Scope.WHO)]
     title_of_events = "Told of them, latest first"
     exported, export_name = "this card", "actor.md"
 
-    def __init__(self, card: ActorCard, *, cursor: int = 0) -> None:
+    def __init__(self, card: ActorCard, send: Callable[[Message], object], *, cursor: int = 0) -> None:
+        """``send`` gives a message to the screen behind the card, which asks the library."""
         name = ((present.one_line(card.name), Look.STRONG),)
         super().__init__(card.told, name, months=card.months, cursor=cursor)
-        self._card = card
+        self._card, self._send = card, send
+
+    @property
+    def whom(self) -> tuple[ActorId, str]:
+        """The actor of the card."""
+        return self._card.id, self._card.name
+
+    def send(self, message: Message) -> None:
+        """Go back, and give a message to the screen there."""
+        self.dismiss(None)
+        self._send(message)
 
     def again(self) -> ActorScreen:
         """The same card, as it is left now."""
-        return ActorScreen(self._card, cursor=self.left_at["cursor"])
+        return ActorScreen(self._card, self._send, cursor=self.left_at["cursor"])
 
     def facts(self) -> ComposeResult:
         """A line for each thing that is known."""

@@ -14,14 +14,14 @@ from tui.screens import questions
 from tui.screens.actor import ActorScreen
 from tui.screens.calendar import CalendarScreen
 from tui.screens.chronology import ChronologyScreen
-from tui.screens.exporting import Exporting
+from tui.screens.knowing import Knowing
 from tui.widgets.panels import ARTICLE, RESULT
 
 _MOST_TOLD = 1000
 """Articles that a chronology is made of, the newest; it says so where there are more."""
 
 
-class Gathering(Exporting, inherit_bindings=False):
+class Gathering(Knowing, inherit_bindings=False):
     """Questions about every article of the result."""
 
     _left: ChronologyScreen | None = None
@@ -72,7 +72,7 @@ class Gathering(Exporting, inherit_bindings=False):
         card = await self.answered(self.desk.ask_long(lambda library, stop: library.card(actor, stop=stop)))
         if card is not None:
             self.status.hush()
-            self._show_events(ActorScreen(card), None)
+            self._show_events(ActorScreen(card, self.post_message), None)
 
     def _show_events(self, screen: ChronologyScreen, about: str | None) -> None:
         """Show events, and keep them for the way back; ``about`` is the query whose result they tell."""

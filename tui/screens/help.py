@@ -1,4 +1,4 @@
-"""The keys, made from the table of commands; those of the pane one is in come first."""
+"""The keys, made from the table of commands; those that work where one is come first."""
 
 from __future__ import annotations
 

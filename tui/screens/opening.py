@@ -21,7 +21,10 @@ class Opening(Selecting, inherit_bindings=False):
 
     @work(exclusive=True, group="article")
     async def load(self, article: ArticleId | None, *, reading: bool = False, at: Span | None = None) -> None:
-        """Show an article, or nothing; ``reading`` goes to its first hit, or to where one stopped."""
+        """Show an article, or nothing; ``reading`` goes to its first hit, or to where one stopped.
+
+        One that is open already is shown anew, at the place where one is.
+        """
         self.coming = article
         if article is None:
             self.panes.show_article(None)
@@ -45,6 +48,8 @@ class Opening(Selecting, inherit_bindings=False):
 
     def _show_opened(self, opened: OpenArticle, *, reading: bool, at: Span | None) -> None:
         self._leave_place()
+        is_same = self.panes.is_open(opened.annotated.article.id)
+        place = self.panes.article.place
         self.marked = opened.marked
         version = present.version(opened.annotated.article.id, opened.versions)
         self.panes.show_article(opened.annotated, opened.hits, version)
@@ -53,8 +58,8 @@ class Opening(Selecting, inherit_bindings=False):
             self.panes.article.go_to(at)
         elif reading and opened.hits:
             self.panes.article.go_to_first_hit()
-        elif reading:
-            self.panes.article.go_to_place(opened.place)
+        elif reading or is_same:
+            self.panes.article.go_to_place(place if is_same else opened.place)
 
     def _leave_place(self) -> None:
         """Remember where in the open article one was."""

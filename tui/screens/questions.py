@@ -25,14 +25,17 @@ from indexer import (
     Span,
     Subject,
     content_key,
+    parse_correction,
     tally_actors,
     tally_dates,
 )
 from tui import queries
 from tui.month import Place
 from tui.queries import Joint
+from tui.reasons import Why, explanations_of
 from tui.screens.edits import Edit
 from tui.shelf import ShelfRow, rows_of
+from tui.verdicts import NEEDS_OTHER, Verb, words
 
 _LOOKED_AT = 100
 """Rows of a result that are looked at in one go for the next unread article."""
@@ -92,6 +95,28 @@ def see_new(library: Library) -> int:
     before = library.search("", limit=0).total
     library.refresh()
     return library.search("", limit=0).total - before
+
+
+def why(library: Library, article: ArticleId, actor: ActorId) -> Why | None:
+    """Why an actor of an article is one; None where the article is gone or has it no longer."""
+    annotated = library.read(article)
+    found = next((one for one in annotated.actors if one.id == actor), None) if annotated else None
+    if annotated is None or found is None:
+        return None
+    explained = explanations_of(found, library.explain(annotated.article))
+    return Why(found, explained, library.said_of(actor))
+
+
+def correct(
+    library: Library, verb: Verb, actor: ActorId, answer: str, article: ArticleId | None
+) -> tuple[str, ...]:
+    """Say something of an actor; the lines that were written.
+
+    Raises:
+        DatelineError: it makes no sense, or cannot be written.
+    """
+    other = library.actor_meant(answer) if verb in NEEDS_OTHER else None
+    return library.correct(parse_correction(words(verb, actor, answer, other=other, article=article)))
 
 
 def rows(library: Library, asked: Asked, offset: int, limit: int) -> Rows:

@@ -18,6 +18,7 @@ from tui.looks import Look, Pieces
 from tui.messages import ActorChosen, CardAsked, DateChosen, FirstDaysWanted, JoinAsked
 from tui.present import one_line
 from tui.queries import Joint
+from tui.widgets.correctable import Correctable
 from tui.widgets.line_list import LineList
 
 ARTICLE, RESULT = "", "the result"
@@ -65,10 +66,12 @@ class Panel(LineList):
         """Whether the filter is being typed."""
         return self._is_typing
 
-    def show_entries(self, of: str, found: Iterable[Entry], *, more: str = "") -> None:
-        """List other things; ``more`` says how many there are beside those that are listed."""
-        is_same = of == self._of and of != ARTICLE
-        kept = self.current.key if is_same and self.current else None
+    def show_entries(self, of: str, found: Iterable[Entry], *, more: str = "", stay: bool = False) -> None:
+        """List other things; ``more`` says how many there are beside those that are listed.
+
+        With ``stay`` it is what was listed before, as it is now, and the cursor stays where it is.
+        """
+        kept = self.current.key if stay and of == self._of and self.current else None
         if of != self._of:
             self._filter, self._is_typing = "", False
         self._all, self._of, self._more = tuple(found), of, more
@@ -210,24 +213,24 @@ class Panel(LineList):
         self._join(Joint.NOT)
 
 
-class ActorPanel(Panel):
+class ActorPanel(Correctable, Panel):
     """The actors, those most spoken of first."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.ACTORS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.ACTORS, Scope.WHO)]
 
     noun = "Actors"
     orders = (Order.COUNT, Order.NAME, Order.FIRST)
     none_words = ("No actors.",)
     has_details = True
 
-    def show_actors(self, actors: tuple[Actor, ...]) -> None:
-        """List the actors of an article."""
-        self.show_entries(ARTICLE, map(entries.of_actor, actors))
+    def show_actors(self, actors: tuple[Actor, ...], *, stay: bool = False) -> None:
+        """List the actors of an article; with ``stay`` of the one whose actors are listed."""
+        self.show_entries(ARTICLE, map(entries.of_actor, actors), stay=stay)
 
     def show_counts(self, of: str, facet: Facet) -> None:
         """List the actors of many articles."""
         found = [entries.of_count(count, "actorid") for count in facet.counts]
-        self.show_entries(of, found, more=entries.left_out(facet))
+        self.show_entries(of, found, more=entries.left_out(facet), stay=True)
         self._want_first_days()
 
     def show_first_days(self, days: Mapping[ActorId, str]) -> None:
@@ -248,6 +251,20 @@ class ActorPanel(Panel):
         missing = tuple(entry.actor for entry in self._all if entry.actor and entry.first is None)
         if self._order is Order.FIRST and missing:
             self.post_message(FirstDaysWanted(missing))
+
+    @property
+    def whom(self) -> tuple[ActorId, str] | None:
+        """The actor under the cursor."""
+        entry = self.current
+        return (entry.actor, entry.called) if entry is not None and entry.actor is not None else None
+
+    def send(self, message: Message) -> None:
+        """Give a message to the screen."""
+        self.post_message(message)
+
+    def names_but(self, actor: ActorId) -> tuple[str, ...]:
+        """The names of all actors that are listed, but for one."""
+        return tuple(entry.called for entry in self._all if entry.actor != actor)
 
     def action_card(self) -> None:
         """Ask for everything that the archive says of the actor."""
@@ -270,7 +287,7 @@ class DatePanel(Panel):
 
     def show_counts(self, of: str, facet: Facet) -> None:
         """List the months that many articles speak of, with a bar each."""
-        self.show_entries(of, entries.of_months(facet), more=entries.left_out(facet))
+        self.show_entries(of, entries.of_months(facet), more=entries.left_out(facet), stay=True)
 
     def chosen(self, spans: tuple[Span, ...], step: int) -> DateChosen:
         """A date with its mentions."""

@@ -98,11 +98,12 @@ class Panes(Horizontal):
         self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = (), version: str = ""
     ) -> None:
         """Open an article in the panes that speak of it; ``version`` says which of its story it is."""
+        is_same = article is not None and self.is_open(article.article.id)
         self.article.show_article(article, hits)
         title = _TITLES[Pane.ARTICLE]
         self.article.border_title = f"{title} · {version}" if version else title
         if self.speak_of == ARTICLE:
-            self.show_article_again()
+            self.show_article_again(stay=is_same)
 
     @property
     def speak_of(self) -> str:
@@ -114,10 +115,10 @@ class Panes(Horizontal):
         self.actors.show_counts(of, actors)
         self.dates.show_counts(of, months)
 
-    def show_article_again(self) -> None:
-        """Let the panels speak of the open article."""
+    def show_article_again(self, *, stay: bool = False) -> None:
+        """Let the panels speak of the open article; with ``stay`` they have done so before."""
         opened = self.article.article
-        self.actors.show_actors(opened.actors if opened else ())
+        self.actors.show_actors(opened.actors if opened else (), stay=stay)
         self.dates.show_dates(opened.dates if opened else ())
 
     def show_joined(self, query: str) -> None:

@@ -1,0 +1,143 @@
+"""Who is who in the user's own words, said and seen in the reader; and why an actor is one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indexer import Settings
+from tests.tui.driving import Reader, reading
+
+
+async def at_vale(reader: Reader) -> None:
+    """Open the article that names Tomas Vale, and go to him in the panel."""
+    await reader.see("Spring survey")
+    await reader.press("enter")
+    await reader.see("━Article")
+    await reader.press("3")
+    await reader.see(r"━Actors")
+    await reader.see(r"Tomas Vale +\d")
+
+
+async def answer(reader: Reader, question: str, text: str, *, instead_of: str = "") -> None:
+    await reader.see(question)
+    await reader.press(*["backspace"] * len(instead_of))
+    await reader.type(text)
+    await reader.press("enter")
+
+
+def said(tmp_path: Path) -> list[str]:
+    lines = (tmp_path / "data" / "dateline" / "corrections.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+async def test_an_actor_is_renamed_and_the_name_taken_back(newsroom: Settings, tmp_path: Path) -> None:
+    async with reading(newsroom) as reader:
+        await at_vale(reader)
+        await reader.press("E")
+        await answer(reader, "‹Tomas Vale› is called: Tomas Vale", "Tom Vale", instead_of="Tomas Vale")
+        await reader.see('rename tomas-vale to "Tom Vale"')
+        await reader.see(r"Tom Vale +\d")
+        assert said(tmp_path) == ['rename tomas-vale to "Tom Vale"']
+        await reader.press("v")
+        await reader.see(r"Tom Vale +2$")
+        await reader.press("v", "v", "Z")
+        await reader.see('taken back: - rename tomas-vale to "Tom Vale"')
+        await reader.see(r"Tomas Vale +\d")
+        await reader.press("Z")
+        await reader.see("no correction to take back")
+
+
+async def test_kind_and_country_are_set(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await at_vale(reader)
+        await reader.press("T")
+        await answer(reader, "‹Tomas Vale› is a: person", "state", instead_of="person")
+        await reader.see("kind tomas-vale state")
+        await reader.see("^.*  state · Minister|state · ")
+        await reader.press("C")
+        await answer(reader, "two letters, or none", "no", instead_of="none")
+        await reader.see("country tomas-vale NO")
+        await reader.see("state · NO")
+        await reader.press("C")
+        await answer(reader, "two letters, or none", "Norway", instead_of="NO")
+        await reader.see("'NORWAY' is no country")
+
+
+async def test_two_become_one_with_a_name_that_is_completed(newsroom: Settings, tmp_path: Path) -> None:
+    async with reading(newsroom) as reader:
+        await at_vale(reader)
+        await reader.press("M")
+        await reader.see("‹Tomas Vale› is everywhere the same as")
+        await reader.type("sea")
+        await reader.press("right")
+        await reader.see("Sea Institute$|same as: Sea Institute")
+        await reader.press("enter")
+        await reader.see("merge tomas-vale into sea-institute")
+        await reader.see("━Actors 1")
+        await reader.press("v")
+        await reader.see(r"Sea Institute +2$")
+        assert said(tmp_path)[0].startswith("merge tomas-vale into sea-institute")
+
+
+async def test_in_one_article_it_is_somebody_else(newsroom: Settings, tmp_path: Path) -> None:
+    async with reading(newsroom) as reader:
+        await at_vale(reader)
+        await reader.press("X")
+        await answer(reader, "‹Tomas Vale› in this article is really", "Theo Vale")
+        await reader.see('split tomas-vale into theo-vale as "Theo Vale" in survey')
+        await reader.see(r"Theo Vale +\d")
+        await reader.press("v")
+        await reader.see(r"Tomas Vale +1$")
+        await reader.see(r"Theo Vale +1$")
+        await reader.press("X")
+        await reader.see("open the article in which it is somebody else|in this article is really")
+        assert len(said(tmp_path)) == 1
+
+
+async def test_one_is_hidden_from_its_card(newsroom: Settings, tmp_path: Path) -> None:
+    async with reading(newsroom) as reader:
+        await at_vale(reader)
+        await reader.press("i")
+        await reader.see("^ Tomas Vale")
+        await reader.press("H")
+        await reader.see("hide tomas-vale")
+        await reader.see("━Actors 1")
+        assert said(tmp_path) == ["hide tomas-vale"]
+
+
+async def test_nothing_is_written_where_the_question_is_left(newsroom: Settings, tmp_path: Path) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await at_vale(reader)
+        await reader.press("M")
+        await reader.see("is everywhere the same as")
+        await reader.press("escape", "M", "enter")
+        await reader.rest()
+        assert not (tmp_path / "data" / "dateline" / "corrections.txt").exists()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_why_an_actor_is_one(seeds: Settings, size: tuple[int, int]) -> None:
+    async with reading(seeds, size) as reader:
+        await reader.press("slash")
+        await reader.type("lambert moscow")
+        await reader.press("enter", "enter")
+        await reader.see("━Article")
+        await reader.press("3")
+        await reader.see(r"━Actors")
+        await reader.press("f", *"lambert", "enter", "W")
+        await reader.see("Why Mark Lambert")
+        await reader.see(r"name +it is the fullest form that the article gives")
+        await reader.see(r"country +\S")
+        await reader.see(r"“Mark Lambert”")
+        await reader.see(r"role +“U.S. Special Envoy for North Korea”: it stands before the name")
+        await reader.press("escape")
+        await reader.see(r"━Actors")
+
+
+async def test_why_is_asked_of_the_open_article(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await reader.see("a third fewer cod")
+        await reader.press("v", "3", "G", "W")
+        await reader.see("Why|open an article that names it, to see why")

@@ -1,0 +1,64 @@
+"""Why an actor is one, with that name, kind and country."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.strip import Strip
+
+from tui import present
+from tui.commands import Scope
+from tui.looks import Pieces
+from tui.reasons import Why, why_lines
+from tui.widgets.scroller import Scroller
+from tui.widgets.status_line import StatusLine
+from tui.widgets.strips import has_colour, to_strip
+
+_WIDEST = 100
+
+
+class WhyPage(Scroller):
+    """The reasons in lines, set for the width."""
+
+    def __init__(self, why: Why, *, id: str) -> None:
+        super().__init__(id=id)
+        self._why = why
+        self._lines: tuple[Pieces, ...] = ()
+
+    def on_mount(self) -> None:
+        """Name whom it is about."""
+        self.border_title = Content(f"Why {present.one_line(self._why.actor.name)}")
+
+    def on_resize(self) -> None:
+        """Lay out the lines."""
+        self._lines = tuple(why_lines(self._why, min(_WIDEST, max(1, self.size.width))))
+        self.hold(len(self._lines))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen, as Textual asks for it."""
+        row = self.top + y
+        pieces = self._lines[row] if row < len(self._lines) else ()
+        return to_strip(pieces, self.size.width, colour=has_colour(self))
+
+
+class WhyScreen(Screen[None], inherit_bindings=False):
+    """The page, and the keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter", "dismiss", "Back", show=False)]
+    AUTO_FOCUS = "#why"
+    scope = Scope.MOVING
+
+    def __init__(self, why: Why) -> None:
+        super().__init__()
+        self._why = why
+
+    def compose(self) -> ComposeResult:
+        """The page, and the line of keys."""
+        status = StatusLine(id="why-status")
+        status.show_keys(self.scope)
+        yield WhyPage(self._why, id="why")
+        yield status

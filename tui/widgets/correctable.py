@@ -1,0 +1,59 @@
+"""What can be asked of an actor wherever it is shown: to correct it, and why it is what it is."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+from indexer import ActorId
+from tui.messages import CorrectionAsked, TakeBackAsked, WhyAsked
+from tui.verdicts import Verb
+
+
+class Correctable:
+    """Turns the commands about an actor into messages for the screen that asks the library."""
+
+    @property
+    def whom(self) -> tuple[ActorId, str] | None:
+        """The actor that is meant, with its name; None where there is none."""
+        raise NotImplementedError
+
+    def send(self, message: Message) -> None:
+        """Give a message to the screen that asks the library."""
+        raise NotImplementedError
+
+    def _say(self, verb: Verb) -> None:
+        if self.whom is not None:
+            self.send(CorrectionAsked(verb, *self.whom))
+
+    def action_why(self) -> None:
+        """Ask why it is one actor."""
+        if self.whom is not None:
+            self.send(WhyAsked(self.whom[0]))
+
+    def action_merge(self) -> None:
+        """Say that it is the same as another."""
+        self._say(Verb.MERGE)
+
+    def action_split(self) -> None:
+        """Say that in the open article it is somebody else."""
+        self._say(Verb.SPLIT)
+
+    def action_rename(self) -> None:
+        """Say what it is called."""
+        self._say(Verb.RENAME)
+
+    def action_retype(self) -> None:
+        """Say what it is."""
+        self._say(Verb.KIND)
+
+    def action_set_country(self) -> None:
+        """Say which country it is of."""
+        self._say(Verb.COUNTRY)
+
+    def action_hide(self) -> None:
+        """Hide it."""
+        self._say(Verb.HIDE)
+
+    def action_take_back(self) -> None:
+        """Take the last correction back."""
+        self.send(TakeBackAsked())
