@@ -94,6 +94,8 @@ def inside(part: Point, outer: Resolved | None) -> Resolved | None:
         value = f"XXXX-WXX-{part.weekday}"
         if known is not None:
             value = (known[0] + timedelta((part.weekday - known[0].isoweekday()) % 7)).isoformat()
+    elif spans.grain(outer.value) in ("DE", "CE"):
+        return replace(outer, mod={"H1": "START", "H2": "END"}.get(part.part or "", outer.mod))
     elif part.month is None and part.day is not None:
         value = f"{outer.value[:7]}-{part.day:02}"
     else:
