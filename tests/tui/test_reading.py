@@ -134,3 +134,17 @@ async def test_a_copy_is_kept_in_a_file(newsroom: Settings, tmp_path: Path) -> N
         await reader.see("citation sent to the terminal.s clipboard; also in")
     kept = (tmp_path / "data" / "dateline" / "copied.txt").read_text(encoding="utf-8")
     assert kept.startswith("“Spring survey finds fewer cod”, Mainland Radio, ~2021-03-16")
+
+
+async def test_a_pane_that_gets_the_keys_speaks_of_the_article_under_the_cursor(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("vale")
+        await reader.press("enter")
+        await reader.see("2 articles")
+        await reader.press("3")
+        await reader.see("Sea Institute")
+        await reader.press("1", "j", "3")
+        await reader.see("Northern Fishers' Union")
+        await reader.press("1", "k", "tab")
+        await reader.see("a third fewer cod")

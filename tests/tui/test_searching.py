@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual import events
+
 from indexer import Settings
 from tests.tui.driving import reading
 
@@ -73,3 +75,14 @@ async def test_a_date_narrows_to_articles_that_speak_of_it(newsroom: Settings) -
         await reader.see("Dates 3")
         await reader.press("4", "G", "ampersand")
         await reader.see(r"‹speaks of 2021-03-15› +2 articles")
+
+
+async def test_keys_that_come_in_one_packet_are_obeyed_in_their_order(newsroom: Settings) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("slash")
+        await reader.type("moscow")
+        await reader.see("^ / moscow")
+        for key in ("ctrl+u", *"vale", "enter"):
+            reader.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await reader.see("2 articles")
+        await reader.see("^ / vale +2 articles")

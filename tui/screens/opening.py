@@ -76,6 +76,12 @@ class Opening(Selecting, inherit_bindings=False):
         if self.panes.shows_article and self.coming != message.article:
             self.load(message.article)
 
+    def follow_cursor(self) -> None:
+        """Open the article under the cursor of the list, for the pane that gets the keys to speak of it."""
+        hit = self.panes.articles.current
+        if self.panes.active is Pane.ARTICLES and hit is not None and self.coming != hit.id:
+            self.load(hit.id)
+
     @on(messages.ArticleOpened)
     def _article_opened(self, message: messages.ArticleOpened) -> None:
         self.load(message.article, reading=True)

@@ -104,10 +104,12 @@ class ReaderScreen(Marking, Gathering, Comparing, inherit_bindings=False):
 
     def action_next_pane(self) -> None:
         """Give the keys to the next pane."""
+        self.follow_cursor()
         self.panes.go_on(1)
 
     def action_previous_pane(self) -> None:
         """Give the keys to the pane before."""
+        self.follow_cursor()
         self.panes.go_on(-1)
 
     def action_pane_articles(self) -> None:
@@ -116,14 +118,17 @@ class ReaderScreen(Marking, Gathering, Comparing, inherit_bindings=False):
 
     def action_pane_article(self) -> None:
         """Go to the article."""
+        self.follow_cursor()
         self.panes.go(Pane.ARTICLE)
 
     def action_pane_actors(self) -> None:
         """Go to the actors."""
+        self.follow_cursor()
         self.panes.go(Pane.ACTORS)
 
     def action_pane_dates(self) -> None:
         """Go to the dates."""
+        self.follow_cursor()
         self.panes.go(Pane.DATES)
 
     def action_zoom(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.widgets import Input
 
 from tui import present
@@ -13,6 +14,18 @@ class QuietInput(Input):
     def __init__(self, *, id: str, placeholder: str = "") -> None:
         super().__init__(id=id, placeholder=placeholder, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do at once what a key of the line does.
+
+        Left to itself, it would be done after the letters that came in one packet with it:
+        over a slow line Ctrl-U would take away what was typed behind it.
+        """
+        active = None if event.is_printable else self.screen.active_bindings.get(event.key)
+        if active is not None and active.node is self and active.enabled:
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(active.binding.action, self)
 
     def validate_value(self, value: str) -> str:
         """Make what was typed or pasted safe to draw."""

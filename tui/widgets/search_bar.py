@@ -107,7 +107,7 @@ class SearchBar(Horizontal):
         """Ask now, and be done with typing."""
         event.stop()
         self._stop_waiting()
-        self.post_message(QuerySubmitted(self.text))
+        self.post_message(QuerySubmitted(event.value))
 
     def on_descendant_blur(self) -> None:
         """Whoever leaves the line no longer waits for an answer to half a word, and reads it as chips."""
