@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.extract.actors.gazetteer import Sense
+from indexer.extract.actors.headlines import cut_to_names
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import is_acronym
 from indexer.extract.actors.passed_over import passed_over
@@ -30,6 +31,7 @@ _A_KIND = {
 
 def agree(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
     """The mentions after the article has settled what its parts left open, in order of the text."""
+    found = cut_to_names(sentences, found, surfaces(sentences, found))
     forms = surfaces(sentences, found)
     settled = _bracketed(sentences, _halves(_namesakes(found, forms), forms))
     settled = _by_vote(sentences, settled, surfaces(sentences, settled))

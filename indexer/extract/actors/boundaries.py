@@ -113,9 +113,14 @@ def _by_title(sentence: Sentence, name: Name) -> Name:
     if name.end - name.first > 1 and forms[name.first].lower() in words("person_title"):
         name = replace(name, label=Label.PERSON)
     if name.label is Label.PERSON:
-        owns = (i for i in range(name.first + 1, name.end) if sentence.tokens[i].text in _POSSESSIVE)
-        return _bounded(name, name.first, next(owns, name.end))
+        ends = (i for i in range(name.first + 1, name.end) if _ends_person(sentence, i))
+        return _bounded(name, name.first, next(ends, name.end))
     return name
+
+
+def _ends_person(sentence: Sentence, i: int) -> bool:
+    """Whether a token within a name of a person is none of it: ``Modi`` Says Pakistan."""
+    return sentence.tokens[i].text in _POSSESSIVE or sentence.forms[i].lower() in words("saying")
 
 
 def _with_place_word(sentence: Sentence, name: Name) -> Name:

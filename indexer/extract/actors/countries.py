@@ -52,10 +52,16 @@ def _of_office(clause: Clause, phrase: RolePhrase) -> str | None:
 
 def is_public(clause: Clause, phrase: RolePhrase) -> bool:
     """Whether a role is an office of a state, and none of an organisation that it names."""
-    named = (clause.mention_at.get(i) for i in range(phrase.first, phrase.end))
-    if any(mention is not None and mention.kind is ActorKind.ORGANIZATION for mention in named):
-        return False
-    return clause.form(phrase.head).lower() in words("public_office")
+    head = clause.form(phrase.head)
+    is_cabinet = head in ("Secretary", "Minister") and phrase.end == phrase.head + 1
+    for mention in (clause.mention_at.get(i) for i in range(phrase.first, phrase.end)):
+        if mention is not None and mention.kind is ActorKind.ORGANIZATION:
+            # In "Health and Human Services Secretary" the field of an office reads like an organisation.
+            name = " ".join(clause.forms[mention.first : mention.end])
+            if not is_cabinet or key(name) in known_organizations():
+                return False
+    said = "-".join(clause.forms[phrase.first : phrase.end]).lower()
+    return head.lower() in words("public_office") or any(part in said for part in words("public_phrase"))
 
 
 def dominant(mentioned: Iterable[Mentioned]) -> str | None:

@@ -51,7 +51,7 @@ def read(text: str, stretches: Iterable[Span]) -> list[Sentence]:
     alone = {word for span in spans for word in _ALONE.findall(text, span.start, span.end)}
     parts = Parts(single_words(), frozenset(word for word in alone if word[0].isupper()))
     found = [s for span in spans for s in sentences(text, tokenize(text, span.start, span.end, parts))]
-    forced = [_forced(tokens) for tokens in found]
+    forced = [hides_case(tokens) for tokens in found]
     usual = _usual_forms(found, forced)
     return [
         _in_running_case(tokens, usual)
@@ -72,7 +72,7 @@ def _listed(tokens: Sequence[Token]) -> tuple[Match, ...]:
     return tuple(match_listed(tokens))
 
 
-def _forced(tokens: Sequence[Token]) -> bool:
+def hides_case(tokens: Sequence[Token]) -> bool:
     """Whether capitals in this line say nothing: all capitals, or nearly every word with one."""
     words = [token.text for token in tokens if token.text[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)

@@ -82,11 +82,19 @@ def _is_owner_person(clause: Clause, i: int) -> bool:
     return clause.is_person(i) and clause.form(clause.mention_at[i].end) in POSSESSIVE
 
 
+def _is_served(clause: Clause, i: int) -> bool:
+    """A longtime ``Clinton`` aide: whom somebody works for, by the family name."""
+    mention = clause.mention_at[i]
+    return (
+        mention.end - mention.first == 1 and is_modifier(clause.form(i - 1)) and is_office(clause.form(i + 1))
+    )
+
+
 def _ends_search(clause: Clause, i: int, first: int) -> bool:
     """Whether a token cannot stand before an office word."""
     form = clause.form(i)
     word = form.lower()
-    if form and i in clause.mention_at and not clause.is_person(i):
+    if form and i in clause.mention_at and (not clause.is_person(i) or _is_served(clause, i)):
         return False
     if not form or not form[0].isalnum() or word in COMPLEMENT or word in words("saying"):
         return True

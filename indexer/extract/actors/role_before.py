@@ -84,7 +84,7 @@ def _may_precede(clause: Clause, i: int) -> bool:
         return True
     if word in ("the", "his", "her", "their", "its"):
         return True
-    if _is_joined(clause, i):
+    if _is_joined(clause, i) or (word in words("tense") and is_modifier(clause.form(i + 1))):
         return True
     if word in ("and", "-"):
         return all(is_office(form) or is_modifier(form) for form in _beside(clause, i))
@@ -123,7 +123,8 @@ def _with_nouns(clause: Clause, first: int) -> int:
     """
     if first in clause.mention_at or is_capitalised(clause.form(first)):
         return first  # the drama surrounding White House aide
-    if clause.form(first).lower() in words("tense") or clause.form(first) in ("first", "former"):
+    form = clause.form(first)
+    if form.lower() in words("tense") or form in ("first", "former") or clause.form(first - 1) == "and":
         return first
     for i in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
         form = clause.form(i)

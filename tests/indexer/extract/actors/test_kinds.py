@@ -17,6 +17,7 @@ from tests.indexer.extract.actors.articles import actors_of
             ActorKind.ORGANIZATION,
         ),
         ("PM Modi said in Delhi that he would wait.", "Modi", ActorKind.PERSON),
+        ("In a tribute, PM Anna Berg Says Norway Tried.", "Anna Berg", ActorKind.PERSON),
         ("The last to speak was FW de Klerk, the former leader.", "FW de Klerk", ActorKind.PERSON),
         ("They fled from the village of Mahala. Shells fell on Mahala.", "Mahala", ActorKind.PLACE),
         ("The police chief of Anne Arundel County spoke.", "Anne Arundel County", ActorKind.PLACE),
@@ -37,3 +38,19 @@ def test_a_name_has_the_kind_that_its_words_say(text: str, name: str, kind: Acto
 )
 def test_what_is_no_name(text: str, not_one: str) -> None:
     assert not_one not in actors_of(text)
+
+
+def test_a_name_in_a_line_of_capitals_ends_where_the_article_ends_it() -> None:
+    text = (
+        "BERG RIPS THE MEDIA\n\nOn Monday the minister Anna Berg spoke of it. Berg said that she would wait."
+    )
+    assert [mention.text for mention in actors_of(text)["Anna Berg"].mentions] == [
+        "BERG",
+        "Anna Berg",
+        "Berg",
+    ]
+
+
+def test_a_name_of_running_text_is_not_cut() -> None:
+    text = "Berg Hansen spoke first. Then came the minister Anna Berg, who waited."
+    assert actors_of(text).keys() >= {"Berg Hansen", "Anna Berg"}

@@ -50,6 +50,12 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("Anna Berg was named chief executive of Statoil last week.", "chief executive of Statoil"),
         ("Anna Berg then became Norway's first president after the war.", "Norway's first president"),
         ("Oslo - President of the Republic, Anna Berg, sent a message.", "President of the Republic"),
+        ("The artist's now former manager, Anna Berg, left.", "The artist's now former manager"),
+        (
+            "He met his wife, Anna Berg, a longtime Clinton staffer and ally.",
+            "longtime Clinton staffer and ally",
+        ),
+        ("They joined the scheme and chief executive Anna Berg said so.", "chief executive"),
         ("Yesterday lawyer Anna Berg left for Oslo.", "lawyer"),
     ],
 )
@@ -137,6 +143,17 @@ def test_nominals_of_a_lead_are_roles_of_the_people_named_next() -> None:
 )
 def test_the_country_of_affiliation(text: str, country: str | None) -> None:
     assert actors_of(text)["Anna Berg"].country == country
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["national security adviser", "candidate", "Health and Social Affairs Secretary", "chief of staff"],
+)
+def test_an_office_of_a_state_is_of_the_state_that_the_article_is_about(role: str) -> None:
+    text = (
+        f"Norway voted on Monday. In Norway the count goes on; Norwegians waited. He asked {role} Anna Berg."
+    )
+    assert actors_of(text)["Anna Berg"].country == "NO"
 
 
 def test_who_holds_office_beside_others_of_one_state_is_of_that_state() -> None:
