@@ -142,6 +142,9 @@ class Library:
     def refresh(self) -> None:
         """See what has been indexed since."""
         self._engine.refresh()
+        if "_copies" in self.__dict__ and self._copies.is_outdated:
+            self._copies.close()
+            del self._copies
         self._corrected = CorrectedArticles(self._engine, self._corrections.known().corrections)
 
     def search(

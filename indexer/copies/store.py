@@ -9,6 +9,7 @@ data and holds numbers made from the articles, never their words.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -60,8 +61,8 @@ class Copies:
     where the file is damaged or cannot be written.
     """
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._db = database
+    def __init__(self, database: sqlite3.Connection, still: tuple[Path, int] | None = None) -> None:
+        self._db, self._still = database, still
         self._texts = Texts(database)
 
     @classmethod
@@ -72,14 +73,19 @@ class Copies:
             SchemaMismatch: another version of Dateline wrote it.
         """
         with _told_as_library_error(path):
-            database = sqlite3.connect(path, check_same_thread=False)
+            database, still = _connect(path)
         try:
             with _told_as_library_error(path):
                 _make_tables(database, path)
         except LibraryError:
             database.close()
             raise
-        return cls(database)
+        return cls(database, still)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether it must be opened again to see what another process has changed."""
+        return self._still is not None and _modified(self._still[0]) != self._still[1]
 
     def commit(self) -> None:
         """Make all changes since the last commit lasting."""
@@ -125,6 +131,8 @@ class Copies:
     @property
     def state(self) -> tuple[int, int]:
         """Is another whenever something may have changed, here or by another process."""
+        if self._still:
+            return self._still[1], 0
         with _told_as_library_error():
             (version,) = self._db.execute("PRAGMA data_version").fetchone()
         return version, self._db.total_changes
@@ -220,6 +228,22 @@ class Copies:
         self._db.execute("UPDATE clusters SET articles = articles + ? WHERE cluster = ?", (by, cluster))
         if by < 0:
             self._db.execute("DELETE FROM clusters WHERE cluster = ? AND articles = 0", (cluster,))
+
+
+def _connect(path: Path) -> tuple[sqlite3.Connection, tuple[Path, int] | None]:
+    """The database, and where it can be read only as it stands now, the file with its time."""
+    if os.access(path.parent, os.W_OK):
+        return sqlite3.connect(path, check_same_thread=False), None
+    # Readers share a file with the writer, which they cannot make where they may not write.
+    place = f"{path.absolute().as_uri()}?mode=ro"
+    if path.with_name(f"{path.name}-wal").exists():  # a writer has made it
+        return sqlite3.connect(place, uri=True, check_same_thread=False), None
+    modified = _modified(path)
+    return sqlite3.connect(f"{place}&immutable=1", uri=True, check_same_thread=False), (path, modified)
+
+
+def _modified(path: Path) -> int:
+    return path.stat().st_mtime_ns if path.exists() else 0
 
 
 def _make_tables(database: sqlite3.Connection, path: Path) -> None:

@@ -1,4 +1,10 @@
-"""The engines that the contract holds for: each test runs once with every one of them."""
+"""The engines that the contract holds for: each test runs once with every one of them.
+
+The version of Whoosh is whichever Python finds. The last of the original project passes too:
+
+    pip install --no-deps --target DIR Whoosh==2.7.4
+    PYTHONPATH=DIR pytest -W ignore tests/contract
+"""
 
 from __future__ import annotations
 
