@@ -13,7 +13,7 @@ The road inside this room:
    document: the value becomes a :mod:`reading`, TIMEX3 with its reason; :mod:`spans` knows the
    calendar, :mod:`feasts` the holidays, :mod:`durations` the lengths.
 6. :mod:`article`: the sections of an article, in one pass; :mod:`published` says when it was
-   written where it does not say so itself.
+   written where it does not say so itself, by its weekdays and by :mod:`yearly` events.
 
 TIMEX3: TimeML 1.2.1 annotation guidelines (Sauri et al. 2006), as scored in TempEval-3.
 """

@@ -39,6 +39,7 @@ _PIECE = r"""
 _DOTTED = re.compile(r"[AaBbPp]\. ?[CDEMm]\.?\Z")
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\Z")
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\Z")
+_DAY_FIRST = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}\Z")
 _ISO = re.compile(r"[0-9]{4}([-./])[0-9]{2}\1[0-9]{2}T?\Z")
 _LATEST_SPELLED_YEAR = 2050
 _REMEMBERED_PIECES = 1 << 15
@@ -200,6 +201,8 @@ def number_shape(text: str) -> str:
         )
     if _CLOCK.match(text):
         return "clock"
+    if _DAY_FIRST.match(text):
+        return "day first"
     if "/" in text:
         return "slashes" if _SLASHED.match(text) else "fraction" if text.count("/") == 1 else "number"
     return "number"

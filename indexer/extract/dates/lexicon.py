@@ -22,6 +22,7 @@ NUMBERS = {
     "tens": ("TENSOF",),
     "clock": ("CLOCK",),
     "slashes": ("SLASHED",),
+    "day first": ("DAYFIRST",),
     "fraction": ("NUM", "FRACTION"),
     "iso": ("ISO",),
     "short year": ("SHORTYEAR",),
@@ -51,21 +52,8 @@ TIMELY = (
         "TIME",
         "QNUM",
     ),
-    *(
-        "TEEN",
-        "TENS",
-        "DECADEW",
-        "DECADE",
-        "PAST",
-        "PRESENT",
-        "BC",
-        "YEAR",
-        "SHORTYEAR",
-        "CLOCK",
-        "SLASHED",
-        "ISO",
-        "DAYTH",
-    ),
+    *("TEEN", "TENS", "DECADEW", "DECADE", "PAST", "PRESENT", "BC", "YEAR", "SHORTYEAR", "CLOCK", "DAYTH"),
+    *("SLASHED", "DAYFIRST", "ISO"),
 )
 """The tags of which every time expression has at least one; a text without them need not be searched."""
 

@@ -87,6 +87,13 @@ def slashed(c: Captures) -> Expression | None:
     return made if 1 <= month <= 12 and _exists(made) else None
 
 
+def day_first(c: Captures) -> Expression | None:
+    """A date with dots, the day first: 7.11.2019."""
+    day, month, year = map(int, c.words["date"].split("."))
+    made = Point(year=f"{year:04}", month=month, day=day)
+    return made if 1 <= month <= 12 and _exists(made) else None
+
+
 def decade(c: Captures) -> Expression | None:
     """A decade in figures or words: 1980s, the '60s, the nineties, the 470s BC."""
     named = c.value("decade", "DECADEW")

@@ -17,6 +17,7 @@ MAKERS: dict[str, Maker] = {
     "clocked": points.clocked,
     "iso": points.iso,
     "slashed": points.slashed,
+    "day_first": points.day_first,
     "decade": points.decade,
     "century": points.century,
     "named_day": points.named_day,
