@@ -147,11 +147,6 @@ class Copies:
             ).fetchall()
         return tuple(Member(ArticleId(row[0]), row[1]) for row in rows)
 
-    def size(self, article: ArticleId) -> int:
-        """How many articles the cluster of an article has, itself among them; 0 where it is not known."""
-        row = self._one(f"SELECT articles FROM clusters WHERE cluster = {_CLUSTER_OF}", article)
-        return int(row[0]) if row else 0
-
     def sizes(self, articles: Iterable[ArticleId]) -> dict[ArticleId, int]:
         """How many articles the cluster of each has, itself among them; those not known are left out."""
         with _told_as_library_error():

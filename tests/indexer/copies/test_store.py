@@ -36,11 +36,16 @@ def partition(copies: Copies, ids: list[str]) -> set[frozenset[str]]:
     return {frozenset(names(copies, name)) for name in ids}
 
 
+def size(copies: Copies, name: str) -> int:
+    article = ArticleId(name)
+    return copies.sizes([article]).get(article, 0)
+
+
 def test_an_article_of_its_own_is_its_own_cluster(copies: Copies) -> None:
     put(copies, "a", article(1))
     put(copies, "b", article(2))
     assert names(copies, "a") == ["a"]
-    assert copies.size(ArticleId("b")) == 1
+    assert size(copies, "b") == 1
     assert list(copies.stories()) == []
 
 
@@ -55,13 +60,13 @@ def test_copies_stand_in_order_of_time_and_those_without_a_date_last(copies: Cop
         Member(ArticleId("later"), "2019-11-08"),
         Member(ArticleId("undated"), None),
     )
-    assert copies.size(ArticleId("late")) == 4
+    assert size(copies, "late") == 4
 
 
 def test_what_is_not_known_has_no_cluster(copies: Copies) -> None:
     nobody = ArticleId("nobody")
     assert copies.cluster(nobody) == ()
-    assert copies.size(nobody) == 0
+    assert size(copies, nobody) == 0
     assert copies.relation(nobody, nobody) is None
     copies.remove([nobody])
 
@@ -77,10 +82,10 @@ def test_an_article_that_joins_two_clusters_makes_them_one(copies: Copies) -> No
     whole = sentences(1)
     put(copies, "head", " ".join(whole[:12]), "2019-11-07")
     put(copies, "tail", " ".join(whole[12:]), "2019-11-07")
-    assert copies.size(ArticleId("head")) == 1
+    assert size(copies, "head") == 1
     put(copies, "whole", " ".join(whole), "2019-11-08")
     assert names(copies, "tail") == ["head", "tail", "whole"]
-    assert copies.size(ArticleId("head")) == 3
+    assert size(copies, "head") == 3
     assert copies.relation(ArticleId("head"), ArticleId("whole")) == Relation.EXCERPT
     assert copies.relation(ArticleId("head"), ArticleId("tail")) is None
 
@@ -149,9 +154,9 @@ def test_one_can_read_while_another_writes(tmp_path: Path) -> None:
     for seed in range(2, 60):
         put(writer, str(seed), article(seed))
     assert names(reader, "a") == ["a"]
-    assert reader.size(ArticleId("2")) == 0
+    assert size(reader, "2") == 0
     writer.commit()
-    assert reader.size(ArticleId("2")) == 1
+    assert size(reader, "2") == 1
     reader.close()
     writer.close()
 
@@ -206,7 +211,7 @@ def test_any_number_of_copies_costs_the_same_each(copies: Copies, kind: str) -> 
         for i in range(lap * 400, (lap + 1) * 400):
             copies.add(ArticleId(str(i)), signatures[i], "2019-11-07")
         laps.append(process_time() - began)
-    assert copies.size(ArticleId("0")) == 1_200
+    assert size(copies, "0") == 1_200
     assert laps[2] < 3 * laps[0] + 0.5
 
 
