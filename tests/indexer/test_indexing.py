@@ -13,6 +13,7 @@ import pytest
 from indexer import ArticleId, Library, LibraryError, Settings, narrowed_to
 from indexer.extract.actors.reading import LONGEST_STORY
 from indexer.indexed import LONGEST_READ
+from indexer.library.place import writing
 from indexer.progress import IndexReport, Progress
 
 STORY = "Envoy visits {}\n\nSEOUL, Sept. 26, 2019 -- The envoy of {} met officials, the ministry said.\n"
@@ -206,7 +207,7 @@ def test_the_raw_document_is_given_as_it_stands(library: Library, archive: Path)
 
 
 def test_only_one_process_writes(library: Library, settings: Settings, archive: Path) -> None:
-    with Library.open(settings) as other, library._writing():
+    with Library.open(settings) as other, writing(settings.library):
         with pytest.raises(LibraryError, match="another run is indexing"):
             other.index([archive])
         assert other.search("").total == 0

@@ -1,0 +1,68 @@
+"""Single articles of a library: their text, their origin, and the other versions of their story."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from indexer.copies import Relation
+from indexer.errors import SourceError
+from indexer.library.opened import OpenLibrary
+from indexer.model import ActorExplanation, AnnotatedArticle, Article, ArticleId
+from indexer.sources import Skipped, SourceFile, decode, read
+from indexer.storied import Version
+
+
+class Reading(OpenLibrary):
+    """One article, found by whatever it is known by."""
+
+    def read(self, article: ArticleId) -> AnnotatedArticle | None:
+        """An article with its actors, as the user has corrected them, and dates."""
+        return self._seen.read(article)
+
+    def explain(self, article: Article) -> tuple[ActorExplanation, ...]:
+        """Why the actors of an article are what they are, before all corrections."""
+        from indexer.extract.actors import explain_actors  # noqa: PLC0415
+
+        return explain_actors(article)
+
+    def find(self, reference: str) -> tuple[ArticleId, ...]:
+        """The articles that an id, or the path of a file, stands for."""
+        article = ArticleId(reference)
+        if self._manifest.origin(article) is not None:
+            return (article,)
+        return self._manifest.articles_in(Path(os.path.abspath(reference)))
+
+    def raw(self, article: ArticleId) -> str:
+        """The document as it stands in its file, decoded and otherwise untouched.
+
+        Raises:
+            SourceError: the file or the document in it is no longer there.
+        """
+        found = self.read(article)
+        if found is None:
+            raise SourceError(f"no article '{article}' in this library")
+        origin, path = found.article.origin, Path(found.article.origin.path)
+        if path.is_file():
+            for document in read(SourceFile(path, path.stat().st_size, path.stat().st_mtime_ns)):
+                if not isinstance(document, Skipped) and document.origin == origin:
+                    content = document.content
+                    return decode(content) if isinstance(content, bytes) else content
+        raise SourceError(f"{origin}: no longer there; run: dateline index {path.parent}")
+
+    def copies(self, article: ArticleId) -> tuple[ArticleId, ...]:
+        """The article and its copies, updates and excerpts, in order of time; alone where there are none."""
+        return self._storied.versions(article)
+
+    def versions(self, article: ArticleId) -> tuple[Version, ...]:
+        """The articles that tell one story with this one, itself among them, in order of time."""
+        found = ((id, self.read(id)) for id in self.copies(article))
+        return tuple(
+            Version(read, None if id == article else self.relation(article, id))
+            for id, read in found
+            if read is not None
+        )
+
+    def relation(self, article: ArticleId, other: ArticleId) -> Relation | None:
+        """How one article is a copy of another; None where it is so by way of others only, or not at all."""
+        return self._copies.relation(article, other)

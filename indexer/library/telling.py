@@ -1,0 +1,94 @@
+"""What the articles of a library tell of events and of actors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from itertools import islice, takewhile
+
+from indexer.card import ActorCard, gather
+from indexer.chronology import ChronologyPage, fold
+from indexer.library.asking import Asking
+from indexer.model import ActorId
+from indexer.progress import never
+from indexer.search.engine import SearchRequest, SortOrder
+from indexer.search.query import And, parse
+from indexer.tally import ActorTally, tally_actors
+
+_MOST_OF_AN_ACTOR = 1000
+"""Articles that the card of an actor is made of."""
+
+
+class Telling(Asking):
+    """Chronologies, and all of one actor."""
+
+    def chronology(
+        self,
+        text: str,
+        *,
+        unfinished: bool = False,
+        actor: str | None = None,
+        earliest: date | None = None,
+        latest: date | None = None,
+        limit: int | None = None,
+        stop: Callable[[], bool] = never,
+    ) -> ChronologyPage:
+        """What the articles that a query finds tell, in the order of the dates they speak of.
+
+        Each sentence says whether it is about the query too; with an actor, all that are kept are.
+
+        Args:
+            actor: keep the sentences about one actor only, given by id or by name.
+            earliest: leave out what is wholly before this day.
+            latest: leave out what is wholly after this day.
+            limit: how many articles to read at most, the newest first; None reads all.
+            stop: is asked before each article; when it says so, the rest is not read.
+
+        Raises:
+            QuerySyntaxError: the query cannot be understood.
+        """
+        # Deferred, as below: a search needs none of it.
+        from indexer.chronology.tell import tell  # noqa: PLC0415
+        from indexer.chronology.topic import about_query  # noqa: PLC0415
+        from indexer.chronology.who import articles_about  # noqa: PLC0415
+
+        query, seen, asked = (
+            self._query(text, unfinished=unfinished),
+            self._seen,
+            parse(text, unfinished=unfinished),
+        )
+        merged = seen.corrections.merged
+        if actor is not None:
+            actor = merged.get(ActorId(actor), actor)
+            query = And((query, seen.query(articles_about(actor))))
+        found = self._each(query, SortOrder.NEWEST)
+        reading = takewhile(lambda _: not stop(), islice(found, limit))
+        topic = None if actor is not None else lambda article: about_query(asked, article, merged)
+        told = tell(reading, actor=actor, earliest=earliest, latest=latest, topic=topic)
+        events = fold(told.entries)
+        if not stop() and next(found, None) is None:
+            return ChronologyPage(events, told.articles, told.articles, told.undated)
+        total = self._engine.search(SearchRequest(query, limit=0)).total
+        return ChronologyPage(events, told.articles, max(total, told.articles + 1), told.undated)
+
+    def actors_named(self, name: str) -> tuple[ActorTally, ...]:
+        """The actors that an id, or a name in any form, may mean; those of the most articles first."""
+        from indexer.chronology.who import articles_about, meant  # noqa: PLC0415
+
+        seen = self._seen
+        wanted = seen.corrections.merged.get(ActorId(name), name)
+        found = islice(self._each(seen.query(articles_about(wanted)), SortOrder.NEWEST), _MOST_OF_AN_ACTOR)
+        return tally_actors(replace(one, actors=meant(wanted, one.actors)) for one in found)
+
+    def card(self, actor: ActorId, *, stop: Callable[[], bool] = never) -> ActorCard | None:
+        """What the newest articles that name an actor say of it; None where none does.
+
+        Args:
+            actor: an id, as :meth:`actors_named` finds it.
+            stop: is asked before each article; when it says so, the rest is not read.
+        """
+        query = f"actorid:{actor}"
+        told = self.chronology(query, actor=actor, limit=_MOST_OF_AN_ACTOR, stop=stop)
+        articles = takewhile(lambda _: not stop(), islice(self.each(query), _MOST_OF_AN_ACTOR))
+        return gather(self._seen.corrections.merged.get(actor, actor), articles, told)
