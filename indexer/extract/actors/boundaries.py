@@ -46,13 +46,23 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
 
 def _pieces(sentence: Sentence, name: Name) -> Iterator[Name]:
     """The names that a comma, a dash or a colon divides: ``Chatsworth, Del Valle``; no party's seat."""
-    marks = _MARKS if name.label is Label.ORGANIZATION else (*_MARKS, ",")
     first = name.first
     for i in range(name.first, name.end + 1):
-        if i == name.end or sentence.forms[i] in marks:
+        if i == name.end or _divides(sentence, name, i):
             if first < i and not _PARTY_SEAT.fullmatch(sentence.forms[first]):
                 yield _bounded(name, first, i)
             first = i + 1
+
+
+def _divides(sentence: Sentence, name: Name, i: int) -> bool:
+    form = sentence.forms[i]
+    if form == "(":
+        return ")" not in sentence.forms[i : name.end]
+    if form != "," or name.label is not Label.ORGANIZATION:
+        return form in _MARKS or form == ","
+    # Fields of an institution are listed with commas, and a company's form may follow one.
+    is_list = any(word in ("of", "for") for word in sentence.forms[name.first : i])
+    return not is_list and sentence.forms[i + 1].lower() not in words("company_suffix")
 
 
 def _is_mark(form: str) -> bool:
@@ -73,6 +83,9 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
         first += 1
     while end > first and (_is_mark(forms[end - 1]) or _TICKER.fullmatch(forms[end - 1])):
         end -= 1
+    if name.label is not Label.LOCATION:
+        while end > first + 1 and forms[end - 1].islower() and len(forms[end - 1]) > _LONGEST_LINK:
+            end -= 1
     return _bounded(name, first, end)
 
 

@@ -30,7 +30,7 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
     plays = clause.form(phrase.head).lower() in words("player")
     for i in range(phrase.first, phrase.head):
         mention = clause.mention_at.get(i)
-        if mention is None or (plays and mention.kind is ActorKind.PLACE):
+        if mention is None or (plays and mention.kind is ActorKind.PLACE) or _is_descent(clause, mention):
             continue
         code = _code(clause, mention)
         if code:
@@ -38,6 +38,12 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
     named = " ".join(clause.forms[phrase.first : phrase.head + 1])
     told = _of_complement(clause, phrase) or _of_american_office(clause, phrase)
     return told or next(leading_state(named), None) or _of_office(clause, phrase)
+
+
+def _is_descent(clause: Clause, mention: Mentioned) -> bool:
+    """``Chinese`` American: the first of two peoples is where the family came from."""
+    then = clause.mention_at.get(mention.end + (clause.form(mention.end) == "-"))
+    return mention.sense == "demonym" and then is not None and then.sense == "demonym"
 
 
 def _of_office(clause: Clause, phrase: RolePhrase) -> str | None:

@@ -97,7 +97,7 @@ def _begins_event(sentence: Sentence, match: Match) -> bool:
 def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
     if name.end - name.first == 1 and name.label in _KINDS:
         form = sentence.forms[name.first]
-        if form in words("people"):
+        if form in words("people") or form in words("no_actor"):
             return None
         if form in _DIRECTIONS:
             by_model = _BY_MODEL[name.label]

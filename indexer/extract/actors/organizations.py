@@ -130,7 +130,8 @@ def short_form(short: str, full: str) -> int:
         if _is_state_word(full, len(b) - len(a)) or rest in {"us", "un", "eu"}:
             return 3
         return 2 if len(a) > 1 or a[0] in words("short_head") else 1
-    return int(len(a) == 1 and a[0] in b and not _is_listed(short) and a[0] not in words("organization_head"))
+    inside = len(a) == 1 and a[0] in b and a[0] not in words("chamber")
+    return int(inside and not _is_listed(short) and a[0] not in words("organization_head"))
 
 
 def _same_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -119,13 +119,13 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
             if form == "," and (_is_series(clause, i) or _is_wider_place(clause, i)):
                 i += 1
                 continue
-            return i
+            return i + (form in _QUOTES and _is_quoted(clause, head, i))
         word = form.lower()
         if form == "and" and begins_another(clause, i + 1):
             return i
         if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
             return i if any(word in words(name) for name in ("saying", "relative", "time_after")) else None
-        if word in words("relative") or _tells_when(clause, i):
+        if word in words("relative") or _tells_when(clause, i) or _tells_how(clause, i):
             return i
         if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
             return None
@@ -157,6 +157,16 @@ def _tells_when(clause: Clause, i: int) -> bool:
     if form in COMPLEMENT:
         return after[:1].isdigit() or after.lower() in words("calendar")
     return form in words("time_after") and clause.form(i - 1) not in COMPLEMENT
+
+
+def _tells_how(clause: Clause, i: int) -> bool:
+    """Whether a circumstance begins: elected president ``in a nasty election``."""
+    return clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an")
+
+
+def _is_quoted(clause: Clause, head: int, end: int) -> bool:
+    """Whether the mark at ``end`` closes a quotation that began within the role: author of ``"Maps"``."""
+    return sum(clause.form(i) in _QUOTES for i in range(head, end)) % 2 == 1
 
 
 def _serves(clause: Clause, i: int) -> bool:

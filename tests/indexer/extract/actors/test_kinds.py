@@ -32,6 +32,14 @@ def test_a_name_has_the_kind_that_its_words_say(text: str, name: str, kind: Acto
     [
         ("Sen. Mike Lee (R-Utah) and Rep. Anna Berg (D-Missouri City) left.", "R-Utah"),
         ("Sen. Mike Lee (R-Utah) and Rep. Anna Berg (D-Missouri City) left.", "D-Missouri City"),
+        ("The mayor spoke on Monday. (AP Photo/Carl Dahl) He then left.", "Carl Dahl"),
+        ("The mayor spoke on Monday. (Reuters photo: Carl Dahl)", "Carl Dahl"),
+        ("The mayor spoke on Monday. (Carl Dahl/Reuters)", "Reuters"),
+        ("They voted for Brexit. Brexit came late.", "Brexit"),
+        (
+            "The U.S. Agency for International Development (USAID) left.",
+            "U.S. Agency for International Development (USAID",
+        ),
         ("“It is safe,” said Anna Berg, M.D., a surgeon.", "M.D."),
         ("Anna Berg’s LinkedIn page said that she had left.", "Anna Berg’s LinkedIn"),
     ],
@@ -54,3 +62,9 @@ def test_a_name_in_a_line_of_capitals_ends_where_the_article_ends_it() -> None:
 def test_a_name_of_running_text_is_not_cut() -> None:
     text = "Berg Hansen spoke first. Then came the minister Anna Berg, who waited."
     assert actors_of(text).keys() >= {"Berg Hansen", "Anna Berg"}
+
+
+def test_a_chamber_is_not_what_has_its_word_in_its_name() -> None:
+    text = "The House voted. Anna Berg, head of the White House Domestic Policy Council, waited."
+    council = actors_of(text)["White House Domestic Policy Council"]
+    assert len(council.mentions) == 1
