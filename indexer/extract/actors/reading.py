@@ -29,7 +29,8 @@ _ALONE = re.compile(r"(?<![\w-])[^\W\d_]\w+(?![\w-])")
 _CREDIT = re.compile(
     r"""\((?:
         [^()\n]{0,30}\b(?:[Pp]hoto|PHOTO|[Ii]mage)s?\s?(?:/|:|by\b|courtesy\b|via\b)[^()\n]{0,60}
-      | [^()\n/]{3,40}\s?/\s?(?:Reuters|REUTERS|AP|AFP|EPA|Getty|Xinhua|Yonhap|Bloomberg|Associated)\b[^()\n]{0,40}
+      | [^()\n/]{3,40}\s?/\s?
+        (?:Reuters|REUTERS|AP|AFP|EPA|Getty|Xinhua|Yonhap|Bloomberg|Associated)\b[^()\n]{0,40}
     )\)""",
     re.VERBOSE,
 )
