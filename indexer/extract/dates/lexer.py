@@ -192,7 +192,7 @@ def number_shape(text: str) -> str:
         return "year" if len(text) == 4 and "1000" <= text <= "2199" else "number"
     if text.endswith("s"):
         is_decade = text[-2] == "0" and text[:-1].isdigit()
-        return {5: "decade", 3: "tens"}.get(len(text), "number") if is_decade else "number"
+        return {5: "decade", 4: "old decade", 3: "tens"}.get(len(text), "number") if is_decade else "number"
     if text[-1].isalpha():
         return (
             "small ordinal"

@@ -20,6 +20,7 @@ NUMBERS = {
     "ordinal": ("ORD",),
     "decade": ("DECADE",),
     "tens": ("TENSOF",),
+    "old decade": ("OLDDECADE",),
     "clock": ("CLOCK",),
     "slashes": ("SLASHED",),
     "day first": ("DAYFIRST",),
