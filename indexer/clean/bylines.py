@@ -29,7 +29,10 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(r"\s(?:for|in|at|of|from|with|avec|mit|con|-|–|—|@)\s.*$", re.IGNORECASE)
+_ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
+_OPENERS = frozenset(("by", "par", "von", "por", "di"))
 _ARABIC_NAME = re.compile(r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}")
+_ARABIC_PLACE = re.compile(r"\s?[-–/]\s?[\u0620-\u0652]{2,15}$")
 _PLACE = re.compile(r" in [A-Z][\w ]{2,30}$")
 MAX_LINE = 200
 
@@ -109,7 +112,14 @@ def bare_name(line: str) -> Excerpt | None:
     text = _PLACE.sub("", line[start:])
     if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _NO_NAME.search(text):
         return None
+    if _is_label(text.split()):
+        return None
     return Excerpt(text, Span(start, start + len(text)))
+
+
+def _is_label(words: list[str]) -> bool:
+    """Whether words that look like a name open with an abbreviation or a preposition: ``BBC Turkish``."""
+    return words[0].lower() in _OPENERS or _ABBREVIATION.fullmatch(words[0]) is not None
 
 
 def bare_names(line: str) -> tuple[Excerpt, ...]:
@@ -125,6 +135,7 @@ def bare_names(line: str) -> tuple[Excerpt, ...]:
 
 def caseless_name(line: str) -> Excerpt | None:
     """The Arabic name that may be all of a line: nothing but its place on a page tells it from a label."""
-    if not _ARABIC_NAME.fullmatch(line) or _NO_NAME.search(line):
+    name = _ARABIC_PLACE.sub("", line)
+    if not _ARABIC_NAME.fullmatch(name) or _NO_NAME.search(name):
         return None
-    return Excerpt(line, Span(0, len(line)))
+    return Excerpt(name, Span(0, len(name)))

@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterable, Sequence
 
 from indexer.clean.bylines import bare_name, bare_names, caseless_name, find_inline_names, find_names
+from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
-from indexer.clean.weigh import POINT, Marked
+from indexer.clean.vocabulary import vocabulary
+from indexer.clean.weigh import POINT
 from indexer.model import Excerpt
 
 EMAIL = re.compile(r"\W*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}\W*")
 NOTE = re.compile(
-    r"""(?:(?:The|This)\ (?:author|writer)|(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,3}[A-ZÀ-Þ][\w.'’-]{0,20}),?
+    r"""(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,4}[^@]{0,120}
+    \b(?:Reach|Contact|E-?mail|Follow|Write\ to|Tweet)\b[^@]{0,40}@\w
+    |(?:(?:The|This)\ (?:author|writer)|(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,3}[A-ZÀ-Þ][\w.'’-]{0,20}),?
     \ (?:is|was|are|covers|reports|writes|teaches)\b.{0,120}
     \b(?:writer|journalist|reporter|editor|correspondent|columnist|author|professor|lecturer|fellow|analyst
     |researcher|contributor|freelance|teaches|covers|reports|writes|novelist|historian|critic)\b""",
     re.VERBOSE,
 )
 """A closing note on the writer."""
-_WORDS = re.compile(
-    r"[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{4,}|(?<![\uac00-\ud7a3])[\uac00-\ud7a3]{2}"
-)
-_CHARACTERS = re.compile(r"(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
 _OUTLET = re.compile(r"\b[\w-]{2,30}\.(?:com|net|org|info|news|[a-z]{2})\b", re.IGNORECASE)
 _BULLET = re.compile(r"[-–—•*·▪►]\s")
 _OPENING_NOTE = re.compile(r"\[\S{1,8}\]|\((?:Adds|Updates|Recasts|Corrects|Refiles|Writes)\b[^()]{1,120}\)")
@@ -30,8 +30,6 @@ _SPEAKER = re.compile(r"[<\[【(](?:앵커|기자|리포트|아나운서|리포�
 _LONGEST = 220
 _NEAR = 25
 _ENOUGH = 0.9
-_READ = 20_000
-_STEM = 4
 _RIVAL = 0.55
 _STANDFIRST = 3
 _HEADLINE_WORDS = 4
@@ -40,16 +38,6 @@ _DATE_LINE = 14
 _BESIDE = 2
 _NAME_WORDS = 4
 _OPENING = 3
-
-
-def vocabulary(text: str) -> set[str]:
-    """The longer words of a text by their first letters, so that most inflected forms are one.
-
-    Where no spaces divide the words, every two neighbouring characters count as one.
-    """
-    sample = text[:_READ].lower()
-    words = {word[:_STEM] for word in _WORDS.findall(sample)}
-    return words if sample.isascii() else words | set(_CHARACTERS.findall(sample))
 
 
 def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
@@ -161,12 +149,16 @@ def name_writers(
 ) -> dict[int, tuple[Excerpt, ...]]:
     """The blocks around the article that name its writers, with the names (spans in the article)."""
     # A place or topic set as a label looks like a name, but the text speaks of it.
-    spoken = vocabulary(" ".join(m.text for m in marked[first:last] if not NOTE.match(m.text)))
+    told = (m for m in marked[first:last] if m.kind is None and not NOTE.match(m.text))
+    spoken = vocabulary(" ".join(m.text for m in told))
     found: dict[int, tuple[Excerpt, ...]] = {}
+    stated: set[int] = set()
     for i, m in enumerate(marked):
         if first <= i < last or m.kind is not None or i == headline:
             continue
         names = find_names(m.text)
+        if names:
+            stated.add(i)
         between = headline is not None and headline < i < first
         closing = i == last > first and not found and m.shape.words <= _NAME_WORDS
         if not names and not found and (between or closing):
@@ -176,7 +168,7 @@ def name_writers(
             names = tuple(name for name in (caseless_name(m.text),) if name)
         if names:
             found[i] = _placed(names, m)
-    return found
+    return found if not stated else {i: names for i, names in found.items() if i in stated}
 
 
 def _beside_date(marked: Sequence[Marked], i: int) -> bool:

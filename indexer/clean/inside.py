@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from indexer.clean.bylines import find_names
 from indexer.clean.credits import agency_in_front
-from indexer.clean.header import vocabulary
+from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
-from indexer.clean.weigh import POINT, Marked
+from indexer.clean.vocabulary import vocabulary
+from indexer.clean.weigh import POINT
 from indexer.model import SectionKind
 
 _POSED = re.compile(r"(?:고 있다|하고 있는 모습|모습)\.?$")
 """How a Korean caption ends where the text is told in another style."""
-_FEWEST_PARAGRAPHS = 4
+_FEWEST_PARAGRAPHS = 3
 _CAPTION_WORDS = 9
 _PULLED, _LONGEST_QUOTE = 5, 40
 _MOST_BLOCKS = 400
@@ -72,7 +73,7 @@ def _mark_lists(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
 
 def _mark_run(core: Sequence[Marked], kinds: list[SectionKind], run: Sequence[int]) -> None:
     """Mark a run of labels, if it is long."""
-    announced = bool(run) and run[0] > 0 and core[run[0] - 1].text.endswith((":", "："))
+    announced = any(core[i].text.endswith((":", "：")) for i in run[:1] for i in (i - 1, i) if i >= 0)
     if len(run) >= _MANY_LABELS and not announced:
         for i in run:
             kinds[i] = SectionKind.OTHER_HEADLINES if kinds[i] is SectionKind.BODY else kinds[i]
@@ -124,7 +125,8 @@ def _mark_unended(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
             or m.text[0].islower()
             or m.text[0] in "-–—"
         )
-        announced = before.text.endswith((":", "：")) or POINT.match(m.text)
+        listed = before.shape.is_label and after.shape.is_label
+        announced = before.text.endswith((":", "：")) or POINT.match(m.text) or listed
         if kinds[i] is SectionKind.BODY and sentence_like and not runs_on and not announced:
             kinds[i] = SectionKind.CAPTION
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
+from indexer.clean.marked import Marked
 from indexer.clean.patterns import read_table
 from indexer.clean.stated import StatedDate, days_of_year, stated_dates
-from indexer.clean.weigh import Marked
 from indexer.model import Evidence, Published, SectionKind, Span
 
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")

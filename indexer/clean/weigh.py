@@ -10,108 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from indexer.clean.blocks import Block
-from indexer.clean.bylines import find_names
-from indexer.clean.credits import agency_named
-from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
-from indexer.clean.rules import LineKind, find_rule
-from indexer.clean.shape import NO_SCRIPT, Shape, shape_of
-from indexer.clean.stated import StatedDate, stated_dates
+from indexer.clean.marked import Marked
+from indexer.clean.rules import LineKind
+from indexer.clean.shape import NO_SCRIPT
 
-_SHORT = 200
-"""A block of more characters is no label, date or headline."""
-_DATELINE = re.compile(
-    r"""[^\W\d_][\w.,'’ -]{1,40}?,?\s(?:[^\W\d_]{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,10})\.?,?\s?
-    (?:\d{4}\s?)?(?:[(/\[][^()/\[\]]{2,40}[)/\]]\.?\s?)?(?:--|—|–|-\s|\.\s|:\s)
-    |[^\W\d_][\w.,'’ -]{1,40}?,?\s?[(/\[][^\W\d_][^()/\[\]]{1,40}[)/\]]\.?\s?(?:--|—|–|-\s)
-    |[(（\[【][^()=]{1,12}=[^()=]{2,12}[)）\]】]
-    |[\u3400-\u9fff]{2,5}社[^\s，。]{0,14}\d{1,2}月\d{1,2}日[电電讯訊]""",
-    re.VERBOSE,
-)
-_DATELINE_AFTER_TITLE = re.compile(
-    r"\b[A-Z][\w.'’-]{1,30},\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s\([^()]{2,30}\)\s(?:--|—|–)\s"
-)
-_END_MARK = re.compile(r"(?:-0-|\(END\)|\(끝\)|（完）|\bEnditem)$", re.IGNORECASE)
-_OPENING = 120
+_TEXT = 1.0
+"""The weight from which a block is running text."""
 POINT = re.compile(r"[-–—•*·▪►]\s|\d{1,2}[.)]\s|\(\d{1,2}\)")
 """How a point of a list begins."""
-_AGENCY_MARK = re.compile(r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]\.?$")
 _OPEN_END = re.compile(r",[\"”’']?$|\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep)\.$")
 _WIDEST_GAP = -3.5
 _LABEL = -0.6
 _ELSEWHERE = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A block with what was found on it.
-
-    ``dateline`` says that it opens with a place and date or agency, ``signed`` that
-    it ends with an agency's name.
-    """
-
-    block: Block
-    shape: Shape
-    kind: LineKind | None
-    dates: tuple[StatedDate, ...]
-    dateline: bool
-    signed: bool
-
-    @property
-    def text(self) -> str:
-        """The text of the block."""
-        return self.block.text
-
-    @property
-    def leaves(self) -> bool:
-        """Whether what follows is likely to be something else than the article."""
-        return self.kind in (LineKind.HEADING, LineKind.CREDIT) or self.signed or _is_ended(self.text)
-
-
-def mark(block: Block, furniture: FurnitureCounts = NOTHING_LEARNT) -> Marked:
-    """Look at one block by itself.
-
-    What every page of the site has is furniture, but for dates and writers' names.
-    """
-    rule = find_rule(block.text.strip(" |").replace("'", "’"))
-    kind = rule.kind if rule else None
-    dates = stated_dates(block.text) if len(block.text) <= _SHORT else ()
-    if kind is None and not dates and furniture.is_furniture(block.text) and not find_names(block.text):
-        kind = LineKind.FURNITURE
-    return Marked(
-        block,
-        shape_of(block.text),
-        kind,
-        dates,
-        _DATELINE.match(block.text, 0, _OPENING) is not None
-        or _DATELINE_AFTER_TITLE.search(block.text, 0, 2 * _OPENING) is not None,
-        _is_signed(block.text),
-    )
-
-
-def _is_signed(text: str) -> bool:
-    """Whether a block ends with the name of an agency, as stories and captions do."""
-    match = _AGENCY_MARK.search(text[-40:])
-    return match is not None and agency_named(match[1]) is not None
-
-
-def _is_ended(text: str) -> bool:
-    """Whether a block ends with the mark that agencies put at the end of a story."""
-    return _END_MARK.search(text[-20:]) is not None
-
-
-def mark_echoes(marked: Sequence[Marked]) -> tuple[Marked, ...]:
-    """The same blocks, furniture where one is nothing but the block before it, several times over."""
-    return tuple(
-        replace(m, kind=LineKind.FURNITURE) if i and _is_echo(m.text, marked[i - 1].text) else m
-        for i, m in enumerate(marked)
-    )
-
-
-def _is_echo(text: str, before: str) -> bool:
-    return len(before) >= 10 and len(text) >= 2 * len(before) and not text.replace(before, "").strip()
 
 
 def find_core(marked: Sequence[Marked]) -> tuple[int, int]:
@@ -153,7 +64,7 @@ def _weights(marked: Sequence[Marked]) -> list[float]:
     """
     plain = _plain_weights(marked)
     weights: list[float] = []
-    gap, lost, elsewhere = 0, 0.0, False
+    gap, lost, elsewhere, told = 0, 0.0, False, False
     for i, (m, value) in enumerate(zip(marked, plain, strict=True)):
         if elsewhere and m.dateline:
             value = _LABEL
@@ -167,7 +78,9 @@ def _weights(marked: Sequence[Marked]) -> list[float]:
                 elsewhere = False
                 weights[-1] = max(weights[-1], plain[i - 1])
             value *= _ELSEWHERE if elsewhere else 1
-        elsewhere = elsewhere or m.leaves
+        # What a menu above the article announces does not lead away from it.
+        told = told or plain[i] > _TEXT
+        elsewhere = elsewhere or (m.leaves and told)
         weights.append(value)
     return weights
 
@@ -181,7 +94,7 @@ def _in_gap(marked: Marked, value: float, gap: int) -> float:
 
 def _goes_on(marked: Sequence[Marked], plain: Sequence[float], i: int) -> bool:
     """Whether running text goes on here as in an article."""
-    follows = i > 0 and plain[i] > 1 and plain[i - 1] > 1
+    follows = i > 0 and plain[i] > _TEXT and plain[i - 1] > _TEXT
     return follows or (i + 1 < len(marked) and marked[i + 1].kind is LineKind.CREDIT)
 
 
@@ -212,7 +125,7 @@ def _weight(marked: Marked, script: str) -> float:
     if kind is LineKind.CREDIT:
         return -1.0
     if kind in (LineKind.CAPTION, LineKind.POINTER):
-        return -0.4
+        return -0.4 if kind is LineKind.CAPTION else -0.1
     if shape.script not in (script, NO_SCRIPT) and shape.words < 40:
         return -1.0
     if shape.is_prose:

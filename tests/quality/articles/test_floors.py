@@ -32,6 +32,15 @@ def test_page(page: LabelledPage, spaced: bool) -> None:
     assert shown == ("" if page.name in OPEN_DATES else page.date)
 
 
+def test_pages_of_many_languages() -> None:
+    counts = Counts()
+    faults = [fault for page in load_pages(FOLDER / "fourth") for fault in count_page(counts, page)]
+    assert counts.body_f1 >= 99.6, faults
+    assert counts.clean >= counts.pages - 1, faults
+    assert counts.title == counts.byline == counts.date == counts.pages, faults
+    assert counts.source >= counts.sources - 1, faults
+
+
 @pytest.mark.parametrize("folder", ["second", "third"])
 def test_folders_of_further_sites(folder: str) -> None:
     counts = Counts()
