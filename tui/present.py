@@ -145,6 +145,13 @@ def version(article: ArticleId, versions: Sequence[ArticleId]) -> str:
     return f"version {number:,} of {len(versions):,}" if number and len(versions) > 1 else ""
 
 
+def versions_shown(shown: int, total: int) -> str:
+    """How many versions a list has, and of how many, where it leaves some out."""
+    return (
+        count(total, "version") if shown >= total else f"the nearest {shown:,} of {count(total, 'version')}"
+    )
+
+
 def version_row(version: Version, to: Article, width: int) -> Pieces:
     """A version of a story: when, how it stands to the open one, where, headline."""
     article = version.article

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from indexer.copies import Relation
@@ -54,9 +55,14 @@ class Reading(OpenLibrary):
         """The article and its copies, updates and excerpts, in order of time; alone where there are none."""
         return self._storied.versions(article)
 
-    def versions(self, article: ArticleId) -> tuple[Version, ...]:
-        """The articles that tell one story with this one, itself among them, in order of time."""
-        found = ((id, self.read(id)) for id in self.copies(article))
+    def versions(self, article: ArticleId, *, most: int | None = None) -> tuple[Version, ...]:
+        """The articles that tell one story with this one, itself among them, in order of time.
+
+        Args:
+            most: read no more than so many, those next to the article; None reads all.
+        """
+        ids = self.copies(article)
+        found = ((id, self.read(id)) for id in _around(ids, article, len(ids) if most is None else most))
         return tuple(
             Version(read, None if id == article else self.relation(article, id))
             for id, read in found
@@ -66,3 +72,9 @@ class Reading(OpenLibrary):
     def relation(self, article: ArticleId, other: ArticleId) -> Relation | None:
         """How one article is a copy of another; None where it is so by way of others only, or not at all."""
         return self._copies.relation(article, other)
+
+
+def _around(ids: Sequence[ArticleId], article: ArticleId, most: int) -> Sequence[ArticleId]:
+    """At most so many ``ids``, with the article in the middle as far as the ends allow."""
+    first = max(0, min(ids.index(article) - most // 2, len(ids) - most))
+    return ids[first : first + most]

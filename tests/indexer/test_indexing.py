@@ -276,6 +276,8 @@ def test_copies_of_a_story_are_known_and_found(library: Library, archive: Path, 
     library.refresh()
     assert library.copies(ArticleId("second")) == ("first", "second")
     assert library.relation(ArticleId("first"), ArticleId("second")) is not None
+    assert [one.article.id for one in library.versions(ArticleId("second"))] == ["first", "second"]
+    assert [one.article.id for one in library.versions(ArticleId("second"), most=1)] == ["second"]
     assert [hit.id for hit in library.search("is:copy").hits] == ["second"]
     later(tmp_path / "first.jsonl")
     (tmp_path / "first.jsonl").write_text(

@@ -51,6 +51,19 @@ async def test_what_changed_stands_beneath_the_versions(wire: Settings, size: tu
         await reader.see("3 changes from 2022-04-12 09:05")
 
 
+async def test_of_very_many_versions_those_next_to_the_open_one_are_read(
+    wire: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.comparing._MOST_VERSIONS", 2)
+    async with reading(wire, (80, 24)) as reader:
+        await open_update(reader)
+        await reader.press("V")
+        await reader.see("━the nearest 2 of 4 versions")
+        await reader.see("09:05  earlier version")
+        await reader.see("14:30  this one")
+        await reader.miss("excerpt")
+
+
 async def test_an_article_alone_with_its_story_says_so(wire: Settings) -> None:
     async with reading(wire, (80, 24)) as reader:
         await reader.see("Ferries")

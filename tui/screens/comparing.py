@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from textual import work
 
-from indexer import AnnotatedArticle, ArticleId, Comparison, Library, compare
+from indexer import AnnotatedArticle, ArticleId, Comparison, Library, Version, compare
 from tui.layout import Pane
 from tui.screens import questions
 from tui.screens.comparison import ComparisonScreen
 from tui.screens.desk import Desk
 from tui.screens.opening import Opening
 from tui.screens.versions import VersionsScreen
+
+_MOST_VERSIONS = 200
+"""So many are read at most, since each takes a moment."""
 
 
 class Comparing(Opening, inherit_bindings=False):
@@ -26,13 +29,18 @@ class Comparing(Opening, inherit_bindings=False):
         at = self.at
         if at is None:
             return
-        versions = await self.answered(self.desk.ask(lambda library: library.versions(at)))
-        if versions is None:
+
+        def question(library: Library) -> tuple[tuple[Version, ...], int]:
+            return library.versions(at, most=_MOST_VERSIONS), len(library.copies(at))
+
+        found = await self.answered(self.desk.ask(question))
+        if found is None:
             return
+        versions, total = found
         if len(versions) < 2:
             self.status.say("this is the only version of its story")
         else:
-            self.app.push_screen(VersionsScreen(versions, at), self._open_version)
+            self.app.push_screen(VersionsScreen(versions, at, total=total), self._open_version)
 
     def _open_version(self, article: ArticleId | None) -> None:
         if article is not None:

@@ -33,8 +33,9 @@ class VersionsScreen(Screen[ArticleId], inherit_bindings=False):
     AUTO_FOCUS = "#versions"
     scope = Scope.VERSIONS
 
-    def __init__(self, versions: Sequence[Version], of: ArticleId) -> None:
+    def __init__(self, versions: Sequence[Version], of: ArticleId, *, total: int) -> None:
         super().__init__()
+        self._total = total
         self._versions = versions
         self._open = next(version for version in versions if version.article.id == of)
         self._list = VersionList(versions, self._open.article, id="versions")
@@ -46,7 +47,7 @@ class VersionsScreen(Screen[ArticleId], inherit_bindings=False):
         """The open version, all versions, what changed, the keys."""
         heading = OneLine(id="heading")
         heading.show(((f" {changes.facts(self._open.article)}", Look.STRONG),))
-        self._list.border_title = present.count(len(self._versions), "version")
+        self._list.border_title = present.versions_shown(len(self._versions), self._total)
         self._status.show_keys(self.scope)
         yield heading
         yield self._list
