@@ -13,14 +13,22 @@ its own each time, whose start counts, and is asked fewer times.
 from __future__ import annotations
 
 import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
+from statistics import median
+from tempfile import TemporaryDirectory
 
+from indexer.search.document import IndexDocument
 from indexer.search.engine import FacetName, SearchRequest, SortOrder
 from indexer.search.query import parse
 from indexer.search.whoosh_engine import WhooshEngine
@@ -30,6 +38,7 @@ from tests.bench.search.queries import Queries
 from tests.bench.search.rivals import Rival
 
 BATCH = 20_000
+CHANGED = 100
 RIVALS = {
     "fts5": ("fts5", "Fts5"),
     "tantivy": ("tantivy_index", "Tantivy"),
@@ -69,7 +78,10 @@ def main() -> None:
     for row in _rows(Queries(options.corpus, options.rounds)):
         cells = [_ours(engine, row), *(_theirs(rival, row) for rival in rivals)]
         print(f"| {row.name} | {' | '.join(cells)} |", flush=True)
-    print(f"\nmemory of this process, which asked all but notmuch: {_memory()} MB at most")
+    changed = list(islice(documents(options.corpus), CHANGED))
+    print(f"\n{CHANGED} changed articles can be searched after {_seconds_to_change(engine, changed):.2f} s")
+    print(f"process start to first hit: {_cold_start(options.folder / 'index'):.0f} ms")
+    print(f"memory of this process, which asked all but notmuch: {_memory()} MB at most")
 
 
 def _rows(q: Queries) -> Iterator[Row]:
@@ -156,6 +168,42 @@ def _engine(folder: Path, corpus: Path, limit: int | None) -> WhooshEngine:
             flush=True,
         )
     return engine
+
+
+def _seconds_to_change(engine: WhooshEngine, changed: list[IndexDocument]) -> float:
+    """Seconds from 100 changed articles to a search that finds them, the median of five, in a copy."""
+    times = []
+    with TemporaryDirectory(dir=engine._index.folder.parent) as name:
+        copy = Path(name, "index")
+        shutil.copytree(engine._index.folder, copy, copy_function=os.link)
+        writer, reader = WhooshEngine.open(copy), WhooshEngine.open(copy)
+        for turn in range(5):
+            word = f"changed{turn}"
+            began = time.monotonic()
+            writer.update(replace(document, body=f"{document.body} {word}") for document in changed)
+            reader.refresh()
+            found = reader.search(SearchRequest(parse(word))).total
+            times.append(time.monotonic() - began)
+            if found != len(changed):
+                raise AssertionError(f"{found} of {len(changed)} changed articles were found")
+        writer.close()
+        reader.close()
+    return median(times)
+
+
+def _cold_start(folder: Path) -> float:
+    """Wall milliseconds, the best of five, from the start of a process to the first page of a word."""
+    code = (
+        "import sys; from pathlib import Path; from indexer.search.whoosh_engine import WhooshEngine;"
+        "from indexer.search.engine import SearchRequest; from indexer.search.query import parse;"
+        "WhooshEngine.open(Path(sys.argv[1])).search(SearchRequest(parse('said')))"
+    )
+    times = []
+    for _ in range(5):
+        began = time.monotonic()
+        subprocess.run([sys.executable, "-c", code, str(folder)], check=True)
+        times.append(1000 * (time.monotonic() - began))
+    return min(times)
 
 
 def _size(folder: Path) -> float:
