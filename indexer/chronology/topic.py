@@ -35,6 +35,9 @@ class Nearness(IntEnum):
 Test = Callable[[ChronologyEntry], Nearness]
 
 _WORDS = frozenset({Field.ANY, Field.BODY})
+_FRAME = frozenset({Field.ROLE, Field.COUNTRY, Field.MENTIONS})
+"""What many sentences have: it says which of those count that are about the rest."""
+
 _ACTORS = frozenset({Field.ACTOR, Field.ACTOR_ID, Field.ROLE, Field.COUNTRY})
 
 
@@ -58,8 +61,9 @@ def about_query(
 def _test(query: Query, annotated: AnnotatedArticle, merged: Mapping[ActorId, ActorId]) -> Test | None:
     match query:
         case And(parts):
-            tests = [test for part in parts if (test := _test(part, annotated, merged)) is not None]
-            return (lambda entry: _all([test(entry) for test in tests])) if tests else None
+            frame = [part for part in parts if getattr(part, "field", None) in _FRAME]
+            main = [part for part in parts if part not in frame]
+            return _both(*(_every(these, annotated, merged) for these in (frame, main)))
         case Or(parts):
             choices = [_test(part, annotated, merged) for part in parts]
             known = [test for test in choices if test is not None]
@@ -77,9 +81,26 @@ def _test(query: Query, annotated: AnnotatedArticle, merged: Mapping[ActorId, Ac
             return None
 
 
-def _all(found: Sequence[Nearness]) -> Nearness:
+def _every(
+    parts: Sequence[Query], annotated: AnnotatedArticle, merged: Mapping[ActorId, ActorId]
+) -> Test | None:
     """Nothing is away, and what is nearest counts: the rest only says what the sentence goes on with."""
-    return max(found) if min(found) else Nearness.AWAY
+    tests = [test for part in parts if (test := _test(part, annotated, merged)) is not None]
+    if not tests:
+        return None
+
+    def test_all(entry: ChronologyEntry) -> Nearness:
+        found = [test(entry) for test in tests]
+        return max(found) if min(found) else Nearness.AWAY
+
+    return test_all
+
+
+def _both(frame: Test | None, main: Test | None) -> Test | None:
+    """What is main, within its frame; where nothing is main, the frame itself."""
+    if frame is None or main is None:
+        return main or frame
+    return lambda entry: main(entry) if frame(entry) else Nearness.AWAY
 
 
 def _here(test: Callable[[ChronologyEntry], bool]) -> Test:
