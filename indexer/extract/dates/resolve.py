@@ -27,6 +27,7 @@ from indexer.extract.dates.state import State
 from indexer.model import TimexType
 
 _MONTHS_OF_A_QUARTER = 3
+_A_YEAR = 365
 
 
 def resolve(expression: Expression, state: State, *, tense: int = 0) -> Resolved | None:
@@ -41,7 +42,16 @@ def resolve(expression: Expression, state: State, *, tense: int = 0) -> Resolved
         found = replace(found, value=f"XXXX-XX-{found.value[8:10]}", reason="that month has no such day")
     if isinstance(expression, (Point, Exact, Shift, Holiday, Offset)):
         found = timed(found, expression.clock)
+    if isinstance(expression, (Point, Inside)) and spans.grain(found.value) == "Q":
+        _report_on(found.value, state)
     return replace(found, mod=expression.mod) if expression.mod else found
+
+
+def _report_on(quarter: str, state: State) -> None:
+    """Take a stated quarter for the one reported on, if it was over within a year before the creation time."""
+    known = spans.bounds(quarter)
+    if known is not None and state.created is not None and 0 < (state.created - known[1]).days <= _A_YEAR:
+        state.report_on(quarter)
 
 
 def _read(expression: Expression, state: State, *, tense: int) -> Resolved | None:
