@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indexer.extract.dates import numerals
 from indexer.extract.dates.algebra import (
+    Anchor,
     Around,
     Every,
     Expression,
@@ -25,7 +26,9 @@ def shift(c: Captures) -> Expression | None:
     if c.unit is None or c.unit.startswith("T"):
         return None
     steps = c.direction if c.direction is not None else c.constants.get("steps", 0)
-    return Shift(unit=c.unit, steps=steps, anchor=c.anchor, clock=c.clock, mod=c.constants.get("mod"))
+    # In a story, "this day" is the one that it has come to.
+    anchor = Anchor.CONTEXT if c.direction == 0 else c.anchor
+    return Shift(unit=c.unit, steps=steps, anchor=anchor, clock=c.clock, mod=c.constants.get("mod"))
 
 
 def length(c: Captures) -> Expression | None:

@@ -48,7 +48,7 @@ def resolve(expression: Expression, state: State, *, tense: int = 0) -> Resolved
 
 
 def _report_on(quarter: str, state: State) -> None:
-    """Take a stated quarter for the one reported on, if it was over within a year before the creation time."""
+    """Take a stated quarter for the one reported on, if it ended within a year before the creation time."""
     known = spans.bounds(quarter)
     if known is not None and state.created is not None and 0 < (state.created - known[1]).days <= _A_YEAR:
         state.report_on(quarter)

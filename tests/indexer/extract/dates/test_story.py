@@ -32,6 +32,10 @@ def test_a_year_that_is_planned_for_does_not_move_a_story() -> None:
     assert values(STORY + "The end was planned for 1916. By September it was over.")[-1] == "1915-09"
 
 
+def test_this_day_is_the_one_that_a_story_has_come_to() -> None:
+    assert values(STORY + "It fell on 3 May 1915. On this day all was lost.")[-1] == "1915-05-03"
+
+
 def test_a_story_goes_over_into_the_next_year() -> None:
     assert values(STORY + "It went on in December. In January it was over.")[-2:] == ["1915-12", "1916-01"]
 
