@@ -61,11 +61,20 @@ def _joined_initials(parts: Sequence[str]) -> list[str]:
 def _without_initial(parts: list[str]) -> list[str]:
     """``Donald J. Trump`` without the one initial between full names.
 
-    Two or more tell people apart, as ``George H. W. Bush``, and so stay.
+    Two or more tell people apart, as ``George H. W. Bush``, and so stay; and so does
+    one in a name that many people have, as ``Scott P. Brown``.
     """
-    if len(parts) < _PARTS_WITH_INITIAL or _INITIAL.fullmatch(parts[0]):
+    if len(parts) < _PARTS_WITH_INITIAL or _INITIAL.fullmatch(parts[0]) or _is_widespread(parts):
         return parts
     return [part for n, part in enumerate(parts) if n in (0, len(parts) - 1) or not _INITIAL.fullmatch(part)]
+
+
+def _is_widespread(parts: Sequence[str]) -> bool:
+    return _bare(parts[0]) in words("widespread_given_name") and _is_family_of_many(parts[-1])
+
+
+def _is_family_of_many(part: str) -> bool:
+    return _bare(part) in words("widespread_family_name")
 
 
 def _in_usual_order(parts: list[str]) -> list[str]:
@@ -81,13 +90,24 @@ def _in_usual_order(parts: list[str]) -> list[str]:
 
 
 def _without_legal_form(parts: list[str]) -> list[str]:
-    """``JPMorgan Chase & Co.`` as ``JPMorgan Chase``, and ``The Home Depot, Inc.`` as ``Home Depot``."""
+    """``JPMorgan Chase & Co.`` as ``JPMorgan Chase``, and ``The Home Depot, Inc.`` as ``Home Depot``.
+
+    Not where nothing but a family name would be left: ``Paulson & Co.`` is nobody called Paulson.
+    """
     kept = [part for part in parts if _bare(part)]
     if len(kept) > 1 and _bare(kept[0]) == "the":
         kept = kept[1:]
     while len(kept) > 1 and _is_legal_form(_bare(kept[-1]), before=len(kept) - 1):
+        if _leaves_family_name(kept):
+            break
         kept.pop()
     return kept
+
+
+def _leaves_family_name(parts: Sequence[str]) -> bool:
+    """Whether a company's name without its last word may be one person's."""
+    *rest, last = parts[:-1]
+    return (not rest and _is_family_of_many(last)) or (len(rest) == 1 and _bare(last) in _JOINS)
 
 
 def _is_legal_form(word: str, *, before: int) -> bool:

@@ -19,6 +19,8 @@ ONE_PERSON = (
     ("Kim Jong Un", "Kim Jong-un", "Kim Jong-Un", "Jong Un Kim", "Jong-un Kim"),
     ("Ban Ki-moon", "Ki-moon Ban"),
     ("Ángel Núñez", "Angel Nunez"),
+    ("Kerensa D. Harris", "Kerensa Harris"),
+    ("John B. Haldane", "John Haldane"),
 )
 TWO_PEOPLE = (
     ("George H. W. Bush", "George W. Bush"),
@@ -26,6 +28,7 @@ TWO_PEOPLE = (
     ("J. Doe", "R. Doe"),
     ("Bruce Lee", "Lee Bruce"),
     ("Li Peng", "Peng Li"),
+    ("Scott P. Brown", "Scott Brown", "Scott Q. Brown"),
 )
 ONE_ORGANIZATION = (
     (
@@ -36,10 +39,18 @@ ONE_ORGANIZATION = (
     ),
     ("Alder & Sons", "Alder & Sons Co.", "Alder & Sons & Co"),
     ("Northern Fishers' Union", "Northern Fishers’ Union"),
+    ("Haldane & Co.", "Haldane & Co Inc"),
+    ("Kestrel Corp.", "Kestrel"),
     ("U.N.", "UN"),
     ("Kestrel Mining Group", "Kestrel Mining Group plc", "Kestrel Mining"),
 )
-TWO_ORGANIZATIONS = (("Stanford Group", "Stanford"), ("Southern Company", "Southern"))
+TWO_ORGANIZATIONS = (
+    ("Stanford Group", "Stanford"),
+    ("Southern Company", "Southern"),
+    ("Haldane & Co.", "Haldane"),
+    ("Wood and Company", "Wood"),
+    ("Brown Inc", "Brown"),
+)
 
 
 @pytest.mark.parametrize("names", ONE_PERSON)
