@@ -32,6 +32,7 @@ _AFFILIATION = re.compile(r"\s(?:for|in|at|of|from|with|avec|mit|con|-|–|—|@
 _ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
 _OPENERS = frozenset(("by", "par", "von", "por", "di"))
 _ARABIC_NAME = re.compile(r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}")
+_ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–]\s?")
 _ARABIC_PLACE = re.compile(r"\s?[-–/]\s?[\u0620-\u0652]{2,15}$")
 _PLACE = re.compile(r" in [A-Z][\w ]{2,30}$")
 MAX_LINE = 200
@@ -136,6 +137,8 @@ def bare_names(line: str) -> tuple[Excerpt, ...]:
 def caseless_name(line: str) -> Excerpt | None:
     """The Arabic name that may be all of a line: nothing but its place on a page tells it from a label."""
     name = _ARABIC_PLACE.sub("", line)
+    start = opening.end() if (opening := _ARABIC_PLACE_IN_FRONT.match(name)) else 0
+    name = name[start:]
     if not _ARABIC_NAME.fullmatch(name) or _NO_NAME.search(name):
         return None
-    return Excerpt(name, Span(0, len(name)))
+    return Excerpt(name, Span(start, start + len(name)))

@@ -36,6 +36,7 @@ _HEADLINE_WORDS = 4
 _DENSE = ("hani", "kana")
 _DATE_LINE = 14
 _BESIDE = 2
+_BELOW = 2
 _NAME_WORDS = 4
 _OPENING = 3
 
@@ -138,10 +139,16 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     overlap = len(words & spoken) / len(words) if words else 0.0
     score = overlap * 3 + min(shape.words, 8) / 4 - (first - i) * 0.05
     score += 1.5 if repeated else 0.0
+    score += 0.5 if _is_dated_or_signed(marked[i + 1 : i + 1 + _BELOW]) else 0.0
     score -= 1.0 if bare_name(text) else 0.5 if pointer else 0.0
     score -= 2.0 if _BULLET.match(text) and not repeated else 0.0
     score -= 1.0 if shape.words <= 5 and " - " in text else 0.0
     return score * (0.6 if shape.ends and text[-1] in ".。" else 1.0)
+
+
+def _is_dated_or_signed(below: Sequence[Marked]) -> bool:
+    """Whether one of some lines states a date or a writer and little else."""
+    return any((m.dates and m.shape.words <= _DATE_LINE) or find_names(m.text) for m in below)
 
 
 def name_writers(
@@ -151,6 +158,10 @@ def name_writers(
     # A place or topic set as a label looks like a name, but the text speaks of it.
     told = (m for m in marked[first:last] if m.kind is None and not NOTE.match(m.text))
     spoken = vocabulary(" ".join(m.text for m in told))
+    # Pictures and pointers may stand between the end of the text and its signature.
+    end = last
+    while end < len(marked) and marked[end].kind in (LineKind.POINTER, LineKind.CAPTION):
+        end += 1
     found: dict[int, tuple[Excerpt, ...]] = {}
     stated: set[int] = set()
     for i, m in enumerate(marked):
@@ -160,7 +171,7 @@ def name_writers(
         if names:
             stated.add(i)
         between = headline is not None and headline < i < first
-        closing = i == last > first and not found and m.shape.words <= _NAME_WORDS
+        closing = i == end > first and not found and m.shape.words <= _NAME_WORDS
         if not names and not found and (between or closing):
             bare = bare_names(m.text)
             names = () if any(vocabulary(name.text) & spoken for name in bare) else bare

@@ -30,6 +30,10 @@ _ORNAMENT = re.compile("^[\\s\u2300-\u23ff\u2600-\u27bf\ufe0f\U0001f000-\U0001fa
 _END_MARK = re.compile(r"(?:-0-|\(END\)|\(끝\)|（完）|\bEnditem)$", re.IGNORECASE)
 _OPENING = 120
 _BOX_WORDS = 3
+_CREDIT_WORDS = 8
+_CAPTION_WORDS = 12
+_HEADLINE_WORDS = 4
+_NAME_AND_OUTLET = re.compile(r"(?:[A-Z][\w.’-]{1,20} ){1,3}[A-Z]?[\w.’-]{0,20}\s?/\s?[A-Z][\w& ]{1,25}")
 _AGENCY_MARK = re.compile(r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]\.?$")
 
 
@@ -139,6 +143,50 @@ def mark_boxes(marked: Sequence[Marked]) -> tuple[Marked, ...]:
             boxed[i + 1] = replace(link, kind=LineKind.POINTER)
         told = told or (m.kind is None and m.shape.is_prose)
     return tuple(boxed)
+
+
+def mark_pictures(marked: Sequence[Marked]) -> tuple[Marked, ...]:
+    """The same blocks, where a short line above all text is the caption of a credited picture."""
+    pictured = list(marked)
+    for i, m in enumerate(marked[1:], start=1):
+        before = marked[i - 1]
+        if _is_picture_credit(m) and _may_caption(before) and _has_headline_above(marked, i - 1):
+            pictured[i - 1] = replace(before, kind=LineKind.CAPTION)
+            pictured[i] = replace(m, kind=LineKind.CAPTION)
+        if (
+            m.kind is None
+            and m.shape.is_prose
+            and pictured[i].kind is None
+            and not _leads_to_credit(marked, i)
+        ):
+            break
+    return tuple(pictured)
+
+
+def _leads_to_credit(marked: Sequence[Marked], i: int) -> bool:
+    return i + 1 < len(marked) and _is_picture_credit(marked[i + 1]) and _may_caption(marked[i])
+
+
+def _is_picture_credit(marked: Marked) -> bool:
+    short = marked.shape.is_label and marked.shape.words <= _CREDIT_WORDS
+    return short and (marked.kind is LineKind.CAPTION or _NAME_AND_OUTLET.fullmatch(marked.text) is not None)
+
+
+def _may_caption(marked: Marked) -> bool:
+    """Whether a line is short enough for a caption, and nothing else by itself."""
+    long = marked.shape.words > _CAPTION_WORDS or marked.shape.sentences > 0
+    return marked.kind is None and not long and not marked.dates and not find_names(marked.text)
+
+
+def _has_headline_above(marked: Sequence[Marked], i: int) -> bool:
+    """Whether what may be the headline, and below it a date or a writer's line, stand above this block."""
+    headline = False
+    for m in marked[:i]:
+        told = (m.dates and m.shape.is_label) or find_names(m.text)
+        if told and headline:
+            return True
+        headline = headline or (m.kind is None and not told and m.shape.words >= _HEADLINE_WORDS)
+    return False
 
 
 def _is_link(marked: Marked) -> bool:

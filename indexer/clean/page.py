@@ -20,7 +20,7 @@ from indexer.clean.header import (
 )
 from indexer.clean.inside import kinds_inside
 from indexer.clean.lines import Line
-from indexer.clean.marked import Marked, mark, mark_boxes, mark_echoes
+from indexer.clean.marked import Marked, mark, mark_boxes, mark_echoes, mark_pictures
 from indexer.clean.rules import LineKind
 from indexer.clean.titles import bare_title
 from indexer.clean.weigh import find_core
@@ -86,7 +86,9 @@ class Page:
 
 def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT) -> Page:
     """Label every line of a page, given what the pages of its site have in common."""
-    marked = mark_boxes(mark_echoes([mark(block, furniture) for block in to_blocks(tuple(lines))]))
+    marked = mark_pictures(
+        mark_boxes(mark_echoes([mark(block, furniture) for block in to_blocks(tuple(lines))]))
+    )
     first, last = find_core(marked)
     first, last = trim_front(marked, first, last), trim_back(marked, first, last)
     headline = find_headline(marked, first, last)

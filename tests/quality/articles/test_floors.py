@@ -32,11 +32,12 @@ def test_page(page: LabelledPage, spaced: bool) -> None:
     assert shown == ("" if page.name in OPEN_DATES else page.date)
 
 
-def test_pages_of_many_languages() -> None:
+@pytest.mark.parametrize(("folder", "body_f1", "wrong"), [("fourth", 99.6, 1), ("fifth", 98.1, 2)])
+def test_pages_of_many_languages(folder: str, body_f1: float, wrong: int) -> None:
     counts = Counts()
-    faults = [fault for page in load_pages(FOLDER / "fourth") for fault in count_page(counts, page)]
-    assert counts.body_f1 >= 99.6, faults
-    assert counts.clean >= counts.pages - 1, faults
+    faults = [fault for page in load_pages(FOLDER / folder) for fault in count_page(counts, page)]
+    assert round(counts.body_f1, 1) >= body_f1, faults
+    assert counts.clean >= counts.pages - wrong, faults
     assert counts.title == counts.byline == counts.date == counts.pages, faults
     assert counts.source >= counts.sources - 1, faults
 
