@@ -21,6 +21,7 @@ LEAST_ALIKE = 0.4
 """Share of words in common below which a sentence is a new one and not the old one changed."""
 
 _BREAK = re.compile(r"\n|[.!?。！？]['\"”’»)\]]{0,3}(?=\s)")
+_INITIAL = re.compile(r"\b[^\W\d_a-z]\.$")
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 _Opcode = tuple[str, int, int, int, int]
@@ -113,22 +114,24 @@ def _count_alike(pairs: Iterable[tuple[str, str]]) -> int:
 def _sentences(text: str) -> list[Span]:
     """The sentences, as far as full stops tell, without the space around them.
 
-    A line that begins with a small letter goes on from the line before.
+    What begins with a small letter, or stands behind initials, goes on from before.
     """
     spans: list[Span] = []
-    start, begins_line = 0, False
-    for end, ends_line in chain(
-        ((m.end(), m[0] == "\n") for m in _BREAK.finditer(text)), [(len(text), True)]
-    ):
+    start = 0
+    for end in chain((stop.end() for stop in _BREAK.finditer(text)), [len(text)]):
         piece = text[start:end]
         if stripped := piece.strip():
             first = start + len(piece) - len(piece.lstrip())
-            goes_on = spans and begins_line and text[first].islower()
+            goes_on = spans and (text[first].islower() or _goes_on_behind(text, spans[-1], first))
             spans.append(Span(spans.pop().start if goes_on else first, first + len(stripped)))
-            begins_line = False
-        begins_line = begins_line or ends_line
         start = end
     return spans
+
+
+def _goes_on_behind(text: str, before: Span, first: int) -> bool:
+    """Whether the stop before ``first`` is that of an initial, in the same line."""
+    is_initial = _INITIAL.search(text, max(before.start, before.end - 2), before.end)
+    return bool(is_initial) and "\n" not in text[before.end : first]
 
 
 def _words(text: str, within: Span) -> list[Span]:

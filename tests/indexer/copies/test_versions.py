@@ -54,6 +54,22 @@ def test_an_update_is_told_from_what_it_keeps() -> None:
     assert (added.change, cut(new, added.new)) == (Change.ADDED, "An inquiry will begin.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lender, one of the largest in the U.S.\nmortgage market, said so on Monday.",
+        "The U.S. Congress met George W. Bush on Monday.",
+        '"Will it rain?" he asked the sky.',
+    ],
+)
+def test_a_stop_within_a_sentence_does_not_end_it(text: str) -> None:
+    changed, kept = diff(
+        f"{text} It rained.", f"{text.replace(' the ', ' a ').replace('W.', 'H.')} It rained."
+    )
+    assert (changed.change, changed.old) == (Change.CHANGED, Span(0, len(text)))
+    assert kept.change is Change.KEPT
+
+
 def test_a_sentence_in_other_words_is_removed_and_added() -> None:
     removed, added = diff("The road is closed.", "Nobody knows why yet.")
     assert (removed.change, added.change) == (Change.REMOVED, Change.ADDED)
