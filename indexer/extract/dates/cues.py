@@ -30,7 +30,7 @@ class Cues:
         self._for, self._possessive = frozenset(have("=for")), frozenset(have("='s"))
         self._since = frozenset(have("SINCE"))
         self._begins = re.compile(
-            f"(?<![{have('=to', 'NOT')}])[{have('BEGINS')}][{have('ADVERB')}]?[{have('=on')}]?\\Z"
+            f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}][{have('ADVERB')}]?[{have('=on')}]?\\Z"
         )
         self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
         # Not a verb: "a planned visit", "its closely watched report", "to be released", "had been planned".
