@@ -51,7 +51,9 @@ class Cues:
         )
         cue = f"{verb}(?:{'|'.join(cues)})"
         self._left = re.compile(cue)
-        self._right = re.compile(f"{verb}(?:[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{to}]))")
+        self._right = re.compile(
+            f"{verb}(?!{would_not})(?:[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{to}]))"
+        )
 
     def tense(self, codes: str, index: int) -> int:
         """Where the clause around the token at ``index`` looks.

@@ -87,6 +87,7 @@ def test_news_with_a_few_old_years_is_no_story() -> None:
         ("Sales will come out, followed by prices on Monday.", "1998-02-09"),
         ("They did not meet on Monday.", "1998-02-02"),
         ("She won at the meet on Monday.", "1998-02-02"),
+        ("He on Monday would not say when.", "1998-02-02"),
         ("The bid had been due to expire on Monday.", "1998-02-02"),
         ("It began as previously planned on Monday.", "1998-02-02"),
         ("It would be paid on a still unspecified date in July.", "1998-07"),
