@@ -125,6 +125,12 @@ def place_of(entry: bytes) -> tuple[int, int]:
     return place, size
 
 
+def ends_of(entry: bytes) -> tuple[int, int]:
+    """The first and the last document of a list, by its entry in the dictionary."""
+    *_, first, last, _, _ = _TERM_INFO.unpack(entry)
+    return first, last
+
+
 def _parted(blocks: bytes) -> Iterator[bytes]:
     at, size = len(_MAGIC), 1
     while size > 0:

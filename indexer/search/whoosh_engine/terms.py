@@ -14,6 +14,7 @@ from whoosh.matching import Matcher, NullMatcher
 from whoosh.query import MultiTerm
 
 from indexer.grains import cover
+from indexer.search.whoosh_engine.postings import ends_of
 from indexer.search.whoosh_engine.years import clip
 
 Postings = tuple[int, int, bytes]
@@ -74,8 +75,17 @@ class Beginning(_AnyTerm):
 
     def postings(self, reader: Any) -> Iterator[Postings]:
         """The terms in a segment, with the first and the last document of each."""
-        for text, info in reader.iter_prefix(self.fieldname, self.text):
-            yield info.min_id(), info.max_id(), text
+        terms = reader._terms
+        if self.fieldname not in terms._fieldmap:
+            return
+        begun, head = (
+            terms._keycoder(self.fieldname, self.text.encode()),
+            len(terms._keycoder(self.fieldname, b"")),
+        )
+        for key, entry in terms._tindex.items_from(begun):
+            if not key.startswith(begun):
+                return
+            yield *ends_of(entry), key[head:]
 
 
 class Alike(_AnyTerm):
