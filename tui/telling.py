@@ -24,7 +24,9 @@ from tui.typeset import wrap
 _NARROW = 110
 """Columns below which a sentence gets a line more."""
 
-WHEN_WIDTH = 15
+_WHEN_WIDTH, _WIDE_WHEN = 15, 18
+"""Columns of a date, where there are few and where there are many: a week may lie in two months."""
+
 _CHOSEN_MARK = "▌"
 _LEAST_ABOUT = 24
 """Columns that what was asked keeps, however much there is to say about it."""
@@ -63,8 +65,9 @@ def lines_of_text(width: int) -> int:
 
 def event_line(row: EventRow, line: int, width: int, *, chosen: bool = False) -> Pieces:
     """One of the lines of an event: what happened, and right behind it who says so."""
-    text = _sentence_lines(row.event.first.text, width - WHEN_WIDTH - 1, lines_of_text(width))
-    when: Piece = (_when_column(row.when if not line else ""), Look.STRONG)
+    room = _WIDE_WHEN if width >= _NARROW else _WHEN_WIDTH
+    text = _sentence_lines(row.event.first.text, width - room - 1, lines_of_text(width))
+    when: Piece = (_when_column(row.when if not line else "", room), Look.STRONG)
     mark: Piece = (_CHOSEN_MARK if chosen else " ", Look.ACCENT)
     if line < len(text):
         return present.fit_row((when, mark, (text[line], Look.PLAIN)), width)
@@ -72,8 +75,8 @@ def event_line(row: EventRow, line: int, width: int, *, chosen: bool = False) ->
     return present.fit_row((when, mark, (who, Look.MUTED)), width)
 
 
-def _when_column(when: str) -> str:
-    return present.fit(when if when.startswith("~") else f" {when}", WHEN_WIDTH)
+def _when_column(when: str, room: int) -> str:
+    return present.fit(when if when.startswith("~") else f" {when}", room)
 
 
 def _sentence_lines(text: str, width: int, most: int) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import IntEnum
+from functools import lru_cache
 
 from indexer.chronology.model import ChronologyEntry
 from indexer.chronology.who import about, about_actors
@@ -110,7 +111,7 @@ def _here(test: Callable[[ChronologyEntry], bool]) -> Test:
 def _says(leaf: Query, annotated: AnnotatedArticle) -> Test:
     """Where the words stand: in a sentence, or in the name of an actor who is in it, or near it."""
     hits = find_hits(leaf, annotated.article.text)
-    named = {actor.id for actor in annotated.actors if find_hits(leaf, actor.name)}
+    named = {actor.id for actor in annotated.actors if _has(leaf, actor.name)}
 
     def test(entry: ChronologyEntry) -> Nearness:
         if _holds_one(entry.span, hits) or not named.isdisjoint(entry.actors):
@@ -119,6 +120,12 @@ def _says(leaf: Query, annotated: AnnotatedArticle) -> Test:
         return Nearness.NEAR if _holds_one(around, hits) else Nearness.AWAY
 
     return test
+
+
+@lru_cache(maxsize=65536)
+def _has(leaf: Query, name: str) -> bool:
+    """Whether the words stand in a name; the same names come again in every article."""
+    return bool(find_hits(leaf, name))
 
 
 def _holds_one(stretch: Span, hits: Sequence[Span]) -> bool:
@@ -149,7 +156,7 @@ def _is_meant(leaf: Term | Phrase | Prefix | Fuzzy, actor: Actor) -> bool:
         if leaf.field is Field.ROLE
         else [actor.name, *(mention.text for mention in actor.mentions)]
     )
-    return any(find_hits(leaf, text) for text in said)
+    return any(_has(leaf, text) for text in said)
 
 
 def _is_of(earliest: str | None, latest: str | None) -> Callable[[ChronologyEntry], bool]:

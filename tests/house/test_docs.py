@@ -10,7 +10,10 @@ import msgspec
 import pytest
 
 from indexer.cli import COMMANDS
+from indexer.cli.marks import SavedJson
 from indexer.contract import SCHEMA, ExtractJson, SearchJson
+from indexer.export.records import CardRecord, RoleRecord
+from indexer.marks.exchange import MarkedJson, MarksJson
 from indexer.search.query import Field
 from tui.commands import as_markdown
 
@@ -63,3 +66,9 @@ def test_nothing_speaks_of_a_machine() -> None:
         if path.suffix in {".py", ".md", ".toml", ".txt", ".tsv", ".tcss"}:
             found = suspects.search(path.read_text(encoding="utf-8"))
             assert not found, f"{path}: {found and found[0]}"
+
+
+@pytest.mark.parametrize("shape", [MarksJson, MarkedJson, CardRecord, RoleRecord, SavedJson])
+def test_what_scripts_read_is_in_the_readme_field_by_field(shape: type[msgspec.Struct]) -> None:
+    said = README.split("## The JSON")[1].split("## The map")[0]
+    assert [field for field in shape.__struct_fields__ if f'"{field}"' not in said] == []

@@ -136,7 +136,7 @@ async def test_events_are_selected_copied_and_written(seeds: Settings, tmp_path:
         await reader.see(r"1 event .*; also in")
         await reader.press("x", "j", "x", "x", "k", "x")
         await reader.see(r"━Chronology · 5 of \d+ · 2 selected━")
-        assert len(re.findall("^.{15}▌", reader.screen, re.M)) == 6
+        assert len(re.findall("^.{18}▌", reader.screen, re.M)) == 6
         await reader.press("y")
         await reader.see(r"2 events .*; also in (\S+)")
         await reader.press("e")

@@ -80,6 +80,27 @@ async def a_chronology(reader: Reader) -> None:
     await reader.see("events · 3 articles")
 
 
+async def a_chronology_of_a_query(reader: Reader) -> None:
+    await reader.press("slash")
+    await reader.type("quotas")
+    await reader.press("enter", "c")
+    await reader.see("about the query")
+    await reader.press("x")
+    await reader.see("1 selected")
+
+
+async def the_start_pane(reader: Reader) -> None:
+    await reader.press("slash")
+    await reader.type("vale")
+    await reader.press("enter", "B")
+    await reader.see("save vale as")
+    await reader.type("minister")
+    await reader.press("enter")
+    await reader.see("saved: minister")
+    await reader.press("5")
+    await reader.see(r"minister +2 +2 +vale")
+
+
 async def a_card(reader: Reader) -> None:
     await reader.see("a third fewer cod|Mainland")
     await reader.press("enter", "3", "i")
@@ -107,6 +128,8 @@ STATES: list[Act] = [
     nothing_found,
     nonsense,
     a_chronology,
+    a_chronology_of_a_query,
+    the_start_pane,
     a_card,
     help_page,
     palette,
