@@ -61,6 +61,7 @@ def test_news_with_a_few_old_years_is_no_story() -> None:
         ("It was not known until Monday.", "1998-02-02"),
         ("It has lost money since April.", "1997-04"),
         ("It will open in July.", "1998-07"),
+        ("In December, the staff forecast that prices would fall.", "1997-12"),
         ("The trial begins on Monday.", "1998-02-09"),
         ("It will release its closely watched report on Monday.", "1998-02-09"),
         ("On Monday, he plans to speak.", "1998-02-09"),
