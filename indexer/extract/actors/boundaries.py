@@ -11,7 +11,7 @@ from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence, is_capitalised
 
 _LONGEST_LINK = 4
-_TICKER = re.compile(r"[0-9]+\.[A-Z]+")
+_TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z]{2,5}\.[A-Z]{1,2}")
 _PARTY_SEAT = re.compile(r"[DRI]-[A-Z].*")
 """``D-Mo.``: the party of a member of Congress, and the state or town that sent them."""
 

@@ -28,20 +28,26 @@ _SUBJECT = ("affairs", "issues", "policy", "studies", "desk", "relations")
 def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
     """The country that a role belongs to, or None where it does not say."""
     plays = clause.form(phrase.head).lower() in words("player")
+    first = phrase.first
     for i in range(phrase.first, phrase.head):
         mention = clause.mention_at.get(i)
-        if mention is None or (plays and mention.kind is ActorKind.PLACE) or _is_descent(clause, mention):
+        if mention is None or (plays and mention.kind is ActorKind.PLACE):
+            continue
+        if _is_origin(clause, mention):
+            first = mention.end
             continue
         code = _code(clause, mention)
         if code:
             return code
-    named = " ".join(clause.forms[phrase.first : phrase.head + 1])
+    named = " ".join(clause.forms[first : phrase.head + 1])
     told = _of_complement(clause, phrase) or _of_american_office(clause, phrase)
     return told or next(leading_state(named), None) or _of_office(clause, phrase)
 
 
-def _is_descent(clause: Clause, mention: Mentioned) -> bool:
-    """``Chinese`` American: the first of two peoples is where the family came from."""
+def _is_origin(clause: Clause, mention: Mentioned) -> bool:
+    """``Chinese`` American, ``British``-born: where somebody or the family came from."""
+    if clause.form(mention.end) == "-" and clause.form(mention.end + 1) == "born":
+        return True
     then = clause.mention_at.get(mention.end + (clause.form(mention.end) == "-"))
     return mention.sense == "demonym" and then is not None and then.sense == "demonym"
 
@@ -59,12 +65,12 @@ def _of_office(clause: Clause, phrase: RolePhrase) -> str | None:
 def is_public(clause: Clause, phrase: RolePhrase) -> bool:
     """Whether a role is an office of a state, and none of an organisation that it names."""
     head = clause.form(phrase.head)
-    is_cabinet = head in ("Secretary", "Minister") and phrase.end == phrase.head + 1
+    is_cabinet = head in ("Secretary", "Minister")
     for mention in (clause.mention_at.get(i) for i in range(phrase.first, phrase.end)):
         if mention is not None and mention.kind is ActorKind.ORGANIZATION:
             # In "Health and Human Services Secretary" the field of an office reads like an organisation.
             name = " ".join(clause.forms[mention.first : mention.end])
-            if not is_cabinet or key(name) in known_organizations():
+            if not is_cabinet or mention.first > phrase.head or key(name) in known_organizations():
                 return False
     said = "-".join(clause.forms[phrase.first : phrase.end]).lower()
     return head.lower() in words("public_office") or any(part in said for part in words("public_phrase"))

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from indexer.extract.actors.clusters import clusters
+from indexer.extract.actors.credits import without_credits
 from indexer.extract.actors.gazetteer import Match, lookup, match_listed, single_words
 from indexer.extract.actors.lexicon import given_names, word_classes
 from indexer.extract.actors.sentence import Sentence
@@ -26,14 +27,6 @@ LONGEST_STORY = 200_000
 """Characters: some sixty pages. Longer texts are logs, books or hostile, and would take minutes."""
 
 _ALONE = re.compile(r"(?<![\w-])[^\W\d_]\w+(?![\w-])")
-_CREDIT = re.compile(
-    r"""\((?:
-        [^()\n]{0,30}\b(?:[Pp]hoto|PHOTO|[Ii]mage)s?\s?(?:/|:|by\b|courtesy\b|via\b)[^()\n]{0,60}
-      | [^()\n/]{3,40}\s?/\s?
-        (?:Reuters|REUTERS|AP|AFP|EPA|Getty|Xinhua|Yonhap|Bloomberg|Associated)\b[^()\n]{0,40}
-    )\)""",
-    re.VERBOSE,
-)
 _SMALL_CLASSES = frozenset({"function_word", "office", "particle", "saying", "office_modifier"})
 _NEVER_SMALL = frozenset({"honorific", "calendar"})
 
@@ -44,23 +37,14 @@ def story(article: Article) -> list[Span]:
     Of a text that is longer than any article they are the first ``LONGEST_STORY`` characters.
     """
     if not article.sections:
-        return _without_credits(article.text, Span(0, min(len(article.text), LONGEST_STORY)))
+        return without_credits(article.text, Span(0, min(len(article.text), LONGEST_STORY)))
     spans, left = [], LONGEST_STORY
     for section in article.sections:
         if section.kind in STORY and left > 0:
             span = Span(section.span.start, min(section.span.end, section.span.start + left))
-            spans += _without_credits(article.text, span)
+            spans += without_credits(article.text, span)
             left -= section.span.end - section.span.start
     return spans
-
-
-def _without_credits(text: str, span: Span) -> list[Span]:
-    """The parts of a stretch around what only says who took a picture: ``(Anna Berg/Reuters)``."""
-    parts, start = [], span.start
-    for credit in _CREDIT.finditer(text, span.start, span.end):
-        parts.append(Span(start, credit.start()))
-        start = credit.end()
-    return [*parts, Span(start, span.end)]
 
 
 def read(text: str, stretches: Iterable[Span]) -> list[Sentence]:

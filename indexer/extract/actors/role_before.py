@@ -23,6 +23,7 @@ from indexer.model import ActorKind
 
 _LONGEST = 25
 _NEVER_INSIDE = ("function_word", "calendar", "saying")
+_OPENS = (",", ":", "—", "–", "“")
 _VERBAL = ("ing", "ed", "ly")
 _LONGEST_COMPLEMENT = 12
 _MOST_NOUNS = 4
@@ -132,6 +133,8 @@ def _with_nouns(clause: Clause, first: int) -> int:
             return i + 1
         if form in POSSESSIVE or is_modifier(form):
             return i if i < first - 1 else first
+        if i < first - 1 and form in _OPENS:
+            return first if clause.form(i + 1).endswith(_VERBAL) else i + 1
         if i < first - 1 and _leads_nouns(clause, i, first):
             return _to_beginning(clause, i)
         if form != "and" and not is_common_noun(form):

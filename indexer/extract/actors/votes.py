@@ -20,7 +20,7 @@ from indexer.model import ActorKind
 
 _FULL_NAME = 8
 _TITLED = 3
-_WHERE = 2
+_WHERE = _OF_COMPANY = 2
 _PLACES_ONLY = ("in", "near", "outside")
 _PLACING = ("in", "to", "from", "of", "near", "at", "across", "and", "with", "between", "for", "into")
 
@@ -30,20 +30,31 @@ def usual_kinds(
 ) -> dict[str, ActorKind]:
     """The kind of each form; ``forms`` are those of the mentions, in their order."""
     votes: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
-    organizations = (f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.ORGANIZATION)
+    organizations = {f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.ORGANIZATION}
     begins = {form.partition(" ")[0] for form in organizations if " " in form}
-    people = (f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.PERSON)
-    families = {family_word(form) for form in people if " " in form}
+    companies = {form.partition(" ")[0] for form in organizations if _is_company(form)}
+    people = [f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.PERSON and " " in f]
+    families = {family_word(form) for form in people}
+    parts = families | {form.partition(" ")[0] for form in people}
     for mention, form in zip(found, forms, strict=True):
         if mention.sense not in (None, Sense.PLACE):
             continue
         votes[form][mention.kind] += 1
         votes[form][ActorKind.PERSON] += _personal(sentences[mention.sentence], mention, begins)
+        if mention.kind is ActorKind.PERSON and form in companies - parts:
+            votes[form][ActorKind.ORGANIZATION] += _OF_COMPANY
         votes[form][ActorKind.PLACE] += _located(sentences[mention.sentence], mention)
         votes[form][ActorKind.ORGANIZATION] += _corporate(sentences[mention.sentence], mention)
         if mention.kind is ActorKind.PERSON and " " in form and not _runs_on(form, families):
             votes[family_word(form)][ActorKind.PERSON] += _FULL_NAME
     return {form: counts.most_common(1)[0][0] for form, counts in votes.items()}
+
+
+def _is_company(form: str) -> bool:
+    """Whether a name ends with the form of a company and says nobody's: ``Selas Corp``."""
+    first, _, rest = form.partition(" ")
+    owned = any(mark in rest.split(" ") for mark in ("'s", "’s"))
+    return bool(first) and not owned and rest.rpartition(" ")[2].lower() in words("company_suffix")
 
 
 def _runs_on(form: str, families: AbstractSet[str]) -> bool:

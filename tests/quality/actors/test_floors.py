@@ -14,12 +14,12 @@ from tests.quality.actors.corpora import read_capitals, read_clusters, read_corp
 from tests.quality.actors.scoring import CONLL, OWN, judge, judge_capitals, judge_clusters
 
 FLOORS = {
-    "AIDA": {"untyped": 90.7, "typed": 85.8, "actors": 77.2},
+    "AIDA": {"untyped": 90.7, "typed": 86.1, "actors": 77.4},
     "Asia": {"untyped": 87.8, "typed": 83.1, "actors": 69.0},
 }
 SEED_FLOORS = {"untyped": 99.0, "typed": 99.0, "actors": 98.9, "roles": 100.0, "countries": 100.0}
 PEOPLE_FLOORS = {"roles": 97.0, "countries": 94.7}
-CAPITAL_FLOORS = {"tune": 98.0, "held": 92.0, "other": 94.0}
+CAPITAL_FLOORS = {"tune": 98.0, "held": 93.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.0, "place": 98.0}
 
 

@@ -18,6 +18,12 @@ from tests.indexer.extract.actors.articles import actors_of
         ),
         ("PM Modi said in Delhi that he would wait.", "Modi", ActorKind.PERSON),
         ("In a tribute, PM Anna Berg Says Norway Tried.", "Anna Berg", ActorKind.PERSON),
+        (
+            "Selas Corp said it lost. The court told Selas to pay. Selas will.",
+            "Selas Corp",
+            ActorKind.ORGANIZATION,
+        ),
+        ("The writer (paid by a paper in Oslo) left.", "Oslo", ActorKind.PLACE),
         ("The last to speak was FW de Klerk, the former leader.", "FW de Klerk", ActorKind.PERSON),
         ("They fled from the village of Mahala. Shells fell on Mahala.", "Mahala", ActorKind.PLACE),
         ("The police chief of Anne Arundel County spoke.", "Anne Arundel County", ActorKind.PLACE),
@@ -35,6 +41,9 @@ def test_a_name_has_the_kind_that_its_words_say(text: str, name: str, kind: Acto
         ("The mayor spoke on Monday. (AP Photo/Carl Dahl) He then left.", "Carl Dahl"),
         ("The mayor spoke on Monday. (Reuters photo: Carl Dahl)", "Carl Dahl"),
         ("The mayor spoke on Monday. (Carl Dahl/Reuters)", "Reuters"),
+        ("He left. (Reporting by Anna Berg in Oslo; Editing by Carl Dahl)", "Carl Dahl"),
+        ("He left. (Additional reporting by Anna Berg, writing by Carl Dahl", "Anna Berg"),
+        ("Electronic Arts Inc ERTS.O fell on Monday.", "Electronic Arts Inc ERTS.O"),
         ("They voted for Brexit. Brexit came late.", "Brexit"),
         (
             "The U.S. Agency for International Development (USAID) left.",

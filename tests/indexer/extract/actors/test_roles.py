@@ -58,6 +58,7 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("They joined the scheme and chief executive Anna Berg said so.", "chief executive"),
         ("Anna Berg was elected president in a contentious election.", "president"),
         ('Anna Berg is an author of "Maps of Oslo" and lives there.', 'author of "Maps of Oslo"'),
+        ("When the tsunami came, cricket coach Anna Berg was at work.", "cricket coach"),
         ("Yesterday lawyer Anna Berg left for Oslo.", "lawyer"),
     ],
 )
@@ -139,6 +140,7 @@ def test_nominals_of_a_lead_are_roles_of_the_people_named_next() -> None:
         ("Anna Berg, ambassador to Norway, arrived.", None),
         ("Anna Berg, head of Norwegian affairs at the bank, arrived.", None),
         ("Anna Berg, a Chinese American entrepreneur, won the race.", "US"),
+        ("Anna Berg, a British-born historian, won the race.", None),
         ("Australian Anna Berg won the race.", "AU"),
         ("Senator Anna Berg of Oregon left on Monday.", "US"),
         ("Bremen midfielder Anna Berg scored.", None),

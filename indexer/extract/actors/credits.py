@@ -1,0 +1,34 @@
+"""What only says who wrote, edited or took a picture: no part of the story, wherever it stands.
+
+Lines of credits are sections of their own; these stand inside a paragraph:
+``(Reporting by Anna Berg; Editing by Carl Dahl)``, ``(AP Photo/Anna Berg)``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.model import Span
+
+_CREDIT = re.compile(
+    r"""
+    \((?:
+        [^()\n]{0,30}\b(?:[Pp]hoto|PHOTO|[Ii]mage)s?\s?(?:/|:|by\b|courtesy\b|via\b)[^()\n]{0,60}
+      | [^()\n/]{3,40}\s?/\s?
+        (?:Reuters|REUTERS|AP|AFP|EPA|Getty|Xinhua|Yonhap|Bloomberg|Associated)\b[^()\n]{0,40}
+    )\)
+  | \((?:[Aa]dditional\s|[Ww]ith\s|[Mm]ain\s)?
+    (?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslat(?:ing|ed))
+    (?:\sand\s\w+)?\s[Bb]y\b[^()]{0,800}(?:\)|\Z)
+    """,
+    re.VERBOSE,
+)
+
+
+def without_credits(text: str, span: Span) -> list[Span]:
+    """The parts of a stretch of text around its credits."""
+    parts, start = [], span.start
+    for credit in _CREDIT.finditer(text, span.start, span.end):
+        parts.append(Span(start, credit.start()))
+        start = credit.end()
+    return [part for part in (*parts, Span(start, span.end)) if part.start < part.end]
