@@ -7,7 +7,9 @@ The number of a yearly event ("74th General Assembly") tells the year of a datel
 the weekdays of the story agree. Weaker hints were measured on 12,000 articles and are not
 used: the year of the latest full date is that of writing in 57 of 100, with bare months
 next to it and days of the week in 71; the year of a dateline by its weekday and the
-latest year stated in 47; the latest year alone in 19.
+latest year stated in 47; the latest year alone in 19. A day of the month that stands
+beside "this week" lay in the week of writing 5 times in 24, the newest date of a picture
+in the year of writing 24 times in 47.
 """
 
 from __future__ import annotations
