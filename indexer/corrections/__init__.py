@@ -19,7 +19,7 @@ from indexer.corrections.model import (
     Statement,
 )
 from indexer.corrections.rules import Corrections
-from indexer.corrections.syntax import parse_correction, to_line
+from indexer.corrections.syntax import is_actor_id, parse_correction, to_line
 
 __all__ = [
     "Correction",
@@ -36,6 +36,7 @@ __all__ = [
     "Statement",
     "compile_corrections",
     "corrected",
+    "is_actor_id",
     "parse_correction",
     "read_corrections",
     "to_line",

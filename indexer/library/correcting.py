@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from indexer.corrections import Correction, Known, to_line
+from indexer.idle import Idle, find_idle, has_actor
 from indexer.library.telling import Telling
 from indexer.model import ActorId, ActorKind
-from indexer.search.engine import SearchRequest
-from indexer.search.query import Field, Term
 
 
 class Correcting(Telling):
@@ -45,11 +44,17 @@ class Correcting(Telling):
 
         if self.has_found(ActorId(text)):
             return ActorId(text)
-        wanted = text.casefold()
-        named = (one.id for one in self.actors_named(text) if one.name.casefold() == wanted)
-        return next(named, None) or actor_id(text, ActorKind.PERSON)
+        return next(iter(self.actors_called(text)), None) or actor_id(text, ActorKind.PERSON)
+
+    def actors_called(self, name: str) -> tuple[ActorId, ...]:
+        """The actors that go by a full name, whatever its case; those of the most articles first."""
+        wanted = name.casefold()
+        return tuple(one.id for one in self.actors_named(name) if one.name.casefold() == wanted)
 
     def has_found(self, actor: ActorId) -> bool:
         """Whether any article has an actor, before all corrections."""
-        found = self._engine.search(SearchRequest(Term(actor, Field.ACTOR_ID), limit=1)).hits
-        return bool(found)
+        return has_actor(self._engine, actor)
+
+    def idle_corrections(self) -> tuple[Idle, ...]:
+        """What of the corrections has no effect on the articles of this library, and why."""
+        return tuple(find_idle(self._corrections.known(), self._engine))

@@ -98,6 +98,52 @@ def test_a_check_names_what_is_wrong_and_what_has_no_effect(run: Run, tmp_path: 
     assert file.read_text().startswith("hide interpol\nhid moscow\n")
 
 
+def test_a_check_finds_lines_that_have_lost_what_they_speak_of(run: Run, tmp_path: Path) -> None:
+    article = json.loads(run("search", "interpol", "--json").stdout)["hits"][0]["id"]
+    file = tmp_path / "data" / "dateline" / "corrections.txt"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(
+        "merge marc-lambert into mark-lambert\n"
+        f"split mark-lambert named Lambert into paul-lambert in gone {article}\n"
+        "split mark-lambert named LAMBERT Lamb into paul-lambert\n"
+        "rename paul-lambert to Paul\n"
+        "rename marc-lambert to Marc\n"
+        "hide interpol\n"
+        "country interpol FR\n"
+        f"split jo-chol-su into jo in {article}\n"
+    )
+    checked = run("correct", "check")
+    assert checked.returncode == 1
+    assert checked.stdout.splitlines() == [
+        "line 2: this library has no article gone",
+        "line 2: none of these articles names mark-lambert so: Lambert",
+        "line 3: none of the articles of this library names mark-lambert so: Lamb",
+        "line 5: marc-lambert is mark-lambert by another line; say it of mark-lambert",
+        "line 7: another line hides interpol",
+        f"line 8: article {article} does not have jo-chol-su",
+    ]
+    assert checked.stderr == "8 corrections, 0 problems, 5 without effect here\n"
+    answer = json.loads(run("correct", "check", "--json").stdout)
+    assert [one["line"] for one in answer["idle"]] == [2, 2, 3, 5, 7, 8]
+    assert answer["idle"][3]["text"] == 'rename marc-lambert to "Marc"'
+
+
+def test_an_actor_is_meant_by_its_name_where_one_has_it(run: Run) -> None:
+    done = run("correct", "merge", "Marc Lambert", "into", "MARK LAMBERT")
+    assert (done.returncode, done.stderr) == (0, "merge marc-lambert into mark-lambert\n")
+    assert run("correct", "rename", "Mark Lambert", "to", "Interpol").returncode == 0
+    done = run("correct", "hide", "Interpol")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "several actors are called Interpol; write one of " in done.stderr
+    done = run("correct", "hide", "Mark Twain")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "no actor of this library is called Mark Twain; write an id, such as mark-lambert" in done.stderr
+
+
+def test_a_goal_that_nobody_has_seen_is_told(run: Run) -> None:
+    assert "has marc-lambart yet" in run("correct", "merge", "marc-lambert", "into", "marc-lambart").stderr
+
+
 @pytest.mark.parametrize(
     "words",
     [
