@@ -139,6 +139,13 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         Scope.CHRONOLOGY, "every-event", "A", "every sentence, or only those about the query", "all or fewer"
     ),
+    _command(
+        Scope.CHRONOLOGY,
+        "filter-events",
+        "f",
+        "only events with the words you type; none shows all",
+        "filter",
+    ),
     _command(Scope.CHRONOLOGY, "tellings", "t", "all who tell the event", "who tells it"),
     _command(Scope.CHRONOLOGY, "event-calendar", "@", "a calendar of the events", "calendar"),
     _command(Scope.CHRONOLOGY, "choose-event", "x", "select the event, and go down", "select"),
@@ -255,6 +262,7 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
     Scope.CHRONOLOGY: (
         "open-event",
         "every-event",
+        "filter-events",
         "next-month",
         "previous-month",
         "tellings",

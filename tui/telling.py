@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer import (
@@ -40,6 +40,35 @@ class EventRow:
 
     event: ChronologyEvent
     when: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How somebody looks at a chronology: what of it is shown, where the cursor is, what is selected.
+
+    ``narrowed`` shows only what is about the query, ``letters`` only what has these words in
+    its sentence, date, actors or sources.
+    """
+
+    narrowed: bool = True
+    letters: str = ""
+    cursor: int = 0
+    chosen: frozenset[ChronologyEntry] = frozenset()
+
+    def of(self, whole: ChronologyPage) -> ChronologyPage:
+        """What is shown."""
+        page = whole.narrowed if self.narrowed else whole
+        words = self.letters.casefold().split()
+        return replace(page, events=tuple(event for event in page.events if _has(event, words)))
+
+
+def _has(event: ChronologyEvent, words: Sequence[str]) -> bool:
+    said = " ".join(
+        text
+        for entry in event.tellings
+        for text in (when_of(entry), entry.text, *entry.names, entry.source or entry.title)
+    ).casefold()
+    return all(word in said for word in words)
 
 
 def rows_of(page: ChronologyPage) -> tuple[EventRow, ...]:

@@ -145,7 +145,30 @@ async def test_events_are_selected_copied_and_written(seeds: Settings, tmp_path:
         await reader.type(str(target))
         await reader.press("enter")
         await reader.see("2 events written to")
+        await reader.press("enter")
+        await reader.see("━Article")
+        await reader.press("escape")
+        await reader.see("2 selected")
     assert len(re.findall(r"^- \*\*", target.read_text(encoding="utf-8"), re.M)) == 2
+
+
+async def test_events_are_filtered_by_words(newsroom: Settings) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("c")
+        await reader.see(r"━Chronology · 1 of [5-9]")
+        await reader.press("f")
+        await reader.see("only events with")
+        await reader.type("SEA institute")
+        await reader.press("enter")
+        await reader.see(r"━Chronology · 1 of 1 · with SEA institute━")
+        await reader.press("enter")
+        await reader.see("━Article")
+        await reader.press("escape")
+        await reader.see(r"with SEA institute━")
+        await reader.press("f", "ctrl+u", *"nosuch", "enter")
+        await reader.see("No event here has these words")
+        await reader.press("f", "ctrl+u", "enter")
+        await reader.see(r"━Chronology · 1 of [5-9]━")
 
 
 async def test_a_chronology_fits_a_small_terminal(seeds: Settings) -> None:

@@ -13,7 +13,8 @@ from indexer import ActorCard, ActorId, AttestedRole
 from tui import export, present
 from tui.commands import Scope, bindings
 from tui.looks import Look, Pieces
-from tui.screens.chronology import ChronologyScreen
+from tui.screens.chronology import NEW, ChronologyScreen
+from tui.telling import View
 from tui.widgets.correctable import Correctable
 from tui.widgets.one_line import OneLine
 
@@ -27,10 +28,10 @@ class ActorScreen(Correctable, ChronologyScreen, inherit_bindings=False):
     title_of_events = "Told of them, latest first"
     exported, export_name = "this card", "actor.md"
 
-    def __init__(self, card: ActorCard, send: Callable[[Message], object], *, cursor: int = 0) -> None:
+    def __init__(self, card: ActorCard, send: Callable[[Message], object], *, view: View = NEW) -> None:
         """``send`` gives a message to the screen behind the card, which asks the library."""
         name = ((present.one_line(card.name), Look.STRONG),)
-        super().__init__(card.told, name, months=card.months, cursor=cursor)
+        super().__init__(card.told, name, months=card.months, view=view)
         self._card, self._send = card, send
 
     @property
@@ -45,7 +46,7 @@ class ActorScreen(Correctable, ChronologyScreen, inherit_bindings=False):
 
     def again(self) -> ActorScreen:
         """The same card, as it is left now."""
-        return ActorScreen(self._card, self._send, cursor=self.left_at["cursor"])
+        return ActorScreen(self._card, self._send, view=self.view)
 
     def facts(self) -> ComposeResult:
         """A line for each thing that is known."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import ClassVar, TypedDict
+from dataclasses import replace
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -29,16 +30,13 @@ from tui.month import Place
 from tui.screens.calendar import CalendarScreen
 from tui.screens.copying import hand_over
 from tui.screens.prompt import PromptScreen
+from tui.telling import View
 from tui.widgets.event_list import EventList
 from tui.widgets.one_line import OneLine
 from tui.widgets.status_line import StatusLine
 
-
-class Left(TypedDict):
-    """How a chronology was left."""
-
-    narrowed: bool
-    cursor: int
+NEW = View()
+_NO_SUCH_WORDS = ("No event here has these words.",)
 
 
 class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
@@ -57,16 +55,14 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         about: Pieces,
         months: Sequence[MonthCount] | None = None,
         *,
-        narrowed: bool = True,
-        cursor: int = 0,
+        view: View = NEW,
     ) -> None:
-        """As it was left: ``narrowed`` to what is about the query, the cursor in row ``cursor``."""
         super().__init__()
-        self._whole, self._about = page, about
-        self._page, self._is_narrowed = page.narrowed if narrowed else page, narrowed
+        self._whole, self._about, self._view = page, about, view
+        self._page = view.of(page)
         self._given_months = months
         self._heading = OneLine(id="heading")
-        self._events = EventList(self._page, id="events", cursor=cursor)
+        self._events = EventList(self._page, view, id="events")
         self._bars = OneLine(id="bars")
         self._status = StatusLine(id="chronology-status")
 
@@ -81,12 +77,12 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
 
     def again(self) -> ChronologyScreen:
         """The same chronology, as it is left now."""
-        return ChronologyScreen(self._whole, self._about, self._given_months, **self.left_at)
+        return ChronologyScreen(self._whole, self._about, self._given_months, view=self.view)
 
     @property
-    def left_at(self) -> Left:
-        """Where in it one is."""
-        return Left(narrowed=self._is_narrowed, cursor=self._events.cursor)
+    def view(self) -> View:
+        """How it is looked at now."""
+        return self._events.seen_as(self._view)
 
     def facts(self) -> ComposeResult:
         """Lines between the heading and the months; none here."""
@@ -100,7 +96,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
     def _draw_heading(self) -> None:
         key = in_force(self).names(BY_ID["every-event"])
         width = self.app.size.width
-        summary = telling.summary(self._whole, key, width, narrowed=self._is_narrowed)
+        summary = telling.summary(self._whole, key, width, narrowed=self._view.narrowed)
         self._heading.show(((" ", Look.PLAIN), *self._about), ((f"  {summary} ", Look.MUTED),))
 
     def on_key(self) -> None:
@@ -111,6 +107,8 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         """Say where in the chronology one is."""
         total = len(self._page.events)
         here = f" · {self._events.cursor + 1:,} of {total:,}" if total else ""
+        if self._view.letters:
+            here += f" · with {present.one_line(self._view.letters)}"
         if self._events.has_chosen:
             here += f" · {len(self._events.chosen):,} selected"
         self._events.border_title = Content(self.title_of_events + here)
@@ -134,8 +132,18 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         if len(self._whole.narrowed.events) == len(self._whole.events):
             self._status.say("all that these articles tell is shown")
             return
-        self._is_narrowed = not self._is_narrowed
-        self._page = self._whole.narrowed if self._is_narrowed else self._whole
+        self._look(replace(self._view, narrowed=not self._view.narrowed))
+
+    @work
+    async def on_event_list_filter_asked(self) -> None:
+        """Show only events with some words."""
+        letters = await self.app.push_screen_wait(PromptScreen("only events with", self._view.letters))
+        if letters is not None:
+            self._look(replace(self._view, letters=letters.strip()))
+
+    def _look(self, view: View) -> None:
+        self._view, self._page = view, view.of(self._whole)
+        self._events.empty_words = _NO_SUCH_WORDS if view.letters else EventList.empty_words
         self._events.show_page(self._page)
         self._draw_heading()
         self._draw_title()

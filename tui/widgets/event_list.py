@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -33,6 +34,9 @@ class EventList(LineList):
     class CopyAsked(Message):
         """The selected events are to be copied."""
 
+    class FilterAsked(Message):
+        """Only events with some words are wanted."""
+
     class Chosen(Message):
         """Other events are selected."""
 
@@ -45,12 +49,12 @@ class EventList(LineList):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.CHRONOLOGY)]
     empty_words: tuple[str, ...] = ("No sentence here has a date.",)
 
-    def __init__(self, page: ChronologyPage, *, id: str, cursor: int = 0) -> None:
+    def __init__(self, page: ChronologyPage, view: telling.View, *, id: str) -> None:
         super().__init__(id=id)
         self._rows = telling.rows_of(page)
         self._months = [telling.month_of(row.event.first.earliest) for row in self._rows]
-        self._first_cursor = cursor
-        self._chosen: set[ChronologyEntry] = set()
+        self._first_cursor = view.cursor
+        self._chosen = set(view.chosen)
 
     def on_mount(self) -> None:
         """Lay out the events."""
@@ -79,8 +83,12 @@ class EventList(LineList):
 
     @property
     def has_chosen(self) -> bool:
-        """Whether events were selected."""
+        """Whether events were selected, be they shown or not."""
         return bool(self._chosen)
+
+    def seen_as(self, view: telling.View) -> telling.View:
+        """The view with the cursor and the selection of now."""
+        return replace(view, cursor=self.cursor, chosen=frozenset(self._chosen))
 
     def _row_of(self, entry: ChronologyEntry | None) -> int:
         if entry is None:
@@ -129,6 +137,10 @@ class EventList(LineList):
                 self.refresh()
                 self.cursor += 1
         self.post_message(self.Chosen())
+
+    def action_filter_events(self) -> None:
+        """Ask for the words that events are to have."""
+        self.post_message(self.FilterAsked())
 
     def action_copy_events(self) -> None:
         """Ask for a copy."""
