@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from indexer.extract.actors import explain_actors
     from indexer.grains import interval
     from indexer.harmless import neutralise
+    from indexer.languages import language_name
     from indexer.library import Library, LibraryInfo, narrowed_to
     from indexer.marked import SavedCount
     from indexer.marks import Marked, Marks, SavedSearch, Subject, TagCount, content_key
@@ -164,6 +165,7 @@ _HOME = {
     "indexer.search.parts": ("QueryPart", "parts_of"),
     "indexer.search.query": ("Query", "parse"),
     "indexer.sources": ("Skipped",),
+    "indexer.languages": ("language_name",),
     "indexer.storied": ("Changes", "Version", "find_changes", "kinship"),
     "indexer.tally": ("ActorTally", "DateTally", "Grain", "tally_actors", "tally_dates"),
 }
@@ -257,6 +259,7 @@ __all__ = [
     "index_apart",
     "interval",
     "kinship",
+    "language_name",
     "load_settings",
     "narrowed_to",
     "neutralise",

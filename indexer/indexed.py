@@ -46,6 +46,7 @@ def index_document(annotated: AnnotatedArticle) -> IndexDocument:
         actor_labels=tuple(labels[id] for id in ids),
         roles=_unique(role.text for actor in actors for role in actor.roles),
         countries=_unique(actor.country for actor in actors if actor.country),
+        languages=(article.language,) if article.language else (),
         published_grains=grains(day, day) if day else (),
         mentioned_grains=_unique(
             grain

@@ -213,6 +213,11 @@ class Article:
     url: str | None = None
     text_map: TextMap = field(default=TextMap(), repr=False)
 
+    @property
+    def is_read_fully(self) -> bool:
+        """Whether actors and all time expressions are looked for: in English, and where nobody can tell."""
+        return self.language in (None, "en")
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:

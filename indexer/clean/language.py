@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from indexer.clean.patterns import read_table
@@ -10,8 +11,11 @@ from indexer.clean.shape import script_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3000
-_FEWEST = 3
+_FEWEST = 4
+"""So many different words of a language must be there."""
 _SHARE = 0.06
+_COMMONEST = {"cyrl": "ru", "arab": "ar"}
+"""The language of most texts in a script, where no word tells it."""
 
 
 @cache
@@ -31,9 +35,28 @@ def language_of(text: str) -> str | None:
     script = script_of(sample)
     if script in _of_script():
         return _of_script()[script]
-    words = _WORD.findall(sample.lower())
-    counts = {language: sum(map(known.__contains__, words)) for language, known in _words(script).items()}
+    words, letters = _WORD.findall(sample.lower()), Counter(sample)
+    counts = {
+        language: count
+        for language in _words(script)
+        if (count := _evidence(language, script, words, letters))
+    }
     best = max(counts, key=lambda language: counts[language], default=None)
-    if best is None or counts[best] < max(_FEWEST, _SHARE * len(words)):
-        return None
-    return best
+    return best or _COMMONEST.get(script)
+
+
+def _evidence(language: str, script: str, words: list[str], letters: Counter[str]) -> int:
+    """How many words of the text, and letters, are the language's own; 0 where they are too few.
+
+    Of a script that English is not written in, any language is likelier than none.
+    """
+    vocabulary, own = _words(script)[language], _letters().get(language, "")
+    different = len(vocabulary.intersection(words)) + sum(letter in letters for letter in own)
+    count = sum(map(vocabulary.__contains__, words)) + sum(letters[letter] for letter in own)
+    fewest, share = (1, 0.0) if script in _COMMONEST else (_FEWEST, _SHARE)
+    return count if different >= fewest and count >= share * len(words) else 0
+
+
+@cache
+def _letters() -> dict[str, str]:
+    return dict(read_table("languages.toml")["letters"])

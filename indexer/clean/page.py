@@ -106,6 +106,8 @@ def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT
 
 def _outside(marked: Marked) -> SectionKind:
     """What a block beyond the article is, by itself."""
+    if marked.dates and not any(map(str.isalpha, marked.text)):
+        return SectionKind.DATE
     if marked.kind is not None:
         return KINDS[marked.kind]
     if marked.dates and marked.shape.words <= 14:

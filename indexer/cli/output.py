@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from indexer.harmless import neutralise
+from indexer.languages import language_name
 from indexer.model import (
     ActorExplanation,
     ActorKind,
@@ -78,6 +79,9 @@ def article_lines(
     if explained is not None and article.published.reason:
         yield f"             {plain(article.published.reason)}"
     yield f"  source     {plain(article.source or 'unknown')}"
+    if not article.is_read_fully:
+        name = language_name(article.language or "")
+        yield f"  language   {name}; of it only dates in full are read, actors in English"
     if article.bylines:
         yield f"  by         {', '.join(plain(byline.text) for byline in article.bylines)}"
     yield f"  from       {path(str(article.origin))}"

@@ -6,10 +6,16 @@ from dataclasses import replace
 
 from indexer.extract.actors import find_actors
 from indexer.extract.dates import date_article
+from indexer.extract.plain_dates import plain_dates
 from indexer.model import AnnotatedArticle, Article
 
 
 def extract(article: Article) -> AnnotatedArticle:
-    """The article with its actors and dates; a publication date that the text implies is filled in."""
+    """The article with its actors and dates; a publication date that the text implies is filled in.
+
+    Of an article in another language than English, only dates that are written in full are told.
+    """
+    if not article.is_read_fully:
+        return AnnotatedArticle(article, (), plain_dates(article))
     published, dates = date_article(article)
     return AnnotatedArticle(replace(article, published=published), find_actors(article), dates)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indexer.model import ArticleId
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised whenever the meaning of a field changes; an index of another version is rebuilt."""
 
 
@@ -35,6 +35,7 @@ class IndexDocument:
     actor_labels: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     published_grains: tuple[str, ...] = ()
     mentioned_grains: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()

@@ -24,7 +24,8 @@ class Field(StrEnum):
     ACTOR finds an actor by the words of the name, ACTOR_ID by the exact id. PATH is a file, or
     a folder that it lies in or below, written in full and with its case. TAG and NOTE are
     what a user wrote; no index holds them, and :mod:`indexer.marking` answers for them. COPIES
-    is the number of articles that tell a story; for it :mod:`indexer.storied` answers.
+    is the number of articles that tell a story; for it :mod:`indexer.storied` answers. LANGUAGE
+    is an ISO 639-1 code.
     """
 
     ANY = ""
@@ -42,6 +43,7 @@ class Field(StrEnum):
     TAG = "tag"
     NOTE = "note"
     COPIES = "copies"
+    LANGUAGE = "lang"
 
     @property
     def holds_dates(self) -> bool:
@@ -54,7 +56,9 @@ class Field(StrEnum):
         return self.holds_dates or self in _KEYWORDS
 
 
-_KEYWORDS = frozenset({Field.ACTOR_ID, Field.COUNTRY, Field.IS, Field.PATH, Field.TAG, Field.COPIES})
+_KEYWORDS = frozenset(
+    {Field.ACTOR_ID, Field.COUNTRY, Field.LANGUAGE, Field.IS, Field.PATH, Field.TAG, Field.COPIES}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,13 @@ ARTICLES = (
         countries=("FR",),
         mentioned_grains=("2018", "2018-04"),
     ),
-    article("seoul", "조철수는 北京에서 회담했다. Korea news 1,000.", title="서울", published="2019-12-01"),
+    article(
+        "seoul",
+        "조철수는 北京에서 회담했다. Korea news 1,000.",
+        title="서울",
+        published="2019-12-01",
+        languages=("ko",),
+    ),
     article("undated", "Nothing but a word: envoys.", title="Note"),
 )
 
@@ -117,6 +123,9 @@ def filled(engine: SearchEngine) -> SearchEngine:
         ("role:direct*", "moscow"),
         ("country:kp", "moscow"),
         ("country:FR", "paris"),
+        ("lang:ko", "seoul"),
+        ("lang:KO OR country:fr", "seoul paris"),
+        ("lang:en", ""),
         ("country:f", ""),
         ("source:yonhap", "moscow"),
         ('source:"agence paris"', "paris"),

@@ -213,6 +213,11 @@ class Panel(LineList):
         self._join(Joint.NOT)
 
 
+def _unread(language: str, what: str) -> tuple[str, ...]:
+    """Why there may be more than is listed."""
+    return (f"The article is in {language}.", f"For {what}, only English is read.")
+
+
 class ActorPanel(Correctable, Panel):
     """The actors, those most spoken of first."""
 
@@ -220,15 +225,20 @@ class ActorPanel(Correctable, Panel):
 
     noun = "Actors"
     orders = (Order.COUNT, Order.NAME, Order.FIRST)
-    none_words = ("No actors.",)
+    none_words: tuple[str, ...] = ("No actors.",)
     has_details = True
 
-    def show_actors(self, actors: tuple[Actor, ...], *, stay: bool = False) -> None:
-        """List the actors of an article; with ``stay`` of the one whose actors are listed."""
+    def show_actors(self, actors: tuple[Actor, ...], *, language: str = "", stay: bool = False) -> None:
+        """List the actors of an article; with ``stay`` of the one whose actors are listed.
+
+        ``language`` is the name of one that is not read for actors.
+        """
+        self.none_words = _unread(language, "actors") if language else type(self).none_words
         self.show_entries(ARTICLE, map(entries.of_actor, actors), stay=stay)
 
     def show_counts(self, of: str, facet: Facet) -> None:
         """List the actors of many articles."""
+        self.none_words = type(self).none_words
         found = [entries.of_count(count, "actorid") for count in facet.counts]
         self.show_entries(of, found, more=entries.left_out(facet), stay=True)
         self._want_first_days()
@@ -279,14 +289,16 @@ class DatePanel(Panel):
 
     noun = "Dates"
     orders = (Order.FIRST, Order.COUNT)
-    none_words = ("No dates.",)
+    none_words: tuple[str, ...] = ("No dates.",)
 
-    def show_dates(self, dates: tuple[DateMention, ...]) -> None:
-        """List the dates of an article."""
-        self.show_entries(ARTICLE, entries.of_dates(dates))
+    def show_dates(self, dates: tuple[DateMention, ...], *, language: str = "") -> None:
+        """List the dates of an article; ``language`` is the name of one of which only full dates are read."""
+        self.none_words = _unread(language, "other dates") if language else type(self).none_words
+        self.show_entries(ARTICLE, entries.of_dates(dates), more=" · only those in full" if language else "")
 
     def show_counts(self, of: str, facet: Facet) -> None:
         """List the months that many articles speak of, with a bar each."""
+        self.none_words = type(self).none_words
         self.show_entries(of, entries.of_months(facet), more=entries.left_out(facet), stay=True)
 
     def chosen(self, spans: tuple[Span, ...], step: int) -> DateChosen:

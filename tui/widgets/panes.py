@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from indexer import AnnotatedArticle, ArticleId, Facet, Span
+from indexer import AnnotatedArticle, ArticleId, Facet, Span, language_name
 from tui import layout, queries
 from tui.layout import PANELS, Pane
 from tui.widgets.article_list import ArticleList
@@ -118,8 +118,9 @@ class Panes(Horizontal):
     def show_article_again(self, *, stay: bool = False) -> None:
         """Let the panels speak of the open article; with ``stay`` they have done so before."""
         opened = self.article.article
-        self.actors.show_actors(opened.actors if opened else (), stay=stay)
-        self.dates.show_dates(opened.dates if opened else ())
+        language = _unread_language(opened)
+        self.actors.show_actors(opened.actors if opened else (), language=language, stay=stay)
+        self.dates.show_dates(opened.dates if opened else (), language=language)
 
     def show_joined(self, query: str) -> None:
         """Mark in the panels what the query asks for."""
@@ -163,3 +164,10 @@ class Panes(Horizontal):
             self.move_child(self._side, before=self.article)
         self.set_class(len(shown) == 1, "-one")
         self.set_class(len(shown - PANELS) + bool(shown & PANELS) == 2, "-two")
+
+
+def _unread_language(opened: AnnotatedArticle | None) -> str:
+    """The name of a language of which only dates in full are read."""
+    if opened is None or opened.article.is_read_fully:
+        return ""
+    return language_name(opened.article.language or "")

@@ -61,6 +61,7 @@ def keywords_of(document: IndexDocument) -> Iterator[tuple[Field, list[str]]]:
     """The terms of each field of keywords."""
     yield Field.ACTOR_ID, keyword_terms(Field.ACTOR_ID, document.actor_ids)
     yield Field.COUNTRY, keyword_terms(Field.COUNTRY, document.countries)
+    yield Field.LANGUAGE, keyword_terms(Field.LANGUAGE, document.languages)
     yield Field.PUBLISHED, keyword_terms(Field.PUBLISHED, document.published_grains)
     yield Field.MENTIONS, keyword_terms(Field.MENTIONS, document.mentioned_grains)
     yield Field.IS, keyword_terms(Field.IS, document.flags)

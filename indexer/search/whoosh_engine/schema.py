@@ -51,6 +51,7 @@ def make_schema() -> Any:
             Field.SOURCE: TEXT(analyzer=words, stored=True),
             Field.ACTOR_ID: KEYWORD(),
             Field.COUNTRY: KEYWORD(),
+            Field.LANGUAGE: KEYWORD(),
             Field.PUBLISHED: KEYWORD(stored=True),
             Field.MENTIONS: KEYWORD(),
             Field.IS: KEYWORD(),
