@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from indexer.copies import Relation
 from indexer.errors import SourceError
 from indexer.library.opened import OpenLibrary
-from indexer.model import ActorExplanation, AnnotatedArticle, Article, ArticleId
+from indexer.model import ActorExplanation, AnnotatedArticle, Article, ArticleId, Span
 from indexer.sources import Skipped, SourceFile, decode, read
 from indexer.storied import Version
 
@@ -26,6 +27,21 @@ class Reading(OpenLibrary):
         from indexer.extract.actors import explain_actors  # noqa: PLC0415
 
         return explain_actors(article)
+
+    def sentences(self, article: Article, places: Iterable[Span]) -> tuple[Span, ...]:
+        """The sentences in which some places of an article stand, in order, each once."""
+        from indexer.extract.actors.splitting import sentences  # noqa: PLC0415
+        from indexer.extract.actors.tokens import tokenize  # noqa: PLC0415
+
+        text, starts = article.text, sorted({place.start for place in places})
+        stretches = [section.span for section in article.sections] or [Span(0, len(text))]
+        found = (
+            Span(tokens[0].start, tokens[-1].end)
+            for stretch in stretches
+            if _holds(stretch, starts)
+            for tokens in sentences(text, tokenize(text, stretch.start, stretch.end))
+        )
+        return tuple(sentence for sentence in found if _holds(sentence, starts))
 
     def find(self, reference: str) -> tuple[ArticleId, ...]:
         """The articles that an id, or the path of a file, stands for."""
@@ -72,6 +88,12 @@ class Reading(OpenLibrary):
     def relation(self, article: ArticleId, other: ArticleId) -> Relation | None:
         """How one article is a copy of another; None where it is so by way of others only, or not at all."""
         return self._copies.relation(article, other)
+
+
+def _holds(stretch: Span, places: Sequence[int]) -> bool:
+    """Whether one of the places, given in order, is in the stretch."""
+    first = bisect_left(places, stretch.start)
+    return first < len(places) and places[first] < stretch.end
 
 
 def _around(ids: Sequence[ArticleId], article: ArticleId, most: int) -> Sequence[ArticleId]:

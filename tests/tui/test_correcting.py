@@ -132,6 +132,8 @@ async def test_why_an_actor_is_one(seeds: Settings, size: tuple[int, int]) -> No
         await reader.see(r"country +\S")
         await reader.see(r"“Mark Lambert”")
         await reader.see(r"role +“U.S. Special Envoy for North Korea”: it stands before the name")
+        await reader.press("G")
+        await reader.see(r"in +Lambert will visit the Russian capital")
         await reader.press("escape")
         await reader.see(r"━Actors")
 

@@ -104,7 +104,8 @@ def why(library: Library, article: ArticleId, actor: ActorId) -> Why | None:
     if annotated is None or found is None:
         return None
     explained = explanations_of(found, library.explain(annotated.article))
-    return Why(found, explained, library.said_of(actor))
+    sentences = library.sentences(annotated.article, found.places)
+    return Why(found, explained, library.said_of(actor), annotated.article.text, sentences)
 
 
 def correct(
