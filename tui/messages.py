@@ -93,6 +93,14 @@ class WhyAsked(Message):
 
 
 @dataclass
+class ArticlesRead(Message):
+    """So many articles have been read for the long question in hand; ``what`` says what for."""
+
+    number: int
+    what: str
+
+
+@dataclass
 class JoinAsked(Message):
     """``clause``, in the query language, is to be joined to the query; None where there is none.
 

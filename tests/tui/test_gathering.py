@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
-from indexer import Settings
+import pytest
+
+from indexer import AnnotatedArticle, Library, Settings
 from tests.tui.driving import reading
 
 
@@ -210,3 +215,22 @@ async def test_actors_and_dates_of_a_panel_go_to_a_file(newsroom: Settings, tmp_
             await reader.see(rf"{'3 actors' if key == '3' else 'dates?'} written to")
     assert "Tomas Vale" in actors.read_text(encoding="utf-8")
     assert '"value":"2021-03-15"' in dates.read_text(encoding="utf-8")
+
+
+async def test_it_is_said_how_many_articles_were_read(
+    newsroom: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    each = Library._each
+
+    def slowly(*arguments: Any) -> Iterator[AnnotatedArticle]:
+        (first, *_) = each(*arguments)
+        yield from [first] * 101
+        go_on.wait(10)
+
+    monkeypatch.setattr(Library, "_each", slowly)
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("c")
+        await reader.see("reading what these articles tell: 100 articles so far; Esc goes on without it")
+        go_on.set()
+        await reader.see("━Chronology")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from textual import on, work
 
@@ -17,6 +18,11 @@ from tui.screens.chronology import ChronologyScreen
 from tui.screens.knowing import Knowing
 from tui.widgets.panels import ARTICLE, RESULT
 
+_T = TypeVar("_T")
+
+_SAID_EVERY = 50
+"""Articles after which it is said how many were read."""
+
 _MOST_TOLD = 1000
 """Articles that a chronology is made of, the newest; it says so where there are more."""
 
@@ -24,6 +30,7 @@ _MOST_TOLD = 1000
 class Gathering(Knowing, inherit_bindings=False):
     """Questions about every article of the result."""
 
+    _reading_for = ""
     _left: ChronologyScreen | None = None
     _left_about: str | None = None
     _came_from_events = False
@@ -37,14 +44,44 @@ class Gathering(Knowing, inherit_bindings=False):
 
     @work(exclusive=True, group="long")
     async def _tell(self) -> None:
-        query = self.asked.text
-        self.status.say("reading what these articles tell; Esc goes on without it")
-        page = await self.answered(
-            self.desk.ask_long(lambda library, stop: library.chronology(query, limit=_MOST_TOLD, stop=stop))
+        query, what = self.asked.text, "what these articles tell"
+        page = await self._read_long(
+            what,
+            lambda library, stop: library.chronology(query, limit=_MOST_TOLD, stop=self._counted(stop, what)),
         )
         if page is not None:
-            self.status.hush()
             self._show_events(ChronologyScreen(page, self.about), query)
+
+    async def _read_long(self, what: str, question: Callable[[Library, Callable[[], bool]], _T]) -> _T | None:
+        """The answer to a question that many articles are read for, while it is said how many were."""
+        self._reading_for = what
+        self.status.say(f"reading {what}; Esc goes on without it")
+        try:
+            answer = await self.answered(self.desk.ask_long(question))
+        finally:
+            self._reading_for = ""
+        if answer is not None:
+            self.status.hush()
+        return answer
+
+    def _counted(self, stop: Callable[[], bool], what: str) -> Callable[[], bool]:
+        """``stop``, which is asked before each article, saying now and then how often it was."""
+        read = 0
+
+        def count() -> bool:
+            nonlocal read
+            read += 1
+            if not read % _SAID_EVERY:
+                self.post_message(messages.ArticlesRead(read, what))
+            return stop()
+
+        return count
+
+    @on(messages.ArticlesRead)
+    def _articles_read(self, message: messages.ArticlesRead) -> None:
+        if message.what == self._reading_for:
+            words = f"reading {message.what}: {message.number:,} articles so far"
+            self.status.say(f"{words}; Esc goes on without it")
 
     @work(exclusive=True, group="calendar")
     async def action_calendar(self) -> None:
@@ -68,10 +105,11 @@ class Gathering(Knowing, inherit_bindings=False):
     @work(exclusive=True, group="long")
     async def _show_card(self, message: messages.CardAsked) -> None:
         actor = message.actor
-        self.status.say("reading what the archive says of them; Esc goes on without it")
-        card = await self.answered(self.desk.ask_long(lambda library, stop: library.card(actor, stop=stop)))
+        what = "what the archive says of them"
+        card = await self._read_long(
+            what, lambda library, stop: library.card(actor, stop=self._counted(stop, what))
+        )
         if card is not None:
-            self.status.hush()
             self._show_events(ActorScreen(card, self.post_message), None)
 
     def _show_events(self, screen: ChronologyScreen, about: str | None) -> None:
