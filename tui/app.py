@@ -78,8 +78,15 @@ class DatelineApp(CountingApp, inherit_bindings=False):
             self._indexing.start()
 
     def way_back(self) -> Callable[[], None]:
-        """What gives the keys back to the pane of the reader that has them now."""
-        return self._reader.panes.way_back()
+        """What gives the keys back to the pane of the reader that has them now, off a screen put over it."""
+        depth, to_pane = len(self.screen_stack), self._reader.panes.way_back()
+
+        def go_back() -> None:
+            while len(self.screen_stack) > depth:
+                self.pop_screen()
+            to_pane()
+
+        return go_back
 
     async def on_key(self, event: events.Key) -> None:
         """Give a letter that was typed just before a line to type in had the keys to that line.

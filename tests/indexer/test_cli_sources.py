@@ -47,4 +47,4 @@ def test_what_a_pipe_brings_is_kept_and_read_once(tmp_path: Path) -> None:
     raw = dateline("show", str(RECORD["id"]), "--raw", library=library, XDG_DATA_HOME=data)
     assert raw.stdout == TEXT
     empty = dateline("index", "-", library=library, XDG_DATA_HOME=data)
-    assert (empty.returncode, empty.stderr) == (1, "dateline: standard input is empty\n")
+    assert (empty.returncode, empty.stderr) == (2, "dateline: standard input is empty\n")
