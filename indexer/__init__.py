@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from indexer.marks import Marked, Marks, SavedSearch, Subject, TagCount, content_key
     from indexer.model import (
         FOLDED,
+        LONGEST_READ,
         Actor,
         ActorExplanation,
         ActorId,
@@ -130,6 +131,7 @@ _HOME = {
     "indexer.marks": ("Marked", "Marks", "SavedSearch", "Subject", "TagCount", "content_key"),
     "indexer.model": (
         "FOLDED",
+        "LONGEST_READ",
         "Actor",
         "ActorExplanation",
         "ActorId",
@@ -173,6 +175,7 @@ _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
     "FOLDED",
+    "LONGEST_READ",
     "Actor",
     "ActorCard",
     "ActorExplanation",

@@ -20,9 +20,6 @@ from indexer.model import (
 from indexer.record import pack, unpack
 from indexer.search.document import IndexDocument
 
-LONGEST_READ = 200_000
-"""Characters of a text that are read for actors; the flag ``long`` says that there are more."""
-
 OPENING_WIDTH = 120
 """Characters of the opening that a list can show."""
 
@@ -81,7 +78,7 @@ def _flags(article: Article) -> tuple[str, ...]:
     flags = {
         "undated": article.published.value is None,
         "inferred": article.published.value is not None and not article.published.certain,
-        "long": len(article.text) > LONGEST_READ,
+        "long": article.is_long,
     }
     return tuple(flag for flag, holds in flags.items() if holds)
 

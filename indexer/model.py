@@ -34,6 +34,9 @@ class SectionKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+LONGEST_READ = 200_000
+"""Characters of a text that are read for actors, some sixty pages. Longer ones are logs, books or hostile."""
+
 FOLDED = frozenset({SectionKind.OTHER_HEADLINES, SectionKind.BOILERPLATE})
 """The kinds that belong to the page and not to the article: shown folded, and not searched."""
 
@@ -217,6 +220,11 @@ class Article:
     def is_read_fully(self) -> bool:
         """Whether actors and all time expressions are looked for: in English, and where nobody can tell."""
         return self.language in (None, "en")
+
+    @property
+    def is_long(self) -> bool:
+        """Whether only its first ``LONGEST_READ`` characters are read for actors."""
+        return len(self.text) > LONGEST_READ
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from indexer import Actor, ActorId, DateMention, Facet, FacetCount, Span
+from indexer import (
+    LONGEST_READ,
+    Actor,
+    ActorId,
+    AnnotatedArticle,
+    DateMention,
+    Facet,
+    FacetCount,
+    Span,
+)
 from tui import present, timeline
 from tui.looks import Pieces
 
@@ -126,6 +135,11 @@ def _of_month(count: FacetCount, most: int) -> Entry:
         clause=f"mentions:{count.value}",
         first=count.value,
     )
+
+
+def unread(opened: AnnotatedArticle | None) -> str:
+    """What of an article was not read for actors, for the title of its list; nothing for nearly all."""
+    return f" · first {LONGEST_READ:,} characters" if opened and opened.article.is_long else ""
 
 
 def left_out(facet: Facet) -> str:

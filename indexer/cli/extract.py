@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from indexer.cli.index import check_paths
-from indexer.cli.output import article_lines, print_json, skipped_line
+from indexer.cli.output import LONG, article_lines, path, print_json, skipped_line
 from indexer.contract import extract_json
 from indexer.errors import UsageError
 from indexer.model import RawDocument
@@ -33,6 +33,8 @@ def extract(options: argparse.Namespace) -> int:
                 continue
             found = True
             annotated = annotate(document, published=published, assume_body=options.no_clean)
+            if options.json and annotated.article.is_long:
+                print(f"dateline: {path(str(document.origin))}: {LONG}", file=sys.stderr)
             explained = explain_actors(annotated.article) if options.explain else None
             if options.json:
                 print_json(extract_json(annotated, explained=explained))

@@ -11,6 +11,7 @@ import msgspec
 from indexer.harmless import neutralise
 from indexer.languages import language_name
 from indexer.model import (
+    LONGEST_READ,
     ActorExplanation,
     ActorKind,
     AnnotatedArticle,
@@ -24,6 +25,7 @@ from indexer.search.engine import SearchHit
 from indexer.sources import Skipped
 
 UNKNOWN_DATE = "????-??-??"
+LONG = f"of more than {LONGEST_READ:,} characters only the first were read for actors"
 _INDENT = " " * 19
 
 
@@ -82,6 +84,8 @@ def article_lines(
     if not article.is_read_fully:
         name = language_name(article.language or "")
         yield f"  language   {name}; of it only dates in full are read, actors in English"
+    if article.is_long:
+        yield f"  long       {LONG}"
     if article.bylines:
         yield f"  by         {', '.join(plain(byline.text) for byline in article.bylines)}"
     yield f"  from       {path(str(article.origin))}"

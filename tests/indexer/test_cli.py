@@ -100,6 +100,17 @@ def test_extract_reads_standard_input_and_takes_the_date_from_outside() -> None:
     assert "rule" not in answer["dates"][0]
 
 
+def test_extract_says_of_what_part_of_a_long_text_the_actors_are() -> None:
+    start, end = b"Anna Berg came home. ", b"Then came Carl Dahl of Oslo."
+    long = start + b"They spoke of it. " * 12_000 + end
+    done = dateline("extract", "-", "--json", "--no-clean", stdin=long)
+    assert "Anna Berg" in {actor["name"] for actor in json.loads(done.stdout)["actors"]}
+    assert "Carl Dahl" not in {actor["name"] for actor in json.loads(done.stdout)["actors"]}
+    assert "200,000 characters" in done.stderr
+    assert "200,000 characters" in dateline("extract", "-", "--no-clean", stdin=long).stdout
+    assert "200,000" not in dateline("extract", "-", "--json", "--no-clean", stdin=start).stderr
+
+
 def test_extract_explains_itself() -> None:
     done = dateline(
         "extract", "-", "--json", "--explain", "--published", "2013-03-22", stdin=b"He left on Monday."

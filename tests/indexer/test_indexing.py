@@ -11,8 +11,6 @@ from pathlib import Path
 import pytest
 
 from indexer import ArticleId, Library, LibraryError, Settings, narrowed_to
-from indexer.extract.actors.reading import LONGEST_STORY
-from indexer.indexed import LONGEST_READ
 from indexer.library.place import writing
 from indexer.progress import IndexReport, Progress
 
@@ -293,7 +291,3 @@ def test_copies_of_a_story_are_known_and_found(library: Library, archive: Path, 
     assert library.copies(ArticleId("second")) == ("second",)
     assert library.search("is:copy").total == 0
     assert [hit.id for hit in library.search("copies:1 delegate").hits] == ["second"]
-
-
-def test_the_flag_for_long_texts_says_what_was_read_for_actors() -> None:
-    assert LONGEST_READ == LONGEST_STORY

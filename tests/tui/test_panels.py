@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from indexer import Settings
+from indexer import ActorKind, SectionKind, Settings
 from tests.tui.driving import Reader, reading
+from tests.tui.newsroom import annotate, build
 
 
 def rows(reader: Reader) -> list[str]:
@@ -121,3 +123,11 @@ async def test_panels_speak_of_what_is_selected(newsroom: Settings) -> None:
         await reader.see("Actors of the result 3")
         await reader.press("v")
         await reader.see("Actors─")
+
+
+async def test_the_title_says_of_what_part_of_a_long_text_the_actors_are(tmp_path: Path) -> None:
+    text = "Tomas Vale spoke.\n" + "They spoke of it.\n" * 12_000
+    vale = ("Tomas Vale", ActorKind.PERSON, "Tomas Vale", None, "")
+    long = annotate("long", text, [("Tomas", SectionKind.BODY)], actors=[vale])
+    async with reading(build(tmp_path / "library", [long])) as reader:
+        await reader.see("Actors 1 · first 200,000 char")

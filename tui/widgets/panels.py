@@ -228,13 +228,15 @@ class ActorPanel(Correctable, Panel):
     none_words: tuple[str, ...] = ("No actors.",)
     has_details = True
 
-    def show_actors(self, actors: tuple[Actor, ...], *, language: str = "", stay: bool = False) -> None:
+    def show_actors(
+        self, actors: tuple[Actor, ...], *, language: str = "", more: str = "", stay: bool = False
+    ) -> None:
         """List the actors of an article; with ``stay`` of the one whose actors are listed.
 
-        ``language`` is the name of one that is not read for actors.
+        ``language`` is the name of one that is not read for actors; ``more`` says what else was not.
         """
         self.none_words = _unread(language, "actors") if language else type(self).none_words
-        self.show_entries(ARTICLE, map(entries.of_actor, actors), stay=stay)
+        self.show_entries(ARTICLE, map(entries.of_actor, actors), more=more, stay=stay)
 
     def show_counts(self, of: str, facet: Facet) -> None:
         """List the actors of many articles."""

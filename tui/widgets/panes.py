@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from indexer import AnnotatedArticle, ArticleId, Facet, Span, language_name
-from tui import layout, queries
+from tui import entries, layout, queries
 from tui.layout import PANELS, Pane
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
@@ -118,8 +118,9 @@ class Panes(Horizontal):
     def show_article_again(self, *, stay: bool = False) -> None:
         """Let the panels speak of the open article; with ``stay`` they have done so before."""
         opened = self.article.article
-        language = _unread_language(opened)
-        self.actors.show_actors(opened.actors if opened else (), language=language, stay=stay)
+        language, more = _unread_language(opened), entries.unread(opened)
+        actors = opened.actors if opened else ()
+        self.actors.show_actors(actors, language=language, more=more, stay=stay)
         self.dates.show_dates(opened.dates if opened else (), language=language)
 
     def show_joined(self, query: str) -> None:

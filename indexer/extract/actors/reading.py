@@ -18,13 +18,10 @@ from indexer.extract.actors.lexicon import given_names, word_classes
 from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.splitting import sentences
 from indexer.extract.actors.tokens import Parts, Token, tokenize
-from indexer.model import Article, SectionKind, Span
+from indexer.model import LONGEST_READ, Article, SectionKind, Span
 
 STORY = frozenset({SectionKind.HEADLINE, SectionKind.DATELINE, SectionKind.BODY, SectionKind.CAPTION})
 """The sections whose actors are actors of the article."""
-
-LONGEST_STORY = 200_000
-"""Characters: some sixty pages. Longer texts are logs, books or hostile, and would take minutes."""
 
 _ALONE = re.compile(r"(?<![\w-])[^\W\d_]\w+(?![\w-])")
 _SMALL_CLASSES = frozenset({"function_word", "office", "particle", "saying", "office_modifier"})
@@ -34,11 +31,11 @@ _NEVER_SMALL = frozenset({"honorific", "calendar"})
 def story(article: Article) -> list[Span]:
     """The stretches of text that tell the story; all of it where no sections are known.
 
-    Of a text that is longer than any article they are the first ``LONGEST_STORY`` characters.
+    Of a text that is longer than any article they are the first ``LONGEST_READ`` characters.
     """
     if not article.sections:
-        return without_credits(article.text, Span(0, min(len(article.text), LONGEST_STORY)))
-    spans, left = [], LONGEST_STORY
+        return without_credits(article.text, Span(0, min(len(article.text), LONGEST_READ)))
+    spans, left = [], LONGEST_READ
     for section in article.sections:
         if section.kind in STORY and left > 0:
             span = Span(section.span.start, min(section.span.end, section.span.start + left))
