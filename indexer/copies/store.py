@@ -20,7 +20,7 @@ from pathlib import Path
 
 from indexer.copies.compare import Relation, relate
 from indexer.copies.signature import Signature
-from indexer.copies.texts import SCHEMA, THESE, ClusterId, Text, Texts, day_of, days_between
+from indexer.copies.texts import SCHEMA, THESE, ClusterId, Days, Text, Texts, day_of, days_between
 from indexer.errors import LibraryError, SchemaMismatch
 from indexer.model import ArticleId
 
@@ -54,8 +54,9 @@ class Copies:
     """The clusters of one library; changes count from :meth:`commit` on.
 
     Which articles are together does not depend on the order in which they came, as long
-    as no more than ``MOST_TEXTS`` different texts share a key; a removed article that
-    joined two others leaves them joined. A cluster's id may change when it grows.
+    as no more than ``MOST_TEXTS`` different texts share a key; but one without a date belongs
+    to the time of the first copy that has one. A removed article that joined two others leaves
+    them joined. A cluster's id may change when it grows.
 
     One thread at a time may use it. Methods raise :class:`indexer.errors.LibraryError`
     where the file is damaged or cannot be written.
@@ -110,12 +111,13 @@ class Copies:
             if old and text != old:
                 self._remove(article, old)
             if text is None:
-                cluster = self._cluster_for(signature, day)
-                number = self._texts.add(signature, cluster, day)
+                cluster, number = self._add_text(signature, None if day is None else (day, day))
             else:
                 cluster, number = text.cluster, text.number
                 if day is not None:
                     self._texts.published(text, day)
+                    if text.days is None:
+                        self._texts.assume((day, day), cluster)
             self._db.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?)", (article, number, published))
             if old is None or text != old:
                 self._grow(cluster, by=1)
@@ -175,7 +177,7 @@ class Copies:
             a, b = self._text_of(article), self._text_of(other)
         if not (a and b):
             return None
-        return relate(a.signature, b.signature, days_between(a, b.first_day, b.last_day))
+        return relate(a.signature, b.signature, days_between(a.days, b.days))
 
     def _one(self, query: str, article: ArticleId) -> tuple[int, ...] | None:
         with _told_as_library_error():
@@ -186,13 +188,23 @@ class Copies:
         row = self._one("SELECT text FROM articles WHERE id = ?", article)
         return self._texts.get(row[0]) if row else None
 
-    def _cluster_for(self, signature: Signature, day: int | None) -> ClusterId:
-        """The cluster that a new text belongs to, made of all those that hold a copy of it."""
-        found: list[ClusterId] = []
+    def _add_text(self, signature: Signature, days: Days | None) -> tuple[ClusterId, int]:
+        """Keep a new text in the cluster that it belongs to; which cluster, and the number of the text."""
+        copies: dict[ClusterId, Text] = {}
         for text in self._texts.sharing_keys(signature):
-            days_apart = days_between(text, day, day)
-            if text.cluster not in found and relate(signature, text.signature, days_apart):
-                found.append(text.cluster)
+            if text.cluster in copies:
+                continue
+            if relate(signature, text.signature, days_between(text.days, days)):
+                copies[text.cluster] = text
+                # Without a date it could tie together what years lie between: it is of the best copy's time.
+                days = days or text.days
+        cluster = self._cluster_of([*copies])
+        if days and any(text.days is None for text in copies.values()):
+            self._texts.assume(days, cluster)
+        return cluster, self._texts.add(signature, cluster, days)
+
+    def _cluster_of(self, found: list[ClusterId]) -> ClusterId:
+        """One cluster made of all these; a new one for none."""
         if not found:
             row = self._db.execute("INSERT INTO clusters (articles) VALUES (0)")
             return ClusterId(row.lastrowid or 0)

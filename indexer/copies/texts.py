@@ -15,6 +15,9 @@ from indexer.copies.signature import Signature
 ClusterId = NewType("ClusterId", int)
 """Names one cluster in a store: all articles that tell one story in the same words."""
 
+Days = tuple[int, int]
+"""The first and the last day of a stretch of time, as :meth:`datetime.date.toordinal` numbers them."""
+
 MOST_TEXTS = 8
 """Texts found by one key: the latest. What more texts share is a pattern and leads to no copy."""
 
@@ -38,13 +41,21 @@ THESE = "(SELECT value FROM json_each(?))"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text as it is kept; the days bound the publication of the articles that had it."""
+    """A text as it is kept; the days bound the publication of the articles that had it.
+
+    Those of a text without a date are the days of the first story that it was found in.
+    """
 
     number: int
     cluster: ClusterId
     first_day: int | None
     last_day: int | None
     signature: Signature
+
+    @property
+    def days(self) -> Days | None:
+        """The first and the last day; None where no date is known."""
+        return None if self.first_day is None or self.last_day is None else (self.first_day, self.last_day)
 
 
 class Texts:
@@ -71,10 +82,10 @@ class Texts:
         number, cluster, first_day, last_day, signature = row
         return Text(number, ClusterId(cluster), first_day, last_day, self._decode(signature))
 
-    def add(self, signature: Signature, cluster: ClusterId, day: int | None) -> int:
+    def add(self, signature: Signature, cluster: ClusterId, days: Days | None) -> int:
         """Keep a text, so that it can be found; the number it got."""
         fingerprint = signature.fingerprint if signature.keys else None
-        row = (cluster, fingerprint, day, day, self._encode(signature))
+        row = (cluster, fingerprint, *(days or (None, None)), self._encode(signature))
         statement = (
             "INSERT INTO texts (cluster, fingerprint, first_day, last_day, signature) VALUES (?, ?, ?, ?, ?)"
         )
@@ -94,6 +105,13 @@ class Texts:
         first, last = min(text.first_day or day, day), max(text.last_day or day, day)
         self._db.execute(
             "UPDATE texts SET first_day = ?, last_day = ? WHERE text = ?", (first, last, text.number)
+        )
+
+    def assume(self, days: Days, cluster: ClusterId) -> None:
+        """Take all texts of a cluster that have no date for as old as those that have one."""
+        self._db.execute(
+            "UPDATE texts SET first_day = ?, last_day = ? WHERE cluster = ? AND first_day IS NULL",
+            (*days, cluster),
         )
 
     def move(self, cluster: ClusterId, into: ClusterId) -> None:
@@ -119,11 +137,9 @@ class Texts:
         )
 
 
-def days_between(a: Text, first: int | None, last: int | None) -> int | None:
-    """The days between the publication of a text and of another one, 0 where the times meet."""
-    if a.first_day is None or a.last_day is None or first is None or last is None:
-        return None
-    return max(0, first - a.last_day, a.first_day - last)
+def days_between(a: Days | None, b: Days | None) -> int | None:
+    """The days between two stretches of time, 0 where they meet, or None where one is unknown."""
+    return None if a is None or b is None else max(0, b[0] - a[1], a[0] - b[1])
 
 
 def day_of(published: str | None) -> int | None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import permutations
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -88,6 +89,41 @@ def test_an_article_that_joins_two_clusters_makes_them_one(copies: Copies) -> No
     assert size(copies, "head") == 3
     assert copies.relation(ArticleId("head"), ArticleId("whole")) == Relation.EXCERPT
     assert copies.relation(ArticleId("head"), ArticleId("tail")) is None
+
+
+@pytest.mark.parametrize("order", list(permutations(["undated", "of 1995", "of 2010"])))
+def test_an_article_without_a_date_ties_no_years_together(copies: Copies, order: tuple[str, ...]) -> None:
+    told = sentences(1)
+    texts = {
+        "undated": (told, None),
+        "of 1995": ([*sentences(2, 6), *told], "1995-03-01"),
+        "of 2010": ([*told, *sentences(3, 6)], "2010-03-01"),
+    }
+    for name in order:
+        text, day = texts[name]
+        put(copies, name, " ".join(text), day)
+    assert sorted(map(len, partition(copies, list(texts)))) == [1, 2]
+    assert size(copies, "undated") == 2
+
+
+def test_articles_without_a_date_are_of_the_time_of_their_first_copy_with_one(copies: Copies) -> None:
+    told = sentences(1)
+    put(copies, "a", " ".join(told))
+    put(copies, "b", " ".join([*told, *sentences(2, 4)]))
+    put(copies, "of 1995", " ".join([*sentences(3, 6), *told]), "1995-03-01")
+    put(copies, "of 2010", " ".join([*told, *sentences(2, 4), *sentences(4, 4)]), "2010-03-01")
+    assert names(copies, "a") == ["of 1995", "a", "b"]
+    put(copies, "b again", " ".join([*told, *sentences(2, 4)]), "1995-03-10")
+    assert names(copies, "b") == ["of 1995", "b again", "a", "b"]
+
+
+def test_a_date_that_comes_with_an_equal_text_is_that_of_the_whole_story(copies: Copies) -> None:
+    told = sentences(1)
+    put(copies, "a", " ".join(told))
+    put(copies, "b", " ".join([*told, *sentences(2, 4)]))
+    put(copies, "a, dated", " ".join(told), "1995-03-01")
+    put(copies, "of 2010", " ".join([*told, *sentences(2, 4), *sentences(4, 4)]), "2010-03-01")
+    assert names(copies, "b") == ["a, dated", "a", "b"]
 
 
 def test_what_became_one_cluster_stays_one(copies: Copies) -> None:
