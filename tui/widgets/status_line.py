@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
+from rich.cells import cell_len
+
 from tui import present
 from tui.commands import Scope
 from tui.keymap import Keymap, in_force
-from tui.looks import Look, Piece, Pieces
+from tui.looks import Look, Pieces
 from tui.widgets.one_line import OneLine
 
 
@@ -14,7 +18,7 @@ class StatusLine(OneLine):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._keys: Pieces = ()
+        self._keys: tuple[Pieces, ...] = ()
         self._said: Pieces = ()
         self._progress: Pieces = ()
         self._always: Pieces = ()
@@ -23,8 +27,8 @@ class StatusLine(OneLine):
     def show_keys(self, scope: Scope) -> None:
         """Show the keys of the pane that has the focus."""
         keymap = in_force(self)
-        self._keys = ((" ", Look.PLAIN), *_keys(scope, keymap))
-        self._always = () if scope is Scope.QUERY else _keys(Scope.APP, keymap)
+        self._keys = _keys(scope, keymap)
+        self._always = () if scope is Scope.QUERY else tuple(chain(*_keys(Scope.APP, keymap)))
         self._draw()
 
     def say(self, words: str, *, look: Look = Look.PLAIN) -> None:
@@ -52,11 +56,27 @@ class StatusLine(OneLine):
 
     def _draw(self) -> None:
         always = () if self._said else self._always
-        self.show(self._said or self._keys, (*self._number, *(self._progress or always)))
+        right = (*self._number, *(self._progress or always))
+        self.show(self._said or self._keys_in(self.app.size.width - _cells(right)), right)
+
+    def on_resize(self) -> None:
+        """Show as many keys as there is room for now."""
+        self._draw()
+
+    def _keys_in(self, room: int) -> Pieces:
+        """The first keys, whole, that fit."""
+        pieces: Pieces = ((" ", Look.PLAIN),)
+        for key in self._keys:
+            if _cells((*pieces, *key)) > room:
+                break
+            pieces = (*pieces, *key)
+        return pieces
 
 
-def _keys(scope: Scope, keymap: Keymap) -> Pieces:
-    pieces: list[Piece] = []
-    for key, word in keymap.footer(scope):
-        pieces += [(key, Look.ACCENT), (f" {word}  ", Look.MUTED)]
-    return tuple(pieces)
+def _keys(scope: Scope, keymap: Keymap) -> tuple[Pieces, ...]:
+    """Each key with what it does."""
+    return tuple(((key, Look.ACCENT), (f" {word}  ", Look.MUTED)) for key, word in keymap.footer(scope))
+
+
+def _cells(pieces: Pieces) -> int:
+    return sum(cell_len(text) for text, _ in pieces)
