@@ -116,6 +116,10 @@ async def test_one_goes_from_an_event_to_its_article_and_back(seeds: Settings) -
         await reader.see(r"━Chronology · 1 of \d+━")
         await reader.press("j", "j", "j", "enter")
         await reader.see("━Article")
+        await reader.rest()
+        panes = reader.app._reader.panes
+        assert panes.articles.cursor
+        assert panes.is_open(panes.articles.current.id if panes.articles.current else None)
         await reader.press("escape")
         await reader.see(r"━Chronology · 4 of \d+━")
         await reader.press("escape")

@@ -120,6 +120,7 @@ class Gathering(Knowing, inherit_bindings=False):
             self._came_from_events = entry is not None
             if entry is not None:
                 self.load(entry.article, at=entry.span)
+                self.panes.articles.go_to(entry.article)
                 self.panes.go(Pane.ARTICLE)
 
         self.app.push_screen(screen, opened)

@@ -95,6 +95,13 @@ class ArticleList(LineList):
         page = self._pages.get(row // PAGE, ())
         return page[row % PAGE] if row % PAGE < len(page) else None
 
+    def go_to(self, article: ArticleId) -> None:
+        """Put the cursor on an article, if its row has arrived; else leave it where it is."""
+        for page, hits in self._pages.items():
+            for row, hit in enumerate(hits, page * PAGE):
+                if hit.id == article:
+                    self.cursor = row
+
     def row_pieces(self, row: int, line: int, width: int) -> Pieces:
         """Day, source, title; under them, for a query, where it matched."""
         hit = self.hit_at(row)
