@@ -1,23 +1,27 @@
-"""``python -m tests.bench.copies.bench_folding INDEX COPIES CORPUS.jsonl``: what one row a story costs.
+"""What one row a story costs, beside one row an article, in one run.
 
-INDEX is an index made by ``tests.bench.search.bench_search`` of the corpus, COPIES a record of
-copies of the same articles. Prints CPU milliseconds of the first search after opening, and then
-p50 and p95 of the same searches of articles and of stories.
+    python -m tests.bench.search.bench_search CORPUS.jsonl FOLDER --articles N --beside --build-only
+    python -m tests.bench.copies.bench_folding FOLDER/index FOLDER/copies.sqlite CORPUS.jsonl
+
+The record of copies is made where there is none. Prints CPU milliseconds of the first search
+after opening, and then p50 and p95 of the same searches of articles and of stories.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from time import process_time
 
-from indexer.copies import Copies
+from indexer.copies import Copies, signature
+from indexer.search.document import IndexDocument
 from indexer.search.engine import SearchRequest, SortOrder
 from indexer.search.query import Query, parse
 from indexer.search.stories import Stories
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.storied import StoriedArticles
+from tests.bench.search.corpus import documents
 from tests.bench.search.measure import Timed, measure, pair
 from tests.bench.search.queries import Queries
 
@@ -25,7 +29,10 @@ ROUNDS = 100
 
 
 def main(index: Path, copies: Path, corpus: Path) -> None:
-    engine, store = WhooshEngine.open(index, trust=True), Copies.open(copies)
+    engine, is_new = WhooshEngine.open(index, trust=True), not copies.exists()
+    store = Copies.open(copies)
+    if is_new:
+        _fill(store, documents(corpus, engine.count()))
     storied = StoriedArticles(lambda: store)
     began = process_time()
     engine.search(SearchRequest())
@@ -47,6 +54,12 @@ def main(index: Path, copies: Path, corpus: Path) -> None:
         trees = [storied.resolved(parse(text)) for text in texts]
         figures = (pair(measure(_timed(engine, trees, fold, request))) for fold in (None, storied.stories()))
         print(f"{name:36}" + "".join(f"{figure:>14}" for figure in figures), flush=True)
+
+
+def _fill(store: Copies, articles: Iterable[IndexDocument]) -> None:
+    for article in articles:
+        store.add(article.id, signature(article.body), article.published)
+    store.commit()
 
 
 def _timed(
