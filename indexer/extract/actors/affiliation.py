@@ -13,7 +13,7 @@ from enum import StrEnum
 from indexer.extract.actors.countries import (
     dominant,
     is_public,
-    leaders,
+    known_officials,
     most_said,
     of_mention,
     of_organization,
@@ -49,7 +49,7 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
     official = [_holds_office(evidence, group) for group in groups]
     colleagues = {own.code for own, holds in zip(known, official, strict=True) if own and holds}
     shared = next(iter(colleagues)) if len(colleagues) == 1 else None
-    about = dominant(evidence.mentioned)
+    about = dominant(evidence.mentioned) if colleagues <= {dominant(evidence.mentioned)} else None
     return [
         own or (_first([(Ground.COLLEAGUES, shared), (Ground.SUBJECT, about)]) if holds else None)
         for own, holds in zip(known, official, strict=True)
@@ -68,7 +68,13 @@ def _own_grounds(evidence: Evidence, group: Group) -> Iterator[tuple[Ground, str
     named = Ground.NAME if kind in (ActorKind.STATE, ActorKind.PLACE) else Ground.BESIDE
     yield named, most_said(by_place(evidence, group.members))
     if kind is ActorKind.PERSON:
-        yield Ground.LEADER, leaders().get(parse_person(group.name))
+        names = {group.name, *(evidence.surfaces[i].text for i in group.members)}
+        yield Ground.LEADER, next(filter(None, map(_known, sorted(names))), None)
+
+
+def _known(name: str) -> str | None:
+    """The state of a widely known official; a family name alone is nobody's."""
+    return known_officials().get(parse_person(name)) if " " in name else None
 
 
 def _holds_office(evidence: Evidence, group: Group) -> bool:

@@ -123,8 +123,9 @@ def _is_degree(sentence: Sentence, name: Name) -> bool:
 def _by_title(sentence: Sentence, name: Name) -> Name:
     """``PM Modi``: after the title of a person stands one; of ``Gudeman's LinkedIn`` only the first."""
     forms = sentence.forms
-    if name.end - name.first > 1 and forms[name.first].lower() in words("person_title"):
-        name = replace(name, label=Label.PERSON)
+    for i in range(name.first, name.end - 1):
+        if forms[i].lower() in words("person_title") and (i == name.first or forms[i].endswith(".")):
+            name = replace(name, first=i, label=Label.PERSON)
     if name.label is Label.PERSON:
         ends = (i for i in range(name.first + 1, name.end) if _ends_person(sentence, i))
         return _bounded(name, name.first, next(ends, name.end))

@@ -80,7 +80,8 @@ def dominant(mentioned: Iterable[Mentioned]) -> str | None:
     """The state that an article is about, if it names one far more than any other."""
     codes = Counter(m.code for m in mentioned if m.code and m.kind in (ActorKind.STATE, ActorKind.PLACE))
     (first, most), (_, next_most) = [*codes.most_common(2), (None, 0), (None, 0)][:2]
-    return first if most >= _OFTEN and most >= _FAR_MORE * next_most else None
+    often = _OFTEN if next_most else _OFTEN - 1
+    return first if most >= often and most >= _FAR_MORE * next_most else None
 
 
 def _of_complement(clause: Clause, phrase: RolePhrase) -> str | None:
@@ -172,6 +173,12 @@ def offices() -> tuple[tuple[str, str], ...]:
 def leaders() -> dict[PersonName, str]:
     """The state of each widely known head of state or government."""
     return {parse_person(name): code for name, code in _leader_rows()}
+
+
+@cache
+def known_officials() -> dict[PersonName, str]:
+    """The state of each widely known leader, minister or politician."""
+    return {parse_person(name): code for code, name in rows("officials.tsv")} | leaders()
 
 
 @cache

@@ -37,7 +37,7 @@ _PATTERNS = {
 _GROUNDS = {
     Ground.ROLE: "the role “{said}” is one of {state}",
     Ground.BESIDE: "{state} stands beside “{said}”",
-    Ground.LEADER: "a widely known head of state or government of {state} has this name",
+    Ground.LEADER: "a widely known leader or official of {state} has this name",
     Ground.COLLEAGUES: "all other holders of public offices in the article are of {state}",
     Ground.SUBJECT: "the office is a state's, and the article is about {state} far more than any other",
     Ground.NAME: "the name itself says {state}, or is known for it",

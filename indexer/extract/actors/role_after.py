@@ -40,7 +40,7 @@ def after(clause: Clause, first: int) -> RolePhrase | None:
 
 def _beginning(clause: Clause, first: int) -> int:
     """Where the phrase itself begins: past an article, an age, and the party that it shares it with."""
-    if clause.form(first).lower() in _LEAD_IN:
+    while clause.form(first).lower() in _LEAD_IN:
         first += 1
     if clause.form(first).endswith("-year-old"):
         first += 1

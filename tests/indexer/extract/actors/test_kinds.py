@@ -17,6 +17,7 @@ from tests.indexer.extract.actors.articles import actors_of
             ActorKind.ORGANIZATION,
         ),
         ("PM Modi said in Delhi that he would wait.", "Modi", ActorKind.PERSON),
+        ("They met Democratic Sens. Dick Berg (Ill.) and Carl Dahl.", "Dick Berg", ActorKind.PERSON),
         ("In a tribute, PM Anna Berg Says Norway Tried.", "Anna Berg", ActorKind.PERSON),
         (
             "Selas Corp said it lost. The court told Selas to pay. Selas will.",

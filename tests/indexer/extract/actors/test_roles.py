@@ -59,6 +59,7 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("Anna Berg was elected president in a contentious election.", "president"),
         ('Anna Berg is an author of "Maps of Oslo" and lives there.', 'author of "Maps of Oslo"'),
         ("When the tsunami came, cricket coach Anna Berg was at work.", "cricket coach"),
+        ("Anna Berg, also a Republican strategist, left on Monday.", "Republican strategist"),
         ("Yesterday lawyer Anna Berg left for Oslo.", "lawyer"),
     ],
 )
@@ -159,6 +160,19 @@ def test_an_office_of_a_state_is_of_the_state_that_the_article_is_about(role: st
         f"Norway voted on Monday. In Norway the count goes on; Norwegians waited. He asked {role} Anna Berg."
     )
     assert actors_of(text)["Anna Berg"].country == "NO"
+
+
+def test_an_office_is_not_of_the_articles_state_where_officials_of_others_are() -> None:
+    text = (
+        "Norway voted on Monday. In Norway the count goes on; Norwegians waited. "
+        "Danish President Ole Holm came, and with him national security adviser Anna Berg."
+    )
+    assert actors_of(text)["Anna Berg"].country != "NO"
+
+
+def test_a_widely_known_official_is_of_a_state_by_the_full_name_only() -> None:
+    assert actors_of("Sergei Lavrov spoke on Monday.")["Sergei Lavrov"].country == "RU"
+    assert actors_of("Olga Lavrov spoke on Monday. Lavrov left.")["Olga Lavrov"].country is None
 
 
 def test_who_holds_office_beside_others_of_one_state_is_of_that_state() -> None:
