@@ -45,8 +45,8 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
 
 
 def _is_origin(clause: Clause, mention: Mentioned) -> bool:
-    """``Chinese`` American, ``British``-born: where somebody or the family came from."""
-    if clause.form(mention.end) == "-" and clause.form(mention.end + 1) == "born":
+    """``Chinese`` American, ``British``-born, ``London``-based: where somebody lives or came from."""
+    if clause.form(mention.end) == "-" and clause.form(mention.end + 1) in words("role_joined"):
         return True
     then = clause.mention_at.get(mention.end + (clause.form(mention.end) == "-"))
     return mention.sense == "demonym" and then is not None and then.sense == "demonym"

@@ -39,7 +39,12 @@ def find_lead_roles(
         if nominals:
             named = _introduced(found, people, number)
             pairs = _pair(
-                clauses, found, stated, [(of_role(clause, phrase), phrase) for phrase in nominals], named
+                clause,
+                clauses,
+                found,
+                stated,
+                [(of_role(clause, phrase), phrase) for phrase in nominals],
+                named,
             )
             return [Stated(person, number, phrase, Pattern.LEAD) for person, phrase in pairs]
     return []
@@ -85,7 +90,18 @@ def _introduced(found: Sequence[Mentioned], people: Sequence[int], after: int) -
     return [i for i in people if found[i].sentence == first and found[i].end - found[i].first > 1]
 
 
+def _head(clause: Clause, phrase: RolePhrase) -> str:
+    return clause.form(phrase.head).lower()
+
+
+def _is_another(one: str, other: str) -> bool:
+    """Whether the head of a state has one of two offices, and one of its other officials the other."""
+    states = [head in words("head_of_state") for head in (one, other)]
+    return states[0] != states[1] and {one, other} <= words("public_office") | words("head_of_state")
+
+
 def _pair(
+    clause: Clause,
     clauses: Sequence[Clause],
     found: Sequence[Mentioned],
     stated: Sequence[Stated],
@@ -99,6 +115,10 @@ def _pair(
     if len(nominals) > len(named):
         return []
     pairs = list(zip(named, nominals, strict=False))
+    nominal_heads = {phrase: _head(clause, phrase) for _, phrase in nominals}
     if any(country[person] not in (None, code) for person, (code, _) in pairs):
+        return []
+    heads = {s.mention: _head(clauses[s.sentence], s.phrase) for s in stated if s.mention in country}
+    if any(_is_another(nominal_heads[phrase], heads.get(person, "")) for person, (_, phrase) in pairs):
         return []
     return [(person, phrase) for person, (_, phrase) in pairs]

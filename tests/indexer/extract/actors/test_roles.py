@@ -132,6 +132,14 @@ def test_nominals_of_a_lead_are_roles_of_the_people_named_next() -> None:
     assert actors_of(text)["Erik Berg"].country == "NO"
 
 
+def test_a_minister_of_a_lead_is_not_the_president_named_next() -> None:
+    text = (
+        "The loan may be delayed, the Norwegian finance minister said on Monday, after a week of talks.\n"
+        "Norwegian President Anna Berg called the decision dangerous."
+    )
+    assert roles_of(text) == {"Anna Berg": ["Norwegian President"]}
+
+
 @pytest.mark.parametrize(
     ("text", "country"),
     [
@@ -142,6 +150,7 @@ def test_nominals_of_a_lead_are_roles_of_the_people_named_next() -> None:
         ("Anna Berg, head of Norwegian affairs at the bank, arrived.", None),
         ("Anna Berg, a Chinese American entrepreneur, won the race.", "US"),
         ("Anna Berg, a British-born historian, won the race.", None),
+        ("London-based trader Anna Berg won the race.", None),
         ("Australian Anna Berg won the race.", "AU"),
         ("Senator Anna Berg of Oregon left on Monday.", "US"),
         ("Bremen midfielder Anna Berg scored.", None),
