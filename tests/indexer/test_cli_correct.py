@@ -164,3 +164,36 @@ def test_a_call_that_makes_no_sense_is_refused_in_one_line(run: Run, words: tupl
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert "dateline" in done.stderr
     assert run("correct", "show").returncode == 1
+
+
+def test_a_card_tells_the_roles_over_time_of_who_was_corrected(tmp_path: Path) -> None:
+    said = {
+        "2018-03-01": "Envoy Mara Quillfeather arrived in Oslo on Thursday.",
+        "2019-05-02": "Minister Mara Quillfeather left Oslo on Thursday.",
+        "2020-06-03": "Minister Marah Quillfeather spoke in Oslo on Wednesday.",
+    }
+    archive = tmp_path / "archive.jsonl"
+    lines = (json.dumps({"id": day, "text": text, "date": day}) for day, text in said.items())
+    archive.write_text("\n".join(lines))
+
+    def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        return dateline(*arguments, library=tmp_path / "library", XDG_DATA_HOME=str(tmp_path / "data"))
+
+    def roles(name: str) -> list[tuple[str, str, str]]:
+        card = json.loads(run("actor", name, "--json").stdout)["actor"]
+        return [(role["text"], role["since"], role["until"]) for role in card["roles"]]
+
+    assert run("index", archive, "--no-clean").returncode == 0
+    assert roles("mara-quillfeather") == [
+        ("Envoy", "2018-03-01", "2018-03-01"),
+        ("Minister", "2019-05-02", "2019-05-02"),
+    ]
+    run("correct", "merge", "marah-quillfeather", "into", "mara-quillfeather")
+    assert roles("mara-quillfeather")[1] == ("Minister", "2019-05-02", "2020-06-03")
+    assert roles("Marah Quillfeather") == roles("mara-quillfeather")
+    run("correct", "split", "mara-quillfeather", "into", "mara-the-elder", "as", "Mara", "in", "2018-03-01")
+    assert roles("mara-quillfeather") == [("Minister", "2019-05-02", "2020-06-03")]
+    assert roles("mara-the-elder") == [("Envoy", "2018-03-01", "2018-03-01")]
+    assert run("index", archive, "--no-clean").returncode == 0
+    assert roles("mara-the-elder") == [("Envoy", "2018-03-01", "2018-03-01")]
+    assert run("correct", "check").returncode == 0
