@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from indexer.extract.actors.antecedents import Antecedent, antecedents
 from indexer.extract.actors.clauses import POSSESSIVE, Clause, is_office
@@ -110,6 +111,7 @@ def _nominals(evidence: Evidence) -> Iterator[Nominal]:
                 yield nominal
 
 
+@lru_cache(maxsize=20_000)
 def _is_head(form: str) -> bool:
     word = form.lower()
     is_one_office = len(form) > _SHORTEST_OFFICE and is_office(form) and word not in words("open_office")

@@ -23,7 +23,7 @@ from indexer.model import ActorKind
 
 _LONGEST = 25
 _NEVER_INSIDE = ("function_word", "calendar", "saying")
-_OPENS = (",", ":", "—", "–", "“")
+_OPENS = (",", ":", "—", "–", "“", "of", "by", "with", "from")
 _VERBAL = ("ing", "ed", "ly")
 _LONGEST_COMPLEMENT = 12
 _MOST_NOUNS = 4

@@ -60,6 +60,7 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ('Anna Berg is an author of "Maps of Oslo" and lives there.', 'author of "Maps of Oslo"'),
         ("When the tsunami came, cricket coach Anna Berg was at work.", "cricket coach"),
         ("Anna Berg, also a Republican strategist, left on Monday.", "Republican strategist"),
+        ("They printed a photograph of party leader Anna Berg.", "party leader"),
         ("Yesterday lawyer Anna Berg left for Oslo.", "lawyer"),
     ],
 )
