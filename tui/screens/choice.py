@@ -13,6 +13,7 @@ from tui.looks import Look, Pieces
 from tui.present import fit_row, one_line
 from tui.widgets.line_list import LineList
 from tui.widgets.one_line import OneLine
+from tui.widgets.strips import pane_title
 
 _KEYS: Pieces = (
     (" Enter", Look.ACCENT),
@@ -58,7 +59,7 @@ class ChoiceScreen(ModalScreen[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Lay out the rows."""
-        self._choices.border_title = self._title
+        self._choices.border_title = pane_title(self._title)
         self._choices.reset(len(self._choices.labels))
 
     def action_choose(self) -> None:

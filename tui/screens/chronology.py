@@ -10,7 +10,6 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import Screen
 
 from indexer import (
@@ -34,6 +33,7 @@ from tui.telling import View
 from tui.widgets.event_list import EventList
 from tui.widgets.one_line import OneLine
 from tui.widgets.status_line import StatusLine
+from tui.widgets.strips import pane_title
 
 NEW = View()
 _NO_SUCH_WORDS = ("No event here has these words.",)
@@ -111,7 +111,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
             here += f" · with {present.one_line(self._view.letters)}"
         if self._events.has_chosen:
             here += f" · {len(self._events.chosen):,} selected"
-        self._events.border_title = Content(self.title_of_events + here)
+        self._events.border_title = pane_title(self.title_of_events + here)
 
     def on_resize(self) -> None:
         """Draw the heading and the months as wide as there is room."""

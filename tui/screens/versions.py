@@ -20,6 +20,7 @@ from tui.screens.comparison import ComparisonScreen
 from tui.widgets.change_view import ChangeView
 from tui.widgets.one_line import OneLine
 from tui.widgets.status_line import StatusLine
+from tui.widgets.strips import pane_title
 from tui.widgets.version_list import VersionList
 
 _MOST_OF_HEIGHT = 3
@@ -69,7 +70,7 @@ class VersionsScreen(Screen[ArticleId], inherit_bindings=False):
         found = await asyncio.to_thread(find_changes, old, new)
         self._preview.show_changes(found)
         ends = " to ".join(map(changes.when_and_where, (old, new)))
-        self._preview.border_title = f"{changes.summary(found)} from {ends}"
+        self._preview.border_title = pane_title(f"{changes.summary(found)} from {ends}")
 
     @on(VersionList.Opened)
     def _opened(self) -> None:

@@ -6,17 +6,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui import present
 from tui.commands import Scope
 from tui.looks import Pieces
 from tui.reasons import Why, why_lines
 from tui.widgets.scroller import Scroller
 from tui.widgets.status_line import StatusLine
-from tui.widgets.strips import has_colour, to_strip
+from tui.widgets.strips import has_colour, pane_title, to_strip
 
 _WIDEST = 100
 
@@ -31,7 +29,7 @@ class WhyPage(Scroller):
 
     def on_mount(self) -> None:
         """Name whom it is about."""
-        self.border_title = Content(f"Why {present.one_line(self._why.actor.name)}")
+        self.border_title = pane_title(f"Why {self._why.actor.name}")
 
     def on_resize(self) -> None:
         """Lay out the lines."""

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.content import Content
 from textual.message import Message
 
 from indexer import Actor, ActorId, DateMention, Facet, Span
@@ -20,6 +19,7 @@ from tui.present import one_line
 from tui.queries import Joint
 from tui.widgets.correctable import Correctable
 from tui.widgets.line_list import LineList
+from tui.widgets.strips import pane_title
 
 ARTICLE, RESULT = "", "the result"
 """What a panel speaks of, as its title says it; any other text is as good."""
@@ -119,7 +119,7 @@ class Panel(LineList):
             words += f" · {self._order.value}"
         if self._filter or self._is_typing:
             words += f" · {self._filter}{'▏' if self._is_typing else ''}"
-        self.border_title = Content(words)
+        self.border_title = pane_title(words)
 
     def action_filter(self) -> None:
         """Let letters be typed that the entries must have."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.segment import Segment
+from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.looks import DEFAULT_PALETTE, Look, Palette, Pieces, style_of
-from tui.present import drawable
+from tui.present import drawable, one_line
 from tui.themes import PLAIN
 
 
@@ -26,6 +27,11 @@ def to_strip(
     segments = [Segment(" " * margin, style_of(over, colour=colour))] if margin else []
     segments += [Segment(drawable(text), style_of(look | over, colour=colour)) for text, look in pieces]
     return Strip(segments).adjust_cell_length(width, style_of(over, colour=colour)).simplify()
+
+
+def pane_title(words: str) -> Content:
+    """``words`` as the title of a pane, whatever they say: a plain string would be read as markup."""
+    return Content(drawable(one_line(words)))
 
 
 def centred(lines: Iterable[str], width: int, height: int) -> dict[int, Pieces]:
