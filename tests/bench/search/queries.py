@@ -13,6 +13,8 @@ SAMPLE = 3_000
 """Articles that the words are drawn from."""
 
 _WORDS = 400
+_OPERATORS = frozenset({"and", "or", "not", "xor", "near", "adj"})
+"""Words that others would not search for."""
 
 
 class Queries:
@@ -22,7 +24,7 @@ class Queries:
         self._chance, self._rounds = random.Random(11), rounds
         self._texts = [folded_words(document.body)[:_WORDS] for document in documents(corpus, SAMPLE)]
         holders = Counter(word for text in self._texts for word in set(text))
-        words = sorted(word for word in holders if word.isalpha() and len(word) > 2)
+        words = sorted(w for w in holders if w.isalpha() and len(w) > 2 and w not in _OPERATORS)
         self.rare = [word for word in words if holders[word] <= 3]
         self.middle = [word for word in words if 8 <= holders[word] < SAMPLE // 20]
         self.common = [word for word in words if holders[word] >= SAMPLE // 20]
@@ -44,6 +46,6 @@ class Queries:
 
     def prefixes(self, length: int, *before: list[str]) -> list[str]:
         """The beginning of a word that is not rare, after one word of each kind."""
-        words = [word for word in self.middle + self.common if len(word) >= length]
+        words = [w for w in self.middle + self.common if len(w) >= length and w[:length] not in _OPERATORS]
         heads = [" ".join(self._chance.choice(kind) for kind in before) for _ in range(self._rounds)]
         return [f"{head} {self._chance.choice(words)[:length]}*".strip() for head in heads]
