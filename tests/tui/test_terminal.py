@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -58,6 +59,9 @@ class Terminal:
 
     def press(self, keys: bytes) -> None:
         os.write(self._end, keys)
+
+    def resize(self, rows: int, columns: int) -> None:
+        fcntl.ioctl(self._end, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
 
 @contextmanager
@@ -123,3 +127,49 @@ def test_no_colour_is_sent_where_none_is_wanted(
         terminal.wait_for(b"a third fewer cod")
         for code in (b"\x1b[36m", b";36m", b"\x1b[38;", b";38;", b"\x1b[33m", b"\x1b[90m"):
             assert code not in terminal.seen
+
+
+@pytest.mark.parametrize("name", ["dumb", "linux", "screen", "tmux-256color", "xterm", "vt100"])
+def test_any_terminal_shows_the_list_and_is_left_as_it_was(
+    newsroom: Settings, tmp_path: Path, name: str
+) -> None:
+    with reader(newsroom, tmp_path, TERM=name, COLORTERM="") as (terminal, program):
+        terminal.wait_for(b"Harbour talks")
+        terminal.press(b"q")
+        assert program.wait(PATIENCE) == 0
+        terminal.read(0.2)
+        assert terminal.seen.rindex(b"\x1b[?25h") > terminal.seen.index(b"\x1b[?25l")
+
+
+def test_a_stop_gives_the_terminal_to_the_shell_and_going_on_draws_anew(
+    newsroom: Settings, tmp_path: Path
+) -> None:
+    with reader(newsroom, tmp_path) as (terminal, program):
+        terminal.wait_for(b"Harbour talks")
+        terminal.read(0.5)
+        before = len(terminal.seen)
+        terminal.press(b"\x1a")
+        terminal.read(1.0)
+        assert b"\x1b[?1049l" in terminal.seen[before:]
+        before = len(terminal.seen)
+        os.kill(program.pid, signal.SIGCONT)
+        terminal.read(1.0)
+        assert b"Harbour talks" in terminal.seen[before:]
+        terminal.press(b"q")
+        assert program.wait(PATIENCE) == 0
+
+
+def test_any_size_at_any_time(newsroom: Settings, tmp_path: Path) -> None:
+    with reader(newsroom, tmp_path) as (terminal, program):
+        terminal.wait_for(b"Harbour talks")
+        for rows, columns in ((5, 20), (60, 200), (1, 1), (24, 80)):
+            terminal.resize(rows, columns)
+            terminal.press(b"j\r1")
+            terminal.read(0.3)
+        before = len(terminal.seen)
+        terminal.press(b"\x0c")
+        terminal.read(1.0)
+        assert b"3 articles" in terminal.seen[before:]
+        terminal.press(b"q")
+        assert program.wait(PATIENCE) == 0
+        assert b"Traceback" not in terminal.seen
