@@ -63,17 +63,24 @@ def _of_office(clause: Clause, phrase: RolePhrase) -> str | None:
 
 
 def is_public(clause: Clause, phrase: RolePhrase) -> bool:
-    """Whether a role is an office of a state, and none of an organisation that it names."""
+    """Whether a role is an office of a state or of a body of one, and of no other organisation."""
     head = clause.form(phrase.head)
+    said = [form.lower() for form in clause.forms[phrase.first : phrase.end]]
+    is_of_body = head.lower() in words("body_office") and not words("public_body").isdisjoint(said)
+    is_of_state = (is_of_body or head.lower() in words("state_office")) and words(
+        "of_many_states"
+    ).isdisjoint(said)
     is_cabinet = head in ("Secretary", "Minister")
     for mention in (clause.mention_at.get(i) for i in range(phrase.first, phrase.end)):
         if mention is not None and mention.kind is ActorKind.ORGANIZATION:
             # In "Health and Human Services Secretary" the field of an office reads like an organisation.
             name = " ".join(clause.forms[mention.first : mention.end])
-            if not is_cabinet or mention.first > phrase.head or key(name) in known_organizations():
+            is_field = is_of_state or (is_cabinet and mention.first < phrase.head)
+            if not is_field or key(name) in known_organizations():
                 return False
-    said = "-".join(clause.forms[phrase.first : phrase.end]).lower()
-    return head.lower() in words("public_office") or any(part in said for part in words("public_phrase"))
+    if is_of_state or head.lower() in words("public_office"):
+        return True
+    return any(part in "-".join(said) for part in words("public_phrase"))
 
 
 def dominant(mentioned: Iterable[Mentioned]) -> str | None:

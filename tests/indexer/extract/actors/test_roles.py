@@ -163,7 +163,14 @@ def test_the_country_of_affiliation(text: str, country: str | None) -> None:
 
 @pytest.mark.parametrize(
     "role",
-    ["national security adviser", "candidate", "Health and Social Affairs Secretary", "chief of staff"],
+    [
+        "national security adviser",
+        "candidate",
+        "Health and Social Affairs Secretary",
+        "chief of staff",
+        "Harbour County Police Chief",
+        "director of the Bureau of Prisons",
+    ],
 )
 def test_an_office_of_a_state_is_of_the_state_that_the_article_is_about(role: str) -> None:
     text = (
@@ -192,3 +199,16 @@ def test_who_holds_office_beside_others_of_one_state_is_of_that_state() -> None:
         "Norwegian Prime Minister Anna Berg met Danish President Ole Holm. Defence minister Erik Lund stayed."
     )
     assert actors["Erik Lund"].country is None
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "director of the International Bureau of Weights",
+        "editor of the County Courier",
+        "chairman of the bank",
+    ],
+)
+def test_an_office_of_no_state_is_not(role: str) -> None:
+    text = f"Norway voted on Monday. In Norway the count goes on; Norwegians waited. Anna Berg, {role}, left."
+    assert actors_of(text)["Anna Berg"].country is None
