@@ -8,18 +8,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """The most that a measure may be; None where there is no goal, only a figure."""
+    """The most that a measure may be; None where there is no goal, only a figure.
+
+    ``least`` is what it must be at least: a key that writes nothing was not measured.
+    """
 
     measure: str
     unit: str
     most: float | None = None
+    least: float = 0
 
 
 GOALS = (
     Goal("start", "s", 0.4),
-    Goal("one Down, bytes", "B", 300),
+    Goal("one Down, bytes", "B", 300, least=1),
     Goal("one Down, first byte", "ms", 5),
-    Goal("Down held, bytes a key", "B", 400),
+    Goal("Down held, bytes a key", "B", 400, least=1),
     Goal("at rest, bytes in 3 s", "B", 0),
     Goal("at rest in the query line", "B", 0),
     Goal("lag after 2 s of Down, 7,000 B/s", "s", 0.3),
@@ -41,6 +45,8 @@ Figures = Mapping[str, float]
 def missed(figures: Figures) -> Iterator[str]:
     """A line for each goal that was missed."""
     for goal in GOALS:
+        if figures.get(goal.measure, 0.0) < goal.least:
+            yield f"{goal.measure}: nothing was written; is there more than one article?"
         if goal.most is not None and (got := figures.get(goal.measure, 0.0)) > goal.most:
             yield f"{goal.measure}: {got:,.3g} {goal.unit}, and the goal is {goal.most:g} {goal.unit}"
 
