@@ -34,6 +34,8 @@ def main() -> int:
     """Measure, print, and say what was missed."""
     options = _options()
     with TemporaryDirectory() as scratch:
+        with Library.open(load_settings({}, library=options.library)) as library:
+            print(f"{library.search('', limit=0).total:,} articles in {options.library}")
         reader = _reader(options.library, Path(scratch))
         columns = {reader.name: {**_list(reader), **_reading(reader, options.query)}}
         if options.others:
