@@ -17,7 +17,7 @@ NOTE = re.compile(
     r"""(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,4}[^@]{0,120}
     \b(?:Reach|Contact|E-?mail|Follow|Write\ to|Tweet)\b[^@]{0,40}@\w
     |(?:(?:The|This)\ (?:author|writer)|(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,3}[A-ZÀ-Þ][\w.'’-]{0,20}),?
-    \ (?:is|was|are|covers|reports|writes|teaches)\b.{0,120}
+    \ (?:is|was|are|covers|reports|writes|teaches|has\ (?:been|written|worked|reported|covered))\b.{0,120}
     \b(?:writer|journalist|reporter|editor|correspondent|columnist|author|professor|lecturer|fellow|analyst
     |researcher|contributor|freelance|teaches|covers|reports|writes|novelist|historian|critic)\b""",
     re.VERBOSE,
@@ -34,10 +34,12 @@ _RIVAL = 0.55
 _STANDFIRST = 3
 _HEADLINE_WORDS = 4
 _DENSE = ("hani", "kana")
-_DATE_LINE = 14
 _BESIDE = 2
 _BELOW = 2
 _NAME_WORDS = 4
+_MENU = 3
+_COLON_WORDS = 4
+_RUNNING = 0.4
 _OPENING = 3
 
 
@@ -58,12 +60,14 @@ def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
 
 
 def take_points(marked: Sequence[Marked], first: int) -> int:
-    """Where the text begins once the points and speakers' names right above it are taken in."""
+    """Where the text begins once points, speakers' names and what announces it, right above, are taken in."""
     while first > 0:
         m = marked[first - 1]
         point = POINT.match(m.text) is not None and m.shape.words >= 4
         note = _OPENING_NOTE.fullmatch(m.text) or _SPEAKER.fullmatch(m.text)
-        if m.kind is not None or m.dates or not (point or note):
+        running = m.shape.words >= _COLON_WORDS and (m.shape.lower or 0) >= _RUNNING
+        announces = m.text.endswith(":") and running
+        if m.kind is not None or m.dates or not (point or note or announces):
             break
         first -= 1
     return first
@@ -96,6 +100,7 @@ def find_headline(marked: Sequence[Marked], first: int, last: int) -> int | None
         and (_is_repeated(marked, i) or not _is_repeated(marked, top))
         and marked[i].shape.words >= enough_words
         and not _is_crumb(marked[i].text, marked[top].text)
+        and not _is_masthead(marked, i, top)
     )
     return next(i for i, m in enumerate(marked) if m.text == marked[headline].text)
 
@@ -109,6 +114,13 @@ def _is_crumb(text: str, headline: str) -> bool:
     """Whether a line ends as the headline begins, as the last step of a path through a site does."""
     words = text.split()
     return text != headline and any(headline.startswith(" ".join(words[-n:])) for n in range(3, len(words)))
+
+
+def _is_masthead(marked: Sequence[Marked], i: int, top: int) -> bool:
+    """Whether a menu stands between a line and the headline: then it is the motto of the site."""
+    between = marked[i + 1 : top]
+    menu = sum(m.kind is LineKind.FURNITURE for m in between) >= _MENU
+    return menu and not _is_repeated(marked, i) and not _is_dated_or_signed(between)
 
 
 def _headline_below(marked: Sequence[Marked], first: int, last: int, spoken: set[str]) -> int | None:
@@ -148,7 +160,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
 
 def _is_dated_or_signed(below: Sequence[Marked]) -> bool:
     """Whether one of some lines states a date or a writer and little else."""
-    return any((m.dates and m.shape.words <= _DATE_LINE) or find_names(m.text) for m in below)
+    return any(m.is_date or find_names(m.text) for m in below)
 
 
 def name_writers(
@@ -162,12 +174,15 @@ def name_writers(
     end = last
     while end < len(marked) and marked[end].kind in (LineKind.POINTER, LineKind.CAPTION):
         end += 1
+    beyond = next((i for i in range(end, len(marked)) if _is_elsewhere(marked[i])), len(marked))
     found: dict[int, tuple[Excerpt, ...]] = {}
     stated: set[int] = set()
     for i, m in enumerate(marked):
         if first <= i < last or m.kind is not None or i == headline:
             continue
         names = find_names(m.text)
+        if names and i >= beyond and any(j < first for j in stated):
+            continue
         if names:
             stated.add(i)
         between = headline is not None and headline < i < first
@@ -182,10 +197,18 @@ def name_writers(
     return found if not stated else {i: names for i, names in found.items() if i in stated}
 
 
+def _is_elsewhere(marked: Marked) -> bool:
+    """Whether a block below the text shows that stories or comments with writers of their own follow."""
+    if marked.kind is not None:
+        return marked.kind in (LineKind.HEADING, LineKind.STOP)
+    plain = not marked.dates and not find_names(marked.text) and not NOTE.match(marked.text)
+    return plain and marked.shape.words >= _HEADLINE_WORDS and EMAIL.search(marked.text) is None
+
+
 def _beside_date(marked: Sequence[Marked], i: int) -> bool:
     """Whether a line close above or below states a date and little else."""
     beside = marked[max(0, i - _BESIDE) : i + _BESIDE + 1]
-    return any(m.dates and m.shape.words <= _DATE_LINE for m in beside)
+    return any(m.is_date for m in beside)
 
 
 def names_in_text(marked: Sequence[Marked], first: int, last: int) -> tuple[Excerpt, ...]:

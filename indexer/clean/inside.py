@@ -43,7 +43,7 @@ def _kind(marked: Marked, meaning: Mapping[LineKind, SectionKind]) -> SectionKin
     if marked.kind in _NEVER_BODY and marked.kind is not None:
         return meaning[marked.kind]
     if marked.shape.is_label and marked.shape.words <= _FEW_WORDS:
-        if marked.dates:
+        if marked.dates and not marked.text.endswith((":", "：")):
             return SectionKind.DATE
         if find_names(marked.text):
             return SectionKind.BYLINE

@@ -30,8 +30,9 @@ _ORNAMENT = re.compile("^[\\s\u2300-\u23ff\u2600-\u27bf\ufe0f\U0001f000-\U0001fa
 _END_MARK = re.compile(r"(?:-0-|\(END\)|\(끝\)|（完）|\bEnditem)$", re.IGNORECASE)
 _OPENING = 120
 _BOX_WORDS = 3
+_DATE_WORDS, _FURTHER = 14, 8
 _CREDIT_WORDS = 8
-_CAPTION_WORDS = 12
+_CAPTION_WORDS = 20
 _HEADLINE_WORDS = 4
 _NAME_AND_OUTLET = re.compile(r"(?:[A-Z][\w.’-]{1,20} ){1,3}[A-Z]?[\w.’-]{0,20}\s?/\s?[A-Z][\w& ]{1,25}")
 _AGENCY_MARK = re.compile(r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]\.?$")
@@ -56,6 +57,11 @@ class Marked:
     def text(self) -> str:
         """The text of the block."""
         return self.block.text
+
+    @property
+    def is_date(self) -> bool:
+        """Whether this states one or more dates and little else."""
+        return bool(self.dates) and self.shape.words <= _DATE_WORDS + _FURTHER * (len(self.dates) - 1)
 
     @property
     def leaves(self) -> bool:
@@ -148,6 +154,7 @@ def mark_boxes(marked: Sequence[Marked]) -> tuple[Marked, ...]:
 def mark_pictures(marked: Sequence[Marked]) -> tuple[Marked, ...]:
     """The same blocks, where a short line above all text is the caption of a credited picture."""
     pictured = list(marked)
+    paragraphs = 0
     for i, m in enumerate(marked[1:], start=1):
         before = marked[i - 1]
         if _is_picture_credit(m) and _may_caption(before) and _has_headline_above(marked, i - 1):
@@ -159,7 +166,10 @@ def mark_pictures(marked: Sequence[Marked]) -> tuple[Marked, ...]:
             and pictured[i].kind is None
             and not _leads_to_credit(marked, i)
         ):
-            break
+            # The first may be a standfirst.
+            paragraphs += 1
+            if paragraphs > 1:
+                break
     return tuple(pictured)
 
 
@@ -174,15 +184,15 @@ def _is_picture_credit(marked: Marked) -> bool:
 
 def _may_caption(marked: Marked) -> bool:
     """Whether a line is short enough for a caption, and nothing else by itself."""
-    long = marked.shape.words > _CAPTION_WORDS or marked.shape.sentences > 0
-    return marked.kind is None and not long and not marked.dates and not find_names(marked.text)
+    short = marked.shape.words <= _CAPTION_WORDS
+    return marked.kind is None and short and not marked.dates and not find_names(marked.text)
 
 
 def _has_headline_above(marked: Sequence[Marked], i: int) -> bool:
     """Whether what may be the headline, and below it a date or a writer's line, stand above this block."""
     headline = False
     for m in marked[:i]:
-        told = (m.dates and m.shape.is_label) or find_names(m.text)
+        told = m.is_date or find_names(m.text)
         if told and headline:
             return True
         headline = headline or (m.kind is None and not told and m.shape.words >= _HEADLINE_WORDS)

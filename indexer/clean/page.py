@@ -110,7 +110,7 @@ def _outside(marked: Marked) -> SectionKind:
         return SectionKind.DATE
     if marked.kind is not None:
         return KINDS[marked.kind]
-    if marked.dates and marked.shape.words <= 14:
+    if marked.is_date:
         return SectionKind.DATE
     if EMAIL.fullmatch(marked.text):
         return SectionKind.BYLINE

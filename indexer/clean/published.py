@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from itertools import pairwise
 
 from indexer.clean.marked import Marked
 from indexer.clean.patterns import read_table
@@ -148,10 +149,20 @@ def _may_date(kind: SectionKind, i: int, core: tuple[int, int]) -> bool:
 
 def _at(place: _Place, spoken: set[tuple[int, int]]) -> list[_Candidate]:
     """The first date of a line, if it can be the publication date."""
-    stated, rank = place.dates[0], _rank(place)
+    stated, rank = _first_published(place), _rank(place)
     if rank is None and place.above and _agrees(stated.day, spoken):
         rank = _AGREEING
     return [] if rank is None else [_Candidate(stated, place.start, rank, Evidence.MASTHEAD, place.line)]
+
+
+def _first_published(place: _Place) -> StatedDate:
+    """The first date of a line, but for one that is labelled an update before one that is not."""
+    first, *others = place.dates
+    if others and _labels("updated").search(place.line, 0, first.span.start):
+        for before, after in pairwise(place.dates):
+            if _labels("published").search(place.line, before.span.end, after.span.start):
+                return after
+    return first
 
 
 def _rank(place: _Place) -> int | None:

@@ -26,6 +26,8 @@ _INNER_END = re.compile(
 _ABBREVIATION = re.compile(
     r"(?<!['’])(?:\b[^\W\d_]\.){1,4}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|etc|Gov|Sen|Rep|Dr|Mr|Mrs|St)\.$"
 )
+_HOUR = re.compile(r"\d\s?[ap]\.m\.[\"”’]?$")
+"""An abbreviation with which a sentence may well end, unlike a headline."""
 _CUT = re.compile(
     r"(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\))\s?(?:»|>+|read more|more|devamı|подробнее|المزيد)?$",
     re.IGNORECASE,
@@ -96,11 +98,12 @@ def shape_of(line: str) -> Shape:
     # A Korean word carries its particles and endings with it.
     count *= (1.5 if script == "hang" else 1.0) * len(line) / len(sample)
     lower = sum(word[0].islower() for word in words) / len(words) if words and script in _CASED else None
+    at_an_hour = _HOUR.search(line[-12:]) is not None and count >= 6 and (lower or 0) >= 0.5
     sentences = len(_INNER_END.findall(sample))
     separators = len(_SEPARATOR.findall(sample))
     return Shape(
         words=count,
-        ends=ends_sentence(line),
+        ends=ends_sentence(line) or at_an_hour,
         cut=_CUT.search(line[-30:]) is not None,
         listed=separators >= 2 and separators * 2 > sentences,
         sentences=sentences,

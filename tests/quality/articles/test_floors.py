@@ -32,7 +32,9 @@ def test_page(page: LabelledPage, spaced: bool) -> None:
     assert shown == ("" if page.name in OPEN_DATES else page.date)
 
 
-@pytest.mark.parametrize(("folder", "body_f1", "wrong"), [("fourth", 99.6, 1), ("fifth", 98.1, 2)])
+@pytest.mark.parametrize(
+    ("folder", "body_f1", "wrong"), [("fourth", 99.6, 1), ("fifth", 98.1, 2), ("sixth", 98.9, 2)]
+)
 def test_pages_of_many_languages(folder: str, body_f1: float, wrong: int) -> None:
     counts = Counts()
     faults = [fault for page in load_pages(FOLDER / folder) for fault in count_page(counts, page)]
