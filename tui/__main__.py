@@ -86,6 +86,8 @@ def _settings_and_paths(
     settings = settings_of(options)
     if named or settings.library.exists():
         return settings, named
+    if options.library is not None:
+        raise UsageError(f"no library in {options.library}; name what to read into it: dateline FOLDER")
     # The samples have a library of their own, so that they never turn up in anybody's archive.
     return replace(settings, library=data_folder() / "samples"), (samples_folder(),)
 

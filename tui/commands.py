@@ -208,6 +208,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "mark-read", "u", "mark the article as read or unread"),
     _command(Scope.READER, "tag", "t", "tag the article"),
     _command(Scope.READER, "note", "m", "write a note on the article"),
+    _command(Scope.READER, "set-place", "`", "mark this place with the letter that follows"),
+    _command(Scope.READER, "go-to-mark", "'", "to the place of the letter that follows; '' goes back"),
     _command(Scope.READER, "next-unread", "U", "next unread article"),
     _command(Scope.READER, "undo", "ctrl+r", "take the last mark back"),
     _command(Scope.READER, "export", "e", "write what the pane shows to a file"),

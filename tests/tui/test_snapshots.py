@@ -29,7 +29,7 @@ class Compare(Protocol):
 
 
 async def the_list(reader: Reader) -> None:
-    await reader.see("3 articles")
+    await reader.see(r"\d articles")
 
 
 async def an_article(reader: Reader) -> None:
@@ -107,6 +107,32 @@ async def a_card(reader: Reader) -> None:
     await reader.see("Told of them")
 
 
+async def why_one(reader: Reader) -> None:
+    await an_article(reader)
+    await reader.press("3", "W")
+    await reader.see("Why ")
+
+
+async def the_versions(reader: Reader) -> None:
+    await reader.press("j", "V")
+    await reader.see("━4 versions")
+    await reader.press("k")
+
+
+async def the_changes(reader: Reader) -> None:
+    await the_versions(reader)
+    await reader.press("d")
+    await reader.see("Changes · ")
+    await reader.press("n")
+
+
+async def a_comparison(reader: Reader) -> None:
+    await the_versions(reader)
+    await reader.press("equals_sign")
+    await reader.see("Comparison · ")
+    await reader.press("n")
+
+
 async def help_page(reader: Reader) -> None:
     await reader.press("question_mark")
     await reader.see("Keys")
@@ -131,15 +157,25 @@ STATES: list[Act] = [
     a_chronology_of_a_query,
     the_start_pane,
     a_card,
+    why_one,
     help_page,
     palette,
 ]
+
+
+STATES_OF_STORIES: list[Act] = [the_list, the_versions, the_changes, a_comparison]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("act", STATES, ids=lambda act: act.__name__)
 def test_look(snap_compare: Compare, newsroom: Settings, act: Act, size: tuple[int, int]) -> None:
     assert snap_compare(DatelineApp(newsroom), terminal_size=size, run_before=_before(act))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("act", STATES_OF_STORIES, ids=lambda act: act.__name__)
+def test_look_of_stories(snap_compare: Compare, wire: Settings, act: Act, size: tuple[int, int]) -> None:
+    assert snap_compare(DatelineApp(wire), terminal_size=size, run_before=_before(act))
 
 
 def test_look_without_colour(snap_compare: Compare, newsroom: Settings) -> None:

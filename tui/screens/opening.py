@@ -20,8 +20,17 @@ class Opening(Selecting, inherit_bindings=False):
     """The article and the panels that speak of it."""
 
     @work(exclusive=True, group="article")
-    async def load(self, article: ArticleId | None, *, reading: bool = False, at: Span | None = None) -> None:
+    async def load(
+        self,
+        article: ArticleId | None,
+        *,
+        reading: bool = False,
+        at: Span | None = None,
+        place: int | None = None,
+    ) -> None:
         """Show an article, or nothing; ``reading`` goes to its first hit, or to where one stopped.
+
+        ``at`` goes to a stretch and marks it, ``place`` has that character at the top.
 
         One that is open already is shown anew, at the place where one is.
         """
@@ -44,22 +53,24 @@ class Opening(Selecting, inherit_bindings=False):
         if opened is None:
             self.say_error("this article is no longer in the library")
         else:
-            self._show_opened(opened, reading=reading, at=at)
+            self._show_opened(opened, reading=reading, at=at, place=place)
 
-    def _show_opened(self, opened: OpenArticle, *, reading: bool, at: Span | None) -> None:
+    def _show_opened(self, opened: OpenArticle, *, reading: bool, at: Span | None, place: int | None) -> None:
         self._leave_place()
         is_same = self.panes.is_open(opened.annotated.article.id)
-        place = self.panes.article.place
+        here = self.panes.article.place
         self.marked = opened.marked
         version = present.version(opened.annotated.article.id, opened.versions)
         self.panes.show_article(opened.annotated, opened.hits, version)
         self.panes.articles.show_marks((opened.marked,))
         if at is not None:
             self.panes.article.go_to(at)
+        elif place is not None:
+            self.panes.article.go_to_place(place)
         elif reading and opened.hits:
             self.panes.article.go_to_first_hit()
         elif reading or is_same:
-            self.panes.article.go_to_place(place if is_same else opened.place)
+            self.panes.article.go_to_place(here if is_same else opened.place)
 
     def _leave_place(self) -> None:
         """Remember where in the open article one was."""

@@ -15,11 +15,12 @@ from tui.screens.comparing import Comparing
 from tui.screens.desk import Desk
 from tui.screens.gathering import Gathering
 from tui.screens.marking import Marking
+from tui.screens.places import Placing
 from tui.screens.skipped import SkippedScreen
 from tui.widgets.article_view import Trail
 
 
-class ReaderScreen(Marking, Gathering, Comparing, inherit_bindings=False):
+class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=False):
     """Panes beside each other; what they say becomes questions, and answers go down to them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.READER)]
