@@ -25,12 +25,14 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"facebook|twitter|share|count|follow|print|email|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
+    r"facebook|twitter|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(r"\s(?:for|in|at|of|from|with|avec|mit|con|-|–|—|@)\s.*$", re.IGNORECASE)
 _ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
-_OPENERS = frozenset(("by", "par", "von", "por", "di"))
+_OPENERS = frozenset(
+    ("by", "par", "von", "por", "di", "the", "la", "le", "el", "los", "die", "der", "das", "il")
+)
 _ARABIC_NAME = re.compile(r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}")
 _ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–]\s?")
 _ARABIC_PLACE = re.compile(r"\s?[-–/]\s?[\u0620-\u0652]{2,15}$")

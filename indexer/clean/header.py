@@ -38,6 +38,9 @@ _BESIDE = 2
 _BELOW = 2
 _NAME_WORDS = 4
 _MENU = 3
+_STEM = 4
+_ENTRY_WORDS = 2
+_NAME_OF_SITE = 3
 _COLON_WORDS = 4
 _RUNNING = 0.4
 _OPENING = 3
@@ -119,8 +122,14 @@ def _is_crumb(text: str, headline: str) -> bool:
 def _is_masthead(marked: Sequence[Marked], i: int, top: int) -> bool:
     """Whether a menu stands between a line and the headline: then it is the motto of the site."""
     between = marked[i + 1 : top]
-    menu = sum(m.kind is LineKind.FURNITURE for m in between) >= _MENU
-    return menu and not _is_repeated(marked, i) and not _is_dated_or_signed(between)
+    menu = sum(m.kind is LineKind.FURNITURE or _is_menu_entry(m) for m in between) >= _MENU
+    short = marked[i].shape.words <= _HEADLINE_WORDS
+    return menu and (short or not _is_repeated(marked, i)) and not _is_dated_or_signed(between)
+
+
+def _is_menu_entry(marked: Marked) -> bool:
+    short = marked.shape.is_label and marked.shape.words <= _ENTRY_WORDS
+    return marked.kind is None and short and not marked.dates and bare_name(marked.text) is None
 
 
 def _headline_below(marked: Sequence[Marked], first: int, last: int, spoken: set[str]) -> int | None:
@@ -150,7 +159,8 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     words = vocabulary(text)
     overlap = len(words & spoken) / len(words) if words else 0.0
     score = overlap * 3 + min(shape.words, 8) / 4 - (first - i) * 0.05
-    score += 1.5 if repeated else 0.0
+    # The name of the site is repeated as well.
+    score += 1.5 if repeated and shape.words > _NAME_OF_SITE else 0.0
     score += 0.5 if _is_dated_or_signed(marked[i + 1 : i + 1 + _BELOW]) else 0.0
     score -= 1.0 if bare_name(text) else 0.5 if pointer else 0.0
     score -= 2.0 if _BULLET.match(text) and not repeated else 0.0
@@ -169,7 +179,7 @@ def name_writers(
     """The blocks around the article that name its writers, with the names (spans in the article)."""
     # A place or topic set as a label looks like a name, but the text speaks of it.
     told = (m for m in marked[first:last] if m.kind is None and not NOTE.match(m.text))
-    spoken = vocabulary(" ".join(m.text for m in told))
+    spoken = " ".join(m.text for m in told)
     # Pictures and pointers may stand between the end of the text and its signature.
     end = last
     while end < len(marked) and marked[end].kind in (LineKind.POINTER, LineKind.CAPTION):
@@ -187,14 +197,21 @@ def name_writers(
             stated.add(i)
         between = headline is not None and headline < i < first
         closing = i == end > first and not found and m.shape.words <= _NAME_WORDS
-        if not names and not found and (between or closing):
+        first_named = not found or set(found) == {i - 1}
+        if not names and first_named and (between or closing):
             bare = bare_names(m.text)
-            names = () if any(vocabulary(name.text) & spoken for name in bare) else bare
+            names = () if any(_is_spoken(name.text, spoken) for name in bare) else bare
         if not names and between and not found and _beside_date(marked, i):
             names = tuple(name for name in (caseless_name(m.text),) if name)
         if names:
             found[i] = _placed(names, m)
     return found if not stated else {i: names for i, names in found.items() if i in stated}
+
+
+def _is_spoken(name: str, text: str) -> bool:
+    """Whether a text has a word of what looks like a name, but for the ending."""
+    words = (word[: max(_STEM, len(word) - 1)] for word in re.findall(r"\w{4,}", name))
+    return any(re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) for word in words)
 
 
 def _is_elsewhere(marked: Marked) -> bool:
@@ -209,6 +226,11 @@ def _beside_date(marked: Sequence[Marked], i: int) -> bool:
     """Whether a line close above or below states a date and little else."""
     beside = marked[max(0, i - _BESIDE) : i + _BESIDE + 1]
     return any(m.is_date for m in beside)
+
+
+def names_on(marked: Marked) -> tuple[Excerpt, ...]:
+    """The writers that one block names."""
+    return _placed(find_names(marked.text), marked)
 
 
 def names_in_text(marked: Sequence[Marked], first: int, last: int) -> tuple[Excerpt, ...]:

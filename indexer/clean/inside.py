@@ -25,7 +25,14 @@ _BULLETED = re.compile(r"[•·▪►*]\s")
 _FEWEST_POINTS = 3
 _MANY_LABELS = 4
 _FEW_WORDS = 12
-_NEVER_BODY = (LineKind.CAPTION, LineKind.POINTER, LineKind.FURNITURE, LineKind.HEADING, LineKind.CREDIT)
+_NEVER_BODY = (
+    LineKind.CAPTION,
+    LineKind.POINTER,
+    LineKind.FURNITURE,
+    LineKind.RESUME,
+    LineKind.HEADING,
+    LineKind.CREDIT,
+)
 
 
 def kinds_inside(core: Sequence[Marked], meaning: Mapping[LineKind, SectionKind]) -> list[SectionKind]:
@@ -42,11 +49,12 @@ def _kind(marked: Marked, meaning: Mapping[LineKind, SectionKind]) -> SectionKin
     """What the rules say, where they speak of less than a paragraph."""
     if marked.kind in _NEVER_BODY and marked.kind is not None:
         return meaning[marked.kind]
-    if marked.shape.is_label and marked.shape.words <= _FEW_WORDS:
+    short = not marked.shape.ends and marked.shape.words <= _FEW_WORDS
+    if short and find_names(marked.text):
+        return SectionKind.BYLINE
+    if marked.shape.is_label and short:
         if marked.dates and not marked.text.endswith((":", "：")):
             return SectionKind.DATE
-        if find_names(marked.text):
-            return SectionKind.BYLINE
         if agency_in_front(marked.text):
             return SectionKind.CREDIT
     return SectionKind.BODY

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from indexer.clean.blocks import Block
-from indexer.clean.bylines import find_names
+from indexer.clean.bylines import bare_name, find_names
 from indexer.clean.credits import agency_named
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.rules import LineKind, find_rule
@@ -192,7 +192,7 @@ def _has_headline_above(marked: Sequence[Marked], i: int) -> bool:
     """Whether what may be the headline, and below it a date or a writer's line, stand above this block."""
     headline = False
     for m in marked[:i]:
-        told = m.is_date or find_names(m.text)
+        told = m.is_date or find_names(m.text) or (headline and bare_name(m.text))
         if told and headline:
             return True
         headline = headline or (m.kind is None and not told and m.shape.words >= _HEADLINE_WORDS)

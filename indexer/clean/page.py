@@ -14,6 +14,7 @@ from indexer.clean.header import (
     find_headline,
     name_writers,
     names_in_text,
+    names_on,
     take_points,
     trim_back,
     trim_front,
@@ -35,6 +36,7 @@ _STANDING_DATELINE = re.compile(
 )
 KINDS = {
     LineKind.FURNITURE: SectionKind.BOILERPLATE,
+    LineKind.RESUME: SectionKind.BOILERPLATE,
     LineKind.STOP: SectionKind.BOILERPLATE,
     LineKind.HEADING: SectionKind.BOILERPLATE,
     LineKind.POINTER: SectionKind.OTHER_HEADLINES,
@@ -100,6 +102,9 @@ def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT
         kinds[first - 1] = SectionKind.DATELINE
     _label_header(marked, kinds, headline, writers)
     named = [*(name for i in writers for name in writers[i]), *names_in_text(marked, first, last)]
+    if not named:
+        signed = [i for i in range(first, last) if kinds[i] is SectionKind.BYLINE]
+        named = [name for i in signed for name in names_on(marked[i])]
     names = {name.text: name for name in reversed(named)}
     return Page(marked, tuple(kinds), (first, last), headline, tuple(reversed(names.values())))
 

@@ -24,6 +24,7 @@ class LineKind(StrEnum):
     """What a rule can say of a line."""
 
     FURNITURE = "furniture"
+    RESUME = "resume"
     STOP = "stop"
     HEADING = "heading"
     POINTER = "pointer"

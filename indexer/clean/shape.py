@@ -28,6 +28,8 @@ _ABBREVIATION = re.compile(
 )
 _HOUR = re.compile(r"\d\s?[ap]\.m\.[\"”’]?$")
 """An abbreviation with which a sentence may well end, unlike a headline."""
+_NUMBER = re.compile(r"\d{1,3}\.\s")
+"""The number of a point, whose full stop ends no sentence."""
 _CUT = re.compile(
     r"(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\))\s?(?:»|>+|read more|more|devamı|подробнее|المزيد)?$",
     re.IGNORECASE,
@@ -99,7 +101,8 @@ def shape_of(line: str) -> Shape:
     count *= (1.5 if script == "hang" else 1.0) * len(line) / len(sample)
     lower = sum(word[0].islower() for word in words) / len(words) if words and script in _CASED else None
     at_an_hour = _HOUR.search(line[-12:]) is not None and count >= 6 and (lower or 0) >= 0.5
-    sentences = len(_INNER_END.findall(sample))
+    numbered = _NUMBER.match(sample)
+    sentences = len(_INNER_END.findall(sample, numbered.end() if numbered else 0))
     separators = len(_SEPARATOR.findall(sample))
     return Shape(
         words=count,

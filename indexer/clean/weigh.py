@@ -23,6 +23,7 @@ _OPEN_END = re.compile(r",[\"”’']?$|\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep)\.$")
 _WIDEST_GAP = -3.5
 _LABEL = -0.6
 _ELSEWHERE = 0.25
+_FRAME = (LineKind.FURNITURE, LineKind.RESUME)
 
 
 def find_core(marked: Sequence[Marked]) -> tuple[int, int]:
@@ -66,6 +67,7 @@ def _weights(marked: Sequence[Marked]) -> list[float]:
     weights: list[float] = []
     gap, lost, elsewhere, told = 0, 0.0, False, False
     for i, (m, value) in enumerate(zip(marked, plain, strict=True)):
+        elsewhere = elsewhere and m.kind is not LineKind.RESUME
         if elsewhere and m.dateline:
             value = _LABEL
         if value < 0:
@@ -87,7 +89,7 @@ def _weights(marked: Sequence[Marked]) -> list[float]:
 
 def _in_gap(marked: Marked, value: float, gap: int) -> float:
     """The weight of the ``gap``-th block in a row that is no text; a bar of buttons is like one block."""
-    if marked.kind is LineKind.FURNITURE and gap > 1:
+    if marked.kind in _FRAME and gap > 1:
         return _LABEL
     return value * min(gap, 3)
 
@@ -118,7 +120,7 @@ def _plain_weights(marked: Sequence[Marked]) -> list[float]:
 def _weight(marked: Marked, script: str) -> float:
     """How much a block by itself speaks for (above 0) or against (below 0) being article text."""
     shape, kind = marked.shape, marked.kind
-    if kind is LineKind.FURNITURE:
+    if kind in _FRAME:
         return -1.2
     if kind in (LineKind.STOP, LineKind.HEADING):
         return -2.0
