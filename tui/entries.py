@@ -16,7 +16,7 @@ from indexer import (
     FacetCount,
     Span,
 )
-from tui import present, timeline
+from tui import rows, timeline
 from tui.looks import Pieces
 
 
@@ -69,7 +69,7 @@ def of_actor(actor: Actor) -> Entry:
         key=actor.id,
         name=" ".join(dict.fromkeys(words)),
         count=len(actor.places),
-        pieces=lambda line, width: present.actor_rows(actor, width)[line],
+        pieces=lambda line, width: rows.actor_rows(actor, width)[line],
         spans=actor.places,
         clause=f"actorid:{actor.id}",
         actor=actor.id,
@@ -81,7 +81,7 @@ def of_actor(actor: Actor) -> Entry:
 def of_dates(dates: Sequence[DateMention]) -> tuple[Entry, ...]:
     """The dates of an article, an entry a value."""
     found = timeline.gather(dates)
-    width = present.value_width(found)
+    width = rows.value_width(found)
     return tuple(_of_date(entry, number, width) for number, entry in enumerate(found))
 
 
@@ -90,7 +90,7 @@ def _of_date(entry: timeline.DateEntry, number: int, values: int) -> Entry:
         key=entry.value,
         name=" ".join((entry.label, *entry.phrases)),
         count=len(entry.spans),
-        pieces=lambda _, width: present.date_row(entry, values, width),
+        pieces=lambda _, width: rows.date_row(entry, values, width),
         spans=entry.spans,
         clause=entry.clause,
         first=f"{number:06}",  # they come in order of time
@@ -103,7 +103,7 @@ def of_count(count: FacetCount, field: str, *, day: str | None = None) -> Entry:
         key=count.value,
         name=count.label,
         count=count.count,
-        pieces=lambda _, width: present.count_row(count, width, day=day or ""),
+        pieces=lambda _, width: rows.count_row(count, width, day=day or ""),
         clause=f"{field}:{count.value}",
         actor=ActorId(count.value) if field == "actorid" else None,
         called=count.label,
@@ -117,7 +117,7 @@ def with_first_day(entry: Entry, days: Mapping[ActorId, str]) -> Entry:
     if day is None:
         return entry
     count = FacetCount(entry.key, entry.name, entry.count)
-    return replace(entry, first=day, pieces=lambda _, width: present.count_row(count, width, day=day))
+    return replace(entry, first=day, pieces=lambda _, width: rows.count_row(count, width, day=day))
 
 
 def of_months(facet: Facet) -> tuple[Entry, ...]:
@@ -131,7 +131,7 @@ def _of_month(count: FacetCount, most: int) -> Entry:
         key=count.value,
         name=count.label,
         count=count.count,
-        pieces=lambda _, width: present.bar_row(count, most, width),
+        pieces=lambda _, width: rows.bar_row(count, most, width),
         clause=f"mentions:{count.value}",
         first=count.value,
     )

@@ -1,4 +1,4 @@
-"""Values to styled text: what a row, a panel entry or a meta line says. Pure, without an app.
+"""Values to styled text: words, days, numbers, and what fits in a row. Pure, without an app.
 
 This is the one door by which an article's text reaches the screen: every string
 goes through :func:`safe` or :func:`one_line` before it becomes a piece.
@@ -19,31 +19,20 @@ from indexer import (
     Article,
     ArticleId,
     Evidence,
-    FacetCount,
     IndexReport,
     Marked,
     Progress,
     Published,
     SearchPage,
-    Skipped,
-    Snippet,
     SortOrder,
-    Version,
-    kinship,
     neutralise,
 )
 from tui.looks import Look, Piece, Pieces
-from tui.timeline import DateEntry
 
 DATE_WIDTH = 11
 """Columns of a publication day: a mark for what was inferred, and ten for the day."""
 
 _WIDEST_CELL_RATIO = 4
-_EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
-_WIDEST_VALUE = 24
-_SNIPPET_INDENT = 5
-_STAMP_WIDTH = len("~2019-11-06 09:09")
-_KINSHIP_WIDTH = len("earlier version")
 _MARKS = frozenset({"Mn", "Me"})
 _MOST_MARKS = 4
 _ONE_SPACE = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
@@ -152,110 +141,6 @@ def versions_shown(shown: int, total: int) -> str:
     )
 
 
-def version_row(version: Version, to: Article, width: int) -> Pieces:
-    """A version of a story: when, how it stands to the open one, where, headline."""
-    article = version.article
-    is_open = article.id == to.id
-    stamp = one_line((article.published.value or "").replace("T", " ")) or "unknown"
-    mark = " " if article.published.certain or article.published.value is None else "~"
-    title = one_line(article.title.text) if article.title else "(no headline)"
-    return fit_row(
-        (
-            ("▸" if is_open else " ", Look.ACCENT),
-            (f"{mark}{stamp}".ljust(_STAMP_WIDTH) + "  ", Look.MUTED),
-            (kinship(version, to).ljust(_KINSHIP_WIDTH) + "  ", Look.ACCENT if is_open else Look.PLAIN),
-            (fit(one_line(article.source or "—"), source_width(width)) + "  ", Look.MUTED),
-            (title, Look.STRONG if is_open else Look.PLAIN),
-        ),
-        width,
-    )
-
-
-def skipped_place(skipped: Skipped, width: int) -> Pieces:
-    """Where something was skipped; of a long place the end is kept, which tells it from others."""
-    place = drawable(one_line(str(skipped.origin)))
-    room = max(1, width - 2)
-    if cell_len(place) > room:
-        kept = place[-room:]
-        while cell_len(kept) > room - 1:
-            kept = kept[1:]
-        place = f"…{kept}"
-    return fit_row(((f" {place}", Look.PLAIN),), width)
-
-
-def skipped_reason(skipped: Skipped, width: int) -> Pieces:
-    """Why it was skipped."""
-    return fit_row(((f"   {drawable(one_line(skipped.reason))}", Look.MUTED),), width)
-
-
-def snippet_row(snippet: Snippet | None, width: int) -> Pieces:
-    """The line under a list row that shows where the query matched, its first hit in sight."""
-    indent: Piece = (" " * _SNIPPET_INDENT, Look.PLAIN)
-    if snippet is None:
-        return fit_row((indent,), width)
-    return fit_row((indent, *_marked(snippet, width - _SNIPPET_INDENT)), width)
-
-
-def _marked(snippet: Snippet, room: int) -> Iterable[Piece]:
-    text = one_line(snippet.text)
-    begin = _first_shown(snippet, room)
-    yield "…" if begin else "", Look.MUTED
-    at = begin
-    for span in snippet.spans:
-        yield text[at : span.start], Look.MUTED
-        yield text[span.start : span.end], Look.HIT
-        at = span.end
-    yield text[at:], Look.MUTED
-
-
-def _first_shown(snippet: Snippet, room: int) -> int:
-    """Where a snippet is to begin, at a word, so that its first hit is within ``room`` columns."""
-    if not snippet.spans or cell_len(snippet.text[: snippet.spans[0].end]) < room:
-        return 0
-    begin = max(0, snippet.spans[0].start - room // 3)
-    word = snippet.text.find(" ", begin, snippet.spans[0].start) + 1
-    return word or begin
-
-
-def waiting_row(width: int) -> Pieces:
-    """What stands in a row that has not arrived yet."""
-    return fit_row(((" ·", Look.MUTED),), width)
-
-
-def actor_rows(actor: Actor, width: int) -> tuple[Pieces, Pieces]:
-    """An actor in two lines: name and count; then kind, country, roles and other names."""
-    count = f" {len(actor.places)} "
-    name = fit(one_line(actor.name), max(1, width - len(count)))
-    facts = (kind_of(actor), actor.country or "", *roles_of(actor), also_named(actor))
-    detail = " · ".join(fact for fact in facts if fact)
-    return (
-        fit_row(((name, Look.PLAIN), (count, Look.MUTED)), width),
-        fit_row((("  " + detail, Look.MUTED),), width),
-    )
-
-
-def count_row(count: FacetCount, width: int, *, day: str = "") -> Pieces:
-    """A thing that articles of a result speak of, since when, and how many do."""
-    number = f"  {one_line(day[:10])}{count.count:>7,} "
-    name = fit(one_line(count.label), max(1, width - len(number)))
-    return fit_row(((name, Look.PLAIN), (number, Look.MUTED)), width)
-
-
-def bar_row(count: FacetCount, most: int, width: int) -> Pieces:
-    """A month or a day with a bar as long as its share of ``most``, and its number."""
-    label, number = f"{one_line(count.label)}  ", f" {count.count:>6,} "
-    room = max(0, width - len(label) - len(number))
-    return fit_row(
-        ((label, Look.PLAIN), (fit(bar(count.count, most, room), room) + number, Look.MUTED)), width
-    )
-
-
-def bar(number: int, most: int, room: int) -> str:
-    """A bar to an eighth of a column, at least one eighth for what is there at all."""
-    eighths = max(1, round(number * room * 8 / most)) if number and most else 0
-    return "█" * (eighths // 8) + _EIGHTHS[eighths % 8]
-
-
 def kind_of(actor: Actor) -> str:
     """The kind of an actor in a word."""
     return {ActorKind.ORGANIZATION: "organisation"}.get(actor.kind, actor.kind.value)
@@ -276,29 +161,6 @@ def also_named(actor: Actor) -> str:
             seen.add(name.casefold())
             names.append(name)
     return f"also {', '.join(names)}" if names else ""
-
-
-def value_width(entries: Iterable[DateEntry]) -> int:
-    """The columns that the values of ``entries`` need, within reason."""
-    return min(_WIDEST_VALUE, max((1 + cell_len(entry.label) for entry in entries), default=0))
-
-
-def date_row(entry: DateEntry, values: int, width: int) -> Pieces:
-    """A date: the value it stands for in ``values`` columns, the phrase as written, how often."""
-    mark = " " if entry.certain else "~"
-    count = f" {len(entry.spans)} " if len(entry.spans) > 1 else "   "
-    phrases = ", ".join(one_line(phrase) for phrase in entry.phrases)
-    return fit_row(
-        (
-            (fit(mark + one_line(entry.label), values) + "  ", _look_of(entry)),
-            (fit(phrases, max(1, width - values - 2 - len(count))) + count, Look.MUTED),
-        ),
-        width,
-    )
-
-
-def _look_of(entry: DateEntry) -> Look:
-    return Look.PLAIN if entry.earliest else Look.MUTED
 
 
 def published_in_words(published: Published) -> str:

@@ -20,7 +20,7 @@ from indexer import (
     Span,
 )
 from tests.tui.newsroom import newsroom
-from tui import present
+from tui import present, rows
 from tui.columns import hit_row
 from tui.looks import Look, Pieces
 
@@ -94,7 +94,7 @@ def test_a_day_says_how_sure_it_is(value: str | None, certain: bool, shown: str)
 def test_a_snippet_begins_where_its_first_hit_is_in_sight() -> None:
     text = "word " * 30 + "Lambert went on"
     start = text.index("Lambert")
-    row = present.snippet_row(Snippet(text, (Span(start, start + 7),)), 50)
+    row = rows.snippet_row(Snippet(text, (Span(start, start + 7),)), 50)
     assert ("Lambert", Look.HIT) in row
     assert text_of(row).strip().startswith("…word")
 
@@ -112,7 +112,7 @@ def test_the_meta_line_says_what_a_date_rests_on(published: Published, said: str
 
 
 def test_an_actor_in_two_lines() -> None:
-    name, facts = present.actor_rows(newsroom()[0].actors[0], 50)
+    name, facts = rows.actor_rows(newsroom()[0].actors[0], 50)
     assert text_of(name).split() == ["Tomas", "Vale", "3"]
     assert text_of(facts).strip() == "person · Minister · also Vale"
 

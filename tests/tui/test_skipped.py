@@ -10,7 +10,7 @@ import pytest
 
 from indexer import Library, Origin, Settings, Skipped
 from tests.tui.driving import reading
-from tui import present
+from tui import rows
 
 STORY = "Ferry stays\nOSTHOLM, March 4 (Example) -- The council decided on Thursday to keep the ferry.\n"
 
@@ -66,7 +66,7 @@ async def test_where_nothing_was_skipped_it_says_so(newsroom: Settings) -> None:
 
 
 def test_of_a_long_place_the_end_is_kept() -> None:
-    row = present.skipped_place(
+    row = rows.skipped_place(
         Skipped(Origin("/archive/" + "folder/" * 40 + "기사.txt", record=7), "empty"), 30
     )
     text = "".join(piece for piece, _ in row)

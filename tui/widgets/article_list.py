@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.timer import Timer
 
 from indexer import ArticleId, Marked, SearchHit
-from tui import present
+from tui import rows
 from tui.columns import DEFAULT_COLUMNS, Column, hit_row
 from tui.commands import Scope, bindings
 from tui.looks import Look, Pieces
@@ -107,9 +107,9 @@ class ArticleList(LineList):
         hit = self.hit_at(row)
         if hit is None:
             self._want(row)
-            return present.waiting_row(width)
+            return rows.waiting_row(width)
         if line:
-            return present.snippet_row(hit.snippets[0] if hit.snippets else None, width)
+            return rows.snippet_row(hit.snippets[0] if hit.snippets else None, width)
         selected = hit.id in self._selected
         return hit_row(hit, self._marked.get(hit.id), width, selected=selected, columns=self.columns)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer import Skipped
-from tui import present
+from tui import rows
 from tui.looks import Look, Pieces
 from tui.widgets.line_list import LineList
 
@@ -25,4 +25,4 @@ class SkippedList(LineList):
     def row_pieces(self, row: int, line: int, width: int) -> Pieces:
         """The place or the reason."""
         skipped = self.skipped[row]
-        return present.skipped_reason(skipped, width) if line else present.skipped_place(skipped, width)
+        return rows.skipped_reason(skipped, width) if line else rows.skipped_place(skipped, width)

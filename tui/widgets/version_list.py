@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from indexer import Article, Version
-from tui import present
+from tui import rows
 from tui.commands import Scope, bindings
 from tui.looks import Pieces
 from tui.widgets.line_list import LineList
@@ -52,7 +52,7 @@ class VersionList(LineList):
 
     def row_pieces(self, row: int, line: int, width: int) -> Pieces:  # noqa: ARG002
         """A version in one line."""
-        return present.version_row(self._versions[row], self._to, width)
+        return rows.version_row(self._versions[row], self._to, width)
 
     def action_open_version(self) -> None:
         """Read it."""
