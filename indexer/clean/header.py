@@ -14,12 +14,13 @@ from indexer.model import Excerpt
 
 EMAIL = re.compile(r"\W*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}\W*")
 NOTE = re.compile(
-    r"""(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,4}[^@]{0,120}
+    r"""(?:[•*]\ )?(?:(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,4}[^@]{0,120}
     \b(?:Reach|Contact|E-?mail|Follow|Write\ to|Tweet)\b[^@]{0,40}@\w
     |(?:(?:The|This)\ (?:author|writer)|(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,3}[A-ZÀ-Þ][\w.'’-]{0,20}),?
     \ (?:is|was|are|covers|reports|writes|teaches|has\ (?:been|written|worked|reported|covered))\b.{0,120}
     \b(?:writer|journalist|reporter|editor|correspondent|columnist|author|professor|lecturer|fellow|analyst
-    |researcher|contributor|freelance|teaches|covers|reports|writes|novelist|historian|critic)\b""",
+    |researcher|contributor|freelance|teaches|covers|reports|writes|novelist|historian|critic
+    |member\ of\ the\ editorial\ board)\b)""",
     re.VERBOSE,
 )
 """A closing note on the writer."""

@@ -54,6 +54,15 @@ def test_folders_of_further_sites(folder: str) -> None:
     assert counts.source >= counts.sources - 2, faults
 
 
+def test_pages_of_the_latest_folder() -> None:
+    counts = Counts()
+    faults = [fault for page in load_pages(FOLDER / "eighth") for fault in count_page(counts, page)]
+    assert round(counts.body_f1, 1) >= 98.5, faults
+    assert counts.clean >= 7, faults
+    assert counts.title == counts.date == counts.pages, faults
+    assert counts.byline >= 6, faults
+
+
 def measured(gold: str, folder: str) -> Counts:
     if DATA is None:
         pytest.skip("DATELINE_EVAL_DATA names no folder with evaluation data")
