@@ -84,10 +84,12 @@ def fit(text: str, width: int) -> str:
     """``text``, already safe, padded or cut to ``width`` cells; a cut ends in an ellipsis."""
     if width <= 0:
         return ""
-    shown = text[: width * _WIDEST_CELL_RATIO]
+    most = width * _WIDEST_CELL_RATIO
+    # Measured as it will be drawn: a family of emoji without its joiners is three emoji wide.
+    shown = drawable(text[:most])
     cells = cell_len(shown)
-    if cells <= width and len(shown) == len(text):
-        return text + " " * (width - cells)
+    if cells <= width and len(text) <= most:
+        return shown + " " * (width - cells)
     kept = set_cell_size(shown, width - 1).rstrip()
     return kept + "…" + " " * (width - 1 - cell_len(kept))
 
@@ -99,7 +101,8 @@ def fit_row(pieces: Iterable[Piece], width: int) -> Pieces:
     for text, look in pieces:
         if left <= 0:
             break
-        shown = text if cell_len(text) <= left else fit(text, left)
+        drawn = drawable(text[: left * _WIDEST_CELL_RATIO + 1])
+        shown = drawn if cell_len(drawn) <= left else fit(text, left)
         row.append((shown, look))
         left -= cell_len(shown)
     if left > 0:

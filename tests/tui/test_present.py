@@ -146,3 +146,13 @@ def test_an_article_without_a_headline_is_known_by_how_it_begins() -> None:
     row = hit_row(hit(title="", opening="Ferries stay in port"), None, 60)
     assert ("Ferries stay in port", Look.CAPTION) in row
     assert "(no headline)" in text_of(hit_row(hit(title=""), None, 60))
+
+
+@pytest.mark.parametrize(
+    "text", ["👨\u200d👩\u200d👧 and more", "می\u200cخواهم", "é" + "\u0301" * 9 + "x", "北京 talks"]
+)
+@pytest.mark.parametrize("width", [3, 8, 30])
+def test_what_fits_is_as_wide_once_it_is_drawn(text: str, width: int) -> None:
+    assert cell_len(present.drawable(present.fit(text, width))) == width
+    row = present.fit_row(((text, Look.PLAIN), ("×7", Look.MUTED)), width)
+    assert sum(cell_len(present.drawable(piece)) for piece, _ in row) == width
