@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from indexer.chronology.model import ChronologyEvent, ChronologyPage, MonthCount
 from indexer.model import Actor, ActorId, ActorKind, AnnotatedArticle
+from indexer.tally import ActorCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +72,22 @@ def gather(actor: ActorId, articles: Iterable[AnnotatedArticle], told: Chronolog
     tally = _Tally()
     for annotated in articles:
         tally.add(actor, annotated)
-    if not tally.articles:
+    if not tally.who.articles:
         return None
-    found = max(told.articles_found, tally.articles)
+    who = tally.who.tally(actor)
     return ActorCard(
         id=actor,
-        name=tally.names.most_common(1)[0][0],
-        kind=tally.kinds.most_common(1)[0][0],
-        country=tally.countries.most_common(1)[0][0] if tally.countries else None,
+        name=who.name,
+        kind=who.kind,
+        country=who.country,
         names=tuple(NameCount(text, number) for text, number in tally.spellings.most_common()),
         roles=tuple(sorted(map(_attested, tally.roles.values()), key=lambda role: role.since or "9")),
         companions=tuple(
             Companion(other, tally.called[other], number) for other, number in tally.companions.most_common()
         ),
         months=tuple(MonthCount(month, tally.months[month]) for month in sorted(tally.months)),
-        articles=tally.articles,
-        articles_found=found,
+        articles=who.articles,
+        articles_found=max(told.articles_found, who.articles),
         told=_latest_first(told),
     )
 
@@ -102,22 +103,19 @@ class _Role:
 class _Tally:
     """What has been counted so far; roles by their words in lower case."""
 
-    names: Counter[str] = field(default_factory=Counter)
+    who: ActorCount = field(default_factory=ActorCount)
     spellings: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[ActorKind] = field(default_factory=Counter)
-    countries: Counter[str] = field(default_factory=Counter)
     roles: dict[str, _Role] = field(default_factory=dict)
     companions: Counter[ActorId] = field(default_factory=Counter)
     called: dict[ActorId, str] = field(default_factory=dict)
     months: Counter[str] = field(default_factory=Counter)
-    articles: int = 0
 
     def add(self, wanted: ActorId, annotated: AnnotatedArticle) -> None:
         actor = next((one for one in annotated.actors if one.id == wanted), None)
         if actor is None:
             return
         day = (annotated.article.published.value or "")[:10]
-        self.articles += 1
+        self.who.add(actor, annotated.article.published.day)
         if day:
             self.months[day[:7]] += 1
         self._note(actor, day)
@@ -127,10 +125,7 @@ class _Tally:
                 self.called.setdefault(other.id, other.name)
 
     def _note(self, actor: Actor, day: str) -> None:
-        self.names[actor.name] += 1
-        self.kinds[actor.kind] += 1
         self.spellings.update(mention.text for mention in actor.mentions)
-        self.countries.update([actor.country] if actor.country else [])
         for text in dict.fromkeys(role.text for role in actor.roles):
             role = self.roles.setdefault(text.casefold(), _Role())
             role.spellings[text] += 1

@@ -46,11 +46,11 @@ class DateTally:
 
 def tally_actors(articles: Iterable[AnnotatedArticle]) -> tuple[ActorTally, ...]:
     """Every actor, those of the most articles first; under the name that most articles use."""
-    counts: dict[ActorId, _Count] = {}
+    counts: dict[ActorId, ActorCount] = {}
     for annotated in articles:
         day = annotated.article.published.day
         for actor in annotated.actors:
-            counts.setdefault(actor.id, _Count()).add(actor, day)
+            counts.setdefault(actor.id, ActorCount()).add(actor, day)
     tallies = (count.tally(actor) for actor, count in counts.items())
     return tuple(sorted(tallies, key=lambda tally: (-tally.articles, -tally.mentions, tally.name)))
 
@@ -73,7 +73,7 @@ def tally_dates(articles: Iterable[AnnotatedArticle], grain: Grain) -> tuple[Dat
 
 
 @dataclass(slots=True)
-class _Count:
+class ActorCount:
     """What has been counted of one actor so far."""
 
     articles: int = 0
@@ -84,6 +84,7 @@ class _Count:
     days: list[date] = field(default_factory=list)
 
     def add(self, actor: Actor, day: date | None) -> None:
+        """Count an article that has the actor; ``day`` is that of its publication."""
         self.articles += 1
         self.mentions += len(actor.mentions)
         self.names[actor.name] += 1
@@ -94,6 +95,7 @@ class _Count:
             self.days = [min([day, *self.days]), max([day, *self.days])]
 
     def tally(self, actor: ActorId) -> ActorTally:
+        """What has been counted, under the name that most articles use."""
         country = self.countries.most_common(1)[0][0] if self.countries else None
         return ActorTally(
             id=actor,

@@ -52,9 +52,7 @@ class ChoiceScreen(ModalScreen[int], inherit_bindings=False):
         """The list, and its keys."""
         yield self._choices
         keys = OneLine(id="choice-keys")
-        keys.show(
-            ((" Enter", Look.ACCENT), (" choose  ", Look.MUTED), ("Esc", Look.ACCENT), (" back", Look.MUTED))
-        )
+        keys.show(_KEYS)
         yield keys
 
     def on_mount(self) -> None:

@@ -49,7 +49,7 @@ def explain_actors(article: Article) -> tuple[ActorExplanation, ...]:
     evidence = gather(article)
     groups = group(evidence)
     belongs = affiliations(evidence, groups)
-    nominals = find_nominals(evidence, groups, [one.code if one else None for one in belongs])
+    nominals = find_nominals(evidence, groups, belongs)
     return tuple(_explain(evidence, *each) for each in zip(groups, belongs, nominals, strict=True))
 
 

@@ -19,7 +19,7 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     evidence = gather(article)
     groups = group(evidence)
     belongs = affiliations(evidence, groups)
-    nominals = find_nominals(evidence, groups, [one.code if one else None for one in belongs])
+    nominals = find_nominals(evidence, groups, belongs)
     return tuple(_actor(evidence, *each) for each in zip(groups, belongs, nominals, strict=True))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from indexer.extract.actors.affiliation import Affiliation
 from indexer.extract.actors.antecedents import Antecedent, antecedents
 from indexer.extract.actors.clauses import POSSESSIVE, Clause, is_office
 from indexer.extract.actors.evidence import Evidence, Group
@@ -51,10 +52,10 @@ class _Course:
 
 
 def find_nominals(
-    evidence: Evidence, groups: Sequence[Group], countries: Sequence[str | None]
+    evidence: Evidence, groups: Sequence[Group], belongs: Sequence[Affiliation | None]
 ) -> list[list[Nominal]]:
     """The nominals of each group, in order of the text."""
-    known = antecedents(evidence, groups, countries)
+    known = antecedents(evidence, groups, [one.code if one else None for one in belongs])
     nominals = list(_nominals(evidence))
     seen = _seen(evidence, groups)
     found: list[list[Nominal]] = [[] for _ in groups]
