@@ -8,9 +8,10 @@ from enum import StrEnum
 from indexer.card import ActorCard
 from indexer.chronology import ChronologyEvent
 from indexer.errors import UsageError
-from indexer.export import actors, articles, card, chronology, citations, dates
+from indexer.export import articles, card, chronology, citations
 from indexer.export.facts import Facts, facts
 from indexer.export.records import CardRecord, TellingRecord, card_record, telling_record
+from indexer.export.tallies import ACTORS, DATES
 from indexer.model import AnnotatedArticle
 from indexer.tally import ActorTally, DateTally
 
@@ -56,17 +57,17 @@ _OF_EVENTS: Mapping[ExportFormat, Callable[[Sequence[ChronologyEvent]], Iterator
     ExportFormat.HTML: chronology.write_html,
 }
 _OF_ACTORS: Mapping[ExportFormat, Callable[[Iterable[ActorTally]], Iterator[str]]] = {
-    ExportFormat.MARKDOWN: actors.write_markdown,
-    ExportFormat.CSV: actors.write_csv,
-    ExportFormat.JSONL: actors.write_jsonl,
-    ExportFormat.HTML: actors.write_html,
+    ExportFormat.MARKDOWN: ACTORS.markdown,
+    ExportFormat.CSV: ACTORS.csv,
+    ExportFormat.JSONL: ACTORS.jsonl,
+    ExportFormat.HTML: ACTORS.html,
 }
 
 _OF_DATES: Mapping[ExportFormat, Callable[[Iterable[DateTally]], Iterator[str]]] = {
-    ExportFormat.MARKDOWN: dates.write_markdown,
-    ExportFormat.CSV: dates.write_csv,
-    ExportFormat.JSONL: dates.write_jsonl,
-    ExportFormat.HTML: dates.write_html,
+    ExportFormat.MARKDOWN: DATES.markdown,
+    ExportFormat.CSV: DATES.csv,
+    ExportFormat.JSONL: DATES.jsonl,
+    ExportFormat.HTML: DATES.html,
 }
 
 _OF_CARDS: Mapping[ExportFormat, Callable[[ActorCard], Iterator[str]]] = {
