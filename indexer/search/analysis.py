@@ -3,7 +3,8 @@
 A word is a run of letters and digits, folded: no case, no accents, no hyphens (they part
 words), no possessive. Scripts that are written without spaces give one word a character.
 A word in lower case also has a stem; a capitalised one has it only where the same text
-writes it in lower case too, so that stemming does not make Williams of William.
+writes it in lower case too, or where its capital says nothing (:mod:`.capitals`), so that
+stemming does not make Williams of William.
 """
 
 from __future__ import annotations
@@ -84,9 +85,13 @@ def _counts(character: str) -> bool:
     return unicodedata.category(character) in ("Mn", "Mc") and not unicodedata.combining(character)
 
 
-def stems(found: Iterable[str]) -> dict[str, str]:
-    """For the words of one text as they stand there: the stem of each folded one that is not only a name."""
-    return {folded: stem(folded) for folded in {fold(word) for word in set(found) if word[0].islower()}}
+def stems(found: Iterable[str], capitalised: Iterable[str] = ()) -> dict[str, str]:
+    """For the words of one text as they stand there: the stem of each folded one that is not only a name.
+
+    ``capitalised`` are folded words that the text has in capitals only, and that are no names.
+    """
+    words = {fold(word) for word in set(found) if word[0].islower()}
+    return {folded: stem(folded) for folded in words.union(capitalised)}
 
 
 def folded_words(text: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from itertools import repeat
 from indexer.model import Span
 from indexer.search import analysis
 from indexer.search.analysis import fold
+from indexer.search.capitals import capitals
 from indexer.search.edits import within_edits
 from indexer.search.query import Field, Fuzzy, Phrase, Prefix, Query, Term, leaves
 from indexer.search.stems import stem
@@ -96,7 +97,7 @@ class _Finder:
             yield from self._hits_anywhere(text)
             return
         found = list(_words_with(self._heads, text))
-        matching = self._matching({occurrence[0] for occurrence in found})
+        matching = self._matching({occurrence[0] for occurrence in found}, text)
         yield from (Span(*occurrence.span()) for occurrence in found if occurrence[0] in matching)
         if self.phrases and found:
             for start, end in _windows([occurrence.start() for occurrence in found], text, self._reach):
@@ -109,7 +110,7 @@ class _Finder:
 
     def _hits_anywhere(self, text: str) -> Iterator[Span]:
         surfaces = analysis.surfaces(text)
-        matching = self._matching(set(surfaces))
+        matching = self._matching(set(surfaces), text)
         for start, end in _lines_with(matching, text):
             yield from (Span(*o.span()) for o in analysis.occurrences(text, start, end) if o[0] in matching)
         if self.phrases and any(self._phrases_in(list(map(fold, surfaces)))):
@@ -120,11 +121,12 @@ class _Finder:
         for first, last in self._phrases_in(words):
             yield Span(occurrences[first].start(), occurrences[last].end())
 
-    def _matching(self, surfaces: set[str]) -> set[str]:
-        """Those of the different words of a text that match on their own."""
+    def _matching(self, surfaces: set[str], text: str) -> set[str]:
+        """Those of some different words of a text that match on their own."""
         wanted = set(self.exact)
         if self.stems:
             wanted.update(word for word, stem_of in analysis.stems(surfaces).items() if stem_of in self.stems)
+            wanted.update(self._capitalised(surfaces, wanted, text))
         if self.prefixes or self.fuzzy:
             prefixes = tuple(self.prefixes)
             wanted.update(
@@ -133,6 +135,13 @@ class _Finder:
                 if word.startswith(prefixes) or any(within_edits(word, *goal) for goal in self.fuzzy)
             )
         return {surface for surface in surfaces if fold(surface) in wanted}
+
+    def _capitalised(self, surfaces: set[str], known: Collection[str], text: str) -> Iterator[str]:
+        """Folded words that match by their stems, though the text has them in capitals only."""
+        folded = {fold(surface) for surface in surfaces if surface[0].isupper()}.difference(known)
+        found = [word for word in folded if stem(word) in self.stems]
+        if found:
+            yield from capitals(text).words().intersection(found)
 
     def _phrases_in(self, words: list[str]) -> Iterator[tuple[int, int]]:
         """For each place of a phrase in ``words`` the numbers of its first and its last word."""

@@ -205,3 +205,41 @@ def test_enter_takes_nothing_away_from_what_was_found_while_typing(engine: Searc
     finished = engine.search(SearchRequest(parse(text)))
     assert {hit.id for hit in finished.hits} <= {hit.id for hit in typed.hits}
     assert finished.hits
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        # a capital that must be there is no sign of a name, neither in a headline nor where a sentence begins
+        ("ferry", "headline sentence"),
+        ("ferries", "headline sentence"),
+        ("collided", "headline"),
+        ("title:ferry", "headline"),
+        ("body:ferry", "sentence"),
+        ("loan", "capitals"),
+        # unless the same article has it within a sentence, or knows an actor of that name
+        ("wood", "wood"),
+        ("william", "william"),
+        ("hasting", ""),
+        ("power", ""),
+    ],
+)
+def test_words_in_capitals_have_inflections_where_they_are_no_names(
+    engine: SearchEngine, query: str, expected: str
+) -> None:
+    fill(
+        engine,
+        article("headline", "Two boats sank off the harbour.", title="Ferries Collide Off Hong Kong"),
+        article("sentence", "The sea was calm. Ferries sailed again at noon.", title="Calm seas"),
+        article("capitals", "It was a bad year.", title="BANKS REFUSE ALL LOANS TO ITALY"),
+        article(
+            "woods", "He beat Tiger Woods by a stroke. Woods was tired.", title="Woods Falls Behind At Last"
+        ),
+        article("wood", "Wood is dear. It said so."),
+        article(
+            "williams", "It was said in Paris.", title="Williams Wins The Open", actor_names=("Ann Williams",)
+        ),
+        article("william", "He met Gen. Hastings, and a william of old."),
+        article("powers", "Powers Booth"),
+    )
+    assert sorted(found(engine, query)) == sorted(expected.split())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from whoosh.analysis import Token, Tokenizer
 
 from indexer.search.analysis import fold, occurrences, stems, surfaces
+from indexer.search.capitals import capitals
 
 OPENING = 50
 """The first so many words of a text weigh more."""
@@ -53,13 +54,21 @@ class Words(Tokenizer):  # type: ignore[misc]
 
 
 class Inflections(Tokenizer):  # type: ignore[misc]
-    """The stems of the words of a text that stand there in lower case too: others may be names."""
+    """The stems of the words of a text that are no names, as far as their capitals and ``names`` tell."""
 
-    def __call__(self, value: str, *, start_pos: int = 0, mode: str = "", **options: Any) -> Iterator[Any]:
+    def __call__(
+        self,
+        value: str,
+        *,
+        start_pos: int = 0,
+        mode: str = "",
+        names: Collection[str] = (),
+        **options: Any,
+    ) -> Iterator[Any]:
         """Yield one token again and again, changed, as Whoosh's tokenizers do."""
         token = Token(mode=mode, **options)
         found = surfaces(value)
-        stem_of = stems(found)
+        stem_of = stems(found, capitals(value, found).words(names))
         for position, surface in enumerate(found, start=start_pos):
             word = fold(surface)
             stem = stem_of.get(word)

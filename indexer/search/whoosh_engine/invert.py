@@ -10,17 +10,20 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from indexer.search.analysis import fold, stems, surfaces
+from indexer.search.analysis import fold, folded_words, stems, surfaces
+from indexer.search.capitals import Capitals, capitals
 from indexer.search.document import IndexDocument
 from indexer.search.tree import Field
 from indexer.search.whoosh_engine.analyzers import GAP_WIDTH, LONGEST_BEGINNING, OPENING, OPENING_BOOST
 from indexer.search.whoosh_engine.documents import id_term, keywords_of
 from indexer.search.whoosh_engine.pool import Pool
 from indexer.search.whoosh_engine.postings import frequency, position, positions
-from indexer.search.whoosh_engine.schema import BEGINNINGS, ID_FIELD, TITLE_BOOST, stems_of
+from indexer.search.whoosh_engine.schema import BEGINNINGS, HAS_STEMS, ID_FIELD, TITLE_BOOST, stems_of
 
 _EXTRA = OPENING_BOOST - 1.0
 _NOTHING = b""
+_BOOSTS = (TITLE_BOOST, 1.0)
+"""What the fields that have stems weigh."""
 
 Places = Mapping[str, Sequence[int]]
 """Where each folded word of a text stands."""
@@ -30,12 +33,14 @@ def invert(document: IndexDocument, number: int, pool: Pool) -> dict[str, int]:
     """Add a document's postings under its number; how many words each field of it has, where that counts."""
     lengths: dict[str, int] = {}
     folded: set[str] = set()
-    for field, text, boost in ((Field.TITLE, document.title, TITLE_BOOST), (Field.BODY, document.body, 1.0)):
-        found = surfaces(text)
-        places = _places([found])
+    texts = [(document.title, surfaces(document.title)), (document.body, surfaces(document.body))]
+    capitalised = [capitals(text, found) for text, found in texts]
+    names = names_in(document, capitalised)
+    for field, boost, (_, found), capital in zip(HAS_STEMS, _BOOSTS, texts, capitalised, strict=True):
+        places, stem_of = _places([found]), stems(found, capital.words(names))
         folded.update(places)
         lengths[field] = _add_words(pool, field, number, places, boost)
-        lengths[stems_of(field)] = _add_stems(pool, stems_of(field), number, places, stems(found), boost)
+        lengths[stems_of(field)] = _add_stems(pool, stems_of(field), number, places, stem_of, boost)
     for field, values in (
         (Field.ACTOR, document.actor_names),
         (Field.ROLE, document.roles),
@@ -47,6 +52,12 @@ def invert(document: IndexDocument, number: int, pool: Pool) -> dict[str, int]:
     for field, keywords in keywords_of(document):
         _add(pool, field, number, keywords, frequency(1))
     return lengths
+
+
+def names_in(document: IndexDocument, capitalised: Iterable[Capitals]) -> frozenset[str]:
+    """The folded words that are names as far as the document tells, in its texts and by its actors."""
+    actors = (word for name in document.actor_names for word in folded_words(name))
+    return frozenset(actors).union(*(one.free for one in capitalised))
 
 
 def _places(values: Iterable[Sequence[str]]) -> Places:

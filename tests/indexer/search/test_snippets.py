@@ -52,6 +52,15 @@ def test_hits_are_what_matched(query: str, expected: list[str]) -> None:
     assert hits(query) == expected
 
 
+@pytest.mark.parametrize("end", ["", " Ω"])
+def test_words_are_hits_by_their_inflections_where_their_capital_says_nothing(end: str) -> None:
+    text = (
+        f"Ferries Collide Off Hong Kong\n\nIt was calm. Ferries sailed, said Woods of the Party Office.{end}"
+    )
+    assert hits("ferry", text) == ["Ferries", "Ferries"]
+    assert hits("wood OR parties", text) == []
+
+
 @settings(deadline=None)
 @given(
     st.text(alphabet="ab \n-é*북", max_size=80), st.sampled_from(["a", "a*", '"a b"', "b~", "a OR b", "북"])
