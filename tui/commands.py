@@ -127,7 +127,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.WHO, "why", "W", "why it is one actor, with that name, kind and country", "why"),
     _command(Scope.WHO, "merge", "M", "say that it is the same as another"),
     _command(Scope.WHO, "split", "X", "say that in the open article it is somebody else"),
-    _command(Scope.WHO, "rename", "E", "say what it is called"),
+    _command(Scope.WHO, "rename", "P", "say what it is called, by its proper name"),
     _command(Scope.WHO, "retype", "T", "say what it is: person, organization, state or place"),
     _command(Scope.WHO, "set-country", "C", "say which country it is of"),
     _command(Scope.WHO, "hide", "H", "hide it everywhere"),

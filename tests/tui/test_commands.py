@@ -5,7 +5,7 @@ from collections import Counter
 
 from tui import commands
 from tui.app import DatelineApp
-from tui.commands import COMMANDS, FOOTERS, Scope
+from tui.commands import COMMANDS, FOOTERS, Scope, within
 from tui.keymap import DEFAULT_KEYS
 from tui.screens.comparison import ComparisonScreen
 from tui.screens.help import help_lines
@@ -93,3 +93,17 @@ def test_keys_are_named_as_people_write_them() -> None:
 def test_the_table_for_the_readme_has_every_command() -> None:
     table = commands.as_markdown().splitlines()
     assert len(table) == len(COMMANDS) + 2
+
+
+def test_a_key_of_a_pane_does_not_take_another_meaning_from_one_that_works_everywhere() -> None:
+    alike = {"next-mention": "next-hit", "previous-mention": "previous-hit", "order": "sort"}
+    panes = (Scope.ARTICLES, Scope.ARTICLE, Scope.PANEL, Scope.ACTORS, Scope.WHO, Scope.DATES)
+    everywhere = {key: command.id for command in within(Scope.READER) for key in command.keys}
+    taken = {
+        (key, command.id)
+        for scope in panes
+        for command in within(scope)
+        for key in command.keys
+        if key in everywhere and alike.get(command.id) != everywhere[key]
+    }
+    assert taken == set()

@@ -35,7 +35,7 @@ def said(tmp_path: Path) -> list[str]:
 async def test_an_actor_is_renamed_and_the_name_taken_back(newsroom: Settings, tmp_path: Path) -> None:
     async with reading(newsroom) as reader:
         await at_vale(reader)
-        await reader.press("E")
+        await reader.press("P")
         await answer(reader, "‹Tomas Vale› is called: Tomas Vale", "Tom Vale", instead_of="Tomas Vale")
         await reader.see('rename tomas-vale to "Tom Vale"')
         await reader.see(r"Tom Vale +\d")
