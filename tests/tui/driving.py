@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -9,7 +10,9 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
+from textual.app import App
 from textual.pilot import Pilot
+from textual.worker import Worker
 
 from indexer import Settings
 from tui.app import DatelineApp
@@ -55,17 +58,39 @@ class Reader:
             await self.pilot.pause(0.02)
 
     async def rest(self) -> None:
-        """Wait until nothing more changes: the pause of the list is over, and all questions are answered."""
+        """Wait until nothing more changes: the pause of the list is over, and all questions are answered.
+
+        Workers that wait for the user, in a prompt or a calendar, do not count: they end with a key.
+        """
         still, before = 0, ""
         while still < 4:
             await self.pilot.pause(0.06)
-            await self.app.workers.wait_for_complete()
+            if busy := self._busy():
+                await asyncio.wait({worker._task for worker in busy if worker._task}, timeout=0.05)
+                still = 0
+                continue
             still = still + 1 if self.screen == before else 0
             before = self.screen
+
+    def _busy(self) -> list[Worker[Any]]:
+        """The workers that go on by themselves."""
+        return [
+            worker for worker in self.app.workers if not worker.is_finished and not _waits_for_a_key(worker)
+        ]
 
     def focused(self) -> str | None:
         """The id of the widget that has the keys."""
         return self.app.screen.focused.id if self.app.screen.focused else None
+
+
+def _waits_for_a_key(worker: Worker[Any]) -> bool:
+    """Whether a worker has put up a screen and waits until that is answered."""
+    awaited: Any = worker._task and worker._task.get_coro()
+    while awaited is not None and hasattr(awaited, "cr_await"):
+        if awaited.cr_code is App.push_screen_wait.__code__:
+            return True
+        awaited = awaited.cr_await
+    return False
 
 
 @asynccontextmanager

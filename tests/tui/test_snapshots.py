@@ -133,6 +133,36 @@ async def a_comparison(reader: Reader) -> None:
     await reader.press("n")
 
 
+async def a_prompt(reader: Reader) -> None:
+    await an_article(reader)
+    await reader.press("m")
+    await reader.see("note")
+    await reader.type("ask the union")
+
+
+async def a_calendar(reader: Reader) -> None:
+    await reader.press("at")
+    await reader.see(r"━\w+ 2021 · ")
+
+
+async def a_calendar_of_events(reader: Reader) -> None:
+    await a_chronology(reader)
+    await reader.press("at")
+    await reader.see(r"━\w+ 2021 · spoken of")
+
+
+async def the_actors_of_a_result(reader: Reader) -> None:
+    await reader.press("3", "v")
+    await reader.miss("not yet|…$")
+    await reader.see("━Actors")
+
+
+async def a_query_of_chips(reader: Reader) -> None:
+    await an_article(reader)
+    await reader.press("3", "ampersand")
+    await reader.see("‹")
+
+
 async def help_page(reader: Reader) -> None:
     await reader.press("question_mark")
     await reader.see("Keys")
@@ -158,6 +188,11 @@ STATES: list[Act] = [
     the_start_pane,
     a_card,
     why_one,
+    a_prompt,
+    a_calendar,
+    a_calendar_of_events,
+    the_actors_of_a_result,
+    a_query_of_chips,
     help_page,
     palette,
 ]
