@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from indexer.chronology.model import ChronologyEvent, ChronologyPage, MonthCount
@@ -67,31 +67,6 @@ class ActorCard:
         return tuple(form for form in self.names if form.text != self.name)
 
 
-def gather(actor: ActorId, articles: Iterable[AnnotatedArticle], told: ChronologyPage) -> ActorCard | None:
-    """The card of ``actor`` from the ``articles`` that name it and what they tell; None where none does."""
-    tally = _Tally()
-    for annotated in articles:
-        tally.add(actor, annotated)
-    if not tally.who.articles:
-        return None
-    who = tally.who.tally(actor)
-    return ActorCard(
-        id=actor,
-        name=who.name,
-        kind=who.kind,
-        country=who.country,
-        names=tuple(NameCount(text, number) for text, number in tally.spellings.most_common()),
-        roles=tuple(sorted(map(_attested, tally.roles.values()), key=lambda role: role.since or "9")),
-        companions=tuple(
-            Companion(other, tally.called[other], number) for other, number in tally.companions.most_common()
-        ),
-        months=tuple(MonthCount(month, tally.months[month]) for month in sorted(tally.months)),
-        articles=who.articles,
-        articles_found=max(told.articles_found, who.articles),
-        told=_latest_first(told),
-    )
-
-
 @dataclass(slots=True)
 class _Role:
     spellings: Counter[str] = field(default_factory=Counter)
@@ -100,34 +75,63 @@ class _Role:
 
 
 @dataclass(slots=True)
-class _Tally:
-    """What has been counted so far; roles by their words in lower case."""
+class Portrait:
+    """What the articles that were seen so far say of one actor; roles by their words in lower case."""
 
-    who: ActorCount = field(default_factory=ActorCount)
-    spellings: Counter[str] = field(default_factory=Counter)
-    roles: dict[str, _Role] = field(default_factory=dict)
-    companions: Counter[ActorId] = field(default_factory=Counter)
-    called: dict[ActorId, str] = field(default_factory=dict)
-    months: Counter[str] = field(default_factory=Counter)
+    actor: ActorId
+    _who: ActorCount = field(default_factory=ActorCount)
+    _spellings: Counter[str] = field(default_factory=Counter)
+    _roles: dict[str, _Role] = field(default_factory=dict)
+    _companions: Counter[ActorId] = field(default_factory=Counter)
+    _called: dict[ActorId, str] = field(default_factory=dict)
+    _months: Counter[str] = field(default_factory=Counter)
 
-    def add(self, wanted: ActorId, annotated: AnnotatedArticle) -> None:
-        actor = next((one for one in annotated.actors if one.id == wanted), None)
+    def watch(self, articles: Iterable[AnnotatedArticle]) -> Iterator[AnnotatedArticle]:
+        """The same articles, each of them counted as it is read."""
+        for annotated in articles:
+            self._add(annotated)
+            yield annotated
+
+    def card(self, told: ChronologyPage) -> ActorCard | None:
+        """The card, with what the articles tell of the actor; None where none names it."""
+        if not self._who.articles:
+            return None
+        who = self._who.tally(self.actor)
+        return ActorCard(
+            id=self.actor,
+            name=who.name,
+            kind=who.kind,
+            country=who.country,
+            names=tuple(NameCount(text, number) for text, number in self._spellings.most_common()),
+            roles=tuple(sorted(map(_attested, self._roles.values()), key=lambda role: role.since or "9")),
+            companions=tuple(
+                Companion(other, self._called[other], number)
+                for other, number in self._companions.most_common()
+            ),
+            months=tuple(MonthCount(month, self._months[month]) for month in sorted(self._months)),
+            articles=who.articles,
+            articles_found=max(told.articles_found, who.articles),
+            told=_latest_first(told),
+        )
+
+    def _add(self, annotated: AnnotatedArticle) -> None:
+        actor = next((one for one in annotated.actors if one.id == self.actor), None)
         if actor is None:
             return
         day = (annotated.article.published.value or "")[:10]
-        self.who.add(actor, annotated.article.published.day)
+        self._who.add(actor, annotated.article.published.day)
         if day:
-            self.months[day[:7]] += 1
+            self._months[day[:7]] += 1
         self._note(actor, day)
         for other in annotated.actors:
-            if other.id != wanted:
-                self.companions[other.id] += 1
-                self.called.setdefault(other.id, other.name)
+            if other.id != self.actor:
+                self._companions[other.id] += 1
+                self._called.setdefault(other.id, other.name)
 
     def _note(self, actor: Actor, day: str) -> None:
-        self.spellings.update(mention.text for mention in actor.mentions)
+        self._spellings.update(mention.text for mention in actor.mentions)
         for text in dict.fromkeys(role.text for role in actor.roles):
-            role = self.roles.setdefault(text.casefold(), _Role())
+            role = self._roles.setdefault(text.casefold(), _Role())
             role.spellings[text] += 1
             role.articles += 1
             role.days += [day] if day else []

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import islice, takewhile
 
-from indexer.card import ActorCard, gather
+from indexer.card import ActorCard, Portrait
 from indexer.chronology import ChronologyPage, fold
 from indexer.library.asking import Asking
-from indexer.model import ActorId
+from indexer.model import ActorId, AnnotatedArticle
 from indexer.progress import never
 from indexer.search.engine import SearchRequest, SortOrder
 from indexer.search.query import And, parse
 from indexer.tally import ActorTally, tally_actors
+
+Watch = Callable[[Iterable[AnnotatedArticle]], Iterable[AnnotatedArticle]]
 
 _MOST_OF_AN_ACTOR = 1000
 """Articles that the card of an actor is made of."""
@@ -33,6 +35,7 @@ class Telling(Asking):
         latest: date | None = None,
         limit: int | None = None,
         stop: Callable[[], bool] = never,
+        watch: Watch = iter,
     ) -> ChronologyPage:
         """What the articles that a query finds tell, in the order of the dates they speak of.
 
@@ -44,6 +47,7 @@ class Telling(Asking):
             latest: leave out what is wholly after this day.
             limit: how many articles to read at most, the newest first; None reads all.
             stop: is asked before each article; when it says so, the rest is not read.
+            watch: sees each article on its way.
 
         Raises:
             QuerySyntaxError: the query cannot be understood.
@@ -65,7 +69,7 @@ class Telling(Asking):
         found = self._each(query, SortOrder.NEWEST)
         reading = takewhile(lambda _: not stop(), islice(found, limit))
         topic = None if actor is not None else lambda article: about_query(asked, article, merged)
-        told = tell(reading, actor=actor, earliest=earliest, latest=latest, topic=topic)
+        told = tell(watch(reading), actor=actor, earliest=earliest, latest=latest, topic=topic)
         events = fold(told.entries)
         if not stop() and next(found, None) is None:
             return ChronologyPage(events, told.articles, told.articles, told.undated)
@@ -88,7 +92,8 @@ class Telling(Asking):
             actor: an id, as :meth:`actors_named` finds it.
             stop: is asked before each article; when it says so, the rest is not read.
         """
-        query = f"actorid:{actor}"
-        told = self.chronology(query, actor=actor, limit=_MOST_OF_AN_ACTOR, stop=stop)
-        articles = takewhile(lambda _: not stop(), islice(self.each(query), _MOST_OF_AN_ACTOR))
-        return gather(self._seen.corrections.merged.get(actor, actor), articles, told)
+        portrait = Portrait(self._seen.corrections.merged.get(actor, actor))
+        told = self.chronology(
+            f"actorid:{actor}", actor=actor, limit=_MOST_OF_AN_ACTOR, stop=stop, watch=portrait.watch
+        )
+        return portrait.card(told)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.card import ActorCard, AttestedRole, NameCount, gather
+from indexer.card import ActorCard, AttestedRole, NameCount, Portrait
 from indexer.chronology import ChronologyPage, fold
 from indexer.chronology.narrate import narrate
 from indexer.errors import UsageError
@@ -35,11 +35,17 @@ ARTICLES = (
 )
 
 
-def card() -> ActorCard:
-    events = fold(entry for one in ARTICLES[:3] for entry in narrate(one).entries)
-    found = gather(VALE, ARTICLES, ChronologyPage(events, 3, 5))
+def gathered(told: ChronologyPage) -> ActorCard:
+    portrait = Portrait(VALE)
+    assert tuple(portrait.watch(ARTICLES)) == ARTICLES
+    found = portrait.card(told)
     assert found is not None
     return found
+
+
+def card() -> ActorCard:
+    events = fold(entry for one in ARTICLES[:3] for entry in narrate(one).entries)
+    return gathered(ChronologyPage(events, 3, 5))
 
 
 def test_names_and_aliases_are_counted_by_mention() -> None:
@@ -69,13 +75,14 @@ def test_what_it_did_is_told_latest_first() -> None:
 def test_what_is_still_to_come_is_as_new_as_its_telling() -> None:
     later = entry("It will close.", "2040", name="a", published="2019-01-01")
     newer = entry("It opened.", "2021-02-01", name="b", published="2021-02-02")
-    found = gather(VALE, ARTICLES, ChronologyPage(fold([later, newer]), 2, 2))
-    assert found is not None
+    found = gathered(ChronologyPage(fold([later, newer]), 2, 2))
     assert [event.first.text for event in found.told.events] == ["It opened.", "It will close."]
 
 
 def test_nobody_has_no_card() -> None:
-    assert gather(ActorId("nobody"), ARTICLES, ChronologyPage((), 0, 0)) is None
+    portrait = Portrait(ActorId("nobody"))
+    assert tuple(portrait.watch(ARTICLES)) == ARTICLES
+    assert portrait.card(ChronologyPage((), 0, 0)) is None
 
 
 def test_a_card_in_every_format() -> None:
