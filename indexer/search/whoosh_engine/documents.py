@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from struct import Struct
 from typing import Any
 
@@ -31,6 +31,7 @@ LABEL = "\t"
 _COMPRESSION = 3
 _SIZE = Struct("<I")
 _MONTH = len("2019-11")
+_FIELDS = tuple(field.name for field in fields(IndexDocument) if field.name != "record")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,17 +44,16 @@ class Packed:
 
 def pack(document: IndexDocument) -> Packed:
     """A document with its place in the order of all: its fields compressed, then its record."""
-    fields = asdict(document)
-    record: bytes = fields.pop("record")
-    text = zlib.compress(json.dumps(fields).encode(), _COMPRESSION)
-    return Packed(sort_key(document.published, document.id), _SIZE.pack(len(text)) + text + record)
+    values = {name: getattr(document, name) for name in _FIELDS}
+    text = zlib.compress(json.dumps(values).encode(), _COMPRESSION)
+    return Packed(sort_key(document.published, document.id), _SIZE.pack(len(text)) + text + document.record)
 
 
 def unpack(data: bytes) -> IndexDocument:
     """What :func:`pack` packed."""
     end = _SIZE.size + _SIZE.unpack_from(data)[0]
-    fields: dict[str, Any] = json.loads(zlib.decompress(data[_SIZE.size : end]))
-    values: dict[str, Any] = {n: tuple(v) if isinstance(v, list) else v for n, v in fields.items()}
+    stored: dict[str, Any] = json.loads(zlib.decompress(data[_SIZE.size : end]))
+    values: dict[str, Any] = {n: tuple(v) if isinstance(v, list) else v for n, v in stored.items()}
     return IndexDocument(**values, record=data[end:])
 
 

@@ -9,17 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
-from pickle import loads
 from typing import Any
 
 from whoosh.matching import Matcher, NullMatcher, ReadTooFar
 from whoosh.query import Phrase, Term
 
 from indexer.search.whoosh_engine.leaves import Leaf
-
-_FREQUENCY = 4
-"""Bytes in front of the places of a word, which say how many there are."""
+from indexer.search.whoosh_engine.postings import places_of
 
 _SHORT = 24
 """Bytes of a value that is likely to come again: of a word that stands once in a text."""
@@ -140,11 +136,7 @@ class SideBySideMatcher(Matcher):  # type: ignore[misc]
 
 def _places(value: bytes) -> Sequence[int]:
     """Where in a text a word stands, by what is kept of it."""
-    return _short_places(value) if len(value) <= _SHORT else _read_places(value)
+    return _short_places(value) if len(value) <= _SHORT else places_of(value)
 
 
-def _read_places(value: bytes) -> Sequence[int]:
-    return tuple(accumulate(loads(value[_FREQUENCY:])))
-
-
-_short_places = lru_cache(maxsize=16384)(_read_places)
+_short_places = lru_cache(maxsize=16384)(places_of)

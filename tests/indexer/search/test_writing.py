@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from whoosh.codec import default_codec
 from whoosh.codec.whoosh3 import W3TermInfo
@@ -21,7 +21,7 @@ from indexer.search.whoosh_engine.analyzers import GAP
 from indexer.search.whoosh_engine.fieldwriter import value_size_of
 from indexer.search.whoosh_engine.invert import invert, names_in
 from indexer.search.whoosh_engine.pool import Pool
-from indexer.search.whoosh_engine.postings import PostingList, decode, encode, positions
+from indexer.search.whoosh_engine.postings import PostingList, decode, encode, places_of, positions
 from indexer.search.whoosh_engine.schema import BEGINNINGS, make_schema
 
 TEXTS = (
@@ -30,6 +30,9 @@ TEXTS = (
     | st.just("Ferries Collide Off Kong\nFerries collided, Kong said. Boats sink. The Boats sank.")
 )
 NAMES = st.lists(st.text(alphabet="abK -", min_size=1, max_size=12), max_size=4, unique=True).map(tuple)
+
+
+WITH_PLACES = ("title", "body", "actor", "role", "source")
 
 
 def document(title: str, body: str, names: tuple[str, ...], roles: tuple[str, ...]) -> IndexDocument:
@@ -78,9 +81,23 @@ def test_postings_are_those_of_whooshs_fields(
     for name, value in values.items():
         told = {"names": known_names} if name.endswith("_stems") else {}
         indexed = list(schema[name].index(value, **told))
-        assert found.get(name, {}) == {text: (weight, kept) for text, _, weight, kept in indexed}
+        read = schema[name].format.decode_positions if name in WITH_PLACES else bytes
+        ours = {text: (weight, kept[:4], read(kept)) for text, (weight, kept) in found.get(name, {}).items()}
+        assert ours == {text: (weight, kept[:4], read(kept)) for text, _, weight, kept in indexed}
         if schema[name].scorable:
             assert lengths[name] == sum(count for _, count, _, _ in indexed)
+
+
+@given(st.lists(st.integers(1, 70_000), min_size=1, max_size=300))
+@example([1] * 255)
+@example([1] * 256)
+@example([255, 256, 65535, 65536])
+def test_whoosh_finds_a_word_where_it_stands(steps: list[int]) -> None:
+    places = list(accumulate(steps))
+    value, theirs = positions(places), make_schema()["body"].format
+    assert theirs.decode_positions(value) == places == list(places_of(value))
+    assert theirs.decode_frequency(value) == len(places)
+    assert places_of(theirs.encode(places)) == tuple(places)
 
 
 @st.composite
@@ -118,6 +135,25 @@ def test_whoosh_reads_the_lists_and_so_do_we(postings: PostingList, name: str) -
         assert (matcher.value() or b"") == value
         matcher.next()
     assert not matcher.is_active()
+
+
+@settings(deadline=None)
+@given(posting_lists(), st.sampled_from(["body", "body_stems", "beginnings"]))
+def test_we_read_the_lists_that_whoosh_wrote(postings: PostingList, name: str) -> None:
+    field, storage, entry = make_schema()[name], RamStorage(), W3TermInfo()
+    size = value_size_of(field)
+    values = [value[:size] if size >= 0 else value for value in postings.values]
+    with storage.create_file("postings") as file:
+        writer = default_codec().postings_writer(file)
+        writer.start_postings(field.format, entry)
+        for number, weight, value in zip(postings.documents, postings.weights, values, strict=True):
+            writer.add_posting(number, weight, value, len(value))
+        writer.finish_postings()
+    with storage.open_file("postings") as file:
+        read = decode(file.get(0, storage.file_length("postings")), value_size=size)
+    assert list(read.documents) == postings.documents
+    assert list(read.weights) == postings.weights
+    assert read.values == values
 
 
 def test_what_is_put_aside_comes_back_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
