@@ -22,7 +22,7 @@ FILES = {"AIDA": "actors/dev-aida-conll-testa.jsonl.gz", "Asia": "actors/dev-wor
 CLUSTERS = "actors/dev-dwie-clusters.jsonl.gz"
 SEEDS = "seeds/actors_gold.json"
 NEWS = "news/news_20k.jsonl.gz"
-PEOPLE = Path(__file__).with_name("people.tsv")
+PEOPLE = Path(__file__).with_name("people")
 CAPITALS = Path(__file__).with_name("capitals.tsv")
 
 _SPORT = re.compile(
@@ -125,9 +125,15 @@ def _seed(data: Path, article: dict[str, Any]) -> Document:
     return Document(article["file"], text, Span(begin, end), tuple(mentions), tuple(ignored), tuple(people))
 
 
-def read_people(data: Path) -> list[Document]:
-    """News articles whose people were annotated here; the text comes from the data."""
-    rows = [line.split("\t") for line in PEOPLE.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+def lots() -> list[str]:
+    """The names of the lots of articles whose people were annotated here, in the order of their making."""
+    return sorted((file.stem for file in PEOPLE.glob("*.tsv")), key=int)
+
+
+def read_people(data: Path, lot: str) -> list[Document]:
+    """The news articles of one lot, whose people were annotated here; the text comes from the data."""
+    lines = (PEOPLE / f"{lot}.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line[0] != "#"]
     until = {row[0]: int(row[1]) for row in rows if row[0]}
     people: dict[str, list[GoldPerson]] = {name: [] for name in until}
     name = ""
