@@ -1,7 +1,10 @@
 """The countries of actors: each ground for one is asked in turn, the first that knows one decides.
 
-An office of a state that the text gives to nobody's state is that of the other
+What the text or a list says of an actor itself comes first. Then comes what an office
+or a body of that name is usually: of another state only where the article speaks of
+that one alone. An office that nothing gives to a state is that of the other
 office-holders where they are all of one, else of the state that the article is about.
+Who belongs to somebody, as aide or as family, is of the same state.
 """
 
 from __future__ import annotations
@@ -10,18 +13,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from indexer.extract.actors.beside import of_mention
+from indexer.extract.actors.clauses import POSSESSIVE, Clause
 from indexer.extract.actors.countries import (
     dominant,
     is_public,
-    known_officials,
     most_said,
-    of_mention,
+    of_office,
     of_organization,
     of_role,
+    usual_body,
 )
 from indexer.extract.actors.evidence import Evidence, Group
-from indexer.extract.actors.people import parse_person
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.officials import known_officials, state_by_family
+from indexer.extract.actors.people import PersonName, parse_person
+from indexer.extract.actors.roles import Stated
 from indexer.model import ActorKind
+
+_MOST_MODIFIERS = 3
 
 
 class Ground(StrEnum):
@@ -30,8 +41,11 @@ class Ground(StrEnum):
     ROLE = "role"
     BESIDE = "beside"
     LEADER = "leader"
+    USUAL = "usual"
     COLLEAGUES = "colleagues"
     SUBJECT = "subject"
+    PATRON = "patron"
+    SPELLING = "spelling"
     NAME = "name"
 
 
@@ -43,16 +57,40 @@ class Affiliation:
     ground: Ground
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The states that an article speaks of, and the one that it is about."""
+
+    spoken_of: frozenset[str]
+    about: str | None
+
+    def usually(self, code: str | None) -> str | None:
+        """The state that has what usually only ``code`` has."""
+        return self.about if code and self.about and code not in self.spoken_of else code
+
+
 def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliation | None]:
     """Whose each actor is, or None where neither the text nor a list settles it."""
-    known = [_first(_own_grounds(evidence, group)) for group in groups]
+    scene = _Scene(frozenset(m.code for m in evidence.mentioned if m.code), dominant(evidence.mentioned))
+    known = [_first(_own_grounds(evidence, group, scene)) for group in groups]
     official = [_holds_office(evidence, group) for group in groups]
     colleagues = {own.code for own, holds in zip(known, official, strict=True) if own and holds}
     shared = next(iter(colleagues)) if len(colleagues) == 1 else None
-    about = dominant(evidence.mentioned) if colleagues <= {dominant(evidence.mentioned)} else None
-    return [
+    about = scene.about if colleagues <= {scene.about} else None
+    found = [
         own or (_first([(Ground.COLLEAGUES, shared), (Ground.SUBJECT, about)]) if holds else None)
         for own, holds in zip(known, official, strict=True)
+    ]
+    by_mention = {i: one for group, one in zip(groups, found, strict=True) for i in group.members}
+    return [
+        one
+        or _first(
+            [
+                (Ground.PATRON, _of_patron(evidence, group, by_mention)),
+                (Ground.SPELLING, _by_spelling(evidence, group)),
+            ]
+        )
+        for group, one in zip(groups, found, strict=True)
     ]
 
 
@@ -60,7 +98,7 @@ def _first(grounds: Iterable[tuple[Ground, str | None]]) -> Affiliation | None:
     return next((Affiliation(code, ground) for ground, code in grounds if code), None)
 
 
-def _own_grounds(evidence: Evidence, group: Group) -> Iterator[tuple[Ground, str | None]]:
+def _own_grounds(evidence: Evidence, group: Group, scene: _Scene) -> Iterator[tuple[Ground, str | None]]:
     kind = evidence.surfaces[group.members[0]].kind
     if kind is ActorKind.ORGANIZATION:
         yield Ground.NAME, of_organization(group.name)
@@ -69,12 +107,31 @@ def _own_grounds(evidence: Evidence, group: Group) -> Iterator[tuple[Ground, str
     yield named, most_said(by_place(evidence, group.members))
     if kind is ActorKind.PERSON:
         names = {group.name, *(evidence.surfaces[i].text for i in group.members)}
-        yield Ground.LEADER, next(filter(None, map(_known, sorted(names))), None)
+        yield Ground.LEADER, next(filter(None, (_known(name, scene) for name in sorted(names))), None)
+        yield Ground.USUAL, scene.usually(most_said(by_office(evidence, group.members)))
+    elif kind is ActorKind.ORGANIZATION:
+        yield Ground.USUAL, scene.usually(usual_body(group.name))
 
 
-def _known(name: str) -> str | None:
-    """The state of a widely known official; a family name alone is nobody's."""
-    return known_officials().get(parse_person(name)) if " " in name else None
+def _known(name: str, scene: _Scene) -> str | None:
+    """The state of a widely known official.
+
+    Names that many have, and family names alone, need an article that speaks of that state.
+    """
+    person = parse_person(name)
+    if len(person.parts) == 1:
+        code = state_by_family().get(person.family)
+        return code if code == scene.about else None
+    code = known_officials().get(person) or known_officials().get(_without_initials(person))
+    is_common = person.parts[0] in words("widespread_given_name") and person.family in words(
+        "widespread_family_name"
+    )
+    return code if not is_common or code in scene.spoken_of else None
+
+
+def _without_initials(person: PersonName) -> PersonName:
+    first, *rest = person.parts
+    return PersonName((first, *(part for part in rest if len(part) > 1)), person.family_first)
 
 
 def _holds_office(evidence: Evidence, group: Group) -> bool:
@@ -85,9 +142,57 @@ def _holds_office(evidence: Evidence, group: Group) -> bool:
     return any(is_public(evidence.clauses[stated.sentence], stated.phrase) for stated in offices)
 
 
+def _of_patron(evidence: Evidence, group: Group, known: dict[int, Affiliation | None]) -> str | None:
+    """The state of whom somebody serves or is of the family of: ``Suharto's son``, a ``Trump`` aide."""
+    if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
+        return None
+    number = {id(mention): i for i, mention in enumerate(evidence.mentioned)}
+    patrons = [_patron_of_role(evidence, stated) for stated in evidence.stated(group.members)]
+    patrons += [_kin(evidence.clauses[m.sentence], m) for m in (evidence.mentioned[i] for i in group.members)]
+    found = (known.get(number[id(patron)]) for patron in patrons if patron is not None)
+    return next((one.code for one in found if one is not None), None)
+
+
+def _patron_of_role(evidence: Evidence, stated: Stated) -> Mentioned | None:
+    clause, phrase = evidence.clauses[stated.sentence], stated.phrase
+    inside = (clause.mention_at.get(i) for i in range(phrase.first, phrase.end))
+    return next((m for m in inside if m is not None and m.kind is ActorKind.PERSON), None)
+
+
+def _by_spelling(evidence: Evidence, group: Group) -> str | None:
+    """``Ri Yong Ho``: a Korean name as only North Korea spells it."""
+    if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
+        return None
+    person = parse_person(group.name)
+    has_given = person.family_first and " " in group.name
+    return "KP" if has_given and person.family in words("northern_family") else None
+
+
+def _kin(clause: Clause, mention: Mentioned) -> Mentioned | None:
+    at = mention.first - 1 - (clause.form(mention.first - 1) == ",")
+    if clause.form(at).lower() not in words("kin"):
+        return None
+    for i in range(at - 1, max(-1, at - 2 - _MOST_MODIFIERS), -1):
+        if clause.form(i) in POSSESSIVE:
+            return clause.mention_at.get(i - 1) if clause.is_person(i - 1) else None
+    return None
+
+
 def by_role(evidence: Evidence, members: Sequence[int]) -> list[str | None]:
     """The country that each role of the mentions says, in their order."""
     return [of_role(evidence.clauses[stated.sentence], stated.phrase) for stated in evidence.stated(members)]
+
+
+def by_office(evidence: Evidence, members: Sequence[int]) -> list[str | None]:
+    """The country that usually has each role or a body that it names, in their order."""
+    return [_usual(evidence.clauses[stated.sentence], stated) for stated in evidence.stated(members)]
+
+
+def _usual(clause: Clause, stated: Stated) -> str | None:
+    phrase = stated.phrase
+    bodies = {m for i in range(phrase.first, phrase.end) if (m := clause.mention_at.get(i)) is not None}
+    names = (" ".join(clause.forms[m.first : m.end]) for m in bodies if m.kind is ActorKind.ORGANIZATION)
+    return of_office(clause, phrase) or next(filter(None, map(usual_body, sorted(names))), None)
 
 
 def by_place(evidence: Evidence, members: Sequence[int]) -> list[str | None]:

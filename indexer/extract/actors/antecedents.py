@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from indexer.extract.actors.countries import leaders
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.officials import leaders
 from indexer.extract.actors.organizations import key_words
 from indexer.extract.actors.people import parse_person
 from indexer.model import ActorKind

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from indexer.extract.actors.countries import leader_by_family
 from indexer.extract.actors.gazetteer import state_names
 from indexer.extract.actors.institutions import parse_ministry
 from indexer.extract.actors.lexicon import given_names, words
+from indexer.extract.actors.officials import leader_by_family
 from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.surface import Surface

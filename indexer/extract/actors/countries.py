@@ -15,8 +15,7 @@ from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
 from indexer.extract.actors.gazetteer import match_listed
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.organizations import key, known_organizations, leading_state
-from indexer.extract.actors.people import PersonName, parse_person
+from indexer.extract.actors.organizations import institutions, key, known_organizations, leading_state
 from indexer.extract.actors.tokens import tokenize
 from indexer.model import ActorKind
 
@@ -41,7 +40,7 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
             return code
     named = " ".join(clause.forms[first : phrase.head + 1])
     told = _of_complement(clause, phrase) or _of_american_office(clause, phrase)
-    return told or next(leading_state(named), None) or _of_office(clause, phrase)
+    return told or next(leading_state(named), None)
 
 
 def _is_origin(clause: Clause, mention: Mentioned) -> bool:
@@ -52,14 +51,40 @@ def _is_origin(clause: Clause, mention: Mentioned) -> bool:
     return mention.sense == "demonym" and then is not None and then.sense == "demonym"
 
 
-def _of_office(clause: Clause, phrase: RolePhrase) -> str | None:
-    """The state that alone has an office of this name: ``House Speaker``."""
+def of_office(clause: Clause, phrase: RolePhrase) -> str | None:
+    """The state that usually alone has an office of this name: ``House Speaker``."""
     said = " ".join(clause.forms[phrase.first : phrase.end]).lower()
     # A "secretary of state" is American, one "for" a field is British.
     return next(
         (code for office, code in offices() if f" {office} " in f" {said} " and f"{office} for" not in said),
-        None,
+        _of_usual_words(said),
     )
+
+
+def _of_usual_words(said: str) -> str | None:
+    """``Republican`` strategist, but no Social Democratic one."""
+    found = said.split()
+    for i in range(len(found)):
+        for length in (4, 3, 2, 1):
+            code = usual().get(" ".join(found[i : i + length])) if i + length <= len(found) else None
+            is_longer = i and found[i - 1] in words("before_party")
+            if code and not is_longer:
+                return code
+    return None
+
+
+@cache
+def usual() -> dict[str, str]:
+    """The state that a word of a role, or a body, is usually of."""
+    return {name: code for code, name in rows("usual.tsv")}
+
+
+def usual_body(name: str) -> str | None:
+    """The state that a body of this name is usually one of: ``Senate Finance Committee``."""
+    said = key(name)
+    first, *rest = said.split() or [""]
+    is_chamber = first in ("house", "senate") and bool(rest) and rest[-1] in words("chamber_part")
+    return usual().get(said) or ("US" if is_chamber else None)
 
 
 def is_public(clause: Clause, phrase: RolePhrase) -> bool:
@@ -89,6 +114,16 @@ def dominant(mentioned: Iterable[Mentioned]) -> str | None:
     (first, most), (_, next_most) = [*codes.most_common(2), (None, 0), (None, 0)][:2]
     often = _OFTEN if next_most else _OFTEN - 1
     return first if most >= often and most >= _FAR_MORE * next_most else None
+
+
+def _owner(clause: Clause, body: Mentioned) -> str | None:
+    """The state whose a body is: ``the Russian`` Foreign Ministry."""
+    at = body.first - 1
+    possessive = clause.form(at) in POSSESSIVE
+    state = clause.mention_at.get(at - possessive)
+    if state is None or state.kind is not ActorKind.STATE:
+        return None
+    return state.code if possessive or state.sense == "demonym" else None
 
 
 def _of_complement(clause: Clause, phrase: RolePhrase) -> str | None:
@@ -123,35 +158,9 @@ def _of_american_office(clause: Clause, phrase: RolePhrase) -> str | None:
 
 def _code(clause: Clause, mention: Mentioned) -> str | None:
     if mention.kind is ActorKind.ORGANIZATION:
-        return (
-            mention.code
-            or of_organization(" ".join(clause.forms[mention.first : mention.end]))
-            or _owner(clause, mention)
-        )
+        name = " ".join(clause.forms[mention.first : mention.end])
+        return mention.code or of_organization(name) or _owner(clause, mention)
     return mention.code if mention.kind is not ActorKind.PERSON else None
-
-
-def of_mention(clause: Clause, mention: Mentioned) -> str | None:
-    """The country that stands right before a name: ``Australian Tom Moody``, ``Russia's Gazprom``."""
-    if mention.kind in (ActorKind.STATE, ActorKind.PLACE):
-        return mention.code
-    return mention.code or _owner(clause, mention) or _home(clause, mention)
-
-
-def _home(clause: Clause, mention: Mentioned) -> str | None:
-    """``Senator Amy Klobuchar of Minnesota``."""
-    home = clause.mention_at.get(mention.end + 1) if clause.form(mention.end) == "of" else None
-    is_place = home is not None and home.kind in (ActorKind.STATE, ActorKind.PLACE)
-    return home.code if home is not None and is_place and mention.kind is ActorKind.PERSON else None
-
-
-def _owner(clause: Clause, mention: Mentioned) -> str | None:
-    at = mention.first - 1
-    possessive = clause.form(at) in POSSESSIVE
-    owner = clause.mention_at.get(at - possessive)
-    if owner is None or owner.kind is not ActorKind.STATE:
-        return None
-    return owner.code if possessive or owner.sense == "demonym" else None
 
 
 @lru_cache(maxsize=20_000)
@@ -160,47 +169,23 @@ def of_organization(name: str) -> str | None:
     known = known_organizations().get(key(name))
     if known is not None:
         return known.country
-    return next(leading_state(name), None) or _place_within(name)
+    return institutions().get(key(name)) or next(leading_state(name), None) or _place_within(name)
 
 
 def _place_within(name: str) -> str | None:
-    """``Bank of Japan``, a committee ``of the South African Communist Party``."""
+    """``Bank of Japan``, a committee ``of the South African Communist Party``, ``Chicago Police``."""
     tokens = tokenize(name, 0, len(name))
     linked = {i + 1 for i, token in enumerate(tokens) if token.text in ("of", "in", "the")}
-    return next((m.listed.code for m in match_listed(tokens) if m.first in linked), None)
+    matches = list(match_listed(tokens))
+    named = next((m.listed.code for m in matches if m.first in linked), None)
+    leads = matches and matches[0].first == 0 and matches[0].end < len(tokens)
+    return named or (matches[0].listed.code if leads else None)
 
 
 @cache
 def offices() -> tuple[tuple[str, str], ...]:
     """Names of offices that one state alone has, with its code."""
     return tuple((office, code) for code, office in rows("offices.tsv"))
-
-
-@cache
-def leaders() -> dict[PersonName, str]:
-    """The state of each widely known head of state or government."""
-    return {parse_person(name): code for name, code in _leader_rows()}
-
-
-@cache
-def known_officials() -> dict[PersonName, str]:
-    """The state of each widely known leader, minister or politician."""
-    return {parse_person(name): code for code, name in rows("officials.tsv")} | leaders()
-
-
-@cache
-def leader_by_family() -> dict[str, str]:
-    """The full name of a leader by a family name that no other leader has."""
-    by_family: dict[str, set[str]] = {}
-    names: dict[PersonName, str] = {}
-    for name, _ in _leader_rows():
-        person = parse_person(name)
-        by_family.setdefault(person.family, set()).add(names.setdefault(person, name))
-    return {family: next(iter(full)) for family, full in by_family.items() if len(full) == 1}
-
-
-def _leader_rows() -> Iterable[tuple[str, str]]:
-    return ((name, code) for code, name in rows("leaders.tsv"))
 
 
 def most_said(codes: Sequence[str | None]) -> str | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexer.extract.actors.beside import of_mention
 from indexer.extract.actors.clauses import Clause, RolePhrase, is_office
-from indexer.extract.actors.countries import of_mention, of_role
+from indexer.extract.actors.countries import of_office, of_role
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_before import before
@@ -43,7 +44,7 @@ def find_lead_roles(
                 clauses,
                 found,
                 stated,
-                [(of_role(clause, phrase), phrase) for phrase in nominals],
+                [(_belongs(clause, phrase), phrase) for phrase in nominals],
                 named,
             )
             return [Stated(person, number, phrase, Pattern.LEAD) for person, phrase in pairs]
@@ -66,12 +67,16 @@ def _nominals(clause: Clause) -> list[RolePhrase]:
         ):
             continue
         phrase = before(clause, i + 1)
-        if phrase is None or phrase.first == phrase.head or of_role(clause, phrase) is None:
+        if phrase is None or phrase.first == phrase.head or _belongs(clause, phrase) is None:
             continue
         end = _with_subject(clause, phrase)
         first = phrase.first - (clause.form(phrase.first - 1) == "the" and end > phrase.end)
         phrases.append(RolePhrase(first, phrase.head, end))
     return phrases
+
+
+def _belongs(clause: Clause, phrase: RolePhrase) -> str | None:
+    return of_role(clause, phrase) or of_office(clause, phrase)
 
 
 def _with_subject(clause: Clause, phrase: RolePhrase) -> int:
@@ -111,7 +116,7 @@ def _pair(
     country: dict[int, str | None] = {i: of_mention(clauses[found[i].sentence], found[i]) for i in named}
     for s in stated:
         if s.mention in country:
-            country[s.mention] = of_role(clauses[s.sentence], s.phrase) or country[s.mention]
+            country[s.mention] = _belongs(clauses[s.sentence], s.phrase) or country[s.mention]
     if len(nominals) > len(named):
         return []
     pairs = list(zip(named, nominals, strict=False))

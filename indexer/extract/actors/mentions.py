@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from indexer.extract.actors.boundaries import repair
 from indexer.extract.actors.gazetteer import Match, Sense
-from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.lexicon import given_names, words
+from indexer.extract.actors.officials import known_officials
+from indexer.extract.actors.organizations import institutions, key, known_organizations
+from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.steps import LISTED, Rule, Step
@@ -31,6 +34,7 @@ _BY_MODEL = {
 _BY_DIRECTION = (Step(Rule.DIRECTION),)
 _DIRECTIONS = ("North", "South")
 _POSSESSIVE = ("'s", "’s")
+_LONGEST_PERSON = 3
 _NOBILIARY = ("de", "van", "von", "du")
 """What leads from initials to a family name: ``FW de Klerk``."""
 
@@ -111,6 +115,13 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
         return None
     kind, head = _kind_by_head(sentence.forms[name.first : name.end], _KINDS[name.label])
     steps = _BY_MODEL[name.label] + ((Step(Rule.HEAD_WORD, head),) if head else ())
+    if not head and name.end - name.first > 1:
+        before = sentence.forms[name.first - 1] if name.first else ""
+        known = _known_kind(sentence.forms[name.first : name.end], kind)
+        if known is not None:
+            kind, steps = known, (*steps, Step(Rule.KNOWN))
+        elif kind is ActorKind.ORGANIZATION and _is_titled(before, sentence.forms[name.first : name.end]):
+            kind, steps = ActorKind.PERSON, (*steps, Step(Rule.TITLE, before))
     code, sense = (match.listed.code, match.listed.sense) if match is not None else (None, None)
     return Mentioned(number, name.first, name.end, kind, code, sense, steps)
 
@@ -137,6 +148,26 @@ def _kind_by_head(forms: Sequence[str], kind: ActorKind) -> tuple[ActorKind, str
     if forms[0].lower() in words("organization_start"):
         return ActorKind.ORGANIZATION, forms[0]
     return kind, ""
+
+
+def _known_kind(forms: Sequence[str], kind: ActorKind) -> ActorKind | None:
+    """The kind of a widely known person or organisation that the model takes for the other one."""
+    name = " ".join(forms)
+    if kind is ActorKind.PERSON and (key(name) in institutions() or key(name) in known_organizations()):
+        return ActorKind.ORGANIZATION
+    if (
+        kind is ActorKind.ORGANIZATION
+        and forms[0] in given_names()
+        and parse_person(name) in known_officials()
+    ):
+        return ActorKind.PERSON
+    return None
+
+
+def _is_titled(before: str, forms: Sequence[str]) -> bool:
+    """``Premier`` Jay Weatherill: a given name after an office begins the name of a person."""
+    is_office = before[:1].isupper() and before.lower() in words("public_office")
+    return is_office and len(forms) <= _LONGEST_PERSON and forms[0] in given_names()
 
 
 def _listed_mention(number: int, match: Match, steps: tuple[Step, ...] = LISTED) -> Mentioned:

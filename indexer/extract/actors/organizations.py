@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from indexer.extract.actors.fold import fold
 from indexer.extract.actors.gazetteer import Sense, lookup
-from indexer.extract.actors.lexicon import DATA, words
+from indexer.extract.actors.lexicon import DATA, rows, words
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?|&")
 _STEM = re.compile(r"(?<=\w{4})(?:ic|s|ian|ists?|ers?|al)$")
@@ -32,6 +32,12 @@ def known_organizations() -> dict[str, KnownOrganization]:
         for known in (*reversed(sure), entry.name)
         if known
     }
+
+
+@cache
+def institutions() -> dict[str, str]:
+    """The country of each institution whose name does not say it, by its key."""
+    return {key(name): code for code, name in rows("institutions.tsv")}
 
 
 @cache

@@ -18,6 +18,7 @@ from indexer.extract.actors.clauses import (
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import is_capitalised
+from indexer.model import ActorKind
 
 _QUOTES = ('"', "“", "”")
 _BEFORE_NAME = ("the", "of", "at", "for")
@@ -116,7 +117,9 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
             i += 1
             continue
         if not form or form in (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
-            if form == "," and (_is_series(clause, i) or _is_wider_place(clause, i)):
+            if form == "," and (
+                _is_series(clause, i) or _is_wider_place(clause, i) or _is_wider_body(clause, head, i)
+            ):
                 i += 1
                 continue
             return i + (form in _QUOTES and _is_quoted(clause, head, i))
@@ -149,6 +152,20 @@ def _is_wider_place(clause: Clause, comma: int) -> bool:
     if place is None or place.code is None or clause.form(comma - 1) == "":
         return False
     return clause.form(place.end) in (",", ".", "") and is_capitalised(clause.form(comma - 1))
+
+
+def _is_wider_body(clause: Clause, head: int, comma: int) -> bool:
+    """``secretary of the C.C., the WPK,``: the comma leads to the body that the committee is of."""
+    first = comma + 1 + (clause.form(comma + 1) == "the")
+    body = clause.mention_at.get(first)
+    if (
+        body is None
+        or body.kind is not ActorKind.ORGANIZATION
+        or clause.form(body.end) not in (",", ".", "", "and")
+    ):
+        return False
+    last = clause.form(comma - 1).lower()
+    return comma - 1 > head and (last in words("part_of_body") or last in ("c.c", "c.c."))
 
 
 def _tells_when(clause: Clause, i: int) -> bool:

@@ -76,7 +76,7 @@ def _may_precede(clause: Clause, i: int) -> bool:
         return form in POSSESSIVE
     word = form.lower()
     if i in clause.mention_at:
-        return True
+        return not _is_dateline(clause, i)
     if word in ("of", "for"):
         return is_office(clause.form(i - 1)) and is_capitalised(clause.form(i + 1))
     if is_modifier(form) or is_office(form) or (word in words("of_person") and clause.is_person(i - 1)):
@@ -92,6 +92,16 @@ def _may_precede(clause: Clause, i: int) -> bool:
     if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
         return False
     return i > 0 or word.endswith(tuple(words("adjective_ending")))
+
+
+def _is_dateline(clause: Clause, i: int) -> bool:
+    """``WASHINGTON``, where a report was written; the report begins right after it."""
+    return (
+        i == 0
+        and clause.mention_at[i].kind is ActorKind.PLACE
+        and len(clause.form(i)) > 2
+        and (clause.form(i).isupper())
+    )
 
 
 def _is_joined(clause: Clause, i: int) -> bool:
@@ -133,7 +143,7 @@ def _with_nouns(clause: Clause, first: int) -> int:
             return i + 1
         if form in POSSESSIVE or is_modifier(form):
             return i if i < first - 1 else first
-        if i < first - 1 and form in _OPENS:
+        if i < first - 1 and (form in _OPENS or form in words("saying")):
             return first if clause.form(i + 1).endswith(_VERBAL) else i + 1
         if i < first - 1 and _leads_nouns(clause, i, first):
             return _to_beginning(clause, i)

@@ -12,6 +12,8 @@ class Rule(StrEnum):
     MODEL = "model"
     LIST = "list"
     HEAD_WORD = "head-word"
+    KNOWN = "known"
+    TITLE = "title"
     DIRECTION = "direction"
     NAMESAKE = "namesake"
     HALF = "half"
@@ -38,6 +40,8 @@ REASONS: dict[Rule, str] = {
     Rule.MODEL: "the name model reads it as {cue}",
     Rule.LIST: "it stands in the lists of states and places",
     Rule.HEAD_WORD: "“{cue}” in the name settles what it is",
+    Rule.KNOWN: "somebody or something widely known has this name",
+    Rule.TITLE: "a given name after “{cue}” begins a person's name",
     Rule.DIRECTION: "the article speaks of half of a divided country",
     Rule.NAMESAKE: "of two places of that name the article is about this one",
     Rule.HALF: "the article speaks of that state by its full name too",

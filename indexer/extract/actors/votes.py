@@ -14,6 +14,7 @@ from collections.abc import Set as AbstractSet
 from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.lexicon import family_names, given_names, words
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.organizations import institutions, key
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.sentence import Sentence
 from indexer.model import ActorKind
@@ -32,7 +33,7 @@ def usual_kinds(
     votes: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
     organizations = {f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.ORGANIZATION}
     begins = {form.partition(" ")[0] for form in organizations if " " in form}
-    companies = {form.partition(" ")[0] for form in organizations if _is_company(form)}
+    companies = {form.partition(" ")[0] for form in organizations if " " in form and _is_company(form)}
     people = [f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.PERSON and " " in f]
     families = {family_word(form) for form in people}
     parts = families | {form.partition(" ")[0] for form in people}
@@ -51,7 +52,9 @@ def usual_kinds(
 
 
 def _is_company(form: str) -> bool:
-    """Whether a name ends with the form of a company and says nobody's: ``Selas Corp``."""
+    """Whether a name is a known one, or ends with the form of a company and says nobody's: ``Selas Corp``."""
+    if key(form) in institutions():
+        return True
     first, _, rest = form.partition(" ")
     owned = any(mark in rest.split(" ") for mark in ("'s", "’s"))
     return bool(first) and not owned and rest.rpartition(" ")[2].lower() in words("company_suffix")

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.quality.actors.corpora import (
     FILES,
+    lots,
     read_capitals,
     read_clusters,
     read_corpus,
@@ -45,7 +46,8 @@ def main(arguments: list[str]) -> int:
     figures = judge(read_seeds(folder), OWN)
     show("seeds", figures, ("untyped", "typed", "actors", "roles", "countries"))
     right |= figures.right
-    show("people", judge(read_people(folder), OWN), ("roles", "countries"))
+    for lot in lots():
+        show_people(lot, judge(read_people(folder, lot), OWN))
     print(
         "capitals", *(f"{name} {share:.1f}" for name, share in judge_capitals(read_capitals(folder)).items())
     )
@@ -67,6 +69,22 @@ def main(arguments: list[str]) -> int:
 def show(corpus: str, figures: Figures, names: Iterable[str]) -> None:
     """Print the F1 scores of one corpus."""
     print(corpus, *(f"{name} {getattr(figures, name).f1:.1f}" for name in names))
+
+
+def show_people(lot: str, figures: Figures) -> None:
+    """Print how many roles were found rightly, how many of the wanted ones, and the countries, of one lot."""
+    roles, countries = figures.roles, figures.countries
+    print(
+        f"people {lot} roles P {share(roles.right, roles.wrong):.1f}",
+        f"R {share(roles.right, roles.missed):.1f}",
+        f"countries {countries.right} of {countries.right + countries.missed}",
+        f"({share(countries.right, countries.missed):.1f})",
+    )
+
+
+def share(right: int, other: int) -> float:
+    """How much of both is right, in percent."""
+    return 100 * right / (right + other) if right + other else 0.0
 
 
 def read_pinned() -> set[Key]:

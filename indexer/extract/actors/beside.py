@@ -1,0 +1,103 @@
+"""What stands beside a name and tells whose it is: ``Australian Tom Moody``, ``Tom Cotton (R-Ark.)``."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.extract.actors.clauses import POSSESSIVE, Clause, is_common_noun
+from indexer.extract.actors.countries import of_organization
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.model import ActorKind
+
+_PARTY_SEAT = re.compile(r"[DRI]-[A-Z].*")
+_POSSESSIVE = (*POSSESSIVE, "'", "’")
+_MOST_NOUNS = 3
+"""Common nouns between a nationality and the organisation that has it: a ``French`` nuclear power firm."""
+_ADJECTIVAL = ("U.S.", "US", "UK", "U.K.")
+_MOST_ADJECTIVES = 2
+
+
+def of_mention(clause: Clause, mention: Mentioned) -> str | None:
+    """The country that a name says, or that stands right beside it."""
+    if mention.kind in (ActorKind.STATE, ActorKind.PLACE):
+        return mention.code
+    before = mention.code or owner(clause, mention) or _nationality_before(clause, mention)
+    return before or _home(clause, mention) or _party_seat(clause, mention) or _apposition(clause, mention)
+
+
+def owner(clause: Clause, mention: Mentioned) -> str | None:
+    """The state or organisation whose a name is: ``Russia's`` Gazprom, the ``SNP's`` Anna Berg."""
+    at = mention.first - 1
+    possessive = clause.form(at) in _POSSESSIVE
+    one = clause.mention_at.get(at - possessive)
+    if one is None:
+        return None
+    if one.kind is ActorKind.STATE:
+        return one.code if possessive or one.sense == "demonym" else None
+    owns = possessive and one.kind is ActorKind.ORGANIZATION and mention.kind is ActorKind.PERSON
+    return of_body(clause, one) if owns else None
+
+
+def of_body(clause: Clause, mention: Mentioned) -> str | None:
+    """The country of an organisation as its name says it or is known for."""
+    return mention.code or of_organization(" ".join(clause.forms[mention.first : mention.end]))
+
+
+def _nationality_before(clause: Clause, mention: Mentioned) -> str | None:
+    """``Japanese`` electronics maker Panasonic."""
+    if mention.kind is not ActorKind.ORGANIZATION:
+        return None
+    for i in range(mention.first - 1, max(-1, mention.first - 2 - _MOST_NOUNS), -1):
+        known = clause.mention_at.get(i)
+        if known is not None:
+            is_nationality = known.sense == "demonym" or clause.form(i) in _ADJECTIVAL
+            return known.code if is_nationality and i < mention.first - 1 else None
+        if not is_common_noun(clause.form(i)):
+            return None
+    return None
+
+
+def _home(clause: Clause, mention: Mentioned) -> str | None:
+    """``Senator Amy Klobuchar of Minnesota``, an analyst ``with Smith & Sons in Vancouver``."""
+    link = clause.form(mention.end)
+    if mention.kind is not ActorKind.PERSON or link not in ("of", "with", "at"):
+        return None
+    first = mention.end + 1 + (clause.form(mention.end + 1) == "the")
+    home = clause.mention_at.get(first)
+    if home is None or home.kind is ActorKind.PERSON:
+        return None
+    if home.kind is not ActorKind.ORGANIZATION:
+        return home.code if link == "of" else None
+    seat = clause.mention_at.get(home.end + 1) if clause.form(home.end) == "in" else None
+    return of_body(clause, home) or (seat.code if seat is not None else None)
+
+
+def _party_seat(clause: Clause, mention: Mentioned) -> str | None:
+    """``Tom Cotton (R-Ark.)``: party and state of a member of the Congress of the United States."""
+    opens = clause.form(mention.end) in ("(", ",") and mention.kind is ActorKind.PERSON
+    return "US" if opens and _PARTY_SEAT.fullmatch(clause.form(mention.end + 1)) else None
+
+
+def _apposition(clause: Clause, mention: Mentioned) -> str | None:
+    """``Huawei, a Chinese firm``; of people only where the nationality is all: ``a German,``."""
+    i = mention.end + 1
+    if clause.form(mention.end) != "," or clause.form(i) not in ("a", "an", "the"):
+        return None
+    i += 1
+    for _ in range(_MOST_ADJECTIVES):
+        if i in clause.mention_at or not (clause.form(i).islower() or clause.form(i)[:1].isdigit()):
+            break
+        i += 1
+    if mention.kind is ActorKind.PERSON and clause.form(i) in ("Democrat", "Republican"):
+        return "US"
+    known = clause.mention_at.get(i)
+    if known is not None and clause.form(known.end).lower() in words("party_member"):
+        return known.code
+    if known is None or (known.sense != "demonym" and clause.form(i) not in _ADJECTIVAL):
+        return None
+    after = clause.form(known.end)
+    if mention.kind is ActorKind.ORGANIZATION:
+        return known.code if is_common_noun(after) else None
+    is_all = not after[:1].isalnum() and after != "-"
+    return known.code if is_all or after in words("nationality_of") else None

@@ -1,0 +1,47 @@
+"""Widely known officials and politicians, and the state that each is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from indexer.extract.actors.lexicon import rows, words
+from indexer.extract.actors.people import PersonName, parse_person
+
+
+@cache
+def leaders() -> dict[PersonName, str]:
+    """The state of each widely known head of state or government."""
+    return {parse_person(name): code for name, code in _leader_rows()}
+
+
+@cache
+def known_officials() -> dict[PersonName, str]:
+    """The state of each widely known leader, minister or politician."""
+    return {parse_person(name): code for code, name in rows("officials.tsv")} | leaders()
+
+
+@cache
+def state_by_family() -> dict[str, str]:
+    """The one state of all widely known officials of a family name that few others have."""
+    codes: dict[str, set[str]] = {}
+    for person, code in known_officials().items():
+        if len(person.parts) > 1 and not person.family_first:
+            codes.setdefault(person.family, set()).add(code)
+    rare = ((f, c) for f, c in codes.items() if len(c) == 1 and f not in words("widespread_family_name"))
+    return {family: next(iter(found)) for family, found in rare}
+
+
+@cache
+def leader_by_family() -> dict[str, str]:
+    """The full name of a leader by a family name that no other leader has."""
+    by_family: dict[str, set[str]] = {}
+    names: dict[PersonName, str] = {}
+    for name, _ in _leader_rows():
+        person = parse_person(name)
+        by_family.setdefault(person.family, set()).add(names.setdefault(person, name))
+    return {family: next(iter(full)) for family, full in by_family.items() if len(full) == 1}
+
+
+def _leader_rows() -> Iterable[tuple[str, str]]:
+    return ((name, code) for code, name in rows("leaders.tsv"))
