@@ -114,7 +114,7 @@ def to_line(correction: Correction) -> str:
 
 def is_actor_id(text: str) -> bool:
     """Whether ``text`` is made as the id of an actor is."""
-    return _ID.fullmatch(text) is not None and text == text.lower()
+    return _ID.fullmatch(text) is not None and text == text.casefold()
 
 
 def _as(name: str) -> str:

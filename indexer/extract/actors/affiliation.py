@@ -25,7 +25,7 @@ from indexer.extract.actors.countries import (
     usual_body,
 )
 from indexer.extract.actors.evidence import Evidence, Group
-from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.lexicon import family_names, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.officials import known_officials, state_by_family
 from indexer.extract.actors.people import PersonName, parse_person
@@ -33,6 +33,8 @@ from indexer.extract.actors.roles import Stated
 from indexer.model import ActorKind
 
 _MOST_MODIFIERS = 3
+_PATRONS = (ActorKind.PERSON, ActorKind.ORGANIZATION)
+_KOREAS = ("KP", "KR")
 
 
 class Ground(StrEnum):
@@ -87,7 +89,7 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
         or _first(
             [
                 (Ground.PATRON, _of_patron(evidence, group, by_mention)),
-                (Ground.SPELLING, _by_spelling(evidence, group)),
+                (Ground.SPELLING, _by_spelling(evidence, group, scene)),
             ]
         )
         for group, one in zip(groups, found, strict=True)
@@ -156,16 +158,25 @@ def _of_patron(evidence: Evidence, group: Group, known: dict[int, Affiliation | 
 def _patron_of_role(evidence: Evidence, stated: Stated) -> Mentioned | None:
     clause, phrase = evidence.clauses[stated.sentence], stated.phrase
     inside = (clause.mention_at.get(i) for i in range(phrase.first, phrase.end))
-    return next((m for m in inside if m is not None and m.kind is ActorKind.PERSON), None)
+    return next((m for m in inside if m is not None and m.kind in _PATRONS), None)
 
 
-def _by_spelling(evidence: Evidence, group: Group) -> str | None:
-    """``Ri Yong Ho``: a Korean name as only North Korea spells it."""
+def _by_spelling(evidence: Evidence, group: Group, scene: _Scene) -> str | None:
+    """``Ri Yong Ho``: a Korean name as only North Korea spells it, or where only one Korea is spoken of."""
     if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
         return None
     person = parse_person(group.name)
-    has_given = person.family_first and " " in group.name
-    return "KP" if has_given and person.family in words("northern_family") else None
+    if not person.family_first or " " not in group.name:
+        return None
+    if person.family in words("northern_family"):
+        return "KP"
+    spoken_of = [code for code in _KOREAS if code in scene.spoken_of]
+    is_korean = group.name.split()[0] in family_names()["korean"] and _has_two_syllables(group.name)
+    return spoken_of[0] if is_korean and len(spoken_of) == 1 else None
+
+
+def _has_two_syllables(name: str) -> bool:
+    return len(name.replace("-", " ").split()) == 3
 
 
 def _kin(clause: Clause, mention: Mentioned) -> Mentioned | None:

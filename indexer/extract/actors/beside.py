@@ -23,6 +23,7 @@ def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     if mention.kind in (ActorKind.STATE, ActorKind.PLACE):
         return mention.code
     before = mention.code or owner(clause, mention) or _nationality_before(clause, mention)
+    before = before or _nationals(clause, mention)
     return before or _home(clause, mention) or _party_seat(clause, mention) or _apposition(clause, mention)
 
 
@@ -56,6 +57,27 @@ def _nationality_before(clause: Clause, mention: Mentioned) -> str | None:
         if not is_common_noun(clause.form(i)):
             return None
     return None
+
+
+def _nationals(clause: Clause, mention: Mentioned) -> str | None:
+    """``Three Norwegians, Anna Berg, Erik Lund and Ole Holm``; ``Norwegian runners`` Anna Berg and Erik Lund."""
+    if mention.kind is not ActorKind.PERSON:
+        return None
+    i = mention.first - 1
+    while i > 0 and (clause.form(i) in (",", "and") or clause.is_person(i)):
+        i -= 1
+    first = i + 1
+    if clause.form(i) not in POSSESSIVE and is_common_noun(clause.form(i)) and clause.form(i).endswith("s"):
+        i -= 1
+    known = clause.mention_at.get(i)
+    if known is None or known.sense != "demonym" or (i == first - 1 and not _are_many(clause, i)):
+        return None
+    return known.code
+
+
+def _are_many(clause: Clause, i: int) -> bool:
+    """Whether a nationality means several people, whom names after a comma are."""
+    return clause.form(i).endswith(("s", "men", "women")) and clause.form(i + 1) == ","
 
 
 def _home(clause: Clause, mention: Mentioned) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
-from indexer.extract.actors.gazetteer import match_listed
+from indexer.extract.actors.gazetteer import match_listed, towns
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import institutions, key, known_organizations, leading_state
@@ -20,6 +20,7 @@ from indexer.extract.actors.tokens import tokenize
 from indexer.model import ActorKind
 
 _OFTEN = 3
+_LONGEST_TOWN = 3
 _FAR_MORE = 3
 _SUBJECT = ("affairs", "issues", "policy", "studies", "desk", "relations")
 
@@ -31,6 +32,9 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
     for i in range(phrase.first, phrase.head):
         mention = clause.mention_at.get(i)
         if mention is None or (plays and mention.kind is ActorKind.PLACE):
+            continue
+        if clause.form(mention.end).lower() in _SUBJECT:
+            first = mention.end
             continue
         if _is_origin(clause, mention):
             first = mention.end
@@ -179,7 +183,12 @@ def _place_within(name: str) -> str | None:
     matches = list(match_listed(tokens))
     named = next((m.listed.code for m in matches if m.first in linked), None)
     leads = matches and matches[0].first == 0 and matches[0].end < len(tokens)
-    return named or (matches[0].listed.code if leads else None)
+    return named or (matches[0].listed.code if leads else _town_before([token.text for token in tokens]))
+
+
+def _town_before(forms: Sequence[str]) -> str | None:
+    lengths = range(min(_LONGEST_TOWN, len(forms) - 1), 0, -1)
+    return next((code for n in lengths if (code := towns().get(" ".join(forms[:n])))), None)
 
 
 @cache

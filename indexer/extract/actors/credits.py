@@ -7,6 +7,7 @@ Lines of credits are sections of their own; these stand inside a paragraph:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from indexer.model import Span
 
@@ -25,10 +26,32 @@ _CREDIT = re.compile(
 )
 
 
+_OVERLAY = re.compile(
+    r"""
+    \b(?P<name>[A-Z][\w'’-]{2,})(?P<box>\s
+    (?:[A-Z][\w.'’-]*\s|\([A-Z][\w.]+\)\s){1,4}(?P=name)(?=[A-Z0-9'‘“])[^\n]{1,900}?\sMORE\b)
+    """,
+    re.VERBOSE,
+)
+"""``McConnell Addison (Mitch) Mitchell McConnellSenators ask ... MORE``: a box of headlines about somebody,
+whose full name runs into the first of them."""
+
+
 def without_credits(text: str, span: Span) -> list[Span]:
     """The parts of a stretch of text around its credits."""
     parts, start = [], span.start
-    for credit in _CREDIT.finditer(text, span.start, span.end):
-        parts.append(Span(start, credit.start()))
-        start = credit.end()
+    for first, end in sorted([*_credits(text, span), *_overlays(text, span)]):
+        parts.append(Span(start, max(start, first)))
+        start = max(start, end)
     return [part for part in (*parts, Span(start, span.end)) if part.start < part.end]
+
+
+def _credits(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    return (credit.span() for credit in _CREDIT.finditer(text, span.start, span.end))
+
+
+def _overlays(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    if text.find(" MORE", span.start, span.end) < 0:
+        return
+    for overlay in _OVERLAY.finditer(text, span.start, span.end):
+        yield overlay.span("box")

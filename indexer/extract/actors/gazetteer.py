@@ -65,6 +65,12 @@ def state_names() -> dict[str, str]:
 
 
 @cache
+def towns() -> dict[str, str]:
+    """The code of the state of more places, which are no names by themselves, by the place's name."""
+    return {name: row[0] for row in _rows("towns.tsv") for name in _names(row[1])}
+
+
+@cache
 def seats() -> dict[str, str]:
     """The code of the state whose government sits in a place, by the place's name."""
     return {seat: row[0] for row in _rows("states.tsv") for seat in _names(row[5])}

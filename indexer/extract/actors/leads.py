@@ -33,6 +33,9 @@ def find_lead_roles(
 ) -> list[Stated]:
     """The nominals of the first sentence that has some, as roles of the people named right after it."""
     people = [i for i, mention in enumerate(found) if mention.kind is ActorKind.PERSON]
+    speaker = _speaker(clauses, found, people)
+    if speaker is not None:
+        return [speaker]
     for number, clause in enumerate(clauses[:_LEADS]):
         if any(found[i].sentence <= number for i in people):
             return []
@@ -51,6 +54,23 @@ def find_lead_roles(
     return []
 
 
+def _speaker(clauses: Sequence[Clause], found: Sequence[Mentioned], people: Sequence[int]) -> Stated | None:
+    """``..., a South Korean lawmaker has said.`` Who begins the next sentence is the one."""
+    for number, clause in enumerate(clauses[:_LEADS]):
+        end = len(clause.forms) - 1
+        at = end - 1 if clause.form(end) == "." else end
+        if clause.form(at) not in words("saying"):
+            continue
+        at -= 1 + (clause.form(at - 1) in ("has", "have", "had"))
+        next_ = next((i for i in people if found[i].sentence == number + 1), None)
+        if not is_office(clause.form(at)) or next_ is None or found[next_].first or clause.is_person(at):
+            continue
+        phrase = before(clause, at + 1)
+        if phrase is not None and clause.form(phrase.first - 1) in ("a", "an") and _belongs(clause, phrase):
+            return Stated(next_, number, phrase, Pattern.LEAD)
+    return None
+
+
 def _is_running_text(clause: Clause) -> bool:
     """Whether a sentence is none of the headlines, whose names the article tells much later."""
     return clause.form(len(clause.forms) - 1) in (".", '"', "”") or len(clause.forms) > _LONGEST_HEADLINE
@@ -62,6 +82,7 @@ def _nominals(clause: Clause) -> list[RolePhrase]:
     for i, form in enumerate(clause.forms):
         if (
             not is_office(form)
+            or _names_body(clause, i)
             or is_office(clause.form(i + 1))
             or clause.form(i + 1).lower() in words("office_modifier")
         ):
@@ -73,6 +94,12 @@ def _nominals(clause: Clause) -> list[RolePhrase]:
         first = phrase.first - (clause.form(phrase.first - 1) == "the" and end > phrase.end)
         phrases.append(RolePhrase(first, phrase.head, end))
     return phrases
+
+
+def _names_body(clause: Clause, i: int) -> bool:
+    """Whether an office word is part of the name of an organisation: the Department of ``Justice``."""
+    mention = clause.mention_at.get(i)
+    return mention is not None and mention.kind is ActorKind.ORGANIZATION
 
 
 def _belongs(clause: Clause, phrase: RolePhrase) -> str | None:

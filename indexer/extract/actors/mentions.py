@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extract.actors.boundaries import repair
-from indexer.extract.actors.gazetteer import Match, Sense
+from indexer.extract.actors.gazetteer import Match, Sense, towns
 from indexer.extract.actors.lexicon import given_names, words
 from indexer.extract.actors.officials import known_officials
 from indexer.extract.actors.organizations import institutions, key, known_organizations
@@ -123,6 +123,8 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
         elif kind is ActorKind.ORGANIZATION and _is_titled(before, sentence.forms[name.first : name.end]):
             kind, steps = ActorKind.PERSON, (*steps, Step(Rule.TITLE, before))
     code, sense = (match.listed.code, match.listed.sense) if match is not None else (None, None)
+    if kind is ActorKind.PLACE and match is None:
+        code = towns().get(" ".join(sentence.forms[name.first : name.end]))
     return Mentioned(number, name.first, name.end, kind, code, sense, steps)
 
 

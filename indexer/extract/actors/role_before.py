@@ -57,7 +57,7 @@ def _head_before(clause: Clause, end: int) -> int | None:
             return i - 1 if i < end - 1 and (form == "of" or not plain) else None
         if clause.is_person(i):
             return None
-        if not is_capitalised(form) and form not in ("and", "of", "the", "for", "on", "&", "-"):
+        if not is_capitalised(form) and form not in ("and", "of", "the", "for", "on", "&", "-", *POSSESSIVE):
             plain += 1
             if plain > _MOST_PLAIN or not is_common_noun(form):
                 return None
@@ -73,7 +73,7 @@ def _may_precede(clause: Clause, i: int) -> bool:
     """Whether a token can stand in a role before its head."""
     form = clause.form(i)
     if clause.is_person(i) and not clause.qualifies(i):
-        return form in POSSESSIVE
+        return form in POSSESSIVE or clause.form(clause.mention_at[i].end) in POSSESSIVE
     word = form.lower()
     if i in clause.mention_at:
         return not _is_dateline(clause, i)

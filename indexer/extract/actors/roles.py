@@ -93,6 +93,9 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         or clause.form(phrase.first - 1).lower() in ("the", "its", "his", "her", "their", "a", "an")
         or any(clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head))
     )
+    speaks = clause.form(mention.end).lower() in words("saying")
+    if phrase is not None and speaks and phrase.first in clause.mention_at:
+        introduced = closed = True  # Chinese Foreign Ministry spokesman, Wang Wenbin said
     if phrase is not None and introduced and (closed or phrase.first <= 1):
         yield RolePhrase(phrase.first, phrase.head, phrase.end)
 

@@ -89,6 +89,12 @@ def family_word(name: str) -> str:
 def _corporate(sentence: Sentence, mention: Mentioned) -> int:
     """How many votes the words beside a name give it for being an organisation's: its shares, its members."""
     forms = sentence.forms
+    if (
+        mention.kind is ActorKind.PERSON
+        and mention.end - mention.first > 1
+        and forms[mention.first] in given_names()
+    ):
+        return 0  # people have spokesmen, too
     after = [form.lower() for form in forms[mention.end : mention.end + 2]]
     if after[:1] in (["'s"], ["’s"]):
         after = after[1:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.corrections.syntax import is_actor_id
@@ -83,6 +83,7 @@ def test_ids_are_readable_and_numbered_where_they_meet() -> None:
     ]
 
 
+@example("Ꭰ", PERSON)  # a letter whose folded form is the capital
 @given(st.text(max_size=40), st.sampled_from(ActorKind))
 def test_any_name_has_an_id_that_can_be_written_down(name: str, kind: ActorKind) -> None:
     assert is_actor_id(actor_id(name, kind))

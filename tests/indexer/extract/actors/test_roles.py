@@ -155,6 +155,21 @@ def test_a_minister_of_a_lead_is_not_the_president_named_next() -> None:
         ("Australian Anna Berg won the race.", "AU"),
         ("Senator Anna Berg of Oregon left on Monday.", "US"),
         ("Bremen midfielder Anna Berg scored.", None),
+        ("Anna Berg (R-Ohio) voted for it.", "US"),
+        ("Anna Berg, D-Mass., voted for it.", "US"),
+        ("Republican strategist Anna Berg won the race.", "US"),
+        ("Social Democratic strategist Anna Berg won the race.", None),
+        ("The SNP's Anna Berg won the race.", "GB"),
+        ("Riksdag member Anna Berg won the race.", "SE"),
+        ("Powys Local Health Board director Anna Berg left.", "GB"),
+        ("The analyst Anna Berg with Dahl & Sons in Vancouver said so.", "CA"),
+        ("Anna Berg, a Norwegian, won the race.", "NO"),
+        ("Anna Berg, a Norwegian affairs writer, won the race.", None),
+        ("Two Norwegians, Ole Holm and Anna Berg, won the race.", "NO"),
+        ("Norwegian runners Ole Holm and Anna Berg won the race.", "NO"),
+        ("Norwegian President Ole Holm's daughter, Anna Berg, won the race.", "NO"),
+        ("Norwegian President Ole Holm's spokeswoman, Anna Berg, spoke.", "NO"),
+        ("Ole Holm's daughter, Anna Berg, won the race.", None),
     ],
 )
 def test_the_country_of_affiliation(text: str, country: str | None) -> None:
@@ -190,6 +205,57 @@ def test_an_office_is_not_of_the_articles_state_where_officials_of_others_are() 
 def test_a_widely_known_official_is_of_a_state_by_the_full_name_only() -> None:
     assert actors_of("Sergei Lavrov spoke on Monday.")["Sergei Lavrov"].country == "RU"
     assert actors_of("Olga Lavrov spoke on Monday. Lavrov left.")["Olga Lavrov"].country is None
+
+
+def test_an_office_is_of_its_usual_state_unless_the_article_speaks_of_another_alone() -> None:
+    assert actors_of("Sen. Anna Berg voted.")["Anna Berg"].country == "US"
+    manila = "The Philippines voted. Many in the Philippines waited; Filipinos asked Sen. Anna Berg."
+    assert actors_of(manila)["Anna Berg"].country == "PH"
+    both = manila + " The United States did not wait."
+    assert actors_of(both)["Anna Berg"].country == "US"
+
+
+def test_a_name_that_many_have_is_an_officials_only_where_the_article_speaks_of_the_state() -> None:
+    assert actors_of("Peter King spoke on Monday.")["Peter King"].country is None
+    assert actors_of("Peter King spoke in New York.")["Peter King"].country == "US"
+
+
+def test_the_family_name_of_an_official_tells_the_state_that_the_article_is_about() -> None:
+    text = "Voters in the United States waited. The United States votes today, and {} hopes to win."
+    assert actors_of(text.format("Murkowski"))["Murkowski"].country == "US"
+    assert actors_of("He met Murkowski in Norway. Norway waits.")["Murkowski"].country is None
+
+
+def test_a_korean_name_is_of_the_one_korea_that_the_article_speaks_of() -> None:
+    assert actors_of("Kim Min Su left Pyongyang on Monday.")["Kim Min Su"].country == "KP"
+    assert actors_of("Kim Min Su left Pyongyang for Seoul.")["Kim Min Su"].country is None
+    assert actors_of("Ri Min Su left for Seoul.")["Ri Min Su"].country == "KP"
+
+
+def test_the_speaker_of_a_lead_is_who_begins_the_next_sentence() -> None:
+    text = "The number has fallen, a Norwegian lawmaker has said. Anna Berg, citing data, spoke of weeks."
+    assert roles_of(text) == {"Anna Berg": ["Norwegian lawmaker"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Chinese Foreign Ministry spokesman, Anna Berg said so.", ["Chinese Foreign Ministry spokesman"]),
+        (
+            "It hurt the head of the firm's safety committee, Anna Berg.",
+            ["head of the firm's safety committee"],
+        ),
+        ("WASHINGTON  Speaker Anna Berg left.", ["Speaker"]),
+        ("His wife, Anna Berg, is a teacher at the school.", ["teacher at the school"]),
+        ("She is a danger, said gold analyst Anna Berg.", ["gold analyst"]),
+        (
+            "Anna Berg, head of the Trade Department of the Central Committee, the Workers' Party, left.",
+            ["head of the Trade Department of the Central Committee, the Workers' Party"],
+        ),
+    ],
+)
+def test_where_a_role_begins_and_ends(text: str, roles: list[str]) -> None:
+    assert roles_of(text).get("Anna Berg") == roles
 
 
 def test_who_holds_office_beside_others_of_one_state_is_of_that_state() -> None:
