@@ -60,7 +60,7 @@ def _nationality_before(clause: Clause, mention: Mentioned) -> str | None:
 
 
 def _nationals(clause: Clause, mention: Mentioned) -> str | None:
-    """``Three Norwegians, Anna Berg, Erik Lund and Ole Holm``; ``Norwegian runners`` Anna Berg and Erik Lund."""
+    """``Three Norwegians, Anna Berg and Ole Holm``; ``Norwegian runners`` Anna Berg and Ole Holm."""
     if mention.kind is not ActorKind.PERSON:
         return None
     i = mention.first - 1

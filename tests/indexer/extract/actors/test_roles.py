@@ -242,8 +242,8 @@ def test_the_speaker_of_a_lead_is_who_begins_the_next_sentence() -> None:
     [
         ("Chinese Foreign Ministry spokesman, Anna Berg said so.", ["Chinese Foreign Ministry spokesman"]),
         (
-            "It hurt the head of the firm's safety committee, Anna Berg.",
-            ["head of the firm's safety committee"],
+            "It hurt the head of Sony's safety committee, Anna Berg.",
+            ["head of Sony's safety committee"],
         ),
         ("WASHINGTON  Speaker Anna Berg left.", ["Speaker"]),
         ("His wife, Anna Berg, is a teacher at the school.", ["teacher at the school"]),
