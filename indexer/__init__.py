@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ChronologyPage,
         MonthCount,
         count_months,
+        group_events,
     )
     from indexer.comparison import ComparedActor, ComparedDate, Comparison, compare
     from indexer.config import (
@@ -101,6 +102,7 @@ _HOME = {
         "ChronologyPage",
         "MonthCount",
         "count_months",
+        "group_events",
     ),
     "indexer.comparison": ("ComparedActor", "ComparedDate", "Comparison", "compare"),
     "indexer.config": (
@@ -259,6 +261,7 @@ __all__ = [
     "export_chronology",
     "export_dates",
     "find_changes",
+    "group_events",
     "index_apart",
     "interval",
     "kinship",

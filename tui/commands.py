@@ -155,8 +155,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         Scope.CHRONOLOGY, "export-events", "e", "write the events, or those selected, to a file", "to a file"
     ),
-    _command(Scope.CHRONOLOGY, "next-month", "]", "next month", "month on"),
-    _command(Scope.CHRONOLOGY, "previous-month", "[", "previous month", "month back"),
+    _command(Scope.CHRONOLOGY, "next-month", "] right", "next month", "month on"),
+    _command(Scope.CHRONOLOGY, "previous-month", "[ left", "previous month", "month back"),
     _command(Scope.CALENDAR, "open-day", "enter", "only articles of that day", "narrow to it"),
     _command(Scope.CALENDAR, "day-on", "l right", "a day on", "day"),
     _command(Scope.CALENDAR, "day-back", "h left", "a day back"),

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+import re
+from calendar import month_name
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from indexer import (
     ChronologyEntry,
     ChronologyEvent,
     ChronologyPage,
-    MonthCount,
-    MonthOfDays,
-    days_in,
+    group_events,
 )
 from tui import present
 from tui.looks import Look, Piece, Pieces
-from tui.month import Place
 from tui.timeline import period
 from tui.typeset import wrap
 
@@ -27,19 +26,27 @@ _NARROW = 110
 _WHEN_WIDTH, _WIDE_WHEN = 15, 18
 """Columns of a date, where there are few and where there are many: a week may lie in two months."""
 
+_GAP = 2
+"""Blank columns behind the longest date."""
+
 _CHOSEN_MARK = "▌"
 _LEAST_ABOUT = 24
 """Columns that what was asked keeps, however much there is to say about it."""
 
-_BARS = "▁▂▃▄▅▆▇█"
-
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event in the list; ``when`` is said by the first of its day, month or year."""
+    """An event in the list; ``when`` is said by the first of its day, month or year.
+
+    The first of a group says its heading and how many ``follow`` under it; ``group`` is that
+    of each.
+    """
 
     event: ChronologyEvent
     when: str
+    group: str = ""
+    heading: str = ""
+    follow: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +78,32 @@ def _has(event: ChronologyEvent, words: Sequence[str]) -> bool:
     return all(word in said for word in words)
 
 
-def rows_of(page: ChronologyPage) -> tuple[EventRow, ...]:
-    """The events of a chronology, each date said once."""
-    rows: list[EventRow] = []
-    said = ""
-    for event in page.events:
+def rows_of(page: ChronologyPage, *, grouped: bool = False) -> tuple[EventRow, ...]:
+    """The events of a chronology, each date said once.
+
+    Where they are ``grouped`` each day, month or year, as the time that they span needs, has a heading.
+    """
+    if not grouped:
+        return tuple(_rows(page.events, ""))
+    return tuple(row for group in group_events(page.events) for row in _rows(group.events, group.label))
+
+
+def _rows(events: Sequence[ChronologyEvent], label: str) -> Iterator[EventRow]:
+    group, said = _spelt(label), label
+    for number, event in enumerate(events):
         when = when_of(event.first)
-        rows.append(EventRow(event, "" if when == said else when))
+        shown = "" if when == said else "~" if when == f"~{label}" else when
+        yield EventRow(event, shown, group, "" if number else group, 0 if number else len(events))
         said = when
-    return tuple(rows)
+
+
+def _spelt(label: str) -> str:
+    """A day or a month as a heading says it; any other time as it is."""
+    if re.fullmatch(r"\d{4}-\d\d", label):
+        return f"{month_name[int(label[5:])]} {label[:4]}"
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", label):
+        return f"{date.fromisoformat(label):%A}, {label}"
+    return label
 
 
 def when_of(entry: ChronologyEntry) -> str:
@@ -87,34 +111,85 @@ def when_of(entry: ChronologyEntry) -> str:
     return ("" if entry.certain else "~") + period(entry.value, entry.earliest, entry.latest)
 
 
-def lines_of_text(width: int) -> int:
-    """Lines of a sentence that are shown where there are so many columns; the article has the rest."""
-    return 2 if width >= _NARROW else 3
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How events are set: the columns of all, those of the date, and the lines that a sentence gets at most.
+
+    The article has the rest of a longer one.
+    """
+
+    width: int
+    when: int
+    lines: int
+
+    @classmethod
+    def of(cls, rows: Iterable[EventRow], width: int) -> Form:
+        """For these rows and so many columns: no more for the date than the longest takes."""
+        most = _WIDE_WHEN if width >= _NARROW else _WHEN_WIDTH
+        longest = max((len(row.when) + (not row.when.startswith("~")) for row in rows), default=0)
+        return cls(width, min(most, longest + _GAP), 2 if width >= _NARROW else 3)
+
+    @property
+    def text(self) -> int:
+        """The columns of a sentence."""
+        return max(1, self.width - self.when - len(_CHOSEN_MARK) - 1)
 
 
-def event_line(row: EventRow, line: int, width: int, *, chosen: bool = False) -> Pieces:
+def height(row: EventRow, form: Form, *, first: bool) -> int:
+    """How many lines an event takes, its heading among them."""
+    return lead(row, first=first) + _count_lines(row.event.first.text, form) + 1
+
+
+def lead(row: EventRow, *, first: bool) -> int:
+    """How many lines stand over an event: its heading, and a blank line over that."""
+    return (1 if first else 2) if row.heading else 0
+
+
+def heading_line(row: EventRow, line: int, lead: int, width: int) -> Pieces:
+    """One of the lines over an event."""
+    if line < lead - 1:
+        return present.fit_row((), width)
+    return present.fit_row(
+        (
+            (f" {row.heading}", Look.ACCENT),
+            (f"  {present.count(row.follow, 'event')}", Look.MUTED),
+        ),
+        width,
+    )
+
+
+def event_line(row: EventRow, line: int, form: Form, *, chosen: bool = False) -> Pieces:
     """One of the lines of an event: what happened, and right behind it who says so."""
-    room = _WIDE_WHEN if width >= _NARROW else _WHEN_WIDTH
-    text = _sentence_lines(row.event.first.text, width - room - 1, lines_of_text(width))
-    when: Piece = (_when_column(row.when if not line else "", room), Look.STRONG)
+    text = _sentence_lines(row.event.first.text, form)
+    when: Piece = (_when_column(row.when if not line else "", form.when), Look.STRONG)
     mark: Piece = (_CHOSEN_MARK if chosen else " ", Look.ACCENT)
     if line < len(text):
-        return present.fit_row((when, mark, (text[line], Look.PLAIN)), width)
+        return present.fit_row((when, mark, (text[line], Look.PLAIN)), form.width)
     who = _who(row.event) if line == len(text) else ""
-    return present.fit_row((when, mark, (who, Look.MUTED)), width)
+    return present.fit_row((when, mark, (who, Look.MUTED)), form.width)
 
 
 def _when_column(when: str, room: int) -> str:
     return present.fit(when if when.startswith("~") else f" {when}", room)
 
 
-def _sentence_lines(text: str, width: int, most: int) -> tuple[str, ...]:
+def _count_lines(text: str, form: Form) -> int:
+    """How many lines of a sentence are shown; most need not be broken to know that."""
+    if text.isascii() and len(text) <= form.text:
+        return 1
+    if len(text) > form.lines * form.text:
+        return form.lines
+    shown = present.one_line(text)
+    return len(list(islice(wrap(shown, 0, len(shown), form.text), form.lines)))
+
+
+def _sentence_lines(text: str, form: Form) -> tuple[str, ...]:
     """The lines of a sentence that are shown, the last cut where there are more."""
-    text = present.one_line(text)
-    ranges = list(wrap(text, 0, min(len(text), 4 * most * width), max(1, width)))
+    text, most = present.one_line(text), form.lines
+    ranges = list(wrap(text, 0, min(len(text), 4 * most * form.text), form.text))
     lines = [text[start:end] for start, end in ranges[:most]]
     if len(ranges) > most:
-        lines[-1] = present.fit(text[ranges[most - 1][0] :], width)
+        lines[-1] = present.fit(text[ranges[most - 1][0] :], form.text)
     return tuple(lines)
 
 
@@ -147,24 +222,6 @@ def tellings_of(event: ChronologyEvent) -> ChronologyPage:
     return ChronologyPage(tuple(ChronologyEvent((entry,)) for entry in event.tellings), articles, articles)
 
 
-def month_of_days(page: ChronologyPage, place: Place) -> MonthOfDays:
-    """How many events of a chronology each day of a month has, and each month of its year."""
-    days: Counter[str] = Counter()
-    for event in page.events:
-        first = event.first
-        if month_of(first.earliest) == month_of(first.latest):
-            is_day = first.earliest == first.latest
-            days[str(first.earliest) if is_day else month_of(first.earliest)] += 1
-    months: Counter[str] = Counter()
-    for day, number in days.items():
-        months[day[:7]] += number
-    return MonthOfDays(
-        place.month,
-        tuple(days[f"{place.month}-{day:02}"] for day in range(1, days_in(place.month) + 1)),
-        tuple(months[f"{place.month[:4]}-{number:02}"] for number in range(1, 13)),
-    )
-
-
 def summary(page: ChronologyPage, key: str, width: int, *, narrowed: bool) -> str:
     """How much was told, by how many articles, what of it is shown, and what was left out.
 
@@ -191,40 +248,3 @@ def _shown(page: ChronologyPage, key: str, *, narrowed: bool) -> str:
     if narrowed:
         return f"{about:,} of {all_events} about the query · {key} all"
     return f"{all_events} · {key} only the {about:,} about the query"
-
-
-def month_bars(months: Sequence[MonthCount], here: str, width: int) -> Pieces:
-    """A bar a month (or a year, where there are too many) from the first to the last, ``here`` marked."""
-    if not months:
-        return ()
-    labels = f" {months[0].month} ", f" {months[-1].month} "
-    room = width - len(labels[0]) - len(labels[1])
-    grain = 7 if _months_between(months[0].month, months[-1].month) < room else 4
-    counts: dict[str, int] = {}
-    for month in months:
-        counts[month.month[:grain]] = counts.get(month.month[:grain], 0) + month.events
-    highest = max(counts.values())
-    bars: list[Piece] = []
-    for label in _every(months[0].month, months[-1].month, grain)[: max(0, room)]:
-        number = counts.get(label, 0)
-        bar = _BARS[(number * (len(_BARS) - 1)) // highest] if number else " "
-        bars.append((bar, Look.ACCENT | Look.CHOSEN if here.startswith(label) else Look.MUTED))
-    return ((labels[0], Look.MUTED), *bars, (labels[1], Look.MUTED))
-
-
-def _months_between(first: str, last: str) -> int:
-    return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
-
-
-def _every(first: str, last: str, grain: int) -> list[str]:
-    """All months or years from ``first`` to ``last``."""
-    if grain == 4:
-        return [f"{year:04}" for year in range(int(first[:4]), int(last[:4]) + 1)]
-    start = int(first[:4]) * 12 + int(first[5:7]) - 1
-    months = range(start, start + _months_between(first, last) + 1)
-    return [f"{n // 12:04}-{n % 12 + 1:02}" for n in months]
-
-
-def month_of(day: date) -> str:
-    """The month of a day, as ``2019-11``."""
-    return day.isoformat()[:7]

@@ -26,6 +26,7 @@ class ActorScreen(Correctable, ChronologyScreen, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*ChronologyScreen.BINDINGS, *bindings(Scope.WHO)]
     title_of_events = "Told of them, latest first"
+    grouped = False
     exported, export_name = "this card", "actor.md"
 
     def __init__(self, card: ActorCard, send: Callable[[Message], object], *, view: View = NEW) -> None:

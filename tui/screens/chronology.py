@@ -21,7 +21,7 @@ from indexer import (
     MonthOfDays,
     count_months,
 )
-from tui import export, present, telling
+from tui import export, present, spread, telling
 from tui.commands import BY_ID, Scope
 from tui.keymap import in_force
 from tui.looks import Look, Pieces
@@ -47,6 +47,9 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
     scope = Scope.CHRONOLOGY
 
     title_of_events = "Chronology"
+    grouped = True
+    """Whether days, months or years have headings."""
+
     exported, export_name = "these events", "chronology.md"
 
     def __init__(
@@ -62,7 +65,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         self._page = view.of(page)
         self._given_months = months
         self._heading = OneLine(id="heading")
-        self._events = EventList(self._page, view, id="events")
+        self._events = EventList(self._page, view, grouped=self.grouped, id="events")
         self._bars = OneLine(id="bars")
         self._status = StatusLine(id="chronology-status")
 
@@ -107,6 +110,8 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         """Say where in the chronology one is."""
         total = len(self._page.events)
         here = f" · {self._events.cursor + 1:,} of {total:,}" if total else ""
+        if (row := self._events.current) and row.group:
+            here += f" · {row.group}"
         if self._view.letters:
             here += f" · with {present.one_line(self._view.letters)}"
         if self._events.has_chosen:
@@ -125,7 +130,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
 
     def _draw_bars(self) -> None:
         months = count_months(self._page.events) if self._given_months is None else self._given_months
-        self._bars.show(telling.month_bars(months, self._events.month, self.app.size.width))
+        self._bars.show(spread.month_bars(months, self._events.month, self.app.size.width))
 
     def on_event_list_turned(self) -> None:
         """Show all that these articles tell, or again only what is about the query."""
@@ -176,9 +181,9 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
             return
 
         async def counting(place: Place) -> MonthOfDays:
-            return telling.month_of_days(self._page, place)
+            return spread.month_of_days(self._page, place)
 
-        place = Place(row.event.first.earliest, DaysOf.MENTIONED)
+        place = Place(spread.first_day(self._page, row.event), DaysOf.MENTIONED)
         screen = CalendarScreen(self._about, place, counting, noun="event")
         chosen = await self.app.push_screen_wait(screen)
         if chosen is not None:

@@ -10,9 +10,10 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from indexer import ChronologyEntry, ChronologyEvent, ChronologyPage
-from tui import telling
+from tui import spread, telling
 from tui.commands import Scope, bindings
 from tui.looks import Pieces
+from tui.stack import Uneven
 from tui.widgets.line_list import LineList
 
 
@@ -49,12 +50,18 @@ class EventList(LineList):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.CHRONOLOGY)]
     empty_words: tuple[str, ...] = ("No sentence here has a date.",)
 
-    def __init__(self, page: ChronologyPage, view: telling.View, *, id: str) -> None:
+    def __init__(self, page: ChronologyPage, view: telling.View, *, grouped: bool, id: str) -> None:
+        """``grouped`` puts a heading over each day, month or year."""
         super().__init__(id=id)
-        self._rows = telling.rows_of(page)
-        self._months = [telling.month_of(row.event.first.earliest) for row in self._rows]
+        self._grouped = grouped
+        self._take(page)
         self._first_cursor = view.cursor
         self._chosen = set(view.chosen)
+
+    def _take(self, page: ChronologyPage) -> None:
+        self._rows = telling.rows_of(page, grouped=self._grouped)
+        self._months = [spread.month_of(row.event.first.earliest) for row in self._rows]
+        self._form = telling.Form.of(self._rows, 0)
 
     def on_mount(self) -> None:
         """Lay out the events."""
@@ -62,18 +69,20 @@ class EventList(LineList):
 
     def on_resize(self) -> None:
         """Give sentences the lines that the width asks for."""
-        self._lay_out(self.cursor)
+        if self._form.width != self.size.width:
+            self._lay_out(self.cursor)
+        super().on_resize()
 
     def show_page(self, page: ChronologyPage) -> None:
         """Show these events, the cursor on the one it was on, else on the first of that day or behind it."""
         before = self.current.event.first if self.current else None
-        self._rows = telling.rows_of(page)
-        self._months = [telling.month_of(row.event.first.earliest) for row in self._rows]
+        self._take(page)
         self._lay_out(self._row_of(before))
 
     def _lay_out(self, cursor: int) -> None:
-        height = telling.lines_of_text(self.app.size.width) + 1
-        self.reset(len(self._rows), row_height=height, cursor=cursor)
+        self._form = form = telling.Form.of(self._rows, self.size.width)
+        heights = [telling.height(row, form, first=not n) for n, row in enumerate(self._rows)]
+        self.pile(Uneven(heights), cursor=cursor)
 
     @property
     def chosen(self) -> tuple[ChronologyEvent, ...]:
@@ -94,7 +103,7 @@ class EventList(LineList):
         if entry is None:
             return 0
         same = (n for n, row in enumerate(self._rows) if entry in row.event.tellings)
-        return next(same, self._row_at(entry.earliest))
+        return next(same, self._at(entry.earliest))
 
     @property
     def current(self) -> telling.EventRow | None:
@@ -106,10 +115,16 @@ class EventList(LineList):
         """The month of the event under the cursor."""
         return self._months[self.cursor] if self._rows else ""
 
+    def lead(self, row: int) -> int:
+        """The heading of a group."""
+        return telling.lead(self._rows[row], first=not row)
+
     def row_pieces(self, row: int, line: int, width: int) -> Pieces:
-        """Two lines of the sentence, one of who says so."""
-        event = self._rows[row]
-        return telling.event_line(event, line, width, chosen=event.event.first in self._chosen)
+        """The heading of a group, lines of the sentence, and one of who says so."""
+        event, lead = self._rows[row], self.lead(row)
+        if line < lead:
+            return telling.heading_line(event, line, lead, width)
+        return telling.event_line(event, line - lead, self._form, chosen=event.event.first in self._chosen)
 
     def cursor_moved(self) -> None:
         """Say so."""
@@ -122,12 +137,10 @@ class EventList(LineList):
 
     def go_to_day(self, day: date) -> None:
         """To the first event of that day, or the first behind it."""
-        self.cursor = self._row_at(day)
+        self.cursor = self._at(day)
 
-    def _row_at(self, day: date) -> int:
-        """The first row of that day, else of the nearest behind it, whichever way the events are in order."""
-        days = [row.event.first.earliest for row in self._rows]
-        return min(range(len(days)), key=lambda n: (days[n] < day, abs(days[n] - day)), default=0)
+    def _at(self, day: date) -> int:
+        return spread.at_day([row.event for row in self._rows], day)
 
     def action_choose_event(self) -> None:
         """Select the event, or no longer, and go on to the next."""

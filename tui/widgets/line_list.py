@@ -16,23 +16,24 @@ from textual.strip import Strip
 
 from tui.commands import Scope, bindings, within
 from tui.looks import Look, Pieces
+from tui.stack import Even, Stack, ahead, scrolled
 from tui.widgets.counted import Counted
 from tui.widgets.strips import centred, has_colour, to_strip
 
 
 class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
-    """Rows of equal height and a cursor that stays on the screen.
+    """Rows and a cursor that stays on the screen.
 
     A subclass says what a row looks like (:meth:`row_pieces`), and hears when the
-    cursor has moved (:meth:`cursor_moved`).
+    cursor has moved (:meth:`cursor_moved`). Where the lines at the top of a row stand over
+    it only, as a heading does (:meth:`lead`), the cursor does not lie on them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.MOVING)]
     COUNTED = frozenset(command.action for command in within(Scope.MOVING))
 
     cursor: reactive[int] = reactive(0, repaint=False)
-    row_height = 1
-    row_count = 0
+    stack: Stack = Even()
     idle_cursor = Look.PLAIN
     """How the row of the cursor looks while another pane has the keys."""
 
@@ -42,28 +43,41 @@ class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
         """What stands in ``line`` (from 0) of ``row``, at most ``width`` cells."""
         raise NotImplementedError
 
+    def lead(self, row: int) -> int:  # noqa: ARG002
+        """How many lines at the top of a row stand over it only."""
+        return 0
+
     def cursor_moved(self) -> None:
         """Hear that the cursor is on another row."""
 
     def reset(self, row_count: int, *, row_height: int = 1, cursor: int = 0) -> None:
         """Begin anew with ``row_count`` rows and the cursor on row ``cursor``."""
-        self.row_count, self.row_height = row_count, row_height
-        self.virtual_size = Size(self.size.width, row_count * row_height)
-        self.set_reactive(LineList.cursor, max(0, min(cursor, row_count - 1)))
+        self.pile(Even(row_count, row_height), cursor=cursor)
+
+    def pile(self, stack: Stack, *, cursor: int = 0) -> None:
+        """Begin anew with rows of any heights and the cursor on row ``cursor``."""
+        self.stack = stack
+        self.virtual_size = Size(self.size.width, stack.lines)
+        self.set_reactive(LineList.cursor, max(0, min(cursor, stack.rows - 1)))
         self._show_cursor()
         self.refresh()
 
     def grow(self, row_count: int) -> None:
-        """Have more rows than was known."""
+        """Have more rows than was known, of the same height."""
         if row_count > self.row_count:
-            self.row_count = row_count
-            self.virtual_size = Size(self.size.width, row_count * self.row_height)
+            self.stack = Even(row_count, self.stack.top(1))
+            self.virtual_size = Size(self.size.width, self.stack.lines)
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return self.stack.rows
 
     @property
     def rows_on_screen(self) -> range:
         """The rows that the pane shows now, wholly or in part."""
-        first = self.scroll_offset.y // self.row_height
-        last = (self.scroll_offset.y + max(1, self.size.height) - 1) // self.row_height
+        first, _ = self.stack.at(self.scroll_offset.y)
+        last, _ = self.stack.at(self.scroll_offset.y + max(1, self.size.height) - 1)
         return range(first, min(last + 1, self.row_count))
 
     def render_line(self, y: int) -> Strip:
@@ -72,11 +86,11 @@ class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
         if not self.row_count:
             words = centred(self.empty_words, width, self.size.height)
             return to_strip(words.get(y, ()), width, colour=has_colour(self))
-        row, line = divmod(self.scroll_offset.y + y, self.row_height)
+        row, line = self.stack.at(self.scroll_offset.y + y)
         if row >= self.row_count:
             return Strip.blank(width)
         over = Look.PLAIN
-        if row == self.cursor:
+        if row == self.cursor and line >= self.lead(row):
             over = Look.CURSOR if self.has_focus else self.idle_cursor
         return to_strip(self.row_pieces(row, line, width), width, colour=has_colour(self), over=over)
 
@@ -104,26 +118,21 @@ class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor_moved()
 
     def _refresh_row(self, row: int) -> None:
-        self.refresh_lines(row * self.row_height, self.row_height)
+        if row < self.row_count:
+            top = self.stack.top(row)
+            self.refresh_lines(top, self.stack.top(row + 1) - top)
 
     def _show_cursor(self) -> None:
-        """Scroll by half a page at a time: redrawing all lines at every key is slow over a slow line."""
-        height = self.size.height // self.row_height
-        if not height:
+        if not self.size.height or not self.row_count:
             return
-        top = self.scroll_offset.y // self.row_height
-        if self.cursor < top:
-            top = self.cursor - (height // 2 if top - self.cursor < height else 0)
-        elif self.cursor >= top + height:
-            top = self.cursor - (height // 2 if self.cursor - top < 2 * height else height - 1)
-        else:
-            return
-        top = max(0, min(top, self.row_count - height))
-        self.scroll_to(y=top * self.row_height, animate=False, force=True)
+        before = self.scroll_offset.y
+        top = scrolled(self.stack, self.cursor, before, self.size.height)
+        if top != before:
+            self.scroll_to(y=top, animate=False, force=True)
 
-    @property
-    def _page(self) -> int:
-        return max(1, self.size.height // self.row_height)
+    def _go(self, lines: int) -> None:
+        """Move the cursor by lines rather than by rows, as often as was said."""
+        self.cursor = ahead(self.stack, self.cursor, lines * self.times)
 
     def action_down(self) -> None:
         """Cursor one row down."""
@@ -135,19 +144,19 @@ class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_half_page_down(self) -> None:
         """Cursor half a page down."""
-        self.cursor += self.times * max(1, self._page // 2)
+        self._go(max(1, self.size.height // 2))
 
     def action_half_page_up(self) -> None:
         """Cursor half a page up."""
-        self.cursor -= self.times * max(1, self._page // 2)
+        self._go(-max(1, self.size.height // 2))
 
     def action_page_down(self) -> None:
         """Cursor a page down."""
-        self.cursor += self.times * self._page
+        self._go(max(1, self.size.height))
 
     def action_page_up(self) -> None:
         """Cursor a page up."""
-        self.cursor -= self.times * self._page
+        self._go(-max(1, self.size.height))
 
     def action_first(self) -> None:
         """Cursor to the first row, or to the one of the number."""

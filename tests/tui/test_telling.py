@@ -1,0 +1,100 @@
+"""Events as rows with headings, and how they lie in time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer import ChronologyPage, DaysOf, MonthCount
+from indexer.chronology import fold
+from tests.indexer.chronology.telling import entry
+from tui import spread, telling
+from tui.looks import Look, Pieces
+from tui.month import Place
+
+MONDAY = "2019-02-25"
+"""Stands for its week."""
+
+
+def page(*values: str) -> ChronologyPage:
+    entries = (entry(f"what happened at number {n}", value, f"{n}") for n, value in enumerate(values))
+    weeks = (
+        replace(one, latest=one.earliest + timedelta(6)) if one.value == MONDAY else one for one in entries
+    )
+    events = fold(weeks)
+    return ChronologyPage(events, len(values), len(values))
+
+
+def text_of(pieces: Pieces) -> str:
+    return "".join(text for text, _ in pieces)
+
+
+def test_days_are_under_the_heading_of_their_month_where_the_span_is_of_months() -> None:
+    rows = telling.rows_of(page("2019-02-27", "2019-02-27", "2019-02", "2019-06-30"), grouped=True)
+    assert [(row.heading, row.follow, row.when) for row in rows] == [
+        ("February 2019", 3, ""),
+        ("", 0, "2019-02-27"),
+        ("", 0, ""),
+        ("June 2019", 1, "2019-06-30"),
+    ]
+    assert {row.group for row in rows[:3]} == {"February 2019"}
+
+
+def test_days_are_headings_where_the_span_is_of_days_and_are_not_said_again() -> None:
+    rows = telling.rows_of(page("2019-11-06", "2019-11-08"), grouped=True)
+    assert [(row.heading, row.when) for row in rows] == [
+        ("Wednesday, 2019-11-06", ""),
+        ("Friday, 2019-11-08", ""),
+    ]
+
+
+def test_years_are_headings_where_the_span_is_of_years() -> None:
+    rows = telling.rows_of(page("1994-10-21", "2019"), grouped=True)
+    assert [(row.heading, row.when) for row in rows] == [("1994", "1994-10-21"), ("2019", "")]
+
+
+def test_without_groups_each_date_is_said_once() -> None:
+    rows = telling.rows_of(page("2019-11-06", "2019-11-06", "2019-11-08"))
+    assert [(row.heading, row.when) for row in rows] == [("", "2019-11-06"), ("", ""), ("", "2019-11-08")]
+
+
+@given(st.text(min_size=1, max_size=400), st.integers(20, 200))
+def test_an_event_has_as_many_lines_as_it_is_given(text: str, width: int) -> None:
+    row = telling.EventRow(fold([entry(text, source="Yonhap")])[0], "2019-11-06", "2019", "2019", 1)
+    form = telling.Form.of([row], width)
+    lead, height = telling.lead(row, first=False), telling.height(row, form, first=False)
+    lines = [text_of(telling.event_line(row, line, form)) for line in range(height - lead)]
+    assert any("Yonhap" in line for line in lines)
+    assert text_of(telling.heading_line(row, 1, lead, width)).startswith(" 2019  1 event")
+
+
+def test_bars_are_as_wide_as_there_is_room() -> None:
+    months = [MonthCount("2019-01", 1), MonthCount("2019-03", 8)]
+    narrow = spread.month_bars(months, "2019-03", 21)
+    assert text_of(narrow) == " 2019-01 ▁ █ 2019-03 "
+    wide = spread.month_bars(months, "2019-03", 100)
+    assert text_of(wide) == " 2019-01 ▁▁▁▁▁       █████  2019-03 "
+    assert [text for text, look in wide if Look.ACCENT in look] == ["█████"]
+
+
+def test_a_calendar_counts_each_day_of_an_event_of_days() -> None:
+    told = page(MONDAY, "2019-02-27", "2019-02", "2019")
+    counts = spread.month_of_days(told, Place(date(2019, 2, 27), DaysOf.MENTIONED))
+    assert counts.days[24:28] == (1, 1, 2, 1)
+    assert sum(counts.days[:24]) == 0
+    assert counts.months[:4] == (0, 3, 1, 0)
+
+
+@pytest.mark.parametrize(("day", "number"), [("2019-02-26", 1), ("2019-02-28", 1), ("2019-03-09", 2)])
+def test_a_day_of_the_calendar_leads_to_what_covers_it_or_comes_next(day: str, number: int) -> None:
+    told = page("2019", MONDAY, "2019-03-10")
+    assert spread.at_day(told.events, date.fromisoformat(day)) == number
+
+
+def test_the_calendar_opens_where_there_is_something() -> None:
+    told = page("2019", "2019-02-27", "2019-06-30")
+    assert spread.first_day(told, told.events[0]) == date(2019, 2, 27)
