@@ -17,6 +17,9 @@ from whoosh.query import Phrase, Term
 from indexer.search.whoosh_engine.leaves import Leaf
 from indexer.search.whoosh_engine.postings import places_of
 
+_MANY = 64
+"""Comparisons of places that are more than it takes to make a set of them."""
+
 _SHORT = 24
 """Bytes of a value that is likely to come again: of a word that stands once in a text."""
 
@@ -67,18 +70,21 @@ class SideBySideMatcher(Matcher):  # type: ignore[misc]
     def _side_by_side(self, documents: Sequence[int], values: Sequence[bytes]) -> list[int]:
         """Which of these documents of the rarest word have all words side by side."""
         first, _ = self._leaves[0]
-        starts = [[place - first for place in _places(value)] for value in values]
+        places: Sequence[Sequence[int]] | None = None  # read only of documents that have the next word too
         for i, leaf in self._leaves[1:]:
-            left, still = [], []
-            for document, begun, value in zip(documents, starts, leaf.values_of(documents), strict=True):
+            left, still, distance = [], [], i - first
+            found = zip(
+                documents, values if places is None else places, leaf.values_of(documents), strict=True
+            )
+            for document, here, value in found:
                 if value is None:
                     continue
-                places = _places(value)
-                goes_on = [start for start in begun if start + i in places]
+                there = _places(value)
+                goes_on = _followed(_places(here) if isinstance(here, bytes) else here, there, distance)
                 if goes_on:
                     left.append(document)
                     still.append(goes_on)
-            documents, starts = left, still
+            documents, places = left, still
             if not documents:
                 return []
         return list(documents)
@@ -132,6 +138,14 @@ class SideBySideMatcher(Matcher):  # type: ignore[misc]
     def replace(self, minquality: float = 0) -> Any:  # noqa: ARG002
         """It is as simple as it gets."""
         return self if self.is_active() else NullMatcher()
+
+
+def _followed(here: Sequence[int], there: Sequence[int], distance: int) -> Sequence[int]:
+    """The places ``here`` that have one ``there`` at this distance."""
+    if len(here) == 1:
+        return here if here[0] + distance in there else ()
+    wanted = frozenset(there) if len(here) * len(there) > _MANY else there
+    return [place for place in here if place + distance in wanted]
 
 
 def _places(value: bytes) -> Sequence[int]:
