@@ -160,13 +160,17 @@ class HitJson(msgspec.Struct, frozen=True):
 
 
 class SearchJson(msgspec.Struct, frozen=True):
-    """What ``dateline search --json`` answers; ``folded`` counts articles beside the total (``--fold``)."""
+    """What ``dateline search --json`` answers; ``folded`` counts articles beside the total (``--fold``).
+
+    ``suggestion`` is the query that was likely meant, where a word of this one looks like a slip.
+    """
 
     schema: int
     query: str
     total: int
     total_is_exact: bool
     folded: int
+    suggestion: str | None
     hits: list[HitJson]
 
 
@@ -191,10 +195,10 @@ def extract_json(
     )
 
 
-def search_json(query: str, page: SearchPage) -> SearchJson:
-    """The public form of a page of hits."""
+def search_json(query: str, page: SearchPage, suggestion: str | None = None) -> SearchJson:
+    """The public form of a page of hits, and of what to ask instead."""
     hits = [_hit(hit) for hit in page.hits]
-    return SearchJson(SCHEMA, query, page.total, page.total_is_exact, page.folded, hits)
+    return SearchJson(SCHEMA, query, page.total, page.total_is_exact, page.folded, suggestion, hits)
 
 
 def _offsets(span: Span | None, to_raw: TextMap) -> tuple[int | None, int | None]:

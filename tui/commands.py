@@ -220,6 +220,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "copy-citation", "Y", "copy a citation of the article"),
     _command(Scope.READER, "save-search", "B", "save the query under a name"),
     _command(Scope.READER, "drop-part", "backspace", "take the last part of the query away", "less"),
+    _command(Scope.READER, "suggested", "~", "ask what is suggested where nothing matches"),
     _command(Scope.READER, "older-query", "<", "the query before this one"),
     _command(Scope.READER, "newer-query", ">", "the query after this one"),
     _command(Scope.READER, "next-pane", "tab", "next pane", "pane"),

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from indexer.cli.options import opened
-from indexer.cli.output import counted, hit_lines, print_json
+from indexer.cli.output import counted, hit_lines, plain, print_json
 from indexer.config import Settings
 from indexer.contract import search_json
 from indexer.search.engine import SearchPage, SortOrder
@@ -24,10 +24,13 @@ def search(options: argparse.Namespace, settings: Settings) -> int:
             snippets=True,
             fold=options.fold,
         )
+        suggestion = library.suggest(query, page.total)
     if options.json:
-        print_json(search_json(query, page))
+        print_json(search_json(query, page, suggestion))
     else:
         _print(page, options.offset, fold=options.fold)
+    if suggestion and not options.json:
+        print(f"Did you mean: {plain(suggestion)}?", file=sys.stderr)
     return 0 if page.total else 1
 
 

@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from indexer.calendar import DaysOf, MonthOfDays, count_month
+from indexer.errors import QuerySyntaxError
 from indexer.library.opened import OpenLibrary
 from indexer.model import AnnotatedArticle, Article, Span
 from indexer.search.engine import FacetName, SearchPage, SearchRequest, SortOrder
 from indexer.search.hits import find_hits
 from indexer.search.query import Query, parse
+from indexer.search.spelling import suggest
 
 
 class Asking(OpenLibrary):
@@ -43,6 +45,21 @@ class Asking(OpenLibrary):
         request = SearchRequest(query, offset, limit, sort, snippets, facets, stories, seen.count_as)
         page = self._storied.counted(self._engine.search(request))
         return replace(page, facets=tuple(seen.facet(facet, query) for facet in page.facets))
+
+    def suggest(self, text: str, found: int, *, unfinished: bool = False) -> str | None:
+        """The query that was likely meant instead of ``text``, which finds ``found`` articles.
+
+        None where no word of it looks like a slip; what is suggested finds more.
+        """
+
+        def count(other: str) -> int:
+            try:
+                query = self._query(other, unfinished=unfinished)
+            except QuerySyntaxError:
+                return 0
+            return self._engine.search(SearchRequest(query, limit=1)).total
+
+        return suggest(text, found, similar=self._engine.similar, count=count)
 
     def each(
         self, text: str, *, unfinished: bool = False, sort: SortOrder = SortOrder.NEWEST

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from indexer.model import ArticleId, Span
 from indexer.search.document import IndexDocument
-from indexer.search.query import Everything, Query
+from indexer.search.query import Everything, Field, Query
 from indexer.search.stories import Stories
 
 
@@ -126,6 +126,19 @@ class SearchPage:
     folded: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class SimilarWord:
+    """A word of the index that is a slip or two away from one that was asked for.
+
+    ``slips`` counts letters that were left out, put in, changed, or that changed places with the
+    next; 0 is the word itself. ``articles`` is how many have it at least.
+    """
+
+    word: str
+    slips: int
+    articles: int
+
+
 class SearchEngine(Protocol):
     """An index of articles. Methods raise :class:`indexer.errors.LibraryError` and nothing else.
 
@@ -140,6 +153,13 @@ class SearchEngine(Protocol):
 
     def search(self, request: SearchRequest) -> SearchPage:
         """The page of hits that ``request`` asks for."""
+
+    def similar(self, word: str, field: Field = Field.ANY) -> tuple[SimilarWord, ...]:
+        """The words of a field of words that ``word`` may have been meant to be, in no order.
+
+        The word itself, folded, is among them if it is there; else all one slip away, or, if there are
+        none, some two slips away. Of what is no single word of letters there are none.
+        """
 
     def get(self, article: ArticleId) -> IndexDocument | None:
         """The stored document, or None where there is none of that id."""

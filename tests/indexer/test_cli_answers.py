@@ -197,3 +197,25 @@ def test_an_export_goes_through_a_link(library: Path, tmp_path: Path) -> None:
     dateline("export", "--format", "ris", "--output", tmp_path / "link", library=library)
     assert (tmp_path / "link").is_symlink()
     assert "TY  - NEWS" in (tmp_path / "target").read_text()
+
+
+@pytest.mark.parametrize(
+    ("query", "suggestion"),
+    [
+        ("envoi", "envoy"),
+        ('"vladimir putn" moscow', '"vladimir putin" moscow'),
+        ("source:yonahp", "source:yonhap"),
+    ],
+)
+def test_search_says_what_was_likely_meant(library: Path, query: str, suggestion: str) -> None:
+    done = dateline("search", query, library=library)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[-1] == f"Did you mean: {suggestion}?"
+    answer = json.loads(dateline("search", query, "--json", library=library).stdout)
+    assert (answer["total"], answer["suggestion"]) == (0, suggestion)
+    assert dateline("search", suggestion, library=library).returncode == 0
+
+
+@pytest.mark.parametrize("query", ["zeppelin", "envoy", "envoy -- \x1b[31m"])
+def test_search_suggests_nothing_where_no_word_is_near(library: Path, query: str) -> None:
+    assert "Did you mean" not in dateline("search", query, library=library).stderr

@@ -57,6 +57,28 @@ async def test_nothing_found_says_what_to_do(newsroom: Settings) -> None:
         await reader.see("Nothing matches")
 
 
+async def test_a_slip_is_told_and_put_right_with_a_key(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("fihsing quotsa")
+        await reader.see(r"Did you mean: fishing quotas\?")
+        await reader.see(r"Enter, then ~, asks that\.")
+        await reader.press("enter")
+        await reader.see(r"^ +~ asks that\.")
+        await reader.press("tilde")
+        await reader.see(r"^ / fishing quotas +1 article ")
+        await reader.press("tilde")
+        await reader.see("nothing is suggested")
+
+
+async def test_what_has_no_likeness_is_not_suggested(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("xyzzy")
+        await reader.see("Esc goes back to the query before")
+        await reader.miss("Did you mean")
+
+
 async def test_queries_of_earlier_sessions_come_back(newsroom: Settings) -> None:
     async with reading(newsroom, (80, 24)) as reader:
         await reader.press("slash")

@@ -67,6 +67,14 @@ async def nothing_found(reader: Reader) -> None:
     await reader.see("Nothing matches")
 
 
+async def a_suggestion(reader: Reader) -> None:
+    await reader.press("slash")
+    await reader.type("fihsing quotsa")
+    await reader.rest()
+    await reader.press("enter")
+    await reader.see("~ asks that")
+
+
 async def nonsense(reader: Reader) -> None:
     await reader.press("slash")
     await reader.type('vale AND "')
@@ -182,6 +190,7 @@ STATES: list[Act] = [
     an_actor,
     a_date,
     nothing_found,
+    a_suggestion,
     nonsense,
     a_chronology,
     a_chronology_of_a_query,

@@ -126,6 +126,11 @@ def rows(library: Library, asked: Asked, offset: int, limit: int) -> Rows:
     return Rows(page, library.marks.of(library.subjects(page.hits)))
 
 
+def suggestion(library: Library, asked: Asked, page: SearchPage) -> str | None:
+    """What was likely meant by a query that finds nothing; None where it finds something."""
+    return None if page.total else library.suggest(asked.text, 0, unfinished=asked.unfinished)
+
+
 def _page(library: Library, asked: Asked, offset: int, limit: int, *, snippets: bool = False) -> SearchPage:
     return library.search(
         asked.text,

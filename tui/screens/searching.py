@@ -9,6 +9,8 @@ from textual import on, work
 from indexer import DatelineError, Library, QuerySyntaxError, SearchPage, SortOrder
 from tui import messages, present, queries
 from tui.chips import actors_in, chips
+from tui.commands import BY_ID, key_name
+from tui.keymap import in_force
 from tui.layout import Pane
 from tui.looks import Look, Pieces
 from tui.screens import questions
@@ -34,6 +36,7 @@ class Searching(ReaderParts, inherit_bindings=False):
         self._is_indexing = False
         self._refreshed = 0.0
         self._names: dict[str, str] = {}
+        self._suggested: str | None = None
 
     def finish(self, query: str, *, stay: bool = False) -> None:
         """Ask a finished query; once it has been understood, remember it and go to what it finds.
@@ -61,20 +64,22 @@ class Searching(ReaderParts, inherit_bindings=False):
     ) -> None:
         known = frozenset(self._names)
 
-        def question(library: Library) -> tuple[Rows, dict[str, str]]:
+        def question(library: Library) -> tuple[Rows, dict[str, str], str | None]:
             if finished:
                 library.marks.remember_query(asked.text)
             rows = questions.rows(library, asked, 0, PAGE)
-            return rows, questions.names(library, actors_in(asked.text) - known)
+            names = questions.names(library, actors_in(asked.text) - known)
+            return rows, names, questions.suggestion(library, asked, rows.page)
 
         try:
-            rows, names = await self.desk.ask(question)
+            rows, names, suggested = await self.desk.ask(question)
         except QuerySyntaxError as error:
             self._show_caret(error)
         except DatelineError as error:
             self.say_error(error)
         else:
             self._names |= names
+            self._suggested = suggested
             self._show(asked, rows, finished=finished, stay=stay, cursor=cursor)
 
     @property
@@ -104,11 +109,20 @@ class Searching(ReaderParts, inherit_bindings=False):
             self.result_changed()
 
     def _empty_words(self) -> tuple[str, ...]:
+        if self._suggested:
+            return ("Nothing matches.", f"Did you mean: {self._suggested}?", self._how_to_take_it())
         if self.asked.text:
             return ("Nothing matches.", "Esc goes back to the query before.")
         if self._is_indexing:
             return ("Reading the first articles.", "They can be read while the rest comes in.")
         return ("No articles yet.", "dateline FOLDER reads them in.")
+
+    def _how_to_take_it(self) -> str:
+        keys = in_force(self).keys(BY_ID["suggested"])
+        if not keys:
+            return ": finds the command for it: suggested."
+        name = key_name(keys[0])
+        return f"Enter, then {name}, asks that." if self.asked.unfinished else f"{name} asks that."
 
     def _show_total(self, page: SearchPage) -> None:
         found = present.found(page)
@@ -251,6 +265,13 @@ class Searching(ReaderParts, inherit_bindings=False):
             self.finish(queries.without_last(self.asked.text), stay=True)
         else:
             self.status.say("the query is empty: these are all articles")
+
+    def action_suggested(self) -> None:
+        """Ask what is suggested instead of a query that finds nothing."""
+        if self._suggested:
+            self.finish(self._suggested)
+        else:
+            self.status.say("nothing is suggested: something matches, or no word looks like a slip")
 
     def action_older_query(self) -> None:
         """Ask the query before this one again."""

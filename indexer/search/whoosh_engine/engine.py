@@ -19,16 +19,25 @@ from whoosh.index import IndexError as WhooshError
 from indexer.errors import LibraryError
 from indexer.model import ArticleId
 from indexer.search.document import IndexDocument
-from indexer.search.engine import Facet, FacetName, SearchHit, SearchPage, SearchRequest, SortOrder
+from indexer.search.engine import (
+    Facet,
+    FacetName,
+    SearchHit,
+    SearchPage,
+    SearchRequest,
+    SimilarWord,
+    SortOrder,
+)
 from indexer.search.snippets import make_snippets
 from indexer.search.stories import Stories
-from indexer.search.tree import Everything, Query
+from indexer.search.tree import Everything, Field, Query
 from indexer.search.whoosh_engine import facets, listing
 from indexer.search.whoosh_engine.compile import compile_query
 from indexer.search.whoosh_engine.counting import known_count
 from indexer.search.whoosh_engine.index import Index
 from indexer.search.whoosh_engine.rank import Ranking
 from indexer.search.whoosh_engine.segment import Segment, find, join
+from indexer.search.whoosh_engine.similar import similar
 from indexer.search.whoosh_engine.told import Told
 from indexer.search.whoosh_engine.trust import require_trust
 from indexer.search.whoosh_engine.walk import Ref, Walk
@@ -112,6 +121,11 @@ class WhooshEngine:
             total, folded, is_exact = self._total(request, query, walk)
             hits = self._hits(request, walk.refs(start, stop))
             return SearchPage(hits, total, is_exact, counts, folded=folded)
+
+    def similar(self, word: str, field: Field = Field.ANY) -> tuple[SimilarWord, ...]:
+        """The words of a field of words that ``word`` may have been meant to be, in no order."""
+        with self._reading():
+            return similar(word, field, self._segments)
 
     def get(self, article: ArticleId) -> IndexDocument | None:
         """The stored document, or None where there is none of that id."""

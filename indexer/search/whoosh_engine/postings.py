@@ -172,6 +172,12 @@ def ends_of(entry: bytes) -> tuple[int, int]:
     return first, last
 
 
+def documents_of(entry: bytes) -> int:
+    """In how many documents a term is, by its entry in the dictionary."""
+    count: int = _TERM_INFO.unpack(entry)[2]
+    return count
+
+
 def _parted(blocks: bytes) -> Iterator[bytes]:
     at, size = len(_MAGIC), 1
     while size > 0:

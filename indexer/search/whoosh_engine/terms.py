@@ -7,6 +7,7 @@ the first hit. This one opens a posting list when the walk has come to its first
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from heapq import heapify, heappop, heappush, heapreplace
 from typing import Any
 
@@ -14,6 +15,8 @@ from whoosh.matching import Matcher, NullMatcher
 from whoosh.query import MultiTerm
 
 from indexer.grains import cover
+from indexer.search.edits import LETTERS, one_edit
+from indexer.search.whoosh_engine.dictionary import Wanted
 from indexer.search.whoosh_engine.postings import ends_of
 from indexer.search.whoosh_engine.years import clip
 
@@ -30,7 +33,11 @@ class _AnyTerm(MultiTerm):  # type: ignore[misc]
         self.fieldname, self.text, self.boost = fieldname, text, 1.0
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and vars(self) == vars(other)
+        return isinstance(other, _AnyTerm) and type(self) is type(other) and self._asked() == other._asked()
+
+    def _asked(self) -> dict[str, Any]:
+        """What tells it from others of its class."""
+        return {name: value for name, value in vars(self).items() if not name.startswith("_")}
 
     def __hash__(self) -> int:
         return hash((type(self), self.fieldname, self.text))
@@ -89,14 +96,27 @@ class Beginning(_AnyTerm):
 
 
 class Alike(_AnyTerm):
-    """Any word within so many edits."""
+    """Any word within so many edits.
+
+    Words of Latin letters that are one edit away are made and looked up; others are looked for
+    in the whole dictionary.
+    """
 
     def __init__(self, fieldname: str, text: str, edits: int) -> None:
         super().__init__(fieldname, text)
         self.edits = edits
 
+    @cached_property
+    def _wanted(self) -> Wanted | None:
+        is_latin = self.edits == 1 and set(self.text).issubset(LETTERS)
+        return Wanted(self.fieldname, {*one_edit(self.text)} - {""}) if is_latin else None
+
     def postings(self, reader: Any) -> Iterator[Postings]:
         """The terms in a segment, with the first and the last document of each."""
+        if self._wanted:
+            found = self._wanted.found(reader)
+            yield from ((*ends_of(entry), word.encode()) for word, entry in found)
+            return
         alike = reader.terms_within(self.fieldname, self.text, self.edits)
         yield from _existing(reader, self.fieldname, (text.encode() for text in alike))
 

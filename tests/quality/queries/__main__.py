@@ -33,7 +33,7 @@ def main() -> int:
             print(failure, flush=True)
     print(
         f"{options.number:,} queries, each asked twice: {asked.refused:,} refused with a caret, "
-        f"{asked.found:,} that found something, {failed} failures; "
+        f"{asked.found:,} that found something, {asked.suggested:,} put right, {failed} failures; "
         f"{time.process_time() - began:.0f} CPU s"
     )
     return 1 if failed else 0

@@ -89,6 +89,7 @@ class Asked:
 
     refused: int = 0
     found: int = 0
+    suggested: int = 0
 
 
 def query(chance: random.Random) -> str:
@@ -120,6 +121,8 @@ def failures(library: Library, number: int, seed: int, asked: Asked) -> Iterator
             try:
                 page = library.search(text, unfinished=unfinished, sort=sort, snippets=True, limit=3)
                 asked.found += bool(page.hits)
+                if not page.hits:
+                    asked.suggested += library.suggest(text, 0, unfinished=unfinished) is not None
             except QuerySyntaxError as error:
                 asked.refused += 1
                 if unfinished or not 0 <= error.column <= len(text):
