@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from indexer.extract.actors.beside import of_mention
-from indexer.extract.actors.clauses import POSSESSIVE, Clause
+from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.countries import (
     dominant,
     is_public,
@@ -25,16 +25,14 @@ from indexer.extract.actors.countries import (
     usual_body,
 )
 from indexer.extract.actors.evidence import Evidence, Group
-from indexer.extract.actors.lexicon import family_names, words
-from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.officials import known_officials, state_by_family
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.officials import known_officials, leader_by_family, state_by_family
+from indexer.extract.actors.patrons import by_spelling, has_role, of_patron
 from indexer.extract.actors.people import PersonName, parse_person
 from indexer.extract.actors.roles import Stated
 from indexer.model import ActorKind
 
-_MOST_MODIFIERS = 3
-_PATRONS = (ActorKind.PERSON, ActorKind.ORGANIZATION)
-_KOREAS = ("KP", "KR")
+_OFTEN = 3
 
 
 class Ground(StrEnum):
@@ -48,6 +46,7 @@ class Ground(StrEnum):
     SUBJECT = "subject"
     PATRON = "patron"
     SPELLING = "spelling"
+    ALONE = "alone"
     NAME = "name"
 
 
@@ -65,6 +64,8 @@ class _Scene:
 
     spoken_of: frozenset[str]
     about: str | None
+    alone: str | None
+    """The one state that an article speaks of, where it does so several times."""
 
     def usually(self, code: str | None) -> str | None:
         """The state that has what usually only ``code`` has."""
@@ -73,7 +74,7 @@ class _Scene:
 
 def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliation | None]:
     """Whose each actor is, or None where neither the text nor a list settles it."""
-    scene = _Scene(frozenset(m.code for m in evidence.mentioned if m.code), dominant(evidence.mentioned))
+    scene = _scene(evidence)
     known = [_first(_own_grounds(evidence, group, scene)) for group in groups]
     official = [_holds_office(evidence, group) for group in groups]
     colleagues = {own.code for own, holds in zip(known, official, strict=True) if own and holds}
@@ -83,17 +84,27 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
         own or (_first([(Ground.COLLEAGUES, shared), (Ground.SUBJECT, about)]) if holds else None)
         for own, holds in zip(known, official, strict=True)
     ]
-    by_mention = {i: one for group, one in zip(groups, found, strict=True) for i in group.members}
+    by_mention = {
+        i: one.code if one else None for group, one in zip(groups, found, strict=True) for i in group.members
+    }
     return [
         one
         or _first(
             [
-                (Ground.PATRON, _of_patron(evidence, group, by_mention)),
-                (Ground.SPELLING, _by_spelling(evidence, group, scene)),
+                (Ground.PATRON, of_patron(evidence, group, by_mention)),
+                (Ground.SPELLING, by_spelling(evidence, group, scene.spoken_of)),
+                (Ground.ALONE, scene.alone if has_role(evidence, group) else None),
             ]
         )
         for group, one in zip(groups, found, strict=True)
     ]
+
+
+def _scene(evidence: Evidence) -> _Scene:
+    codes = [m.code for m in evidence.mentioned if m.code]
+    spoken_of = frozenset(codes)
+    alone = codes[0] if len(spoken_of) == 1 and len(codes) >= _OFTEN else None
+    return _Scene(spoken_of, dominant(evidence.mentioned), alone)
 
 
 def _first(grounds: Iterable[tuple[Ground, str | None]]) -> Affiliation | None:
@@ -109,6 +120,7 @@ def _own_grounds(evidence: Evidence, group: Group, scene: _Scene) -> Iterator[tu
     yield named, most_said(by_place(evidence, group.members))
     if kind is ActorKind.PERSON:
         names = {group.name, *(evidence.surfaces[i].text for i in group.members)}
+        names = {name for name in names if " " in name or name == group.name}
         yield Ground.LEADER, next(filter(None, (_known(name, scene) for name in sorted(names))), None)
         yield Ground.USUAL, scene.usually(most_said(by_office(evidence, group.members)))
     elif kind is ActorKind.ORGANIZATION:
@@ -123,7 +135,8 @@ def _known(name: str, scene: _Scene) -> str | None:
     person = parse_person(name)
     if len(person.parts) == 1:
         code = state_by_family().get(person.family)
-        return code if code == scene.about else None
+        is_leader = person.family in leader_by_family() and scene.about is None
+        return code if code == scene.about or is_leader else None
     code = known_officials().get(person) or known_officials().get(_without_initials(person))
     is_common = person.parts[0] in words("widespread_given_name") and person.family in words(
         "widespread_family_name"
@@ -142,51 +155,6 @@ def _holds_office(evidence: Evidence, group: Group) -> bool:
         return False
     offices = evidence.stated(group.members)
     return any(is_public(evidence.clauses[stated.sentence], stated.phrase) for stated in offices)
-
-
-def _of_patron(evidence: Evidence, group: Group, known: dict[int, Affiliation | None]) -> str | None:
-    """The state of whom somebody serves or is of the family of: ``Suharto's son``, a ``Trump`` aide."""
-    if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
-        return None
-    number = {id(mention): i for i, mention in enumerate(evidence.mentioned)}
-    patrons = [_patron_of_role(evidence, stated) for stated in evidence.stated(group.members)]
-    patrons += [_kin(evidence.clauses[m.sentence], m) for m in (evidence.mentioned[i] for i in group.members)]
-    found = (known.get(number[id(patron)]) for patron in patrons if patron is not None)
-    return next((one.code for one in found if one is not None), None)
-
-
-def _patron_of_role(evidence: Evidence, stated: Stated) -> Mentioned | None:
-    clause, phrase = evidence.clauses[stated.sentence], stated.phrase
-    inside = (clause.mention_at.get(i) for i in range(phrase.first, phrase.end))
-    return next((m for m in inside if m is not None and m.kind in _PATRONS), None)
-
-
-def _by_spelling(evidence: Evidence, group: Group, scene: _Scene) -> str | None:
-    """``Ri Yong Ho``: a Korean name as only North Korea spells it, or where only one Korea is spoken of."""
-    if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
-        return None
-    person = parse_person(group.name)
-    if not person.family_first or " " not in group.name:
-        return None
-    if person.family in words("northern_family"):
-        return "KP"
-    spoken_of = [code for code in _KOREAS if code in scene.spoken_of]
-    is_korean = group.name.split()[0] in family_names()["korean"] and _has_two_syllables(group.name)
-    return spoken_of[0] if is_korean and len(spoken_of) == 1 else None
-
-
-def _has_two_syllables(name: str) -> bool:
-    return len(name.replace("-", " ").split()) == 3
-
-
-def _kin(clause: Clause, mention: Mentioned) -> Mentioned | None:
-    at = mention.first - 1 - (clause.form(mention.first - 1) == ",")
-    if clause.form(at).lower() not in words("kin"):
-        return None
-    for i in range(at - 1, max(-1, at - 2 - _MOST_MODIFIERS), -1):
-        if clause.form(i) in POSSESSIVE:
-            return clause.mention_at.get(i - 1) if clause.is_person(i - 1) else None
-    return None
 
 
 def by_role(evidence: Evidence, members: Sequence[int]) -> list[str | None]:

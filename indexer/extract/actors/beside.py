@@ -82,10 +82,11 @@ def _are_many(clause: Clause, i: int) -> bool:
 
 def _home(clause: Clause, mention: Mentioned) -> str | None:
     """``Senator Amy Klobuchar of Minnesota``, an analyst ``with Smith & Sons in Vancouver``."""
-    link = clause.form(mention.end)
+    at = mention.end + (clause.form(mention.end) == ",")
+    link = clause.form(at)
     if mention.kind is not ActorKind.PERSON or link not in ("of", "with", "at"):
         return None
-    first = mention.end + 1 + (clause.form(mention.end + 1) == "the")
+    first = at + 1 + (clause.form(at + 1) == "the")
     home = clause.mention_at.get(first)
     if home is None or home.kind is ActorKind.PERSON:
         return None

@@ -70,7 +70,8 @@ def is_offices(form: str) -> bool:
 
 def is_modifier(form: str) -> bool:
     """Whether a word qualifies an office: ``acting``, ``deputy``."""
-    return form.lower() in words("office_modifier") or form.lower() in words("more_modifiers")
+    word = form.lower()
+    return word in words("office_modifier") or word in words("more_modifiers") or word.startswith("then-")
 
 
 def is_common_noun(form: str) -> bool:

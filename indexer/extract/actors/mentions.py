@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 from indexer.extract.actors.boundaries import repair
 from indexer.extract.actors.gazetteer import Match, Sense, towns
-from indexer.extract.actors.lexicon import given_names, words
-from indexer.extract.actors.officials import known_officials
-from indexer.extract.actors.organizations import institutions, key, known_organizations
-from indexer.extract.actors.people import parse_person
+from indexer.extract.actors.kinds import after_titles, is_known, settle
+from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.steps import LISTED, Rule, Step
@@ -34,9 +32,6 @@ _BY_MODEL = {
 _BY_DIRECTION = (Step(Rule.DIRECTION),)
 _DIRECTIONS = ("North", "South")
 _POSSESSIVE = ("'s", "’s")
-_LONGEST_PERSON = 3
-_NOBILIARY = ("de", "van", "von", "du")
-"""What leads from initials to a family name: ``FW de Klerk``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +82,7 @@ def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -
         ):
             found.append(_listed_mention(number, match))
             taken.update(range(match.first, match.end))
+    found += _titled(number, sentence, taken)
     if _names_direction(sentence):
         found += _bare_directions(number, sentence, taken)
     return sorted(found, key=lambda mention: mention.first)
@@ -113,18 +109,17 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
         return None
     if name.label is Label.ORGANIZATION and sentence.forms[name.end - 1].lower() in words("event_end"):
         return None
-    kind, head = _kind_by_head(sentence.forms[name.first : name.end], _KINDS[name.label])
-    steps = _BY_MODEL[name.label] + ((Step(Rule.HEAD_WORD, head),) if head else ())
-    if not head and name.end - name.first > 1:
-        before = sentence.forms[name.first - 1] if name.first else ""
-        known = _known_kind(sentence.forms[name.first : name.end], kind)
-        if known is not None:
-            kind, steps = known, (*steps, Step(Rule.KNOWN))
-        elif kind is ActorKind.ORGANIZATION and _is_titled(before, sentence.forms[name.first : name.end]):
-            kind, steps = ActorKind.PERSON, (*steps, Step(Rule.TITLE, before))
+    if name.label is Label.PERSON and name.first and is_known(sentence.forms[name.first - 1 : name.end]):
+        known = (*_BY_MODEL[name.label], Step(Rule.KNOWN))
+        return Mentioned(number, name.first - 1, name.end, ActorKind.ORGANIZATION, steps=known)
+    forms = sentence.forms[name.first : name.end]
+    kind, step = settle(
+        forms, _KINDS[name.label], before=sentence.forms[name.first - 1] if name.first else ""
+    )
+    steps = _BY_MODEL[name.label] + ((step,) if step else ())
     code, sense = (match.listed.code, match.listed.sense) if match is not None else (None, None)
     if kind is ActorKind.PLACE and match is None:
-        code = towns().get(" ".join(sentence.forms[name.first : name.end]))
+        code = towns().get(" ".join(forms))
     return Mentioned(number, name.first, name.end, kind, code, sense, steps)
 
 
@@ -136,40 +131,12 @@ def _overrules(match: Match, label: Label) -> bool:
     return label is not Label.PERSON
 
 
-def _kind_by_head(forms: Sequence[str], kind: ActorKind) -> tuple[ActorKind, str]:
-    """The kind that the first or last word settles, and that word: ``Shimane Prefecture``, ``Air Koryo``."""
-    if len(forms) < 2:
-        return kind, ""
-    last = forms[-1].lower()
-    if last in words("place_end"):
-        return ActorKind.PLACE, forms[-1]
-    if last in words("organization_end"):
-        return ActorKind.ORGANIZATION, forms[-1]
-    if forms[0].isupper() and forms[1] in _NOBILIARY and kind is ActorKind.ORGANIZATION:
-        return ActorKind.PERSON, forms[1]
-    if forms[0].lower() in words("organization_start"):
-        return ActorKind.ORGANIZATION, forms[0]
-    return kind, ""
-
-
-def _known_kind(forms: Sequence[str], kind: ActorKind) -> ActorKind | None:
-    """The kind of a widely known person or organisation that the model takes for the other one."""
-    name = " ".join(forms)
-    if kind is ActorKind.PERSON and (key(name) in institutions() or key(name) in known_organizations()):
-        return ActorKind.ORGANIZATION
-    if (
-        kind is ActorKind.ORGANIZATION
-        and forms[0] in given_names()
-        and parse_person(name) in known_officials()
-    ):
-        return ActorKind.PERSON
-    return None
-
-
-def _is_titled(before: str, forms: Sequence[str]) -> bool:
-    """``Premier`` Jay Weatherill: a given name after an office begins the name of a person."""
-    is_office = before[:1].isupper() and before.lower() in words("public_office")
-    return is_office and len(forms) <= _LONGEST_PERSON and forms[0] in given_names()
+def _titled(number: int, sentence: Sentence, taken: set[int]) -> Iterator[Mentioned]:
+    """The people whom the model passed over after their offices."""
+    for i in after_titles(sentence.forms, taken):
+        taken.update((i, i + 1))
+        steps = (Step(Rule.TITLE, sentence.forms[i - 1]),)
+        yield Mentioned(number, i, i + 2, ActorKind.PERSON, steps=steps)
 
 
 def _listed_mention(number: int, match: Match, steps: tuple[Step, ...] = LISTED) -> Mentioned:

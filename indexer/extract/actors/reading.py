@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.credits import without_credits
@@ -22,6 +23,9 @@ from indexer.model import LONGEST_READ, Article, SectionKind, Span
 
 STORY = frozenset({SectionKind.HEADLINE, SectionKind.DATELINE, SectionKind.BODY, SectionKind.CAPTION})
 """The sections whose actors are actors of the article."""
+
+_LOUD = 4
+"""Words in capitals, at least, that are a stretch in which capitals say nothing."""
 
 _ALONE = re.compile(r"(?<![\w-])[^\W\d_]\w+(?![\w-])")
 _SMALL_CLASSES = frozenset({"function_word", "office", "particle", "saying", "office_modifier"})
@@ -50,20 +54,22 @@ def read(text: str, stretches: Iterable[Span]) -> list[Sentence]:
     alone = {word for span in spans for word in _ALONE.findall(text, span.start, span.end)}
     parts = Parts(single_words(), frozenset(word for word in alone if word[0].isupper()))
     found = [s for span in spans for s in sentences(text, tokenize(text, span.start, span.end, parts))]
-    forced = [hides_case(tokens) for tokens in found]
+    forced = [range(len(tokens)) if hides_case(tokens) else loud(tokens) for tokens in found]
     usual = _usual_forms(found, forced)
     return [
-        _in_running_case(tokens, usual)
-        if is_forced
+        _in_running_case(tokens, hidden, usual)
+        if hidden
         else Sentence(tokens, [t.text for t in tokens], _listed(tokens))
-        for tokens, is_forced in zip(found, forced, strict=True)
+        for tokens, hidden in zip(found, forced, strict=True)
     ]
 
 
-def _in_running_case(tokens: Sequence[Token], usual: dict[str, str]) -> Sentence:
+def _in_running_case(tokens: Sequence[Token], hidden: Sequence[int], usual: dict[str, str]) -> Sentence:
     listed = _listed(tokens)
     inside = {i for match in listed for i in range(match.first, match.end)}
-    forms = [_titled(t.text) if i in inside else _natural(t.text, usual) for i, t in enumerate(tokens)]
+    forms = [t.text for t in tokens]
+    for i in hidden:
+        forms[i] = _titled(forms[i]) if i in inside else _natural(forms[i], usual)
     return Sentence(tokens, forms, listed)
 
 
@@ -87,16 +93,24 @@ def hides_case(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _usual_forms(found: Sequence[Sequence[Token]], forced: Sequence[bool]) -> dict[str, str]:
-    """How each word of the forced lines is mostly written within the other sentences, by its lower case."""
-    wanted = {
-        t.text.lower() for tokens, is_forced in zip(found, forced, strict=True) if is_forced for t in tokens
-    }
+def loud(tokens: Sequence[Token]) -> Sequence[int]:
+    """The tokens of a stretch in capitals within a sentence: ``GERMAN CHANCELLOR ANNA BERG ON GREECE``."""
+    if sum(token.text.isupper() and len(token.text) > 1 for token in tokens) < _LOUD:
+        return ()
+    is_loud = [token.text.isupper() and token.text[0].isalpha() for token in tokens]
+    runs = [list(run) for up, run in groupby(range(len(tokens)), key=is_loud.__getitem__) if up]
+    long = (run for run in runs if len(run) >= _LOUD and any(len(tokens[i].text) > _LOUD for i in run))
+    return [i for run in long for i in run]
+
+
+def _usual_forms(found: Sequence[Sequence[Token]], forced: Sequence[Sequence[int]]) -> dict[str, str]:
+    """How each word of the forced places is mostly written within the other sentences, by its lower case."""
+    wanted = {tokens[i].text.lower() for tokens, hidden in zip(found, forced, strict=True) for i in hidden}
     if not wanted:
         return {}
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for tokens, is_forced in zip(found, forced, strict=True):
-        for token in () if is_forced else tokens[1:]:
+    for tokens, hidden in zip(found, forced, strict=True):
+        for token in () if hidden else tokens[1:]:
             lower = token.text.lower()
             if lower in wanted:
                 counts[lower][token.text] += 1
@@ -131,4 +145,8 @@ def _from_capitals(word: str) -> str:
     classes = word_classes().get(word.lower(), frozenset())
     if classes & _NEVER_SMALL:
         return title
-    return word if lookup(word) or (len(word) <= 4 and not classes) else word.lower()
+    lower = word.lower()
+    if lookup(word) or (len(word) <= 4 and not classes):
+        return word
+    # A word that the news writes with a capital only is a name.
+    return title if clusters(title) and not clusters(lower) and not classes else lower

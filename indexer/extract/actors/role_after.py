@@ -103,6 +103,8 @@ def _ends_search(clause: Clause, i: int, first: int) -> bool:
         return True
     if word == "the":
         return i > first and clause.form(i - 1).lower() not in words("tense") and not _is_owner(clause, first)
+    if word in ("a", "an") and clause.form(i - 1).lower() in words("tense"):
+        return False  # once a boxer
     return word in words("function_word") and word not in words("tense")
 
 
@@ -203,4 +205,6 @@ def _is_series(clause: Clause, comma: int) -> bool:
     if comma + 3 >= len(clause.forms):
         return False
     one, link, other, close = (clause.form(comma + k) for k in range(1, 5))
+    if link == "and" and all(is_capitalised(clause.form(i)) for i in (comma - 1, comma + 1, comma + 3)):
+        return close in (",", ".", "", "of", "in") and not clause.is_person(comma + 1)
     return link == "and" and one.islower() and other.islower() and close in (",", ".", "")

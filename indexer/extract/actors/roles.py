@@ -120,7 +120,7 @@ def _apposition(clause: Clause, mention: Mentioned) -> int | None:
     if clause.form(i) == "(":
         return None
     if clause.form(i) != ",":
-        return _told(clause, i) or _named(clause, mention)
+        return _told(clause, i + (clause.form(i) == "who")) or _named(clause, mention)
     i = _past_letters(clause, i)
     if clause.form(i + 1).isdigit() and clause.form(i + 2) == ",":
         i += 2

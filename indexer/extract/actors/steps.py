@@ -41,7 +41,7 @@ REASONS: dict[Rule, str] = {
     Rule.LIST: "it stands in the lists of states and places",
     Rule.HEAD_WORD: "“{cue}” in the name settles what it is",
     Rule.KNOWN: "somebody or something widely known has this name",
-    Rule.TITLE: "a given name after “{cue}” begins a person's name",
+    Rule.TITLE: "after “{cue}” stands a person's name",
     Rule.DIRECTION: "the article speaks of half of a divided country",
     Rule.NAMESAKE: "of two places of that name the article is about this one",
     Rule.HALF: "the article speaks of that state by its full name too",

@@ -99,7 +99,9 @@ def _corporate(sentence: Sentence, mention: Mentioned) -> int:
     if after[:1] in (["'s"], ["’s"]):
         after = after[1:]
     before = [form.lower() for form in forms[max(0, mention.first - 2) : mention.first]]
-    owned = before[:1] != [] and before[0] in words("company_has") and before[-1] in ("of", "in", "at", "for")
+    # The board in Geneva, stores in Boston: in a place that the lists know, they only stand.
+    links = ("of", "for") if mention.sense is Sense.PLACE else ("of", "in", "at", "for")
+    owned = before[:1] != [] and before[0] in words("company_has") and before[-1] in links
     return _TITLED if owned or (after[:1] != [] and after[0] in words("company_has")) else 0
 
 

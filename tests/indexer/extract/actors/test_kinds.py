@@ -28,6 +28,17 @@ from tests.indexer.extract.actors.articles import actors_of
         ("The last to speak was FW de Klerk, the former leader.", "FW de Klerk", ActorKind.PERSON),
         ("They fled from the village of Mahala. Shells fell on Mahala.", "Mahala", ActorKind.PLACE),
         ("The police chief of Anne Arundel County spoke.", "Anne Arundel County", ActorKind.PLACE),
+        ("The Board in Geneva said on Monday that it would wait.", "Geneva", ActorKind.PLACE),
+        ("General Mills said profit rose.", "General Mills", ActorKind.ORGANIZATION),
+        ("Goldman Sachs lost. Goldman will wait, Goldman said.", "Goldman Sachs", ActorKind.ORGANIZATION),
+        (
+            "It was told by Committee Chairman Qorri Zemblak Monday to wait.",
+            "Qorri Zemblak",
+            ActorKind.PERSON,
+        ),
+        ("Lech Walesa, the Solidarity leader, spoke.", "Lech Walesa", ActorKind.PERSON),
+        ("Talks ended: NORWEGIAN CHANCELLOR ANNA BERG ON GREECE: We wait.", "ANNA BERG", ActorKind.PERSON),
+        ("Premier Jay Weatherill's spokesman said so.", "Jay Weatherill", ActorKind.PERSON),
     ],
 )
 def test_a_name_has_the_kind_that_its_words_say(text: str, name: str, kind: ActorKind) -> None:
@@ -67,6 +78,13 @@ def test_a_name_in_a_line_of_capitals_ends_where_the_article_ends_it() -> None:
         "Anna Berg",
         "Berg",
     ]
+
+
+def test_a_box_of_headlines_about_somebody_is_no_part_of_the_story() -> None:
+    box = "Carl (Chuck) Ellis BergSenators ask Ole Holm to wait As the crisis grows, Iceland needs care MORE"
+    actors = actors_of(f"Leader Charles Berg {box} (N.Y.) waited. Berg left.")
+    assert set(actors) & {"Charles Berg", "Ole Holm", "Iceland"} == {"Charles Berg"}
+    assert "Ole Holm" in actors_of(f"Leader Charles Dahl {box} (N.Y.) waited.")
 
 
 def test_a_name_of_running_text_is_not_cut() -> None:

@@ -248,6 +248,13 @@ def test_the_speaker_of_a_lead_is_who_begins_the_next_sentence() -> None:
         ("WASHINGTON  Speaker Anna Berg left.", ["Speaker"]),
         ("His wife, Anna Berg, is a teacher at the school.", ["teacher at the school"]),
         ("She is a danger, said gold analyst Anna Berg.", ["gold analyst"]),
+        ("Anna Berg, once a boxer, left.", ["once a boxer"]),
+        ("The city's then-emergency manager Anna Berg left.", ["The city's then-emergency manager"]),
+        ("They spoke of Anna Berg who was chief of the office.", ["chief of the office"]),
+        (
+            "Anna Berg, chairman of the Committee of Foreign Affairs, Trade and Unification, left.",
+            ["chairman of the Committee of Foreign Affairs, Trade and Unification"],
+        ),
         (
             "Anna Berg, head of the Trade Department of the Central Committee, the Workers' Party, left.",
             ["head of the Trade Department of the Central Committee, the Workers' Party"],
@@ -276,5 +283,16 @@ def test_who_holds_office_beside_others_of_one_state_is_of_that_state() -> None:
     ],
 )
 def test_an_office_of_no_state_is_not(role: str) -> None:
-    text = f"Norway voted on Monday. In Norway the count goes on; Norwegians waited. Anna Berg, {role}, left."
+    text = (
+        "Norway voted on Monday. In Norway the count goes on; Norwegians waited, and so did Oslo and Bergen. "
+        f"Denmark did not. Anna Berg, {role}, left."
+    )
     assert actors_of(text)["Anna Berg"].country is None
+
+
+def test_who_has_a_role_is_of_the_only_state_that_the_article_speaks_of() -> None:
+    text = "Norway voted on Monday. In Norway the count goes on; Norwegians waited. Anna Berg, {}, left."
+    assert actors_of(text.format("chairman of the bank"))["Anna Berg"].country == "NO"
+    assert actors_of(text.format("who waited"))["Anna Berg"].country is None
+    assert actors_of(text.format("the club's goalkeeper"))["Anna Berg"].country is None
+    assert actors_of(text.format("director of the International Bureau"))["Anna Berg"].country is None

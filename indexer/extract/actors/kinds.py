@@ -1,0 +1,83 @@
+"""The kind of a name that its words, the lists or the office before it settle against the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+from indexer.extract.actors.clusters import clusters
+from indexer.extract.actors.gazetteer import lookup
+from indexer.extract.actors.lexicon import given_names, word_classes, words
+from indexer.extract.actors.officials import known_officials
+from indexer.extract.actors.organizations import institutions, key, known_organizations
+from indexer.extract.actors.people import parse_person
+from indexer.extract.actors.steps import Rule, Step
+from indexer.model import ActorKind
+
+_LONGEST_PERSON = 3
+_NOBILIARY = ("de", "van", "von", "du")
+"""What leads from initials to a family name: ``FW de Klerk``."""
+
+
+def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[ActorKind, Step | None]:
+    """The kind of a name of these words after ``before``, and what settled it if not the model did."""
+    if len(forms) < 2:
+        return kind, None
+    by_head, head = _by_head(forms, kind)
+    if head:
+        return by_head, Step(Rule.HEAD_WORD, head)
+    if kind is ActorKind.PERSON and is_known(forms):
+        return ActorKind.ORGANIZATION, Step(Rule.KNOWN)
+    if kind is not ActorKind.ORGANIZATION or forms[0] not in given_names():
+        return kind, None
+    if parse_person(" ".join(forms)) in known_officials():
+        return ActorKind.PERSON, Step(Rule.KNOWN)
+    is_titled = before[:1].isupper() and before.lower() in words("public_office")
+    if is_titled and len(forms) <= _LONGEST_PERSON:
+        return ActorKind.PERSON, Step(Rule.TITLE, before)  # Premier Jay Weatherill
+    return kind, None
+
+
+def _by_head(forms: Sequence[str], kind: ActorKind) -> tuple[ActorKind, str]:
+    """The kind that the first or last word settles, and that word: ``Shimane Prefecture``, ``Air Koryo``."""
+    last = forms[-1].lower()
+    if last in words("place_end"):
+        return ActorKind.PLACE, forms[-1]
+    if last in words("organization_end"):
+        return ActorKind.ORGANIZATION, forms[-1]
+    if forms[0].isupper() and forms[1] in _NOBILIARY and kind is ActorKind.ORGANIZATION:
+        return ActorKind.PERSON, forms[1]
+    if forms[0].lower() in words("organization_start"):
+        return ActorKind.ORGANIZATION, forms[0]
+    return kind, ""
+
+
+def is_known(forms: Sequence[str]) -> bool:
+    """Whether words are what a widely known organisation is called: ``General Mills``."""
+    name = key(" ".join(forms))
+    return forms[0][0].isupper() and (name in institutions() or name in known_organizations())
+
+
+def after_titles(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[int]:
+    """Where two words after an office, which nothing takes, begin a name: ``Chairman`` Reince Priebus."""
+    titles = _titles()
+    for i, title in enumerate(forms[:-2]):
+        if title not in titles or not taken.isdisjoint((i, i + 1, i + 2)):
+            continue
+        are_two = all(map(_is_unknown, forms[i + 1 : i + 3]))
+        if are_two and not any(map(_is_unknown, forms[i + 3 : i + 4])):
+            yield i + 1
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(word.capitalize() for word in words("public_office") | {"chairman", "chairwoman"})
+
+
+def _is_unknown(form: str) -> bool:
+    """Whether a capitalised word is in no list: most likely a name."""
+    if not (form[0].isupper() and form[1:].islower() and form.isalpha()):
+        return False
+    lower = form.lower()
+    return not word_classes().get(lower) and not clusters(lower) and lookup(form) is None

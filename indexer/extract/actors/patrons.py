@@ -1,0 +1,77 @@
+"""Countries told by the way: of whom somebody serves or is of the family of, of how a name is spelt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from indexer.extract.actors.clauses import POSSESSIVE, Clause
+from indexer.extract.actors.evidence import Evidence, Group
+from indexer.extract.actors.lexicon import family_names, words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.people import parse_person
+from indexer.extract.actors.roles import Stated
+from indexer.model import ActorKind
+
+_MOST_MODIFIERS = 3
+_PATRONS = (ActorKind.PERSON, ActorKind.ORGANIZATION)
+_KOREAS = ("KP", "KR")
+
+
+def has_role(evidence: Evidence, group: Group) -> bool:
+    """Whether a text gives a role that is none of a player, who may come from anywhere."""
+    if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
+        return False
+    stated = evidence.stated(group.members)
+    heads = [evidence.clauses[one.sentence].form(one.phrase.head).lower() for one in stated]
+    said = {form.lower() for one in stated for form in _said(evidence, one)}
+    return bool(heads) and words("player").isdisjoint(heads) and words("of_many_states").isdisjoint(said)
+
+
+def _said(evidence: Evidence, stated: Stated) -> Sequence[str]:
+    return evidence.clauses[stated.sentence].forms[stated.phrase.first : stated.phrase.end]
+
+
+def of_patron(evidence: Evidence, group: Group, known: Mapping[int, str | None]) -> str | None:
+    """The state of whom somebody serves or is of the family of: ``Suharto's son``, a ``Trump`` aide."""
+    if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
+        return None
+    number = {id(mention): i for i, mention in enumerate(evidence.mentioned)}
+    patrons = [_patron_of_role(evidence, stated) for stated in evidence.stated(group.members)]
+    patrons += [_kin(evidence.clauses[m.sentence], m) for m in (evidence.mentioned[i] for i in group.members)]
+    found = (known.get(number[id(patron)]) for patron in patrons if patron is not None)
+    return next(filter(None, found), None)
+
+
+def _patron_of_role(evidence: Evidence, stated: Stated) -> Mentioned | None:
+    clause, phrase = evidence.clauses[stated.sentence], stated.phrase
+    inside = (clause.mention_at.get(i) for i in range(phrase.first, phrase.end))
+    return next((m for m in inside if m is not None and m.kind in _PATRONS), None)
+
+
+def by_spelling(evidence: Evidence, group: Group, states: AbstractSet[str]) -> str | None:
+    """``Ri Yong Ho``: a Korean name as only North Korea spells it, or where only one Korea is spoken of."""
+    if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
+        return None
+    person = parse_person(group.name)
+    if not person.family_first or " " not in group.name:
+        return None
+    if person.family in words("northern_family"):
+        return "KP"
+    spoken_of = [code for code in _KOREAS if code in states]
+    is_korean = group.name.split()[0] in family_names()["korean"] and _has_two_syllables(group.name)
+    return spoken_of[0] if is_korean and len(spoken_of) == 1 else None
+
+
+def _has_two_syllables(name: str) -> bool:
+    return len(name.replace("-", " ").split()) == 3
+
+
+def _kin(clause: Clause, mention: Mentioned) -> Mentioned | None:
+    at = mention.first - 1 - (clause.form(mention.first - 1) == ",")
+    if clause.form(at).lower() not in words("kin"):
+        return None
+    for i in range(at - 1, max(-1, at - 2 - _MOST_MODIFIERS), -1):
+        if clause.form(i) in POSSESSIVE:
+            return clause.mention_at.get(i - 1) if clause.is_person(i - 1) else None
+    return None
