@@ -3,6 +3,7 @@
 Prints a table of start, bytes and milliseconds a key, lag over slow lines and memory, with
 newsboat and aerc on the same headlines where they are installed and ``--others`` is given
 (the lists of both; ``--articles`` of them). An article that fits the screen writes nothing on PgDn.
+``--long`` measures an article of a megabyte, made of those of the library, in a library of its own.
 The exit code is 1 where a goal is missed. Times depend on what else the machine does; its
 load is printed with them. Linux only.
 """
@@ -10,6 +11,7 @@ load is printed with them. Linux only.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -28,6 +30,7 @@ _HELD, _A_SECOND = 2.0, 30.0
 _RATES = (7_000, 2_400)
 _REST = 3.0
 _AT_ONCE = 5000
+_MEGABYTE = 1_000_000
 
 
 def main() -> int:
@@ -38,6 +41,9 @@ def main() -> int:
             print(f"{library.search('', limit=0).total:,} articles in {options.library}")
         reader = _reader(options.library, Path(scratch))
         columns = {reader.name: {**_list(reader), **_reading(reader, options.query)}}
+        if options.long:
+            long = _long(options.library, Path(scratch))
+            columns[reader.name] |= _long_reading(_reader(long, Path(scratch)))
         if options.others:
             settings = load_settings({}, library=options.library)
             with Library.open(settings) as library:
@@ -54,6 +60,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n\n")[0])
     parser.add_argument("--library", type=Path, required=True, help="a library that has been indexed")
     parser.add_argument("--query", default="president", help="words with many hits in it")
+    parser.add_argument("--long", action="store_true", help="measure an article of a megabyte too")
     parser.add_argument("--others", action="store_true", help="measure newsboat and aerc too")
     parser.add_argument("--articles", type=int, default=2000, help="how many articles these get")
     return parser.parse_args()
@@ -122,6 +129,40 @@ def _reading(program: Program, query: str) -> dict[str, float]:
         terminal.press("g")
         terminal.settle()
         figures |= _of([terminal.stroke("PgDn") for _ in range(3)], "PgDn in the article", first=True)
+    return figures
+
+
+def _long(library: Path, scratch: Path) -> Path:
+    """A library of two articles: one of a megabyte, made of the texts of ``library``, and a short one."""
+    texts: list[str] = []
+    with Library.open(load_settings({}, library=library)) as archive:
+        for annotated in archive.each(""):
+            texts.append(annotated.article.text)
+            if sum(map(len, texts)) >= _MEGABYTE:
+                break
+    lines = [
+        {"id": "long", "title": "Long", "date": "2020-01-02", "text": "\n\n".join(texts)[:_MEGABYTE]},
+        {"id": "short", "title": "Short", "date": "2020-01-01", "text": "It is over."},
+    ]
+    path, made = scratch / "long.jsonl", scratch / "long"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    with Library.open(load_settings({}, library=made), create=True) as archive:
+        archive.index([path], assume_body=True)
+    return made
+
+
+def _long_reading(program: Program) -> dict[str, float]:
+    """What an article of a megabyte costs: to open, to page through, to go to its end, and to hold."""
+    figures: dict[str, float] = {}
+    with running(program.arguments, program.environment) as terminal:
+        _to_list(terminal, program)
+        before = terminal.memory()
+        opened = terminal.stroke("Enter", 1.5)
+        figures |= {"open 1 MB": opened.last_ms / 1e3, "open 1 MB, bytes": opened.bytes}
+        figures |= _of([terminal.stroke("PgDn") for _ in range(_STROKES)], "PgDn in 1 MB", first=True)
+        figures |= _of([terminal.stroke(key) for key in "GgG"], "to the end of 1 MB", first=True)
+        figures["memory for 1 MB"] = terminal.memory() - before
+        figures["memory with 1 MB"] = terminal.memory()
     return figures
 
 
