@@ -46,7 +46,11 @@ class DatelineApp(CountingApp, inherit_bindings=False):
         query: str = "",
         watch: bool = False,
     ) -> None:
-        super().__init__(terminal_answers=preferences.answers, count_seconds=preferences.count_seconds)
+        super().__init__(
+            terminal_answers=preferences.answers,
+            orders_text=preferences.orders,
+            count_seconds=preferences.count_seconds,
+        )
         self.animation_level = "none"
         self.palette, self.keymap = preferences.palette, preferences.keys
         self.set_keymap(self.keymap.for_textual())

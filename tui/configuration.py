@@ -25,6 +25,7 @@ _READER = """\
 # count-seconds = 0.4       # how soon after the digit of a pane a motion makes it a count, as in 5j; 0: never
 # open-with = ""            # the program that opens files and addresses, such as "firefox --new-tab"
 # open-in-terminal = false  # whether that program needs the terminal, as w3m does
+# right-to-left = "auto"    # who orders Arabic or Hebrew: "reader" or "terminal"; auto: most often the reader
 """
 
 

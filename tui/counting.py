@@ -62,8 +62,8 @@ class CountingApp(ThriftyApp):
         count_seconds: how soon a command must follow the digit of a pane; 0 for never.
     """
 
-    def __init__(self, *, terminal_answers: bool, count_seconds: float) -> None:
-        super().__init__(terminal_answers=terminal_answers)
+    def __init__(self, *, terminal_answers: bool, orders_text: bool, count_seconds: float) -> None:
+        super().__init__(terminal_answers=terminal_answers, orders_text=orders_text)
         self.count_seconds = count_seconds
         self._number: Number | None = None
 

@@ -16,6 +16,9 @@ from tui.typeset import MEASURE
 
 _SILENT_TERMINALS = frozenset({"", "dumb", "unknown"})
 _PLAIN_TERMINALS = _SILENT_TERMINALS | {"vt52", "vt100", "vt102", "vt220", "vt320"}
+_WHO_ORDERS = {"auto": None, "reader": True, "terminal": False}
+"""Who orders text that is written from right to left (:mod:`tui.bidi`)."""
+
 _MEASURES = range(20, 401)
 """Columns that a line of an article may have."""
 
@@ -27,6 +30,7 @@ class _ReaderTable(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
     count_seconds: float = 0.4
     open_with: str = ""
     open_in_terminal: bool = False
+    right_to_left: str = "auto"
 
 
 class _ListTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -49,6 +53,8 @@ class Preferences:
         count_seconds: how soon after the digit of a pane a motion makes it a count; 0 for never.
         open_with: the program, with its arguments, that opens files and addresses; empty for the desktop's.
         open_in_terminal: whether that program needs the terminal.
+        orders: whether the reader puts text that is written from right to left into its order; the
+            terminal does otherwise.
     """
 
     colour: bool = True
@@ -60,17 +66,20 @@ class Preferences:
     count_seconds: float = 0.0
     open_with: tuple[str, ...] = ()
     open_in_terminal: bool = False
+    orders: bool = True
 
 
 DEFAULT = Preferences()
 
 
 def from_environment(environment: Mapping[str, str]) -> Preferences:
-    """Preferences by NO_COLOR (https://no-color.org), TERM and COLORTERM, in this order."""
+    """Preferences by NO_COLOR (https://no-color.org), TERM and COLORTERM, and by what names itself."""
     terminal = environment.get("TERM", "")
     is_plain = terminal in _PLAIN_TERMINALS or terminal.endswith("-mono")
     colour = not environment.get("NO_COLOR") and (bool(environment.get("COLORTERM")) or not is_plain)
-    return Preferences(colour=colour, answers=terminal not in _SILENT_TERMINALS)
+    is_ordering = "KONSOLE_VERSION" in environment or "MLTERM" in environment
+    is_ordering = is_ordering or environment.get("TERM_PROGRAM") == "Apple_Terminal"
+    return Preferences(colour=colour, answers=terminal not in _SILENT_TERMINALS, orders=not is_ordering)
 
 
 def in_force(environment: Mapping[str, str]) -> Preferences:
@@ -95,6 +104,7 @@ def in_force(environment: Mapping[str, str]) -> Preferences:
             count_seconds=max(0.0, reader.count_seconds),
             open_with=_words(reader.open_with),
             open_in_terminal=reader.open_in_terminal,
+            orders=_orders(reader.right_to_left, by_itself=preferences.orders),
         )
     except SettingsError as error:
         raise SettingsError(f"{path}: {error}") from None
@@ -128,6 +138,15 @@ def _measure(columns: int) -> int:
             f"in [reader]: 'measure' cannot be {columns}; it is from {_MEASURES[0]} to {_MEASURES[-1]}"
         )
     return columns
+
+
+def _orders(who: str, *, by_itself: bool) -> bool:
+    if who not in _WHO_ORDERS:
+        raise SettingsError(
+            f"in [reader]: 'right-to-left' cannot be '{who}'; {nearest(who, tuple(_WHO_ORDERS))}"
+        )
+    ordered = _WHO_ORDERS[who]
+    return by_itself if ordered is None else ordered
 
 
 def _words(command: str) -> tuple[str, ...]:

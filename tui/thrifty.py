@@ -10,8 +10,10 @@ from rich.console import Console, RenderableType
 from textual import events
 from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 
+from tui import bidi
 from tui.flow import QUESTION, Flow
 from tui.frames import Frames
 
@@ -42,15 +44,39 @@ def _with_question(text: str) -> str:
     return text[:cut] + QUESTION + text[cut:]
 
 
+def _ordered(driver: type[Driver]) -> type[Driver]:
+    """``driver``, for an app that may order text by itself, and then tells the terminal not to."""
+
+    class Ordered(driver):  # type: ignore[misc, valid-type]
+        def start_application_mode(self) -> None:
+            super().start_application_mode()
+            self._say(bidi.MODE_ON)
+
+        def stop_application_mode(self) -> None:
+            self._say(bidi.MODE_OFF)
+            super().stop_application_mode()
+
+        def _say(self, mode: str) -> None:
+            if self._app.orders_text and getattr(self, "_writer_thread", None) is not None:
+                self.write(mode)
+
+    return Ordered
+
+
 class ThriftyApp(App[None]):
     """Sits between Textual's compositor and its writer: the one place that knows of both."""
 
-    def __init__(self, *, terminal_answers: bool = True) -> None:
+    def __init__(self, *, terminal_answers: bool = True, orders_text: bool = True) -> None:
+        self.orders_text = orders_text
         # The terminal's own colours from the start: else NO_COLOR brings a filter that fails on plain text.
         super().__init__(ansi_color=True)
         self._frames = Frames()
         self._flow = Flow(answers=terminal_answers)
         self._is_waiting = False
+
+    def get_driver_class(self) -> type[Driver]:
+        """That of the platform, which also says who orders text."""
+        return _ordered(super().get_driver_class())
 
     def on_mount(self) -> None:
         """Trust nothing on the screen after the shell has had it."""

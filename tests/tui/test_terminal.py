@@ -95,7 +95,8 @@ def test_it_leaves_the_terminal_as_it_was(newsroom: Settings, tmp_path: Path) ->
         terminal.press(b"q")
         assert program.wait(PATIENCE) == 0
         terminal.read(0.2)
-        for entered, left in ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h")):
+        modes = ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h"), (b"\x1b[8l", b"\x1b[8h"))
+        for entered, left in modes:
             assert terminal.seen.count(entered) == 1
             assert terminal.seen.rindex(left) > terminal.seen.index(entered)
         assert b"Traceback" not in terminal.seen

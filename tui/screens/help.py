@@ -16,7 +16,7 @@ from tui.keymap import Keymap, works_in
 from tui.looks import Look, Pieces
 from tui.present import fit
 from tui.widgets.scroller import Scroller
-from tui.widgets.strips import has_colour, to_strip
+from tui.widgets.strips import ink_of, to_strip
 
 _KEYS_WIDTH = 18
 _NUMBERS = (
@@ -52,7 +52,7 @@ class HelpPage(Scroller):
         """A heading, or keys and what they do."""
         row = self.top + y
         pieces = self._lines[row] if row < len(self._lines) else ()
-        return to_strip(pieces, self.size.width, colour=has_colour(self))
+        return to_strip(pieces, self.size.width, ink=ink_of(self))
 
 
 def help_lines(first: Scope, keymap: Keymap) -> Iterator[Pieces]:

@@ -14,7 +14,7 @@ from tui.looks import Pieces
 from tui.reasons import Why, why_lines
 from tui.widgets.scroller import Scroller
 from tui.widgets.status_line import StatusLine
-from tui.widgets.strips import has_colour, pane_title, to_strip
+from tui.widgets.strips import ink_of, pane_title, to_strip
 
 _WIDEST = 100
 
@@ -40,7 +40,7 @@ class WhyPage(Scroller):
         """One line of the screen, as Textual asks for it."""
         row = self.top + y
         pieces = self._lines[row] if row < len(self._lines) else ()
-        return to_strip(pieces, self.size.width, colour=has_colour(self))
+        return to_strip(pieces, self.size.width, ink=ink_of(self))
 
 
 class WhyScreen(Screen[None], inherit_bindings=False):

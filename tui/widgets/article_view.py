@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from enum import Enum, auto
 from typing import ClassVar
 
@@ -10,16 +11,20 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from indexer import AnnotatedArticle, Span
+from tui import bidi
 from tui.commands import Scope, bindings
-from tui.looks import Look
+from tui.looks import Look, Pieces
 from tui.messages import Remarked
 from tui.paint import Layer, paint
-from tui.typeset import MEASURE, LineKind, Sheet, set_article, set_raw
+from tui.typeset import MEASURE, Line, LineKind, Sheet, set_article, set_raw
 from tui.widgets.scroller import Scroller
-from tui.widgets.strips import centred, has_colour, to_strip
+from tui.widgets.strips import centred, ink_of, to_strip
 
 _MARGIN = 2
 _MEASURES = (60, MEASURE, 90, 120)
+_LONGEST_LOOK = 4000
+"""Characters in which the beginning of a paragraph, and its first letter, are looked for."""
+
 _CONTEXT = 3
 """Lines kept above a place that was jumped to."""
 
@@ -182,7 +187,7 @@ class ArticleView(Scroller):
         width, row = self.size.width, self.top + y
         if self.article is None:
             words = centred(self.empty_words, width, self.size.height)
-            return to_strip(words.get(y, ()), width, colour=has_colour(self))
+            return to_strip(words.get(y, ()), width, ink=ink_of(self))
         if row >= len(self._sheet.lines):
             return Strip.blank(width)
         if row not in self._strips:
@@ -192,9 +197,19 @@ class ArticleView(Scroller):
     def _paint(self, row: int, width: int) -> Strip:
         assert self.article is not None
         text = self.article.article.text if self._raw is None else self._raw
-        pieces = paint(self._sheet.lines[row], text, self._layers if self._raw is None else ())
+        line, ink = self._sheet.lines[row], ink_of(self)
+        pieces = paint(line, text, self._layers if self._raw is None else ())
+        if ink.orders and bidi.is_turned(paragraph := _paragraph(line, text)):
+            pieces = self._in_order(pieces, paragraph)
+            ink = replace(ink, orders=False)
         margin = max(_MARGIN, (width - self.measure) // 2)
-        return to_strip(pieces, width, colour=has_colour(self), margin=margin)
+        return to_strip(pieces, width, ink=ink, margin=margin)
+
+    def _in_order(self, pieces: Pieces, paragraph: str) -> Pieces:
+        """A line as it is seen, flush right in a paragraph that is written from right to left."""
+        if bidi.begins_turned(paragraph):
+            return bidi.flush_right(bidi.visual(pieces, turned=True), self._measure)
+        return bidi.visual(pieces, turned=False)
 
     def scrolled_by_hand(self) -> None:
         """Go on from what is on the screen, not from the place last jumped to."""
@@ -237,6 +252,15 @@ class ArticleView(Scroller):
             return
         self._folds_open = not self._folds_open
         self._set_sheet()
+
+
+def _paragraph(line: Line, text: str) -> str:
+    """The beginning of the paragraph that a line is of."""
+    if line.start < 0:
+        # A line of our own is a paragraph by itself; but for a headline, it begins with our words.
+        return line.words if line.kind is LineKind.HEADLINE else f"L{line.words}"
+    start = text.rfind("\n", max(0, line.start - _LONGEST_LOOK), line.start) + 1
+    return text[start : start + _LONGEST_LOOK]
 
 
 def _trails_of(article: AnnotatedArticle, hits: tuple[Span, ...]) -> dict[Trail, tuple[Span, ...]]:

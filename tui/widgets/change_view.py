@@ -13,7 +13,7 @@ from tui.commands import Scope, bindings
 from tui.looks import Look
 from tui.messages import Remarked
 from tui.widgets.scroller import Scroller
-from tui.widgets.strips import has_colour, to_strip
+from tui.widgets.strips import ink_of, to_strip
 
 _MARGIN = 1
 _MEASURE = 100
@@ -60,7 +60,7 @@ class ChangeView(Scroller):
         line = self._lines[row]
         is_here = self._at >= 0 and self._starts[self._at : self._at + 1] == [row]
         sign = (f" {line.sign} ", _SIGNS.get(line.sign, Look.PLAIN) | (Look.HERE if is_here else Look.PLAIN))
-        return to_strip((sign, *line.pieces), width, colour=has_colour(self), margin=_MARGIN)
+        return to_strip((sign, *line.pieces), width, ink=ink_of(self), margin=_MARGIN)
 
     def action_next_change(self) -> None:
         """To the next change."""

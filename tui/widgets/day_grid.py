@@ -13,7 +13,7 @@ from indexer import MonthOfDays
 from tui import month
 from tui.commands import Scope, bindings
 from tui.month import ARTICLE, Place
-from tui.widgets.strips import has_colour, to_strip
+from tui.widgets.strips import ink_of, to_strip
 
 _WEEK, _YEAR = 7, 12
 
@@ -51,7 +51,7 @@ class DayGrid(Widget, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One line of the grid."""
         pieces = month.grid_line(self.place, self.counts, y, self.size.width)
-        return to_strip(pieces, self.size.width, colour=has_colour(self))
+        return to_strip(pieces, self.size.width, ink=ink_of(self))
 
     def _draw(self) -> None:
         self.border_title = month.title(self.place, self.counts, self._noun)

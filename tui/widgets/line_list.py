@@ -18,7 +18,7 @@ from tui.commands import Scope, bindings, within
 from tui.looks import Look, Pieces
 from tui.stack import Even, Stack, ahead, scrolled
 from tui.widgets.counted import Counted
-from tui.widgets.strips import centred, has_colour, to_strip
+from tui.widgets.strips import centred, ink_of, to_strip
 
 
 class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
@@ -85,14 +85,14 @@ class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
         width = self.size.width
         if not self.row_count:
             words = centred(self.empty_words, width, self.size.height)
-            return to_strip(words.get(y, ()), width, colour=has_colour(self))
+            return to_strip(words.get(y, ()), width, ink=ink_of(self))
         row, line = self.stack.at(self.scroll_offset.y + y)
         if row >= self.row_count:
             return Strip.blank(width)
         over = Look.PLAIN
         if row == self.cursor and line >= self.lead(row):
             over = Look.CURSOR if self.has_focus else self.idle_cursor
-        return to_strip(self.row_pieces(row, line, width), width, colour=has_colour(self), over=over)
+        return to_strip(self.row_pieces(row, line, width), width, ink=ink_of(self), over=over)
 
     def on_focus(self) -> None:
         """Show the cursor as the one that keys move."""

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from tui import present
 from tui.looks import Pieces
-from tui.widgets.strips import has_colour, to_strip
+from tui.widgets.strips import ink_of, to_strip
 
 
 class OneLine(Widget):
@@ -30,4 +30,4 @@ class OneLine(Widget):
         width = self.size.width
         room = max(0, width - sum(cell_len(text) for text, _ in self.right))
         pieces = (*present.fit_row(self.left, room), *self.right)
-        return to_strip(pieces, width, colour=has_colour(self))
+        return to_strip(pieces, width, ink=ink_of(self))

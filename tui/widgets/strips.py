@@ -3,35 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.bidi import visual
 from tui.looks import DEFAULT_PALETTE, Look, Palette, Pieces, style_of
 from tui.present import drawable, one_line
 from tui.themes import PLAIN
 
 
-def has_colour(widget: Widget) -> Palette | None:
-    """The colours of the app that holds ``widget``; None where it shows none."""
-    palette: Palette = getattr(widget.app, "palette", DEFAULT_PALETTE)
-    return palette if widget.app.theme != PLAIN.name else None
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How lines are drawn.
+
+    Attributes:
+        colours: None where none are shown.
+        orders: whether text that is written from right to left is put into the order in which
+            it is seen; the terminal does it otherwise.
+    """
+
+    colours: Palette | None = None
+    orders: bool = True
+
+
+def ink_of(widget: Widget) -> Ink:
+    """How the app that holds ``widget`` draws."""
+    app = widget.app
+    palette: Palette = getattr(app, "palette", DEFAULT_PALETTE)
+    return Ink(palette if app.theme != PLAIN.name else None, getattr(app, "orders_text", True))
 
 
 def to_strip(
-    pieces: Pieces, width: int, *, colour: Palette | None, over: Look = Look.PLAIN, margin: int = 0
+    pieces: Pieces,
+    width: int,
+    *,
+    ink: Ink,
+    over: Look = Look.PLAIN,
+    margin: int = 0,
 ) -> Strip:
     """``pieces`` as a line of exactly ``width`` cells, ``margin`` blanks first; ``over`` lies over all."""
-    segments = [Segment(" " * margin, style_of(over, colour=colour))] if margin else []
-    segments += [Segment(drawable(text), style_of(look | over, colour=colour)) for text, look in pieces]
-    return Strip(segments).adjust_cell_length(width, style_of(over, colour=colour)).simplify()
+    if ink.orders:
+        pieces = visual(pieces)
+    segments = [Segment(" " * margin, style_of(over, colour=ink.colours))] if margin else []
+    segments += [Segment(drawable(text), style_of(look | over, colour=ink.colours)) for text, look in pieces]
+    return Strip(segments).adjust_cell_length(width, style_of(over, colour=ink.colours)).simplify()
 
 
 def pane_title(words: str) -> Content:
     """``words`` as the title of a pane, whatever they say: a plain string would be read as markup."""
-    return Content(drawable(one_line(words)))
+    (text, _), *more = visual(((one_line(words), Look.PLAIN),))
+    return Content(drawable("".join((text, *(other for other, _ in more)))))
 
 
 def centred(lines: Iterable[str], width: int, height: int) -> dict[int, Pieces]:
