@@ -168,12 +168,14 @@ def also_named(actor: Actor) -> str:
 
 def published_in_words(published: Published) -> str:
     """The publication date with what it rests on, as the meta line says it."""
-    if published.value is None:
-        return "date unknown"
-    stamp = one_line(published.value).replace("T", " ")
     ground = _EVIDENCE[published.evidence]
-    mark = "" if published.certain else "~"
-    return f"{mark}{stamp}" + (f" ({ground})" if ground else "")
+    if published.value is not None:
+        stamp = ("" if published.certain else "~") + one_line(published.value).replace("T", " ")
+    elif published.earliest is not None:
+        stamp = f"between {published.earliest} and {published.latest}"
+    else:
+        return "date unknown"
+    return stamp + (f" ({ground})" if ground else "")
 
 
 def meta(article: Article) -> str:

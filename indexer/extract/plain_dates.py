@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from indexer.clean.stated import MAX_LINE, StatedDate, stated_dates
-from indexer.extract.dates.article import READ
+from indexer.extract.dates.sections import READ
 from indexer.model import Article, DateMention, Span, TimexType
 
 _YEAR = re.compile(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -105,6 +106,10 @@ def test_a_snippet_begins_where_its_first_hit_is_in_sight() -> None:
         (Published(), "date unknown"),
         (Published("2021-02-26T09:05", certain=True, evidence=Evidence.MASTHEAD), "2021-02-26 09:05"),
         (Published("2021-02-26", evidence=Evidence.WEEKDAY), "~2021-02-26 (inferred from a weekday)"),
+        (
+            Published(evidence=Evidence.INFERRED, earliest=date(2021, 2, 1), latest=date(2021, 6, 3)),
+            "between 2021-02-01 and 2021-06-03 (inferred from the text)",
+        ),
     ],
 )
 def test_the_meta_line_says_what_a_date_rests_on(published: Published, said: str) -> None:

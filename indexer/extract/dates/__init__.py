@@ -12,8 +12,8 @@ The road inside this room:
 5. :mod:`resolve` (:mod:`places`, :mod:`years`, :mod:`counted`) with the :mod:`state` of the
    document: the value becomes a :mod:`reading`, TIMEX3 with its reason; :mod:`spans` knows the
    calendar, :mod:`feasts` the holidays, :mod:`durations` the lengths.
-6. :mod:`article`: the sections of an article, in one pass; :mod:`published` says when it was
-   written where it does not say so itself, by its weekdays and by :mod:`yearly` events.
+6. :mod:`article`: the :mod:`sections` of an article, in one pass; :mod:`created` says when it
+   was written where it does not say so itself.
 
 TIMEX3: TimeML 1.2.1 annotation guidelines (Sauri et al. 2006), as scored in TempEval-3.
 """

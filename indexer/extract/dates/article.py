@@ -3,67 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from indexer.extract.dates import spans
-from indexer.extract.dates.published import infer_published
+from indexer.extract.dates.created import infer_published
 from indexer.extract.dates.reading import UNKNOWN, Resolved
 from indexer.extract.dates.resolve import resolve
+from indexer.extract.dates.sections import read_spans
 from indexer.extract.dates.state import State, is_narrative
 from indexer.extract.dates.tagger import Found, default_tagger
-from indexer.model import Article, DateMention, Published, SectionKind, Span, TimexType
-
-READ = frozenset(
-    {
-        SectionKind.HEADLINE,
-        SectionKind.DATE,
-        SectionKind.DATELINE,
-        SectionKind.BODY,
-        SectionKind.CAPTION,
-        SectionKind.CREDIT,
-    }
-)
-"""The sections whose time expressions belong to the article."""
+from indexer.model import Article, DateMention, Published, Span, TimexType
 
 
 def date_article(article: Article) -> tuple[Published, tuple[DateMention, ...]]:
     """The publication date, as stated or inferred, and every time expression in order of the text.
 
     A relative expression is resolved against the publication date. Where only the bounds
-    of that are known, a value counts that comes out the same at both of them; else it
+    of that are known, a value counts that comes out the same between them; else it
     keeps TIMEX3's X's or becomes a ``PAST_REF``, ``PRESENT_REF`` or ``FUTURE_REF``.
     """
     found = tuple(_find(article))
     published = article.published if article.published.value else infer_published(article, found)
-    mentions = _mentions(article.text, found, published.day, certain=published.certain)
     if published.value is None and published.earliest and published.latest:
-        early = _mentions(article.text, found, published.earliest, certain=False)
-        late = _mentions(article.text, found, published.latest, certain=False)
-        mentions = [
-            one if one.value == other.value else unknown
-            for one, other, unknown in zip(early, late, mentions, strict=True)
-        ]
-    return published, tuple(mentions)
+        return published, _between(article.text, found, published.earliest, published.latest)
+    state = _state(found, published.day, certain=published.certain)
+    return published, _mentions(article.text, found, state)
+
+
+def _between(text: str, found: tuple[Found, ...], earliest: date, latest: date) -> tuple[DateMention, ...]:
+    """What the expressions mean on the first, the middle and the last of these days, if always the same.
+
+    What lies ahead of the day of writing may lie behind the last of the days that it can be, so
+    that looking ahead does not count.
+    """
+    unahead = tuple(one._replace(tense=min(one.tense, 0)) for one in found)
+    days = (earliest, earliest + (latest - earliest) / 2, latest)
+    states = [_state(found, day) for day in days]
+    readings = zip(*(_mentions(text, unahead, state) for state in states), strict=True)
+    unknown = _mentions(text, found, State(narrative=all(state.narrative for state in states)))
+    return tuple(
+        replace(same[0], reason=_of_any_day(same[0].reason, earliest, latest))
+        if len({one.value for one in same}) == 1
+        else one
+        for same, one in zip(readings, unknown, strict=True)
+    )
+
+
+def _of_any_day(reason: str, earliest: date, latest: date) -> str:
+    """A reason that names the first of these days, told of them all."""
+    return reason.replace(str(earliest), f"whichever day from {earliest} to {latest}")
+
+
+def _state(found: tuple[Found, ...], created: date | None, *, certain: bool = False) -> State:
+    return State(created, certain, is_narrative([one.expression for one in found], created))
 
 
 def _find(article: Article) -> Iterator[Found]:
     tagger = default_tagger()
-    for section in article.sections:
-        if section.kind in READ:
-            yield from tagger.find(article.text, section.span.start, section.span.end)
+    for span in read_spans(article):
+        yield from tagger.find(article.text, span.start, span.end)
 
 
-def _mentions(
-    text: str, found: tuple[Found, ...], created: date | None, *, certain: bool
-) -> list[DateMention]:
-    state = State(created, certain, is_narrative([one.expression for one in found], created))
+def _mentions(text: str, found: tuple[Found, ...], state: State) -> tuple[DateMention, ...]:
     mentions = []
     for one in found:
         resolved = resolve(one.expression, state, tense=one.tense) or UNKNOWN
         if resolved.type in (TimexType.DATE, TimexType.TIME):
             state.remember(resolved.value, prominent=one.prominent, ahead=one.tense > 0)
         mentions.append(_mention(text, one, resolved, state))
-    return mentions
+    return tuple(mentions)
 
 
 def _mention(text: str, one: Found, resolved: Resolved, state: State) -> DateMention:

@@ -11,7 +11,10 @@ from indexer.extract.dates import date_article
 from indexer.model import Evidence, Published, Section, SectionKind, Span
 from tests.indexer.extract.dates.articles import article
 
-PINNED = "ROME, Oct. 16 (AP) -- The offer of 1989 ended on Friday, Oct. 13, he said.\nHe left Friday."
+PINNED = (
+    "ROME, Oct. 16 (AP) -- The offer of President Bush ended on Friday, Oct. 13, he said.\nHe left Friday."
+)
+IN_OFFICE = "President Bush was in office from 1989-01-20 to 1993-01-20 or from 2001-01-20 to 2009-01-20"
 
 
 def test_a_stated_date_is_kept() -> None:
@@ -19,8 +22,10 @@ def test_a_stated_date_is_kept() -> None:
     assert date_article(given)[0] == given.published
 
 
-def test_a_weekday_and_the_years_in_the_text_give_the_year_of_the_dateline() -> None:
-    published, mentions = date_article(article(PINNED))
+def test_a_weekday_and_an_office_give_the_year_of_the_dateline() -> None:
+    published, mentions = date_article(
+        article(PINNED.replace("President Bush", "President George H.W. Bush"))
+    )
     day = date(1989, 10, 16)
     assert published == Published(
         "1989-10-16",
@@ -29,29 +34,51 @@ def test_a_weekday_and_the_years_in_the_text_give_the_year_of_the_dateline() -> 
         Span(6, 13),
         earliest=day,
         latest=day,
-        reason="Friday, October 13 fits 1989 alone of the years around those stated",
+        reason="President George H.W. Bush was in office from 1989-01-20 to 1993-01-20; "
+        "Friday, October 13 fits 1989 alone of these years",
     )
     assert [mention.value for mention in mentions][-1] == "1989-10-13"
     assert not mentions[-1].certain
 
 
+def test_where_a_day_fits_two_years_both_are_left() -> None:
+    published, mentions = date_article(article(PINNED))
+    assert published.value is None
+    assert (published.earliest, published.latest) == (date(1989, 1, 20), date(2009, 2, 3))
+    assert published.reason == IN_OFFICE
+    assert {mention.value[:4] for mention in mentions} == {"XXXX"}
+
+
 def test_a_dateline_is_of_the_year_that_brings_it_nearest() -> None:
-    text = "ROME, Jan. 2 (AP) -- The offer of 1989 ended on Friday, Dec. 29, he said."
+    text = "ROME, Jan. 2 (AP) -- The offer of President George H.W. Bush ended on Friday, Dec. 29, he said."
     assert date_article(article(text))[0].value == "1990-01-02"
 
 
 def test_without_a_dateline_only_the_bounds_are_known() -> None:
     published, mentions = date_article(
-        article("The offer of 1989 ended Friday, Oct. 13.\nHe left Friday. This year is over.")
+        article("President Obama spoke Friday, Oct. 12.\nHe left Friday. This year is over.")
     )
     assert published.value is None
     assert published.evidence is Evidence.WEEKDAY
-    assert published.earliest == date(1989, 8, 13)
-    assert published.latest == date(1989, 12, 13)
+    assert published.earliest == date(2012, 8, 12)
+    assert published.latest == date(2012, 12, 12)
     values = {mention.text: mention.value for mention in mentions}
-    assert values["Friday, Oct. 13"] == "1989-10-13"
-    assert values["This year"] == "1989"
+    assert values["Friday, Oct. 12"] == "2012-10-12"
+    assert values["This year"] == "2012"
     assert values["Friday"] == "XXXX-WXX-5"
+    reasons = {mention.text: mention.reason for mention in mentions}
+    assert reasons["This year"] == "counted from whichever day from 2012-08-12 to 2012-12-12"
+
+
+def test_what_lies_ahead_of_the_first_day_may_lie_behind_the_last() -> None:
+    text = "The summit in Hanoi failed in February. They will meet on April 17, he said."
+    published, mentions = date_article(article(text))
+    assert (published.earliest, published.latest) == (date(2019, 2, 1), date(2019, 8, 17))
+    assert [mention.value for mention in mentions] == ["2019-02", "2019-04-17"]
+    assert published.reason == (
+        "the summit in Hanoi (Trump and Kim Jong-un) is of February 2019; "
+        "the days without a year are near the day of writing"
+    )
 
 
 NUMBERED = "SEOUL, Sept. 26 (Yonhap) -- He spoke on Wednesday, and met her on Tuesday last week."

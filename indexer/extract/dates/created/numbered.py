@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
+from indexer.extract.dates.created.clues import Clue, Range
 from indexer.extract.dates.lexicon import read_table
 
 _NUMBER = re.compile(r"(?<![\w.,-])([0-9]{1,3})(?:st|nd|rd|th) (?=\S)")
@@ -29,16 +30,8 @@ class Event(NamedTuple):
     month: int
 
 
-class Numbered(NamedTuple):
-    """One of these events, and the first and last day of the year, or years, that belong to it."""
-
-    name: str
-    first: date
-    last: date
-
-
-def numbered_events(text: str) -> Iterator[Numbered]:
-    """Each numbered event that the text names, with the days on which it is the present one."""
+def numbered_clues(text: str) -> Iterator[Clue]:
+    """Each numbered event that the text names says that it is written in the year, or years, of that one."""
     for number in _NUMBER.finditer(text):
         after = text[number.end() : number.end() + _BETWEEN]
         stop = _SENTENCE.search(after)
@@ -47,7 +40,7 @@ def numbered_events(text: str) -> Iterator[Numbered]:
         if event and _COUNTED_WELL <= first < date.max.year - event.years:
             begin = date(first, event.month, 1)
             end = begin + relativedelta(years=event.years) - timedelta(days=1)
-            yield Numbered(f"{number[0]}{event.name}", begin, end)
+            yield Clue((Range(begin, end),), f"in the year of the {number[0]}{event.name}")
 
 
 def _first_event(text: str) -> Event | None:
@@ -59,5 +52,5 @@ def _first_event(text: str) -> Event | None:
 
 @cache
 def _events() -> tuple[Event, ...]:
-    rows = (line.split("\t") for line in read_table("yearly.tsv"))
+    rows = (line.split("\t") for line in read_table("numbered.tsv"))
     return tuple(Event(name, int(before), int(years), int(month)) for name, before, years, month in rows)
