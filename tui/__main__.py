@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from indexer import Settings, UsageError, __version__, data_folder, narrowed_to, samples_folder
+from indexer import Settings, UsageError, data_folder, narrowed_to, samples_folder
 from indexer.cli import (
     COMMANDS,
     PIPED,
     Parser,
-    add_library_options,
+    add_reader_options,
     check_paths,
     fail_in_one_line,
     settings_of,
@@ -107,11 +107,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="PATH",
         help="a file, folder or glob to read, - for what a pipe brings",
     )
-    parser.add_argument("--no-clean", action="store_true", help="the texts are articles already, all of it")
-    parser.add_argument("--watch", action="store_true", help="see by itself what is new or has changed")
-    parser.add_argument("--print-config", action="store_true", help="print a configuration file to edit")
-    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
-    add_library_options(parser)
+    add_reader_options(parser)
     return parser
 
 

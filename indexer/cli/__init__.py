@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from indexer.cli.index import INTERRUPTED, PIPED, check_paths, to_read
-from indexer.cli.options import Parser, add_library_options, settings_of
+from indexer.cli.options import Parser, add_reader_options, settings_of
 from indexer.cli.parser import COMMANDS, make_parser, summary
 from indexer.errors import DatelineError, QuerySyntaxError
 from indexer.harmless import neutralise
@@ -22,7 +22,7 @@ __all__ = [
     "COMMANDS",
     "PIPED",
     "Parser",
-    "add_library_options",
+    "add_reader_options",
     "check_paths",
     "fail_in_one_line",
     "main",

@@ -53,6 +53,9 @@ Examples:
   dateline correct hide reuters
 """
 
+VERBS = ("merge", "split", "rename", "kind", "country", "hide", "show", "check", "undo")
+"""What a correction begins with, and what else can be done with all of them."""
+
 _SHOWN = 5
 """Actors of one name that are listed."""
 

@@ -71,6 +71,18 @@ def add_library_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_reader_options(parser: argparse.ArgumentParser) -> None:
+    """The options of ``dateline PATH...``, which opens the reader."""
+    # Deferred: the package that holds it imports the commands.
+    from indexer import __version__  # noqa: PLC0415
+
+    parser.add_argument("--no-clean", action="store_true", help="the texts are articles already, all of it")
+    parser.add_argument("--watch", action="store_true", help="see by itself what is new or has changed")
+    parser.add_argument("--print-config", action="store_true", help="print a configuration file to edit")
+    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
+    add_library_options(parser)
+
+
 def command(commands: Subparsers, name: str, text: str, example: str) -> Parser:
     """A command with its help and an example."""
     return commands.add_parser(

@@ -6,11 +6,15 @@ import argparse
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from indexer.cli.options import Parser, Subparsers, command
+from indexer.cli.correct import VERBS
+from indexer.cli.options import Parser, Subparsers, add_reader_options, command
 
 SHELLS = ("bash", "zsh", "fish", "tcsh")
 _PATHS = frozenset({"PATH", "FILE", "DIR", "ARTICLE"})
 """What a shell completes with the names of files."""
+
+_ONLY_COMMANDS, _OR_FILES = "complete -o bashdefault -F", "complete -o bashdefault -o default -F"
+"""How bash is told of the completions."""
 
 _WIDTH = 76
 _MANUAL = """\
@@ -28,9 +32,9 @@ Without a command, dateline opens its reader on the library, after what the
 \\fIPATH\\fRs name has been read into it. In the reader, ? shows the keys.
 The commands are for scripts: the answer is on standard output, all else on
 standard error.
-{commands}.SH EXIT STATUS
-0 where something was found or done, 1 where nothing was, or it failed,
-2 where the call was wrong, 130 where it was interrupted.
+{options}{commands}.SH EXIT STATUS
+0 where something was found or done, 1 where nothing was found, 2 after an
+error of any kind, 130 where it was interrupted.
 .SH ENVIRONMENT
 .TP
 DATELINE_LIBRARY
@@ -72,11 +76,15 @@ def completion(options: argparse.Namespace, parsers: Parsers) -> int:
     import shtab  # noqa: PLC0415
 
     parser, commands = parsers()
-    for each in commands.values():
+    add_reader_options(parser)
+    for each in (parser, *commands.values()):
         for action in each._actions:  # argparse lists them nowhere else, and shtab itself reads this
             if action.metavar in _PATHS:
                 vars(action)["complete"] = shtab.FILE
-    print(shtab.complete(parser, options.shell))
+            if each is commands["correct"] and action.dest == "words":
+                action.choices = VERBS
+    # What no command begins with may be a file to read.
+    print(shtab.complete(parser, options.shell).replace(_ONLY_COMMANDS, _OR_FILES))
     return 0
 
 
@@ -86,16 +94,25 @@ def manual(parsers: Parsers) -> int:
     from indexer import __version__  # noqa: PLC0415
 
     _, commands = parsers()
-    print(_MANUAL.format(version=__version__, commands="".join(_sections(commands))), end="")
+    reader = Parser(prog="dateline", usage=argparse.SUPPRESS)
+    add_reader_options(reader)
+    told = {"options": "".join(_section(".SH OPTIONS", reader)), "commands": "".join(_sections(commands))}
+    print(_MANUAL.format(version=__version__, **told), end="")
     return 0
 
 
 def _sections(commands: Mapping[str, Parser]) -> Iterator[str]:
     yield ".SH COMMANDS\n"
     for name, parser in commands.items():
-        parser.formatter_class = partial(argparse.HelpFormatter, width=_WIDTH)
-        vars(parser)["color"] = False  # from Python 3.14 on, help for a terminal is coloured
-        yield f".SS {name}\n.nf\n{_roff(parser.format_help())}.fi\n"
+        yield from _section(f".SS {name}", parser)
+
+
+def _section(heading: str, parser: Parser) -> Iterator[str]:
+    parser.formatter_class = partial(argparse.HelpFormatter, width=_WIDTH)
+    if parser.epilog and "\n" in parser.epilog:
+        parser.formatter_class = partial(argparse.RawDescriptionHelpFormatter, width=_WIDTH)
+    vars(parser)["color"] = False  # from Python 3.14 on, help for a terminal is coloured
+    yield f"{heading}\n.nf\n{_roff(parser.format_help().lstrip())}.fi\n"
 
 
 def _roff(text: str) -> str:

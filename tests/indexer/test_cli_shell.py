@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from indexer.cli import COMMANDS, summary
+from indexer.cli.correct import VERBS
 from indexer.cli.parser import make_parsers
 from indexer.cli.shell import SHELLS
 from tests.indexer.test_cli import dateline
@@ -45,6 +46,20 @@ def test_bash_completes_commands_options_values_and_files(tmp_path: Path) -> Non
     assert completions(script, "export", "--form") == ["--format"]
     assert completions(script, "export", "--format", "b") == ["bibtex"]
     assert completions(script, "index", "arch") == ["archive.jsonl"]
+    assert completions(script, "correct", "mer") == ["merge"]
+    assert completions(script, "--wat") == ["--watch"]
+    assert re.search("^complete .*-o default .*dateline$", script.read_text(), re.M)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_an_example(name: str) -> None:
+    told = dateline(name, "--help").stdout
+    assert re.search(rf"^(Example: |  )dateline {name}\b", told, re.M)
+
+
+def test_verbs_of_corrections_are_those_that_are_explained() -> None:
+    told = dateline("correct", "--help").stdout
+    assert [verb for verb in VERBS if not re.search(rf"^  {verb}\b", told, re.M)] == []
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -65,3 +80,4 @@ def test_the_manual_is_one_that_man_can_set() -> None:
         )
         assert done.stderr == ""
         assert "dateline forget" in done.stdout
+        assert "--print-config" in done.stdout
