@@ -40,19 +40,20 @@ def _between(text: str, found: tuple[Found, ...], earliest: date, latest: date) 
     unahead = tuple(one._replace(tense=min(one.tense, 0)) for one in found)
     days = (earliest, earliest + (latest - earliest) / 2, latest)
     states = [_state(found, day) for day in days]
-    readings = zip(*(_mentions(text, unahead, state) for state in states), strict=True)
-    unknown = _mentions(text, found, State(narrative=all(state.narrative for state in states)))
-    return tuple(
-        replace(same[0], reason=_of_any_day(same[0].reason, earliest, latest))
-        if len({one.value for one in same}) == 1
-        else one
-        for same, one in zip(readings, unknown, strict=True)
+    readings = zip(
+        *(
+            _of_any_day(_mentions(text, unahead, state), day, f"whichever day from {earliest} to {latest}")
+            for state, day in zip(states, days, strict=True)
+        ),
+        strict=True,
     )
+    unknown = _mentions(text, found, State(narrative=all(state.narrative for state in states)))
+    return tuple(same[0] if len(set(same)) == 1 else one for same, one in zip(readings, unknown, strict=True))
 
 
-def _of_any_day(reason: str, earliest: date, latest: date) -> str:
-    """A reason that names the first of these days, told of them all."""
-    return reason.replace(str(earliest), f"whichever day from {earliest} to {latest}")
+def _of_any_day(mentions: tuple[DateMention, ...], day: date, days: str) -> Iterator[DateMention]:
+    """The mentions with what was said of one day told of several."""
+    return (replace(one, reason=one.reason.replace(str(day), days)) for one in mentions)
 
 
 def _state(found: tuple[Found, ...], created: date | None, *, certain: bool = False) -> State:

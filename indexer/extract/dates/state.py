@@ -42,10 +42,13 @@ class State:
 
         A story goes on where it was: a year far from the last one is an aside
         ("unlike in 1614"), unless it opens its sentence or is spoken of again. So is
-        one that was only looked ``ahead`` to ("it was planned to end in 1976").
+        one that was only looked ``ahead`` to ("it was planned to end in 1976"). After a day
+        that nobody can place ("Wednesday"), the last day is not known either.
         """
         year = value[:6] if value.startswith("BC") else value[:4]
         if len(year) < 4 or not year[-4:].isdigit():
+            if year == "XXXX":
+                self.last_day = None
             return
         self.last = value
         if spans.grain(value) == "D":

@@ -50,6 +50,9 @@ _OPENING = 300
 _LEAD = 1_000
 """Before which character of a text its dateline stands, after a headline and what surrounds it."""
 
+_LOOKS_BACK = 4
+"""How many days back the days of the week lie that a story tells of, if its day is to be chosen by them."""
+
 _DATELINE_REACH = 80
 _PLACE = re.compile(r"\W{0,3}[A-Z][\w.]")
 _AFTER_DATELINE = re.compile(r"\s{0,3}(?:\([^()\n]{1,40}\)\s{0,3})?(?:--|[-–—_:])\s")
@@ -115,30 +118,40 @@ def _on_dateline(line: Stated | None, known: Agreed, evidence: Evidence) -> Publ
 def _on_told_weekday(
     text: str, line: Stated | None, stated: Sequence[Stated], known: Agreed
 ) -> Published | None:
-    """Published on the day of the dateline that suits the first weekday told, if only one does.
+    """Published on the day of the dateline that suits the days of the week told, if only one does.
 
-    Where there are several years to choose from, it must be that very weekday.
+    Where there are several years to choose from, it must be the very day that is told first.
     """
-    weekday = _first_told(line[0], stated) if line is not None else None
-    if line is None or weekday is None:
+    told = _told_weekdays(line[0], stated) if line is not None else []
+    if line is None or not told:
         return _on_dateline(line, known, Evidence.INFERRED)
     known = agree(numbered_clues(text), known)
-    days = {day: (day.isoweekday() - weekday) % 7 for day in _days(line[1], known)}
-    fitting = [day for day, after in days.items() if after in _TOLD_AFTER]
-    if len(fitting) != 1 or (len(days) > 1 and days[fitting[0]] != 0):
+    days = list(_days(line[1], known))
+    fitting = [day for day in days if (day.isoweekday() - told[0]) % 7 in _TOLD_AFTER]
+    if len(fitting) != 1:
+        return None
+    day = fitting[0]
+    if len(days) > 1 and (day.isoweekday() != told[0] or not _looks_back(day, told)):
         return None
     reason = "the first day of the week told agrees with the dateline"
-    return _on_dateline(
-        line, agree([Clue((Range(fitting[0], fitting[0]),), reason)], known), Evidence.INFERRED
-    )
+    return _on_dateline(line, agree([Clue((Range(day, day),), reason)], known), Evidence.INFERRED)
 
 
-def _first_told(line: Found, stated: Sequence[Stated]) -> int | None:
-    """The first day of the week that the opening after the dateline tells of."""
-    for one, point in stated:
-        if line.end < one.start < line.end + _OPENING and _is_bare_weekday(point) and one.tense <= 0:
-            return point.weekday
-    return None
+def _told_weekdays(line: Found, stated: Sequence[Stated]) -> list[int]:
+    """The days of the week that are told after the dateline, if its opening tells of one."""
+    told = [
+        (one, point.weekday)
+        for one, point in stated
+        if one.start > line.end and point.weekday and _is_bare_weekday(point) and one.tense <= 0
+    ]
+    if not told or told[0][0].start > line.end + _OPENING:
+        return []
+    return [weekday for _, weekday in told]
+
+
+def _looks_back(day: date, told: Sequence[int]) -> bool:
+    """Whether no day of the week told would be that of tomorrow, or of nearly a week ago."""
+    return all((day.isoweekday() - weekday) % 7 <= _LOOKS_BACK for weekday in told)
 
 
 def _near_days(days: Sequence[Point], known: Agreed) -> Agreed:
