@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from indexer.correcting import Correcting, Test
 from indexer.corrections import Corrections, corrected
@@ -48,7 +49,7 @@ class CorrectedArticles:
         document = self._engine.get(article)
         return corrected(unpack(document.record), self.corrections) if document else None
 
-    @property
+    @cached_property
     def count_as(self) -> Mapping[str, str | None]:
         """Under which actor the index is to count which; None is under none."""
         known = self.corrections

@@ -11,13 +11,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from indexer.corrections import Corrections
 from indexer.model import ActorId, AnnotatedArticle, ArticleId
+from indexer.search.analysis import fold
 from indexer.search.hits import find_hits
 from indexer.search.query import And, Field, Fuzzy, Ids, Not, Or, Phrase, Prefix, Query, Term
 
 NOBODY = Ids(frozenset())
+
+_HEAD = 3
+"""Letters with which all inflections of a word begin."""
 
 Test = Callable[[AnnotatedArticle], bool]
 """What is asked of an article once it is corrected."""
@@ -90,9 +95,11 @@ class Correcting:
 
     def _named(self, leaf: Term | Phrase | Prefix | Fuzzy) -> Query:
         """The leaf, with the actors that the user or another id calls so, and without who is hidden."""
-        in_text = replace(leaf, field=Field.BODY)
+        in_text, head = replace(leaf, field=Field.BODY), _head(leaf)
         called = {
-            actor for actor, names in self._names().items() if any(find_hits(in_text, name) for name in names)
+            actor
+            for actor, names in self._names.items()
+            if any(head in folded and find_hits(in_text, name) for name, folded in names.items())
         }
         hidden = called & self._corrections.hidden
         parts: list[Query] = [leaf]
@@ -102,14 +109,14 @@ class Correcting:
             parts = [self._checked(leaf, _any(map(_term, sources)), test)]
         return _any((*parts, *map(self.actor, sorted(called - hidden))))
 
-    def _names(self) -> dict[ActorId, set[str]]:
-        """What the corrections call those who are somebody else, or are called otherwise."""
+    @cached_property
+    def _names(self) -> dict[ActorId, dict[str, str]]:
+        """What the corrections call those who are somebody else, or are called otherwise; and that folded."""
         known = self._corrections
-        names: defaultdict[ActorId, set[str]] = defaultdict(set)
-        for actor in known.involved:
-            names[known.final(actor)].add(actor.replace("-", " "))
-        for actor, name in (*known.names.items(), *known.known_as.items()):
-            names[known.final(actor)].add(name)
+        names: defaultdict[ActorId, dict[str, str]] = defaultdict(dict)
+        said = [(actor, actor.replace("-", " ")) for actor in known.involved]
+        for actor, name in (*said, *known.names.items(), *known.known_as.items()):
+            names[known.final(actor)][name] = fold(name)
         return names
 
     def _of_country(self, leaf: Term, country: str) -> Query:
@@ -118,7 +125,8 @@ class Correcting:
         suspects = sorted(
             {
                 source
-                for actor in moved.union(known.hidden, known.edges)
+                # Of one country in all its names: who is joined by an abbreviation.
+                for actor in moved.union(known.hidden, known.edges.keys() - known.joined)
                 for source in known.sources(known.final(actor))
             }
         )
@@ -133,6 +141,17 @@ class Correcting:
         if not doubtful:
             return leaf
         return _any((And((leaf, Not(Ids(doubtful)))), Ids(self._lookup(Ids(doubtful), test))))
+
+
+def _head(leaf: Term | Phrase | Prefix | Fuzzy) -> str:
+    """What a name that a leaf matches has in it, folded: how the leaf begins, unless letters may differ."""
+    match leaf:
+        case Fuzzy():
+            return ""
+        case Phrase(words):
+            return fold(words[0])[:_HEAD] if words else ""
+        case Term(text) | Prefix(text):
+            return fold(text)[:_HEAD]
 
 
 def _term(actor: ActorId) -> Query:

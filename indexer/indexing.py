@@ -17,6 +17,7 @@ from itertools import islice
 from pathlib import Path
 from time import monotonic
 
+from indexer.abbreviations.store import Abbreviations
 from indexer.clean import learn_furniture
 from indexer.copies import Copies
 from indexer.errors import SourceError
@@ -51,6 +52,7 @@ def bring_up_to_date(
     engine: SearchEngine,
     manifest: Manifest,
     copies: Copies,
+    abbreviations: Abbreviations,
     paths: Iterable[Path],
     *,
     processes: int = 0,
@@ -65,30 +67,34 @@ def bring_up_to_date(
         stop: is asked often; when it says so, the run commits what it has and ends.
     """
     plan = make_plan([Path(os.path.abspath(path)) for path in paths], manifest, stop)
-    run = _Run(engine, manifest, copies, plan, progress, stop)
+    run = _Run(engine, manifest, copies, abbreviations, plan, progress, stop)
     furniture = NO_FURNITURE if assume_body else learn_furniture(_sample(plan.to_read))
     prepared = prepare(run.stream(), processes=processes, assume_body=assume_body, furniture=furniture)
     with closing(prepared) as items:
         run.commit_in_parts(items)
-    removed = 0 if run.stopped else sweep(engine, manifest, copies)
+    removed = 0 if run.stopped else sweep(engine, manifest, copies, abbreviations)
     run.tell()
     return IndexReport(run.added, run.updated, plan.unchanged, removed, tuple(run.skipped), run.stopped)
 
 
-def forget(engine: SearchEngine, manifest: Manifest, copies: Copies, root: Path) -> int:
+def forget(
+    engine: SearchEngine, manifest: Manifest, copies: Copies, abbreviations: Abbreviations, root: Path
+) -> int:
     """Drop everything that was read from ``root`` or below it; how many articles that were."""
     for path in list(manifest.paths_under(Path(os.path.abspath(root)))):
         manifest.drop_file(path)
-    return sweep(engine, manifest, copies)
+    return sweep(engine, manifest, copies, abbreviations)
 
 
-def sweep(engine: SearchEngine, manifest: Manifest, copies: Copies) -> int:
+def sweep(engine: SearchEngine, manifest: Manifest, copies: Copies, abbreviations: Abbreviations) -> int:
     """Take out of the index what the manifest knows as stale; how many articles that were."""
     stale = manifest.stale()
     if stale:
         engine.update((), remove=stale)
         copies.remove(stale)
+        abbreviations.remove(stale)
         manifest.drop_articles(stale)
+    abbreviations.commit()
     copies.commit()
     manifest.commit()
     return len(stale)
@@ -123,11 +129,13 @@ class _Run:
         engine: SearchEngine,
         manifest: Manifest,
         copies: Copies,
+        abbreviations: Abbreviations,
         plan: Plan,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
     ) -> None:
         self._engine, self._manifest, self._copies, self._plan = engine, manifest, copies, plan
+        self._abbreviations = abbreviations
         self._progress, self._stop = progress, stop
         self._reading: FileState | None = None
         self._files_done = 0
@@ -167,6 +175,7 @@ class _Run:
             self._engine.update(part)
             if self._reading:
                 self._manifest.put_file(self._reading)
+            self._abbreviations.commit()
             self._copies.commit()
             self._manifest.commit()
             more, self.stopped = part.more, self._stop()
@@ -187,6 +196,7 @@ class _Run:
                 self._count_record()
                 document = self._claim(item.document)
                 self._copies.add(document.id, item.signature, document.published)
+                self._abbreviations.put(document.id, item.explained)
                 return document
         return None
 

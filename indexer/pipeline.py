@@ -14,6 +14,7 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeVar
 
+from indexer.abbreviations.explained import Explained, explained
 from indexer.clean import FurnitureCounts, clean, site_of
 from indexer.copies import Signature, signature
 from indexer.extract.annotate import extract
@@ -49,10 +50,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What one document becomes: what the index is to know of it, and what tells its copies."""
+    """What one document becomes: what the index is to know of it, what tells its copies, what it explains."""
 
     document: IndexDocument
     signature: Signature
+    explained: tuple[Explained, ...] = ()
 
 
 def annotate(
@@ -117,8 +119,9 @@ def _prepare_one(
     if not isinstance(item, RawDocument):
         return item
     try:
-        document = index_document(annotate(item, assume_body=assume_body, furniture=furniture))
-        return Prepared(document, signature(document.body))
+        annotated = annotate(item, assume_body=assume_body, furniture=furniture)
+        document = index_document(annotated)
+        return Prepared(document, signature(document.body), explained(annotated))
     except Exception as error:  # one article must never cost the others
         return Skipped(item.origin, f"could not be read: {type(error).__name__}: {error}")
 

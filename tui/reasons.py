@@ -17,13 +17,15 @@ _NAME_WIDTH = 10
 class Why:
     """An actor of an article, what explains it there, and what the user has said of it.
 
-    An actor that corrections have made of several has several explanations. ``sentences``
-    are those of ``text`` that speak of it.
+    An actor that corrections have made of several has several explanations. ``joined`` are
+    the abbreviations that are this actor by what other articles say. ``sentences`` are those of
+    ``text`` that speak of it.
     """
 
     actor: Actor
     explanations: tuple[ActorExplanation, ...]
     said: tuple[str, ...]
+    joined: tuple[str, ...]
     text: str
     sentences: tuple[Span, ...]
 
@@ -44,6 +46,8 @@ def why_lines(why: Why, width: int) -> Iterator[Pieces]:
     yield ()
     for line in why.said:
         yield from _entry("you said", line, width, Look.STRONG)
+    for line in why.joined:
+        yield from _entry("archive", line, width)
     for one in why.explanations:
         yield from _entry("name", one.name.reason, width)
         yield from _entry("kind", one.kind.reason, width)

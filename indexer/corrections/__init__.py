@@ -7,6 +7,7 @@ that they hold at once, everywhere, and whatever is indexed again.
 from indexer.corrections.apply import corrected
 from indexer.corrections.compile import compile_corrections
 from indexer.corrections.file import CorrectionsFile, Known, read_corrections
+from indexer.corrections.join import with_joins
 from indexer.corrections.model import (
     Correction,
     Hide,
@@ -40,4 +41,5 @@ __all__ = [
     "parse_correction",
     "read_corrections",
     "to_line",
+    "with_joins",
 ]

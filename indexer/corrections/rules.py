@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -68,6 +69,9 @@ class Corrections:
     known_as: Mapping[ActorId, str] = field(default_factory=dict)
     """What to call an actor in articles that do not name it themselves."""
 
+    joined: frozenset[ActorId] = frozenset()
+    """Who is another one not because the user says so but by what the archive itself explains."""
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is corrected."""
@@ -111,11 +115,19 @@ class Corrections:
         """All who may be this actor somewhere, itself among them."""
         found, waiting = {actor}, [actor]
         while waiting:
-            goal = waiting.pop()
-            new = {a for a, edges in self.edges.items() if any(e.into == goal for e in edges)} - found
+            new = self._into.get(waiting.pop(), set()) - found
             found |= new
             waiting += new
         return frozenset(found)
+
+    @cached_property
+    def _into(self) -> Mapping[ActorId, set[ActorId]]:
+        """Who may be each actor by one edge."""
+        found: defaultdict[ActorId, set[ActorId]] = defaultdict(set)
+        for actor, edges in self.edges.items():
+            for edge in edges:
+                found[edge.into].add(actor)
+        return dict(found)
 
     @cached_property
     def involved(self) -> frozenset[ActorId]:

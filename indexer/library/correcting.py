@@ -38,6 +38,12 @@ class Correcting(Telling):
         about = known.corrections.sources(actor)
         return tuple(to_line(said.correction) for said in known.statements if said.correction.actor in about)
 
+    def joined_to(self, actor: ActorId) -> tuple[str, ...]:
+        """Which abbreviations are this actor because articles of the archive explain them so, in words."""
+        known = self._seen.corrections
+        joined = (self._abbreviations[one] for one in sorted(known.sources(actor) & known.joined))
+        return tuple(map(str, joined))
+
     def actor_meant(self, text: str) -> ActorId:
         """The actor that an id or a full name stands for; one that is not there yet, where none does."""
         from indexer.extract.actors.identity import actor_id  # noqa: PLC0415

@@ -7,11 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from indexer.config import Settings
-from indexer.corrected import CorrectedArticles
 from indexer.errors import LibraryError
 from indexer.library.correcting import Correcting
 from indexer.library.marking import Marking
-from indexer.library.place import INDEX, MANIFEST, LibraryInfo, exists, writing
+from indexer.library.place import ABBREVIATIONS, INDEX, MANIFEST, LibraryInfo, exists, writing
 from indexer.library.reading import Reading
 from indexer.manifest import Manifest
 from indexer.progress import IndexReport, Progress, never, tell_nobody
@@ -61,6 +60,7 @@ class Library(Correcting, Marking, Reading):
     ) -> IndexReport:
         """Read what is new or changed under ``paths``, and drop what is gone from there."""
         # Deferred, as below: who only reads needs none of what cleans and extracts.
+        from indexer.abbreviations.store import Abbreviations  # noqa: PLC0415
         from indexer.indexing import bring_up_to_date  # noqa: PLC0415
 
         with writing(self._settings.library), self._changed():
@@ -68,6 +68,7 @@ class Library(Correcting, Marking, Reading):
                 self._engine,
                 self._manifest,
                 self._copies,
+                Abbreviations(self._settings.library / ABBREVIATIONS),
                 paths,
                 processes=self._settings.processes,
                 assume_body=assume_body,
@@ -77,10 +78,12 @@ class Library(Correcting, Marking, Reading):
 
     def forget(self, path: Path) -> int:
         """Drop everything that was read from ``path`` or below it; how many articles that were."""
+        from indexer.abbreviations.store import Abbreviations  # noqa: PLC0415
         from indexer.indexing import forget  # noqa: PLC0415
 
+        abbreviations = Abbreviations(self._settings.library / ABBREVIATIONS)
         with writing(self._settings.library), self._changed():
-            return forget(self._engine, self._manifest, self._copies, path)
+            return forget(self._engine, self._manifest, self._copies, abbreviations, path)
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Everything that could not be read, and why."""
@@ -99,4 +102,4 @@ class Library(Correcting, Marking, Reading):
         try:
             yield
         finally:
-            self._corrected = CorrectedArticles(self._engine, self._corrected.corrections)
+            self._see_anew()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from indexer.abbreviations import known
 from indexer.config import Settings
 from indexer.copies import Copies
 from indexer.corrected import CorrectedArticles
-from indexer.library.place import COPIES, open_corrections, open_marks
+from indexer.corrections import with_joins
+from indexer.library.place import ABBREVIATIONS, COPIES, open_corrections, open_marks
 from indexer.manifest import Manifest
 from indexer.marked import MarkedArticles
 from indexer.marks import Marks
-from indexer.model import AnnotatedArticle
+from indexer.model import ActorId, AnnotatedArticle
 from indexer.search.engine import SearchRequest, SortOrder
 from indexer.search.query import Query, parse
 from indexer.search.whoosh_engine import WhooshEngine
@@ -33,7 +35,7 @@ class OpenLibrary:
         self._storied = StoriedArticles(lambda: self._copies)
         self._marked = MarkedArticles(engine, manifest, lambda: self.marks, self._also)
         self._corrections = open_corrections(settings)
-        self._corrected = CorrectedArticles(engine, self._corrections.known().corrections)
+        self._see_anew()
 
     def close(self) -> None:
         """Give back every resource."""
@@ -49,7 +51,17 @@ class OpenLibrary:
         if "_copies" in self.__dict__ and self._copies.is_outdated:
             self._copies.close()
             del self._copies
-        self._corrected = CorrectedArticles(self._engine, self._corrections.known().corrections)
+        self._see_anew()
+
+    def _see_anew(self) -> None:
+        """Know nothing of the articles any more that was looked up before."""
+        self._abbreviations = known(self._settings.library / ABBREVIATIONS)
+        self._said = self._corrections.known().corrections
+        self._corrected = CorrectedArticles(self._engine, with_joins(self._said, self._joins()))
+
+    def _joins(self) -> Mapping[ActorId, tuple[ActorId, str]]:
+        """Who is who by what the archive explains: abbreviations, each with the id and name it stands for."""
+        return {one.short: (one.long, one.name) for one in self._abbreviations.values()}
 
     @cached_property
     def _copies(self) -> Copies:
@@ -66,9 +78,9 @@ class OpenLibrary:
 
     @property
     def _seen(self) -> CorrectedArticles:
-        """The articles under the corrections of now."""
-        if (known := self._corrections.known().corrections) is not self._corrected.corrections:
-            self._corrected = CorrectedArticles(self._engine, known)
+        """The articles under the corrections of now, and with the abbreviations that the archive explains."""
+        if self._corrections.known().corrections is not self._said:
+            self._see_anew()
         return self._corrected
 
     def _also(self, query: Query) -> Query:

@@ -18,6 +18,7 @@ from indexer.model import display_path
 from indexer.search.query import Field, Or, Term, to_text
 
 INDEX, MANIFEST, COPIES = "index", "manifest.sqlite", "copies.sqlite"
+ABBREVIATIONS = "abbreviations.sqlite"
 _LOCK = "writer.lock"
 
 

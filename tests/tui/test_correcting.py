@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer import Settings
+from indexer import Library, Settings
 from tests.tui.driving import Reader, reading
 
 
@@ -143,3 +143,24 @@ async def test_why_is_asked_of_the_open_article(newsroom: Settings) -> None:
         await reader.see("a third fewer cod")
         await reader.press("v", "3", "G", "W")
         await reader.see("Why|open an article that names it, to see why")
+
+
+async def test_why_tells_an_abbreviation_that_another_article_explains(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "library", processes=1)
+    full = "The Center for Energy and Security Studies (CENESS) held talks in Moscow on Monday."
+    short = "Experts of CENESS said on Tuesday that the talks went well. CENESS will hold more."
+    for name, text in (("full", full), ("short", short)):
+        (tmp_path / f"{name}.txt").write_text(f"Talks, {name}\n\n{text}\n", encoding="utf-8")
+    with Library.open(settings, create=True) as library:
+        library.index([tmp_path / "full.txt", tmp_path / "short.txt"])
+    async with reading(settings) as reader:
+        await reader.see("Talks, short")
+        await reader.press("slash")
+        await reader.type("experts")
+        await reader.press("enter", "enter")
+        await reader.see("━Article")
+        await reader.press("3")
+        await reader.see(r"━Actors")
+        await reader.press("f", *"energy", "enter", "W")
+        await reader.see("Why Center for Energy and Security Studies")
+        await reader.see(r"archive +CENESS stands for “Center for Energy and Security Studies”: 1 article")

@@ -105,7 +105,8 @@ def why(library: Library, article: ArticleId, actor: ActorId) -> Why | None:
         return None
     explained = explanations_of(found, library.explain(annotated.article))
     sentences = library.sentences(annotated.article, found.places)
-    return Why(found, explained, library.said_of(actor), annotated.article.text, sentences)
+    said, joined = library.said_of(actor), library.joined_to(actor)
+    return Why(found, explained, said, joined, annotated.article.text, sentences)
 
 
 def correct(
