@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from indexer.copies import Change, Hunk, Relation
     from indexer.corrections import parse_correction
     from indexer.errors import DatelineError, LibraryError, QuerySyntaxError, SettingsError, UsageError
+    from indexer.explanations import ActorExplanation, MentionExplanation, Reason, RoleExplanation
     from indexer.export import (
         ExportFormat,
         export_actors,
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
         FOLDED,
         LONGEST_READ,
         Actor,
-        ActorExplanation,
         ActorId,
         ActorKind,
         AnnotatedArticle,
@@ -64,12 +64,9 @@ if TYPE_CHECKING:
         Evidence,
         Excerpt,
         Mention,
-        MentionExplanation,
         Origin,
         Published,
-        Reason,
         Role,
-        RoleExplanation,
         Section,
         SectionKind,
         Span,
@@ -131,11 +128,11 @@ _HOME = {
     "indexer.library": ("Library", "LibraryInfo", "narrowed_to"),
     "indexer.marked": ("SavedCount",),
     "indexer.marks": ("Marked", "Marks", "SavedSearch", "Subject", "TagCount", "content_key"),
+    "indexer.explanations": ("ActorExplanation", "MentionExplanation", "Reason", "RoleExplanation"),
     "indexer.model": (
         "FOLDED",
         "LONGEST_READ",
         "Actor",
-        "ActorExplanation",
         "ActorId",
         "ActorKind",
         "AnnotatedArticle",
@@ -145,12 +142,9 @@ _HOME = {
         "Evidence",
         "Excerpt",
         "Mention",
-        "MentionExplanation",
         "Origin",
         "Published",
-        "Reason",
         "Role",
-        "RoleExplanation",
         "Section",
         "SectionKind",
         "Span",

@@ -10,17 +10,15 @@ from collections.abc import Iterable
 
 import msgspec
 
+from indexer.explanations import ActorExplanation, MentionExplanation, Reason
 from indexer.model import (
     Actor,
-    ActorExplanation,
     AnnotatedArticle,
     Article,
     DateMention,
     Excerpt,
     Mention,
-    MentionExplanation,
     Published,
-    Reason,
     Role,
     Span,
     TextMap,

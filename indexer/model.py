@@ -291,46 +291,6 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something was said: the rule that said so, and its reason in words."""
-
-    rule: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class MentionExplanation:
-    """Why a mention is one: the steps that found it, in order, and what makes it this actor's."""
-
-    span: Span
-    text: str
-    found: tuple[Reason, ...]
-    joined: Reason
-
-
-@dataclass(frozen=True, slots=True)
-class RoleExplanation:
-    """How the text states a role."""
-
-    span: Span
-    text: str
-    stated: Reason
-
-
-@dataclass(frozen=True, slots=True)
-class ActorExplanation:
-    """Why an actor is what it is: its name, its kind, its country where it has one, and all its parts."""
-
-    id: ActorId
-    name: Reason
-    kind: Reason
-    country: Reason | None
-    mentions: tuple[MentionExplanation, ...]
-    roles: tuple[RoleExplanation, ...]
-    nominals: tuple[MentionExplanation, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class AnnotatedArticle:
     """An article with who acts in it and which times it speaks of, both in order of the text."""
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from indexer.explanations import ActorExplanation
 from indexer.harmless import neutralise
 from indexer.languages import language_name
 from indexer.model import (
     LONGEST_READ,
-    ActorExplanation,
     ActorKind,
     AnnotatedArticle,
     DateMention,

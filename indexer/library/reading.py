@@ -9,8 +9,9 @@ from pathlib import Path
 
 from indexer.copies import Relation
 from indexer.errors import SourceError
+from indexer.explanations import ActorExplanation
 from indexer.library.opened import OpenLibrary
-from indexer.model import ActorExplanation, AnnotatedArticle, Article, ArticleId, Span
+from indexer.model import AnnotatedArticle, Article, ArticleId, Span
 from indexer.sources import Skipped, SourceFile, decode, read
 from indexer.storied import Version
 

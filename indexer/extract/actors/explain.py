@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from indexer.explanations import ActorExplanation, MentionExplanation, Reason, RoleExplanation
 from indexer.extract.actors.affiliation import Affiliation, Ground, affiliations, by_place, by_role
 from indexer.extract.actors.evidence import Evidence, Group, gather, group
 from indexer.extract.actors.gazetteer import state_names
@@ -17,15 +18,7 @@ from indexer.extract.actors.nominals import Nominal, find_nominals
 from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.roles import Pattern, Stated
 from indexer.extract.actors.steps import REASONS
-from indexer.model import (
-    ActorExplanation,
-    ActorKind,
-    Article,
-    MentionExplanation,
-    Reason,
-    RoleExplanation,
-    Span,
-)
+from indexer.model import ActorKind, Article, Span
 
 _PATTERNS = {
     Pattern.BEFORE: "it stands before the name",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexer.explanations import Reason
 from indexer.extract.actors.fold import loose
 from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.institutions import parse_ministry
@@ -17,7 +18,7 @@ from indexer.extract.actors.organizations import (
 )
 from indexer.extract.actors.people import PersonName, parse_person, same_person
 from indexer.extract.actors.surface import Surface
-from indexer.model import ActorKind, Reason
+from indexer.model import ActorKind
 
 _SENSES = {
     Sense.STATE: "is a listed name of {name}",

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from indexer.extract.dates import spans
-from indexer.extract.dates.created import infer_published
 from indexer.extract.dates.reading import UNKNOWN, Resolved
 from indexer.extract.dates.resolve import resolve
 from indexer.extract.dates.sections import read_spans
@@ -24,11 +23,18 @@ def date_article(article: Article) -> tuple[Published, tuple[DateMention, ...]]:
     keeps TIMEX3's X's or becomes a ``PAST_REF``, ``PRESENT_REF`` or ``FUTURE_REF``.
     """
     found = tuple(_find(article))
-    published = article.published if article.published.value else infer_published(article, found)
+    published = article.published if article.published.value else _inferred(article, found)
     if published.value is None and published.earliest and published.latest:
         return published, _between(article.text, found, published.earliest, published.latest)
     state = _state(found, published.day, certain=published.certain)
     return published, _mentions(article.text, found, state)
+
+
+def _inferred(article: Article, found: tuple[Found, ...]) -> Published:
+    # Most articles state their day; only others need to load what it is inferred from.
+    from indexer.extract.dates.created import infer_published  # noqa: PLC0415
+
+    return infer_published(article, found)
 
 
 def _between(text: str, found: tuple[Found, ...], earliest: date, latest: date) -> tuple[DateMention, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from indexer.extract.dates import spans
@@ -95,12 +94,12 @@ def inside(part: Point, outer: Resolved | None) -> Resolved | None:
         if known is not None:
             value = (known[0] + timedelta((part.weekday - known[0].isoweekday()) % 7)).isoformat()
     elif spans.grain(outer.value) in ("DE", "CE"):
-        return replace(outer, mod={"H1": "START", "H2": "END"}.get(part.part or "", outer.mod))
+        return outer._replace(mod={"H1": "START", "H2": "END"}.get(part.part or "", outer.mod))
     elif part.month is None and part.day is not None:
         value = f"{outer.value[:7]}-{part.day:02}"
     else:
         value = compose(_year(outer.value), part)
-    return timed(replace(outer, value=value), part.clock)
+    return timed(outer._replace(value=value), part.clock)
 
 
 def year_ago(y: YearAgo, state: State) -> Resolved | None:

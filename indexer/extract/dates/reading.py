@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from indexer.extract.dates import spans
 from indexer.model import TimexType
@@ -10,8 +10,7 @@ from indexer.model import TimexType
 NO_CREATION_TIME = "the creation time is not known"
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A TIMEX3 reading; ``leans_on_created`` says that it is only as certain as the creation time."""
 
     type: TimexType
@@ -45,4 +44,4 @@ def timed(found: Resolved, clock: str | None) -> Resolved:
     day = found.value.partition("T")[0]
     if day.endswith("_REF") or spans.grain(day) not in ("D", None):
         day = "XXXX-XX-XX"
-    return replace(found, type=TimexType.TIME, value=day + clock)
+    return found._replace(type=TimexType.TIME, value=day + clock)

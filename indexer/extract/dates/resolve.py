@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from indexer.extract.dates import counted, places, spans
 from indexer.extract.dates.algebra import (
     Around,
@@ -39,12 +37,12 @@ def resolve(expression: Expression, state: State, *, tense: int = 0) -> Resolved
     if found is None:
         return None
     if spans.grain(found.value) == "D" and spans.bounds(found.value) is None:
-        found = replace(found, value=f"XXXX-XX-{found.value[8:10]}", reason="that month has no such day")
+        found = found._replace(value=f"XXXX-XX-{found.value[8:10]}", reason="that month has no such day")
     if isinstance(expression, (Point, Exact, Shift, Holiday, Offset)):
         found = timed(found, expression.clock)
     if isinstance(expression, (Point, Inside)) and spans.grain(found.value) == "Q":
         _report_on(found.value, state)
-    return replace(found, mod=expression.mod) if expression.mod else found
+    return found._replace(mod=expression.mod) if expression.mod else found
 
 
 def _report_on(quarter: str, state: State) -> None:

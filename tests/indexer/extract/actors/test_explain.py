@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
+from indexer.explanations import ActorExplanation
 from indexer.extract.actors import explain_actors, find_actors
-from indexer.model import ActorExplanation
 from tests.indexer.extract.actors.articles import article
 from tests.indexer.extract.actors.test_find import texts
 
