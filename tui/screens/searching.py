@@ -12,6 +12,7 @@ from tui.chips import actors_in, chips
 from tui.commands import BY_ID, key_name
 from tui.keymap import in_force
 from tui.layout import Pane
+from tui.lessons import lessons
 from tui.looks import Look, Pieces
 from tui.screens import questions
 from tui.screens.desk import Desk
@@ -114,7 +115,8 @@ class Searching(ReaderParts, inherit_bindings=False):
         if self.asked.text:
             return ("Nothing matches.", "Esc goes back to the query before.")
         if self._is_indexing:
-            return ("Reading the first articles.", "They can be read while the rest comes in.")
+            said = ("Reading the first articles.", "They can be read while the rest comes in.")
+            return said if self.panes.shows_article else (*said, "", *lessons(in_force(self)))
         return ("No articles yet.", "dateline FOLDER reads them in.")
 
     def _how_to_take_it(self) -> str:

@@ -13,6 +13,8 @@ from textual.strip import Strip
 from indexer import AnnotatedArticle, Span
 from tui import bidi
 from tui.commands import Scope, bindings
+from tui.keymap import in_force
+from tui.lessons import lessons
 from tui.looks import Look, Pieces
 from tui.messages import Remarked
 from tui.paint import Layer, paint
@@ -46,7 +48,7 @@ class ArticleView(Scroller):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.ARTICLE)]
     COUNTED = frozenset({"paragraph_down", "paragraph_up", "measure"})
 
-    empty_words: tuple[str, ...] = ("Nothing is open.", "Enter on an article opens it.")
+    empty_words: tuple[str, ...] = ("Nothing is open.",)
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -62,6 +64,10 @@ class ArticleView(Scroller):
         self._bound_for = 0
         self._folds_open = False
         self._strips: dict[int, Strip] = {}
+
+    def on_mount(self) -> None:
+        """Have something to say while nothing is open."""
+        self.empty_words = ("Nothing is open.", "", *lessons(in_force(self)))
 
     def show_article(self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = ()) -> None:
         """Show another article from its top, or nothing."""
