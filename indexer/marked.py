@@ -11,8 +11,11 @@ from indexer.manifest import Manifest
 from indexer.marking import asks_for_marks, with_marks
 from indexer.marks import ContentKey, Marked, Marks, SavedSearch, Subject, content_key
 from indexer.model import Article, ArticleId, display_path
-from indexer.search.engine import SearchEngine, SearchHit, SearchRequest
+from indexer.search.engine import SearchEngine, SearchHit, SearchPage, SearchRequest
 from indexer.search.query import And, Field, Query, Term, parse
+
+_TRIES = 10
+"""How often a count that the engine has not finished is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,17 @@ class MarkedArticles:
         except QuerySyntaxError:
             return SavedCount(search, None, None)
         unread = And((query, Term("unread", Field.IS)))
-        found, left = (
-            self._engine.search(SearchRequest(self.resolved(tree), limit=0)) for tree in (query, unread)
-        )
+        found, left = (self._count(self.resolved(tree)) for tree in (query, unread))
         is_exact = found.total_is_exact and left.total_is_exact
         return SavedCount(search, found.total, left.total, is_exact)
+
+    def _count(self, query: Query) -> SearchPage:
+        """How many a query finds; one that takes longer than the engine counts at once is asked again."""
+        for _ in range(_TRIES):
+            page = self._engine.search(SearchRequest(query, limit=0))
+            if page.total_is_exact:
+                break
+        return page
 
     def _ids_of(self, every: Iterable[Marked]) -> Iterator[ArticleId]:
         """The articles that marks are on: by their words, copies included, else by id and title."""

@@ -100,7 +100,12 @@ def fit_row(pieces: Iterable[Piece], width: int) -> Pieces:
     left = width
     for text, look in pieces:
         if left <= 0:
-            break
+            if row and text.strip():
+                # Something is left out: the last that is shown says so.
+                last, its_look = row[-1]
+                row[-1] = (fit(f"{last}…", cell_len(last)), its_look)
+                break
+            continue
         drawn = drawable(text[: left * _WIDEST_CELL_RATIO + 1])
         shown = drawn if cell_len(drawn) <= left else fit(text, left)
         row.append((shown, look))

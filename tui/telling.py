@@ -21,13 +21,10 @@ from tui.timeline import period
 from tui.typeset import wrap
 
 _NARROW = 110
-"""Columns below which a sentence gets a line more."""
+"""Columns below which a sentence gets more lines."""
 
-_WHEN_WIDTH, _WIDE_WHEN = 15, 18
-"""Columns of a date, where there are few and where there are many: a week may lie in two months."""
-
-_GAP = 2
-"""Blank columns behind the longest date."""
+_WHEN_WIDTH = len("~2019-02-25..03-03")
+"""Columns of a date at most: a week may lie in two months."""
 
 _CHOSEN_MARK = "▌"
 _LEAST_ABOUT = 24
@@ -89,10 +86,10 @@ def rows_of(page: ChronologyPage, *, grouped: bool = False) -> tuple[EventRow, .
 
 
 def _rows(events: Sequence[ChronologyEvent], label: str) -> Iterator[EventRow]:
-    group, said = _spelt(label), label
+    group, said = _spelt(label), ""
     for number, event in enumerate(events):
         when = when_of(event.first)
-        shown = "" if when == said else "~" if when == f"~{label}" else when
+        shown = "" if when in (said, label) else "~" if when == f"~{label}" else when
         yield EventRow(event, shown, group, "" if number else group, 0 if number else len(events))
         said = when
 
@@ -125,9 +122,8 @@ class Form:
     @classmethod
     def of(cls, rows: Iterable[EventRow], width: int) -> Form:
         """For these rows and so many columns: no more for the date than the longest takes."""
-        most = _WIDE_WHEN if width >= _NARROW else _WHEN_WIDTH
         longest = max((len(row.when) + (not row.when.startswith("~")) for row in rows), default=0)
-        return cls(width, min(most, longest + _GAP), 2 if width >= _NARROW else 3)
+        return cls(width, min(_WHEN_WIDTH, longest + 1), 3 if width >= _NARROW else 5)
 
     @property
     def text(self) -> int:

@@ -138,6 +138,27 @@ async def test_one_goes_from_an_event_to_its_article_and_back(seeds: Settings) -
         await reader.see(r"━Chronology · 1 of \d+ ·")
 
 
+async def test_the_way_back_leads_through_a_card_to_the_chronology(seeds: Settings) -> None:
+    async with reading(seeds, (120, 36)) as reader:
+        await reader.press("c", "j", "j", "enter")
+        await reader.see("━Article")
+        await reader.rest()
+        await reader.press("3", "enter")
+        await reader.see("━Told of them")
+        await reader.press("enter")
+        await reader.see("━Article")
+        await reader.press("escape")
+        await reader.see("━Told of them")
+        await reader.press("escape")
+        await reader.see("━Article")
+        await reader.press("escape")
+        await reader.see(r"━Chronology · 3 of \d+ ·")
+        await reader.press("escape")
+        await reader.see("━Article")
+        await reader.press("escape")
+        await reader.see("━Articles")
+
+
 async def test_events_are_selected_copied_and_written(seeds: Settings, tmp_path: Path) -> None:
     target = tmp_path / "story.md"
     async with reading(seeds, (120, 36)) as reader:

@@ -15,6 +15,7 @@ from tui.screens import questions
 from tui.screens.actor import ActorScreen
 from tui.screens.calendar import CalendarScreen
 from tui.screens.chronology import ChronologyScreen
+from tui.screens.desk import Desk
 from tui.screens.knowing import Knowing
 from tui.widgets.panels import ARTICLE, RESULT
 
@@ -26,19 +27,25 @@ _SAID_EVERY = 50
 _MOST_TOLD = 1000
 """Articles that a chronology is made of, the newest; it says so where there are more."""
 
+_MOST_WAYS = 16
+"""Chronologies and cards that one can go back to, one from the other."""
+
 
 class Gathering(Knowing, inherit_bindings=False):
     """Questions about every article of the result."""
 
     _reading_for = ""
-    _left: ChronologyScreen | None = None
-    _left_about: str | None = None
-    _came_from_events = False
+    _told: ChronologyScreen | None = None
+    _told_about: str | None = None
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._ways: list[tuple[ChronologyScreen, str | None]] = []
 
     def action_chronology(self) -> None:
         """Show the result in the order of the dates it speaks of, as it was left if it was seen before."""
-        if self._left is not None and self._left_about == self.asked.text:
-            self._show_events(self._left.again(), self.asked.text)
+        if self._told is not None and self._told_about == self.asked.text:
+            self._show_events(self._told.again(), self.asked.text)
         else:
             self._tell()
 
@@ -113,12 +120,17 @@ class Gathering(Knowing, inherit_bindings=False):
             self._show_events(ActorScreen(card, self.post_message), None)
 
     def _show_events(self, screen: ChronologyScreen, about: str | None) -> None:
-        """Show events, and keep them for the way back; ``about`` is the query whose result they tell."""
+        """Show events, and keep them for the way back.
+
+        Args:
+            about: the query whose result they tell; None for the card of an actor.
+        """
 
         def opened(entry: ChronologyEntry | None) -> None:
-            self._left, self._left_about = screen, about
-            self._came_from_events = entry is not None
+            if about is not None:
+                self._told, self._told_about = screen, about
             if entry is not None:
+                self._ways = [*self._ways[1 - _MOST_WAYS :], (screen, about)]
                 self.load(entry.article, at=entry.span)
                 self.panes.articles.go_to(entry.article)
                 self.panes.go(Pane.ARTICLE)
@@ -127,18 +139,20 @@ class Gathering(Knowing, inherit_bindings=False):
 
     @on(messages.ArticleOpened)
     def _opened_from_list(self) -> None:
-        self._came_from_events = False
+        self._ways.clear()
 
     def back_to_events(self) -> bool:
-        """Go back to the events, where the article was opened from there; False where it was not."""
-        if not self._came_from_events or self._left is None or self.panes.active is not Pane.ARTICLE:
+        """Go back to the events from which the article was opened last; False where it was not."""
+        if not self._ways or self.panes.active is not Pane.ARTICLE:
             return False
-        self._show_events(self._left.again(), self._left_about)
+        screen, about = self._ways.pop()
+        self._show_events(screen.again(), about)
         return True
 
     def ask_again(self) -> None:
         """What was told before may have changed too."""
-        self._left = None
+        self._told = None
+        self._ways.clear()
         super().ask_again()
 
     def give_up(self) -> None:
@@ -157,7 +171,7 @@ class Gathering(Knowing, inherit_bindings=False):
 
     def result_changed(self) -> None:
         """Let panels that speak of the result follow it."""
-        self._came_from_events = False
+        self._ways.clear()
         if self.panes.speak_of == RESULT:
             self._count(RESULT)
 
