@@ -11,13 +11,13 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import events, on
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.widgets import Input
 
 from indexer import Settings, data_folder
 from tui import messages, themes
-from tui.commands import COMMANDS, Command, Scope, bindings
+from tui.commands import BY_ID, COMMANDS, Command, Scope, bindings
 from tui.counting import CountingApp
 from tui.preferences import DEFAULT, Preferences, in_force
 from tui.screens.desk import Desk
@@ -33,7 +33,10 @@ class DatelineApp(CountingApp, inherit_bindings=False):
 
     TITLE = "Dateline"
     CSS_PATH = "dateline.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Scope.APP),
+        Binding(",".join(BY_ID["search"].keys), "search", show=False, id="search"),
+    ]
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(
@@ -121,6 +124,12 @@ class DatelineApp(CountingApp, inherit_bindings=False):
             Text(f"dateline: a fault of its own ended it; nothing you wrote is lost; details: {path}")
         )
         self._close_messages_no_wait()
+
+    async def action_search(self) -> None:
+        """Search from a screen over the reader: leave it, and whatever is under it, for the query line."""
+        while self.screen is not self._reader:
+            await self.screen.dismiss(None)
+        self._reader.action_search()
 
     def action_help(self) -> None:
         """Show the keys."""

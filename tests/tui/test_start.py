@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indexer import Library, SavedSearch, Settings, TagCount
 from indexer.marked import SavedCount
 from tests.tui.driving import reading
@@ -103,3 +105,31 @@ async def test_the_reader_begins_with_the_start_pane_where_something_was_saved(n
         await reader.see("1 article")
         await reader.rest()
         assert "━Searches" not in reader.screen
+
+
+async def test_one_goes_on_from_the_start_pane_as_from_any_other(newsroom: Settings) -> None:
+    with Library.open(newsroom) as library:
+        library.marks.save_search("fish", "cod")
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.see("━Searches")
+        await reader.press("1")
+        await reader.see("━Articles")
+        await reader.press("5")
+        await reader.see("━Searches")
+        await reader.press("slash", *"vale", "enter")
+        await reader.see("/ vale +2 articles")
+        await reader.press("5", "3")
+        await reader.see("━Actors")
+
+
+@pytest.mark.parametrize("screen", ["c", "at", "E"])
+async def test_one_searches_from_any_screen(newsroom: Settings, screen: str) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.see("Mainland|a third fewer cod|Spring")
+        await reader.press(screen)
+        await reader.miss("━Articles")
+        await reader.press("slash", *"vale", "enter")
+        await reader.see("/ vale +2 articles")
+        await reader.press("q")
+        await reader.pilot.pause(0.2)
+        assert not reader.app.is_running

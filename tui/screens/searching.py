@@ -248,7 +248,7 @@ class Searching(ReaderParts, inherit_bindings=False):
 
     def action_start(self) -> None:
         """Show saved searches, marks, and what was asked before."""
-        self.app.push_screen(StartScreen(self.desk), self._ask_chosen)
+        self.app.push_screen(StartScreen(self.desk, self.panes.go), self._ask_chosen)
 
     def _ask_chosen(self, query: str | None) -> None:
         if query is not None:

@@ -12,7 +12,8 @@ from textual.screen import Screen
 
 from indexer import DatelineError, Library
 from tui import shelf
-from tui.commands import Scope
+from tui.commands import BY_ID, Scope
+from tui.layout import Pane
 from tui.looks import Look
 from tui.screens import questions
 from tui.screens.desk import Desk
@@ -25,16 +26,26 @@ from tui.widgets.status_line import StatusLine
 _T = TypeVar("_T")
 
 
+def _to_pane(pane: Pane) -> Binding:
+    """The key of a pane, as it is in the reader."""
+    command = BY_ID[f"pane-{pane}"]
+    return Binding(",".join(command.keys), f"to_pane('{pane}')", show=False, id=command.id)
+
+
 class StartScreen(Screen[str], inherit_bindings=False):
     """What there is to go on with; the answer is the query to ask, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Back", show=False),
+        *map(_to_pane, Pane),
+    ]
     AUTO_FOCUS = "#shelf"
     scope = Scope.START
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, go: Callable[[Pane], object]) -> None:
+        """``go`` gives the keys to a pane of the reader."""
         super().__init__()
-        self._desk = desk
+        self._desk, self._go = desk, go
         self._columns = OneLine(id="shelf-columns")
         self._list = ShelfList(id="shelf")
         self._status = StatusLine(id="start-status")
@@ -70,6 +81,11 @@ class StartScreen(Screen[str], inherit_bindings=False):
         )
         if counted is not None:
             self._list.show_rows(counted)
+
+    def action_to_pane(self, pane: str) -> None:
+        """Leave for a pane of the reader."""
+        self.dismiss(None)
+        self._go(Pane(pane))
 
     def on_shelf_list_chosen(self) -> None:
         """Ask the query."""
