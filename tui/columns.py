@@ -11,8 +11,8 @@ from tui import present
 from tui.looks import Look, Piece, Pieces
 
 _TAGS_WIDTH, _FILE_WIDTH = 14, 24
-_LEAST_TITLE = 12
-"""Columns that the headline gets at least: others give way to it."""
+_LEAST_TITLE = 30
+"""Columns that the headline gets at least: others but the day give way to it."""
 
 _GAP = "  "
 
@@ -71,7 +71,13 @@ def _fits(column: Column, columns: Sequence[Column], width: int) -> bool:
     """Whether a column leaves the headline enough room, those before it counted."""
     before = columns[: columns.index(column) + 1]
     taken = sum(_width(other, width) + len(_GAP) for other in before if other is not Column.TITLE)
-    return Column.TITLE not in columns or width - 1 - taken >= _LEAST_TITLE
+    least = 1 if column is Column.DATE else _LEAST_TITLE
+    return Column.TITLE not in columns or width - 1 - taken >= least
+
+
+def source_of(hit: SearchHit, columns: Sequence[Column], width: int) -> str:
+    """The source of a row, where it is wanted and the row has no room for it."""
+    return hit.source or "" if Column.SOURCE in columns and not _fits(Column.SOURCE, columns, width) else ""
 
 
 def _width(column: Column, width: int) -> int:

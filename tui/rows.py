@@ -54,12 +54,16 @@ def skipped_reason(skipped: Skipped, width: int) -> Pieces:
     return fit_row(((f"   {drawable(one_line(skipped.reason))}", Look.MUTED),), width)
 
 
-def snippet_row(snippet: Snippet | None, width: int) -> Pieces:
-    """The line under a list row that shows where the query matched, its first hit in sight."""
-    indent: Piece = (" " * _SNIPPET_INDENT, Look.PLAIN)
+def snippet_row(snippet: Snippet | None, width: int, *, source: str = "") -> Pieces:
+    """The line under a list row that shows where the query matched, its first hit in sight.
+
+    ``source`` comes before it, cut where it is long.
+    """
+    said = fit(one_line(source), min(len(source), width // 4)).rstrip() if source else ""
+    lead: Piece = (" " * _SNIPPET_INDENT + (f"{said} · " if said else ""), Look.MUTED)
     if snippet is None:
-        return fit_row((indent,), width)
-    return fit_row((indent, *_marked(snippet, width - _SNIPPET_INDENT)), width)
+        return fit_row((lead,), width)
+    return fit_row((lead, *_marked(snippet, width - cell_len(lead[0]))), width)
 
 
 def _marked(snippet: Snippet, room: int) -> Iterable[Piece]:

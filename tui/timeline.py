@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from indexer import DateMention, Span, interval
+
+_REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "past", "FUTURE_REF": "to come"}
+_UNITS = {
+    "Y": "year",
+    "Q": "quarter",
+    "M": "month",
+    "W": "week",
+    "D": "day",
+    "DE": "decade",
+    "WE": "weekend",
+}
+_TIMES = {"H": "hour", "M": "minute", "S": "second"}
+_DURATION = re.compile(r"P(?:(T)(?=\w+[HMS]$))?(\d+(?:\.\d+)?|X+)(Y|Q|M|W|D|DE|WE|H|S)")
+"""A duration of one unit; those of several stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +37,9 @@ class DateEntry:
 
     @property
     def label(self) -> str:
-        """The value as a reader takes it: a plain date as it is, any other period by its days."""
+        """The value as a reader takes it: a plain date, a period by its days, a duration in words."""
         if self.earliest is None or self.latest is None:
-            return self.value
+            return in_words(self.value)
         return period(self.value, self.earliest, self.latest)
 
     @property
@@ -48,6 +63,20 @@ def _is_plain(value: str) -> bool:
 def period(value: str, earliest: date, latest: date) -> str:
     """A TIMEX3 value as a reader takes it: a plain date as it is, any other period by its days."""
     return value if _is_plain(value) else interval(earliest, latest)
+
+
+def in_words(value: str) -> str:
+    """A TIMEX3 value without a place on the calendar: ``P40M`` is 40 months, ``PXY`` some years."""
+    match = _DURATION.fullmatch(value)
+    if match is None:
+        return _REFERENCES.get(value, value)
+    is_time, number, unit = match.groups()
+    name = (_TIMES if is_time else _UNITS).get(unit)
+    if name is None:
+        return value
+    if number.strip("X"):
+        return f"{number} {name}{'' if number == '1' else 's'}"
+    return f"some {name}s"
 
 
 def gather(mentions: Iterable[DateMention]) -> tuple[DateEntry, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from indexer import DateMention, Span, TimexType
-from tui.timeline import gather
+from tui.timeline import gather, in_words
 
 DAY = date(2021, 3, 15)
 
@@ -46,3 +46,25 @@ def test_a_date_becomes_a_query(
     value: str, earliest: date | None, latest: date | None, clause: str | None
 ) -> None:
     assert gather([mention(value, 0, earliest, latest)])[0].clause == clause
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("P40M", "40 months"),
+        ("P1Y", "1 year"),
+        ("PXY", "some years"),
+        ("PT2H", "2 hours"),
+        ("PT30M", "30 minutes"),
+        ("P0.5Y", "0.5 years"),
+        ("P2DE", "2 decades"),
+        ("PRESENT_REF", "now"),
+        ("P1Y6M", "P1Y6M"),
+        ("PTXH", "some hours"),
+        ("PH", "PH"),
+        ("P3H", "P3H"),
+        ("XXXX-WXX-5", "XXXX-WXX-5"),
+    ],
+)
+def test_what_has_no_place_on_the_calendar_is_said_in_words(value: str, words: str) -> None:
+    assert in_words(value) == words

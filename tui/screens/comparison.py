@@ -21,7 +21,6 @@ from tui.widgets.compared_view import ComparedView
 from tui.widgets.one_line import OneLine
 from tui.widgets.shared_list import SharedList
 from tui.widgets.status_line import StatusLine
-from tui.widgets.strips import pane_title
 
 _MOST_OF_HEIGHT = 3
 """The list beneath the articles takes no more than one part in so many."""
@@ -61,7 +60,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         for number, (view, annotated) in enumerate(zip(self._views, self._articles, strict=True)):
             view.show_article(annotated)
             view.mark_shared(sharing.places(self._found, second=bool(number)))
-            view.border_title = pane_title(f"{number + 1} · {changes.facts(annotated.article)}")
+            view.entitle(f"{number + 1} · {changes.facts(annotated.article)}")
         self._list.border_title = "Who and when · mentions in 1, in 2"
 
     def on_resize(self, event: events.Resize) -> None:

@@ -11,7 +11,7 @@ from textual.timer import Timer
 
 from indexer import ArticleId, Marked, SearchHit
 from tui import rows
-from tui.columns import DEFAULT_COLUMNS, Column, hit_row
+from tui.columns import DEFAULT_COLUMNS, Column, hit_row, source_of
 from tui.commands import Scope, bindings
 from tui.looks import Look, Pieces
 from tui.messages import ArticleOpened, ArticlePointed, RangeWanted, RowsWanted, SelectionChanged
@@ -109,7 +109,8 @@ class ArticleList(LineList):
             self._want(row)
             return rows.waiting_row(width)
         if line:
-            return rows.snippet_row(hit.snippets[0] if hit.snippets else None, width)
+            snippet = hit.snippets[0] if hit.snippets else None
+            return rows.snippet_row(snippet, width, source=source_of(hit, self.columns, width))
         selected = hit.id in self._selected
         return hit_row(hit, self._marked.get(hit.id), width, selected=selected, columns=self.columns)
 

@@ -20,7 +20,7 @@ from tui.messages import Remarked
 from tui.paint import Layer, paint
 from tui.typeset import MEASURE, Line, LineKind, Sheet, set_article, set_raw
 from tui.widgets.scroller import Scroller
-from tui.widgets.strips import centred, ink_of, to_strip
+from tui.widgets.strips import centred, ink_of, pane_title, to_strip
 
 _MARGIN = 2
 _MEASURES = (60, MEASURE, 90, 120)
@@ -64,6 +64,24 @@ class ArticleView(Scroller):
         self._bound_for = 0
         self._folds_open = False
         self._strips: dict[int, Strip] = {}
+        self._title = ""
+
+    def entitle(self, words: str) -> None:
+        """Name the pane; how far one has come in the article is said behind it."""
+        self._title = words
+        self._draw_title()
+
+    def _draw_title(self) -> None:
+        lines, height = len(self._sheet.lines), self.size.height
+        seen = f" · {100 * min(lines, self.top + height) // lines}%" if 0 < height < lines else ""
+        title = pane_title(self._title + seen)
+        if title != self.border_title:
+            self.border_title = title
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say how far one has come."""
+        super().watch_scroll_y(old_value, new_value)
+        self._draw_title()
 
     def on_mount(self) -> None:
         """Have something to say while nothing is open."""
@@ -178,6 +196,7 @@ class ArticleView(Scroller):
         else:
             self._sheet = set_article(self.article.article, self._measure, folds_open=self._folds_open)
         self.hold(len(self._sheet.lines))
+        self._draw_title()
 
     def on_resize(self) -> None:
         """Set the text for the new width and stay at the same place, or go where one was bound."""

@@ -43,6 +43,7 @@ class Panes(Horizontal):
         """Name the panes."""
         for pane, title in _TITLES.items():
             self._widget(pane).border_title = title
+        self.article.entitle(_TITLES[Pane.ARTICLE])
 
     def on_resize(self) -> None:
         """Show as many panes as there is room for."""
@@ -101,7 +102,7 @@ class Panes(Horizontal):
         is_same = article is not None and self.is_open(article.article.id)
         self.article.show_article(article, hits)
         title = _TITLES[Pane.ARTICLE]
-        self.article.border_title = f"{title} · {version}" if version else title
+        self.article.entitle(f"{title} · {version}" if version else title)
         if self.speak_of == ARTICLE:
             self.show_article_again(stay=is_same)
 
