@@ -202,7 +202,7 @@ def test_an_export_goes_through_a_link(library: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("query", "suggestion"),
     [
-        ("envoi", "envoy"),
+        ("moscwo", "moscow"),
         ('"vladimir putn" moscow', '"vladimir putin" moscow'),
         ("source:yonahp", "source:yonhap"),
     ],
