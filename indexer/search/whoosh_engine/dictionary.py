@@ -7,8 +7,11 @@ one is there its own look takes a dozen calls each; this one asks the table itse
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import md5
 from struct import Struct
 from typing import Any
+
+from whoosh.filedb.filetables import md5_hash
 
 _SLOT = Struct("!Iq")
 """Of a table: the hash of a key, and where the key is; nowhere, if the slot is empty."""
@@ -18,6 +21,11 @@ _LENGTHS = Struct("!ii")
 
 _TABLES = 255
 """The mask of the bits of a hash that say in which table it is."""
+
+
+def _md5(key: bytes) -> int:
+    """Whoosh's hash of a key: the last 32 bits of the digest, which it takes out of its text."""
+    return int.from_bytes(md5(key, usedforsecurity=False).digest()[-4:], "big")
 
 
 class Wanted:
@@ -53,6 +61,6 @@ class Wanted:
     def _keys(self, head: bytes, index: Any) -> list[tuple[str, bytes, int]]:
         """The words as keys of a dictionary, with their hashes; segments mostly number their fields alike."""
         if head not in self._hashed:
-            hash_of = index.hashfn
+            hash_of = _md5 if index.hashfn is md5_hash else index.hashfn
             self._hashed[head] = [(word, head + key, hash_of(head + key)) for word, key in self._words]
         return self._hashed[head]
