@@ -10,6 +10,7 @@ from typing import Any
 from whoosh.codec.whoosh3 import W3FieldWriter
 from whoosh.system import pack_ushort
 
+from indexer.search.whoosh_engine.dictionary import DictionaryWriter
 from indexer.search.whoosh_engine.pool import Listed
 from indexer.search.whoosh_engine.postings import encode
 
@@ -19,7 +20,7 @@ class ListWriter(W3FieldWriter):  # type: ignore[misc]
 
     def add_postings(self, schema: Any, lengths: Any, lists: Iterable[Listed]) -> None:  # noqa: ARG002
         """Write lists that come by field and term."""
-        file, dictionary = self._postfile, self._tindex
+        file, dictionary = self._postfile, DictionaryWriter.instead_of(self._tindex)
         place = file.tell()
         for name, of_field in groupby(lists, key=itemgetter(0)):
             number = self._fieldmap.setdefault(name, len(self._fieldmap))
