@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
 from indexer.clean.stated import month_names
@@ -76,6 +76,7 @@ def _read(rule: PatternRule, line: str) -> list[str]:
     return [name.text for name in _names(rule, line)]
 
 
+@lru_cache(maxsize=1024)
 def find_names(line: str) -> tuple[Excerpt, ...]:
     """The writers that a line names, with spans within it; none where it is no byline."""
     if len(line) > MAX_LINE:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.clean.blocks import to_blocks
+from indexer.clean.describe import Reading
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.header import (
     EMAIL,
@@ -20,6 +21,7 @@ from indexer.clean.header import (
     trim_front,
 )
 from indexer.clean.inside import kinds_inside
+from indexer.clean.judge import judge
 from indexer.clean.lines import Line
 from indexer.clean.marked import Marked, mark, mark_boxes, mark_echoes, mark_pictures
 from indexer.clean.rules import LineKind
@@ -34,6 +36,7 @@ _STANDING_DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,25},? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d{1,2})"
     r"(?: \([\w .-]{2,30}\))?[.:\s–—-]*"
 )
+_ARTICLE = (SectionKind.BODY, SectionKind.DATELINE)
 KINDS = {
     LineKind.FURNITURE: SectionKind.BOILERPLATE,
     LineKind.RESUME: SectionKind.BOILERPLATE,
@@ -87,17 +90,60 @@ class Page:
 
 
 def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT) -> Page:
-    """Label every line of a page, given what the pages of its site have in common."""
-    marked = mark_pictures(
-        mark_boxes(mark_echoes([mark(block, furniture) for block in to_blocks(tuple(lines))]))
-    )
+    """Label every line of a page, given what the pages of its site have in common.
+
+    The rules read the page first; the line model, which sees their reading, has the last word.
+    """
+    blocks = to_blocks(tuple(lines))
+    return _judged(read_by_rules(beside_each_other([mark(block, furniture) for block in blocks])))
+
+
+def beside_each_other(marked: Sequence[Marked]) -> tuple[Marked, ...]:
+    """The blocks with what they are beside their neighbours."""
+    return mark_pictures(mark_boxes(mark_echoes(marked)))
+
+
+def read_by_rules(marked: tuple[Marked, ...]) -> Page:
+    """Label every block by rules and weights alone."""
     first, last = find_core(marked)
     first, last = trim_front(marked, first, last), trim_back(marked, first, last)
     headline = find_headline(marked, first, last)
     first = take_points(marked, first)
-    writers = name_writers(marked, first, last, headline)
     kinds = [_outside(m) for m in marked]
     kinds[first:last] = kinds_inside(marked[first:last], KINDS)
+    return _with_header(marked, kinds, (first, last), headline)
+
+
+def _judged(page: Page) -> Page:
+    """The page with those blocks as its body that the line model takes for it, where it takes any."""
+    if not page.body:
+        return page
+    verdicts = judge(Reading(page.marked, page.kinds, page.headline))
+    body = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
+    if not body:
+        return page
+    first, last = body[0], body[-1] + 1
+    kinds = [_outside(m) for m in page.marked]
+    for i, (m, verdict) in enumerate(zip(page.marked, verdicts, strict=True)):
+        if verdict is SectionKind.BODY:
+            kinds[i] = verdict
+        elif page.kinds[i] not in _ARTICLE:
+            kinds[i] = page.kinds[i]
+        elif m.kind is None and verdict is not None:
+            kinds[i] = verdict
+    headline = page.headline
+    above = verdicts[page.core[0] : first]
+    if headline is None or headline >= first or SectionKind.HEADLINE in above:
+        headline = find_headline(page.marked, first, last)
+    return _with_header(page.marked, kinds, (first, last), headline)
+
+
+def _with_header(
+    marked: tuple[Marked, ...], kinds: list[SectionKind], core: tuple[int, int], headline: int | None
+) -> Page:
+    """The page, its headline and writers labelled as well."""
+    first, last = core
+    writers = name_writers(marked, first, last, headline)
     if first and _STANDING_DATELINE.fullmatch(marked[first - 1].text):
         kinds[first - 1] = SectionKind.DATELINE
     _label_header(marked, kinds, headline, writers)
@@ -106,7 +152,7 @@ def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT
         signed = [i for i in range(first, last) if kinds[i] is SectionKind.BYLINE]
         named = [name for i in signed for name in names_on(marked[i])]
     names = {name.text: name for name in reversed(named)}
-    return Page(marked, tuple(kinds), (first, last), headline, tuple(reversed(names.values())))
+    return Page(marked, tuple(kinds), core, headline, tuple(reversed(names.values())))
 
 
 def _outside(marked: Marked) -> SectionKind:

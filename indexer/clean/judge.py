@@ -1,0 +1,90 @@
+"""Which blocks of a page are body, by the trained line model.
+
+The model is a linear-chain conditional random field over the blocks of a page; what it
+was trained on, and how, stands in ``data/MODEL_CARD.md``.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from threading import Lock
+
+import pycrfsuite
+
+from indexer.clean.describe import Reading, describe
+from indexer.model import SectionKind
+
+MODEL = "lines.crfsuite.zlib"
+BODY = "body"
+OTHER = "other"
+"""What is neither body nor one of the kinds below, with where it stands: ``other before``."""
+LABELS = (
+    SectionKind.HEADLINE,
+    SectionKind.BYLINE,
+    SectionKind.DATE,
+    SectionKind.CAPTION,
+    SectionKind.CREDIT,
+)
+_ENOUGH = 0.5
+
+
+def judge(reading: Reading) -> list[SectionKind | None]:
+    """For each block ``BODY`` or what it is more likely to be, None where that is no kind of its own."""
+    model = _model()
+    features = describe(reading)
+    with model.lock:
+        model.tagger.set(features)
+        return [_verdict(model.tagger, i) for i in range(len(features))]
+
+
+def _verdict(tagger: pycrfsuite.Tagger, i: int) -> SectionKind | None:
+    """Body where that is likelier than all else together; else the one kind that is likely enough."""
+    if tagger.marginal(BODY, i) > _ENOUGH:
+        return SectionKind.BODY
+    likeliest = max(LABELS, key=lambda label: float(tagger.marginal(label.value, i)))
+    return likeliest if tagger.marginal(likeliest.value, i) > _ENOUGH / 2 else None
+
+
+def labels_to_learn(kinds: Sequence[SectionKind]) -> list[str]:
+    """The labels of the model for the kinds of the blocks of a page.
+
+    What is none of the article says whether it stands before, within or after it, so that
+    the model learns that an article which has ended does not go on.
+    """
+    body = [i for i, kind in enumerate(kinds) if kind is SectionKind.BODY]
+    first, last = (body[0], body[-1]) if body else (len(kinds), len(kinds))
+    return [
+        _label(kind, "before" if i < first else "after" if i > last else "within")
+        for i, kind in enumerate(kinds)
+    ]
+
+
+def _label(kind: SectionKind, place: str) -> str:
+    if kind is SectionKind.BODY:
+        return BODY
+    return kind.value if kind in LABELS else f"{OTHER} {place}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """A tagger reads from the bytes that it was opened on and does not keep them alive itself.
+
+    It holds one page at a time, so those who share it take turns.
+    """
+
+    tagger: pycrfsuite.Tagger
+    content: bytes
+    lock: Lock
+
+
+@cache
+def _model() -> _Model:
+    packed = (files(__package__) / "data" / MODEL).read_bytes()
+    content = zlib.decompress(packed)
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(content)
+    return _Model(tagger, content, Lock())
