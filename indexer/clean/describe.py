@@ -46,7 +46,8 @@ _CLOSING = {
     ",;，；、": ",",
 }
 _QUOTES = frozenset('"“«„「')
-_ADDRESS = re.compile(r"https?://|www\.|\b\w+\.(?:com|org|net|info|co)\b|@\w")
+_ADDRESS = re.compile(r"https?://|www\.|\.(?:com|org|net|info|co)\b|@\w")
+_DIGIT = re.compile(r"\d")
 _NAME_WITHIN = re.compile(r"(?<=[\w,;:] )[A-ZÀ-ÞА-ЯĞŞİÖÇ]\w+")
 
 
@@ -78,12 +79,16 @@ def describe(reading: Reading) -> list[list[str]]:
     seen = [_see(m, kind) for m, kind in zip(reading.marked, reading.kinds, strict=True)]
     places = _Places(reading, seen)
     features = [
-        [*_shape(m, one, places), *_cohesion(one, places), *_place(i, seen, places), *_rules(reading, i, one)]
+        [
+            *_shape(m, one, places),
+            *_cohesion(i, one, places),
+            *_place(i, seen, places),
+            *_rules(reading, i, one),
+        ]
         for i, (m, one) in enumerate(zip(reading.marked, seen, strict=True))
     ]
-    shares = [places.share(one) for one in seen]
     for i, own in enumerate(features):
-        own += _neighbours(i, reading, seen, shares)
+        own += _neighbours(i, reading, seen, places.shares)
     return features
 
 
@@ -128,11 +133,20 @@ class _Places:
         self.headline = reading.headline
         self.title = seen[reading.headline].words if reading.headline is not None else set()
         self.spoken: Counter[str] = Counter()
-        story = [one for one in seen if one.body and one.form == "P"]
-        for one in story:
-            self.spoken.update(one.words)
-        shares = [share for one in story if (share := self.share(one)) is not None]
-        self.usual = sum(shares) / len(shares) if shares else 0.0
+        for one in seen:
+            if one.body and one.form == "P":
+                self.spoken.update(one.words)
+        self.shared = [self._count_shared(one) for one in seen]
+        self.shares = [
+            len(shared) / len(one.words) if one.words else None
+            for shared, one in zip(self.shared, seen, strict=True)
+        ]
+        usual = [
+            share
+            for share, one in zip(self.shares, seen, strict=True)
+            if one.body and one.form == "P" and share is not None
+        ]
+        self.usual = sum(usual) / len(usual) if usual else 0.0
         body = [i for i, one in enumerate(seen) if one.body]
         self.first = body[0] if body else None
         self.last = body[-1] if body else None
@@ -142,17 +156,11 @@ class _Places:
         self.datelines = _running(m.dateline for m in marked)
         self.header = _running(m.is_date or one.named for m, one in zip(marked, seen, strict=True))
 
-    def share(self, one: _Seen) -> float | None:
-        """The share of a block's words that other running text of the article has; None without words."""
-        if not one.words:
-            return None
-        return self.shared(one) / len(one.words)
-
-    def shared(self, one: _Seen, times: int = 1) -> int:
-        """How many words of a block other running text of the article has, so many times."""
+    def _count_shared(self, one: _Seen) -> list[int]:
+        """For each word of a block that other running text of the article has, how often it has it."""
         own = one.body and one.form == "P"
         spoken = self.spoken
-        return sum(spoken[word] - own >= times for word in one.words if word in spoken)
+        return [times for word in one.words if (times := spoken.get(word, 0) - own) > 0]
 
 
 def _distances(seen: Sequence[_Seen]) -> Iterator[int]:
@@ -190,7 +198,7 @@ def _shape(marked: Marked, one: _Seen, places: _Places) -> Iterator[str]:
     if shape.lower is not None:
         lower = bisect_right(_LOWER, shape.lower)
         yield from (f"lower={lower}", f"lower,w={lower},{one.size // 2}")
-    yield f"digits={bisect_right(_DIGITS, sum(map(str.isdigit, text)) / len(text))}"
+    yield f"digits={bisect_right(_DIGITS, len(_DIGIT.findall(text)) / len(text))}"
     yield f"names={min(len(_NAME_WITHIN.findall(text[:600])), 4)},{form}"
     yield from (name for name, holds in _flags(marked, places) if holds)
     if _ADDRESS.search(text):
@@ -227,17 +235,20 @@ def _flags(marked: Marked, places: _Places) -> tuple[tuple[str, bool], ...]:
     )
 
 
-def _cohesion(one: _Seen, places: _Places) -> Iterator[str]:
+def _cohesion(i: int, one: _Seen, places: _Places) -> Iterator[str]:
     """What the block has in common with the running text and with the headline."""
     form, trade = one.form, min(len(one.groups), 3)
-    share = places.share(one)
+    shared, share = places.shared[i], places.shares[i]
     if share is None:
         yield f"shared=none,{form}"
         return
     level = bisect_right(_SHARES, share)
     low = min(level, 3)
     yield from (f"shared={level}", f"shared={level},{form}", f"shared,w={level},{one.size // 2}")
-    yield from (f"words={min(places.shared(one), 4)},{form}", f"often={min(places.shared(one, 2), 3)},{form}")
+    yield from (
+        f"words={min(len(shared), 4)},{form}",
+        f"often={min(len(shared) - shared.count(1), 3)},{form}",
+    )
     yield from (f"trade,shared={trade},{low}", f"trade,shared={trade},{low},{form}")
     relative = share / places.usual if places.usual else 1.0
     yield f"usual={bisect_right(_RELATIVE, relative)},{form}"

@@ -6,17 +6,13 @@ was trained on, and how, stands in ``data/MODEL_CARD.md``.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from threading import Lock
-
-import pycrfsuite
 
 from indexer.clean.describe import Reading, describe
 from indexer.model import SectionKind
+from indexer.tagging import SequenceModel, load_model
 
 MODEL = "lines.crfsuite.zlib"
 BODY = "body"
@@ -29,24 +25,21 @@ LABELS = (
     SectionKind.CAPTION,
     SectionKind.CREDIT,
 )
+_ASKED = (BODY, *(label.value for label in LABELS))
 _ENOUGH = 0.5
 
 
 def judge(reading: Reading) -> list[SectionKind | None]:
     """For each block ``BODY`` or what it is more likely to be, None where that is no kind of its own."""
-    model = _model()
-    features = describe(reading)
-    with model.lock:
-        model.tagger.set(features)
-        return [_verdict(model.tagger, i) for i in range(len(features))]
+    return [_verdict(*row) for row in _model().likelihoods(describe(reading), _ASKED)]
 
 
-def _verdict(tagger: pycrfsuite.Tagger, i: int) -> SectionKind | None:
+def _verdict(body: float, *others: float) -> SectionKind | None:
     """Body where that is likelier than all else together; else the one kind that is likely enough."""
-    if tagger.marginal(BODY, i) > _ENOUGH:
+    if body > _ENOUGH:
         return SectionKind.BODY
-    likeliest = max(LABELS, key=lambda label: float(tagger.marginal(label.value, i)))
-    return likeliest if tagger.marginal(likeliest.value, i) > _ENOUGH / 2 else None
+    likeliest = max(others)
+    return LABELS[others.index(likeliest)] if likeliest > _ENOUGH / 2 else None
 
 
 def labels_to_learn(kinds: Sequence[SectionKind]) -> list[str]:
@@ -69,22 +62,6 @@ def _label(kind: SectionKind, place: str) -> str:
     return kind.value if kind in LABELS else f"{OTHER} {place}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Model:
-    """A tagger reads from the bytes that it was opened on and does not keep them alive itself.
-
-    It holds one page at a time, so those who share it take turns.
-    """
-
-    tagger: pycrfsuite.Tagger
-    content: bytes
-    lock: Lock
-
-
 @cache
-def _model() -> _Model:
-    packed = (files(__package__) / "data" / MODEL).read_bytes()
-    content = zlib.decompress(packed)
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(content)
-    return _Model(tagger, content, Lock())
+def _model() -> SequenceModel:
+    return load_model(files(__package__) / "data" / MODEL)

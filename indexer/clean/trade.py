@@ -36,7 +36,8 @@ def trade_groups(text: str) -> tuple[str, ...]:
     sample = text[:_READ].replace("İ", "i").lower()
     found: set[str] = set()
     for word in set(_WORD.findall(sample)):
-        found |= _groups_of(word)
+        if groups := _groups_of(word):
+            found |= groups
     if not sample.isascii():
         found |= {group for group, pattern in _parts() if pattern.search(sample)}
     return tuple(sorted(found))

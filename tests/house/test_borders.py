@@ -22,7 +22,7 @@ def importers(library: str, *, beneath: str) -> Iterator[str]:
     ("library", "room"),
     [
         ("whoosh", "indexer/search/whoosh_engine/"),
-        ("pycrfsuite", "indexer/extract/actors/"),
+        ("pycrfsuite", "indexer/tagging.py"),
         ("sqlite3", "indexer/"),
         ("textual", "tui/"),
     ],

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-import pycrfsuite
-
 from indexer.extract.actors.features import describe
 from indexer.extract.actors.lexicon import DATA
 from indexer.extract.actors.memory import remember
 from indexer.extract.actors.sentence import Sentence
+from indexer.tagging import SequenceModel, load_model
 
 
 class Label(StrEnum):
@@ -38,13 +36,13 @@ class Name:
 def recognize(sentences: Sequence[Sentence]) -> list[Name]:
     """The names of all sentences, in order, none overlapping another."""
     memory = remember(sentences)
-    tagger = _model().tagger
+    model = _model()
     names: list[Name] = []
     for number, sentence in enumerate(sentences):
         steps = describe(sentence, memory)
         if all(token is None for token in steps.tokens):
             continue
-        tags = tagger.tag(steps.features)
+        tags = model.tag(steps.features)
         names += _names(number, steps.tokens, tags)
     return names
 
@@ -62,17 +60,6 @@ def _names(number: int, tokens: Sequence[int | None], tags: Sequence[str]) -> It
         last = token
 
 
-@dataclass(frozen=True, slots=True)
-class _Model:
-    """A tagger reads from the bytes that it was opened on and does not keep them alive itself."""
-
-    tagger: pycrfsuite.Tagger
-    content: bytes
-
-
 @cache
-def _model() -> _Model:
-    content = zlib.decompress((DATA / "names.crfsuite.zlib").read_bytes())
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(content)
-    return _Model(tagger, content)
+def _model() -> SequenceModel:
+    return load_model(DATA / "names.crfsuite.zlib")
