@@ -33,6 +33,8 @@ from indexer.extract.actors.roles import Stated
 from indexer.model import ActorKind
 
 _OFTEN = 3
+_MODELS = ("US", "GB")
+"""States whose offices others have under the same names."""
 
 
 class Ground(StrEnum):
@@ -68,8 +70,9 @@ class _Scene:
     """The one state that an article speaks of, where it does so several times."""
 
     def usually(self, code: str | None) -> str | None:
-        """The state that has what usually only ``code`` has."""
-        return self.about if code and self.about and code not in self.spoken_of else code
+        """The state that has what usually only ``code`` has: many have senators, one has a pope."""
+        is_shared = code in _MODELS and code not in self.spoken_of
+        return self.about if is_shared and self.about else code
 
 
 def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliation | None]:
@@ -135,7 +138,7 @@ def _known(name: str, scene: _Scene) -> str | None:
     person = parse_person(name)
     if len(person.parts) == 1:
         code = state_by_family().get(person.family)
-        is_leader = person.family in leader_by_family() and scene.about is None
+        is_leader = person.family in leader_by_family() and (scene.about is None or code in scene.spoken_of)
         return code if code == scene.about or is_leader else None
     code = known_officials().get(person) or known_officials().get(_without_initials(person))
     is_common = person.parts[0] in words("widespread_given_name") and person.family in words(
