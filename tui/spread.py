@@ -24,14 +24,14 @@ def month_bars(months: Sequence[MonthCount], here: str, width: int) -> Pieces:
     """
     if not months:
         return ()
-    labels = f" {months[0].month} ", f" {months[-1].month} "
-    room = width - len(labels[0]) - len(labels[1])
-    grain = 7 if _months_between(months[0].month, months[-1].month) < room else 4
+    first, last = months[0].month, months[-1].month
+    room = width - len(f" {first}  {last} ")
+    grain = 7 if _months_between(first, last) < room else 4
     counts: dict[str, int] = {}
     for month in months:
         counts[month.month[:grain]] = counts.get(month.month[:grain], 0) + month.events
     highest = max(counts.values())
-    every = _every(months[0].month, months[-1].month, grain)[: max(0, room)]
+    every = _every(first, last, grain)[: max(0, room)]
     wide = max(1, min(_WIDEST_BAR, room // max(1, len(every))))
     bars: list[Piece] = []
     for label in every:
@@ -39,7 +39,7 @@ def month_bars(months: Sequence[MonthCount], here: str, width: int) -> Pieces:
         bar = _BARS[(number * (len(_BARS) - 1)) // highest] if number else " "
         look = Look.ACCENT | Look.CHOSEN if here.startswith(label) else Look.MUTED
         bars += [(bar * max(1, wide - 1), look), (" " * (wide > 1), Look.PLAIN)]
-    return ((labels[0], Look.MUTED), *bars, (labels[1], Look.MUTED))
+    return ((f" {first[:grain]} ", Look.MUTED), *bars, (f" {last[:grain]} ", Look.MUTED))
 
 
 def _months_between(first: str, last: str) -> int:

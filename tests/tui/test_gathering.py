@@ -138,6 +138,12 @@ async def test_one_goes_from_an_event_to_its_article_and_back(seeds: Settings) -
         await reader.see(r"━Chronology · 1 of \d+ ·")
 
 
+async def test_nothing_is_told_of_nothing(newsroom: Settings) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("slash", *"zeppelin", "enter", "c")
+        await reader.see("no article is found, so there is nothing to tell")
+
+
 async def test_the_way_back_leads_through_a_card_to_the_chronology(seeds: Settings) -> None:
     async with reading(seeds, (120, 36)) as reader:
         await reader.press("c", "j", "j", "enter")

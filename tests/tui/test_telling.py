@@ -81,6 +81,11 @@ def test_bars_are_as_wide_as_there_is_room() -> None:
     assert [text for text, look in wide if Look.ACCENT in look] == ["█████"]
 
 
+def test_bars_of_years_stand_where_there_is_no_room_for_months() -> None:
+    months = [MonthCount("2009-05", 4), MonthCount("2011-03", 8)]
+    assert text_of(spread.month_bars(months, "2011-03", 40)) == " 2009 ▄▄▄▄▄       █████  2011 "
+
+
 def test_a_calendar_counts_each_day_of_an_event_of_days() -> None:
     told = page(MONDAY, "2019-02-27", "2019-02", "2019")
     counts = spread.month_of_days(told, Place(date(2019, 2, 27), DaysOf.MENTIONED))

@@ -56,7 +56,9 @@ class Gathering(Knowing, inherit_bindings=False):
             what,
             lambda library, stop: library.chronology(query, limit=_MOST_TOLD, stop=self._counted(stop, what)),
         )
-        if page is not None:
+        if page is not None and not page.articles_found:
+            self.status.say("no article is found, so there is nothing to tell")
+        elif page is not None:
             self._show_events(ChronologyScreen(page, self.about), query)
 
     async def _read_long(self, what: str, question: Callable[[Library, Callable[[], bool]], _T]) -> _T | None:
