@@ -52,7 +52,7 @@ class Reading(OpenLibrary):
         return self._manifest.articles_in(Path(os.path.abspath(reference)))
 
     def raw(self, article: ArticleId) -> str:
-        """The document as it stands in its file, decoded and otherwise untouched.
+        """The document as it stands in its file, decoded and otherwise untouched: a page with its markup.
 
         Raises:
             SourceError: the file or the document in it is no longer there.
@@ -62,7 +62,8 @@ class Reading(OpenLibrary):
             raise SourceError(f"no article '{article}' in this library")
         origin, path = found.article.origin, Path(found.article.origin.path)
         if path.is_file():
-            for document in read(SourceFile(path, path.stat().st_size, path.stat().st_mtime_ns)):
+            file = SourceFile(path, path.stat().st_size, path.stat().st_mtime_ns)
+            for document in read(file, as_it_came=True):
                 if not isinstance(document, Skipped) and document.origin == origin:
                     content = document.content
                     return decode(content) if isinstance(content, bytes) else content

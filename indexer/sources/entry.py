@@ -22,7 +22,8 @@ class Entry:
     """A buffered stream, where it comes from, and what its own entries are read with.
 
     ``name`` tells the format where the content does not; ``depth`` counts the
-    archives around it; ``size`` is the number of bytes in the file on disk.
+    archives around it; ``size`` is the number of bytes in the file on disk. With
+    ``as_it_came`` a page is given with all its markup, not as the text found in it.
     """
 
     stream: BinaryIO
@@ -32,6 +33,7 @@ class Entry:
     open_inner: Callable[[Entry], Reading]
     size: int | None = None
     depth: int = 0
+    as_it_came: bool = False
 
 
 class Readable(Protocol):

@@ -50,12 +50,19 @@ def _reader(format_: Format) -> Callable[[Entry], Reading]:
     return reader
 
 
-def read(file: SourceFile, *, limits: Limits = DEFAULT) -> Reading:
-    """The documents in a file, and what in it was skipped. Raises nothing."""
+def read(file: SourceFile, *, limits: Limits = DEFAULT, as_it_came: bool = False) -> Reading:
+    """The documents in a file, and what in it was skipped. Raises nothing.
+
+    Args:
+        as_it_came: gives pages with all their markup, under the origins that their texts have.
+    """
     origin = Origin(str(file.path))
     try:
         with open_regular(file.path) as stream:
-            yield from _read_entry(Entry(stream, origin, file.path.name, limits, _read_entry, file.size))
+            entry = Entry(
+                stream, origin, file.path.name, limits, _read_entry, file.size, as_it_came=as_it_came
+            )
+            yield from _read_entry(entry)
     except (OSError, SourceError) as error:
         yield Skipped(origin, reason_of(error))
 

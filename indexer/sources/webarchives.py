@@ -10,7 +10,7 @@ from indexer.model import Metadata, Origin, RawDocument
 from indexer.sources.entry import Entry, Reading, read_within
 from indexer.sources.extras import load_extra
 from indexer.sources.files import Skipped, reason_of
-from indexer.sources.pages import page_document
+from indexer.sources.pages import read_content
 
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
@@ -36,7 +36,7 @@ def _read_record(entry: Entry, record: Any, number: int) -> Reading:
         yield RawDocument(origin, _content(entry, record), Metadata(url=url))
     elif record.rec_type in ("response", "resource") and _is_page(record):
         try:
-            yield page_document(_content(entry, record), origin, url)
+            yield read_content(entry, _content(entry, record), origin, url)
         except SourceError as error:
             yield Skipped(origin, str(error))
 

@@ -37,6 +37,20 @@ def test_show_raw_prints_the_original(formats: Settings) -> None:
     assert done.stdout == (FOLDER / "plain.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", ["page.html", "pages.warc", "pages.warc.gz", "pages.zip"])
+def test_show_raw_prints_a_page_with_its_markup(name: str, formats: Settings) -> None:
+    markup = (FOLDER / "page.html").read_text(encoding="utf-8")
+    with Library.open(formats) as library:
+        raws = [library.raw(article) for article in library.find(str(FOLDER / name))]
+    assert markup in raws
+
+
+def test_the_markup_of_a_page_is_no_part_of_its_text(formats: Settings) -> None:
+    done = dateline("show", FOLDER / "page.html", library=formats.library)
+    assert TEXT.split()[-1] in done.stdout
+    assert "</" not in done.stdout
+
+
 def test_what_a_pipe_brings_is_kept_and_read_once(tmp_path: Path) -> None:
     library, data = tmp_path / "library", str(tmp_path / "data")
     table = (FOLDER / "table.csv").read_bytes()
