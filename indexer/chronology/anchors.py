@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from indexer.chronology.clauses import Clause
 from indexer.chronology.sentences import Sentence
-from indexer.chronology.tense import Form, words
+from indexer.chronology.verbs import Form, words
 from indexer.model import DateMention, Published, Span, TimexType
 
 LEAD = 3
@@ -57,10 +58,13 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a sentence says of its time; ``is_open`` where that cannot be placed on the calendar."""
+    """What a clause says of its time; ``is_open`` where that cannot be placed on the calendar."""
 
     anchors: tuple[Anchor, ...] = ()
     is_open: bool = False
+
+
+_NOTHING = Named()
 
 
 def creation(published: Published) -> Anchor | None:
@@ -69,7 +73,7 @@ def creation(published: Published) -> Anchor | None:
     return Anchor(day.isoformat(), day, day, published.certain) if day else None
 
 
-def story_time(named: Sequence[Named], created: Anchor | None) -> Anchor | None:
+def story_time(leads: Iterable[Anchor], created: Anchor | None) -> Anchor | None:
     """When the story of an article happened: the day that its first sentences name, if that is news.
 
     News is mostly of the day before it is published; an article whose lead says
@@ -77,17 +81,19 @@ def story_time(named: Sequence[Named], created: Anchor | None) -> Anchor | None:
     """
     if created is None:
         return None
-    days = (anchor for one in named[:LEAD] for anchor in one.anchors if anchor.earliest == anchor.latest)
+    days = (anchor for anchor in leads if anchor.earliest == anchor.latest)
     return next((a for a in days if 0 <= (created.earliest - a.latest).days <= NEWS), created)
 
 
-def named_in(sentence: Sentence, dates: Sequence[DateMention], text: str, created: date | None) -> Named:
-    """The times that a sentence names as its own, in order of the text; ``dates`` are those in it.
+def named_in(
+    sentence: Sentence, dates: Sequence[DateMention], text: str, created: date | None
+) -> tuple[Named, ...]:
+    """The times that each clause of a sentence names as its own; ``dates`` are those in the sentence.
 
-    A time is not the sentence's where it stands in a quotation or in a dateline, is a name's
+    A time is not a clause's where it stands in a quotation or in a dateline, is a name's
     year (``the 2010 conference``), is what something is measured by (``the most since 1998``),
     or only frames a finer one (``on Tuesday this week``). What was still to
-    come on the day of publication counts only where nothing in the sentence had happened.
+    come on the day of publication counts only where nothing in the clause had happened.
     """
     own = [
         mention
@@ -98,10 +104,19 @@ def named_in(sentence: Sentence, dates: Sequence[DateMention], text: str, create
         and not _is_dateline(mention, sentence.span, text, created)
         and sentence.says(mention.span.start)
     ]
+    if not own:
+        return (_NOTHING,) * len(sentence.clauses)
+    return tuple(
+        _named([mention for mention in own if clause.holds(mention.span.start)], clause, created)
+        for clause in sentence.clauses
+    )
+
+
+def _named(own: Sequence[DateMention], clause: Clause, created: date | None) -> Named:
     placed = dict.fromkeys(anchor for mention in own if (anchor := _anchor(mention)) is not None)
     finest = [anchor for anchor in placed if not any(_frames(anchor, other) for other in placed)]
     past = [anchor for anchor in finest if created is None or anchor.earliest <= created]
-    to_come = finest[:1] if sentence.form is Form.OTHER else []
+    to_come = finest[:1] if clause.form < Form.PERFECT else []
     anchors = tuple(past or to_come)
     return Named(anchors, is_open=not finest and any(mention.value not in _NOW for mention in own))
 

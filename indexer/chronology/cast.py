@@ -6,8 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from indexer.chronology.sentences import Sentence
-from indexer.chronology.tense import words
+from indexer.chronology.verbs import words
+from indexer.extract.actors.tokens import Token
 from indexer.model import Actor, ActorKind, Span
+
+Appearance = tuple[Span, Actor]
+"""Where an actor is in a sentence."""
 
 _PRONOUNS = frozenset({"he", "she"})
 _GROUPS = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE})
@@ -25,22 +29,24 @@ class Cast:
         self._focus: Actor | None = None
         self._subject: Actor | None = None
 
-    def of(self, sentence: Sentence) -> tuple[Actor, ...]:
-        """The actors of a sentence in the order of their names in it, then who a pronoun stands for.
+    def of(self, sentence: Sentence) -> tuple[Appearance, ...]:
+        """Where the actors of a sentence are named in it, and then where a pronoun stands for one.
 
         A pronoun stands for the person whom the nearest sentence before it named first: in
         news that is its subject. One that follows the name of a person is left open. ``It``
         at the beginning stands for the organisation or state that the sentence before began with.
         """
         places = list(self._within(sentence.span))
-        named = tuple({actor.id: actor for _, actor in places}.values())
+        first = places[0][1] if places else None
         people = [(span, actor) for span, actor in places if actor.kind is ActorKind.PERSON]
         until = people[0][0].start if people else sentence.span.end
-        meant = self._focus if _has_pronoun(sentence, until) else None
+        meant = [(at, self._focus) for at in _pronouns(sentence, until) if self._focus is not None]
         acting = self._subject if _begins_with_it(sentence) else None
+        if acting is not None:
+            meant.append((_span(sentence.said[0]), acting))
         self._focus = people[0][1] if people else self._focus
-        self._subject = acting or (named[0] if named and named[0].kind in _GROUPS else None)
-        return tuple({actor.id: actor for actor in (*named, meant, acting) if actor is not None}.values())
+        self._subject = acting or (first if first is not None and first.kind in _GROUPS else None)
+        return (*places, *meant)
 
     def _within(self, sentence: Span) -> Iterator[tuple[Span, Actor]]:
         for n in range(bisect_left(self._starts, sentence.start), len(self._places)):
@@ -51,10 +57,15 @@ class Cast:
                 yield span, actor
 
 
-def _has_pronoun(sentence: Sentence, until: int) -> bool:
-    """Whether the sentence says ``he`` or ``she`` itself, before the character ``until``."""
-    spoken = (token for token in sentence.said if token.start < until)
-    return any(token.text.lower() in _PRONOUNS for token in spoken)
+def _pronouns(sentence: Sentence, until: int) -> Iterator[Span]:
+    """Where the sentence says ``he`` or ``she`` itself, before the character ``until``."""
+    for token in sentence.said:
+        if token.start < until and token.text.lower() in _PRONOUNS:
+            yield _span(token)
+
+
+def _span(token: Token) -> Span:
+    return Span(token.start, token.end)
 
 
 def _begins_with_it(sentence: Sentence) -> bool:

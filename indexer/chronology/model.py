@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import IntEnum
 
 from indexer.model import ActorId, ArticleId, Span
+
+
+class Kind(IntEnum):
+    """What a sentence tells of a time; only events stand in a chronology that is no actor's."""
+
+    EVENT = 0
+    REPORT = 1
+    """That somebody said what happened at another time."""
+    STATE = 2
+    """How things are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +29,8 @@ class ChronologyEntry:
     itself inferred. ``span`` lies in the settled text, ``raw_span`` in the input as
     decoded. ``actors`` and ``names`` are parallel, in the order of the sentence.
     ``is_about`` is False where the query found the article and not this sentence.
+    ``pieces`` are the stretches of the settled text, in the sentence, that tell of this date; empty
+    means all of it.
     """
 
     value: str
@@ -35,6 +48,12 @@ class ChronologyEntry:
     title: str = ""
     origin: str = ""
     is_about: bool = True
+    kind: Kind = Kind.EVENT
+    pieces: tuple[Span, ...] = ()
+
+    def tells_at(self, span: Span) -> bool:
+        """Whether a stretch of the text belongs to what is told of this date."""
+        return any(piece.overlaps(span) for piece in self.pieces or (self.span,))
 
 
 @dataclass(frozen=True, slots=True)

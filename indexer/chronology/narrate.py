@@ -1,4 +1,4 @@
-"""From an annotated article to its sentences, each at the time it speaks of."""
+"""From an annotated article to its sentences, each at the times it speaks of."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.chronology.anchors import Anchor, Named, creation, named_in, story_time
-from indexer.chronology.cast import Cast
-from indexer.chronology.model import ChronologyEntry
+from indexer.chronology.anchors import LEAD, Anchor, Named, creation, named_in, story_time
+from indexer.chronology.cast import Appearance, Cast
+from indexer.chronology.clauses import Link
+from indexer.chronology.model import ChronologyEntry, Kind
 from indexer.chronology.sentences import Sentence, telling_sentences
-from indexer.chronology.tense import Form, goes_on
-from indexer.model import Actor, AnnotatedArticle
+from indexer.chronology.timing import Timed, Times, time_clauses
+from indexer.model import AnnotatedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +26,31 @@ class Narration:
 def narrate(annotated: AnnotatedArticle) -> Narration:
     """Every sentence of the article that tells of a time, at that time.
 
-    A sentence that names no time of its own takes the one that is being told, marked as
-    not certain: that of the story, or in the past tense that of the sentence before, where
-    it goes on with that. A sentence that is neither in the past nor in the perfect says how
-    things are, not what happened; it has no date, and neither has one that names a time
-    which cannot be placed on the calendar.
+    A sentence tells of as many times as its clauses do, each of which says who is in it:
+    :mod:`~indexer.chronology.timing` says which time that is.
     """
     sentences = tuple(telling_sentences(annotated.article))
-    named = _named(annotated, sentences)
     cast = Cast(annotated.actors)
     entries: list[ChronologyEntry] = []
     undated = 0
-    for sentence, anchors in zip(sentences, _anchors(annotated, sentences, named), strict=True):
-        actors = cast.of(sentence)
-        undated += not anchors
-        entries += (_entry(annotated, sentence, anchor, actors) for anchor in anchors)
+    for sentence, timed in zip(sentences, _timed(annotated, sentences), strict=True):
+        present = cast.of(sentence)
+        undated += not any(one.kind is Kind.EVENT for one in timed)
+        entries += (_entry(annotated, sentence, one, present) for one in timed)
     return Narration(tuple(entries), undated)
 
 
-def _named(annotated: AnnotatedArticle, sentences: Sequence[Sentence]) -> list[Named]:
+def _timed(annotated: AnnotatedArticle, sentences: Sequence[Sentence]) -> Iterator[tuple[Timed, ...]]:
+    named = _named(annotated, sentences)
+    created = creation(annotated.article.published)
+    story = story_time(_leads(sentences, named), created)
+    before: Anchor | None = None
+    for sentence, own in zip(sentences, named, strict=True):
+        yield time_clauses(sentence, own, Times(created, story, before))
+        before = next((anchor for one in own for anchor in one.anchors), None)
+
+
+def _named(annotated: AnnotatedArticle, sentences: Sequence[Sentence]) -> list[tuple[Named, ...]]:
     dates, article = annotated.dates, annotated.article
     starts = [mention.span.start for mention in dates]
     found = []
@@ -54,30 +61,21 @@ def _named(annotated: AnnotatedArticle, sentences: Sequence[Sentence]) -> list[N
     return found
 
 
-def _anchors(
-    annotated: AnnotatedArticle, sentences: Sequence[Sentence], named: Sequence[Named]
-) -> Iterator[tuple[Anchor, ...]]:
-    story = story_time(named, creation(annotated.article.published))
-    before: Anchor | None = None
-    for sentence, own in zip(sentences, named, strict=True):
-        if own.anchors:
-            yield own.anchors
-        else:
-            taken = None if own.is_open else _taken_over(sentence, before, story)
-            yield (taken.implied(),) if taken else ()
-        before = own.anchors[0] if own.anchors else None
-
-
-def _taken_over(sentence: Sentence, before: Anchor | None, story: Anchor | None) -> Anchor | None:
-    if sentence.form is Form.OTHER:
-        return None
-    return before if before and sentence.form is Form.PAST and goes_on(sentence.tokens) else story
+def _leads(sentences: Sequence[Sentence], named: Sequence[Sequence[Named]]) -> Iterator[Anchor]:
+    """The times that the first sentences name for what they tell, and not in passing."""
+    for sentence, own in zip(sentences[:LEAD], named, strict=False):
+        for clause, one in zip(sentence.clauses, own, strict=True):
+            if clause.link is not Link.APART:
+                yield from one.anchors
 
 
 def _entry(
-    annotated: AnnotatedArticle, sentence: Sentence, anchor: Anchor, actors: Sequence[Actor]
+    annotated: AnnotatedArticle, sentence: Sentence, timed: Timed, present: Sequence[Appearance]
 ) -> ChronologyEntry:
-    article, span = annotated.article, sentence.span
+    article, span, anchor = annotated.article, sentence.span, timed.anchor
+    actors = {
+        actor.id: actor for at, actor in present if any(piece.overlaps(at) for piece in timed.pieces)
+    }.values()
     return ChronologyEntry(
         value=anchor.value,
         earliest=anchor.earliest,
@@ -93,4 +91,6 @@ def _entry(
         source=article.source,
         title=article.title.text if article.title else "",
         origin=str(article.origin),
+        kind=timed.kind,
+        pieces=timed.pieces,
     )

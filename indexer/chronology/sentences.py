@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.chronology.tense import Form, form_of, outside_quotes
+from indexer.chronology.clauses import Clause, clauses_of
+from indexer.chronology.verbs import Form, words
+from indexer.extract.actors.lexicon import words as word_class
 from indexer.extract.actors.splitting import sentences
 from indexer.extract.actors.tokens import Token, tokenize
 from indexer.model import Article, SectionKind, Span
@@ -14,18 +16,32 @@ TELLING = frozenset({SectionKind.DATELINE, SectionKind.BODY})
 """The sections that tell: a headline and a caption only say again what stands in them."""
 
 _ENDS = frozenset(".!?…\"'”’)]")
+_OPENING, _CLOSING, _EITHER = "“", "”", '"'
 _LONGEST_HEADING = 14
 """Words: a longer line is told, even where its full stop was lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, what of it is not quoted, and whether that tells of something that happened."""
+    """A sentence, what of it is not quoted, and its clauses, the main one first."""
 
     span: Span
     tokens: tuple[Token, ...]
     said: tuple[Token, ...]
-    form: Form
+    clauses: tuple[Clause, ...]
+
+    @property
+    def form(self) -> Form:
+        """What shows most surely that something happened."""
+        return max(clause.form for clause in self.clauses)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on with what the one before it was telling, and nobody speaks in it."""
+        first = next((token.text.lower() for token in self.tokens if token.text[0].isalpha()), "")
+        return first in words("goes_on") and not any(
+            token.text.lower() in word_class("saying") for token in self.tokens
+        )
 
     def says(self, at: int) -> bool:
         """Whether what stands at the character ``at`` is not quoted."""
@@ -42,7 +58,27 @@ def telling_sentences(article: Article) -> Iterator[Sentence]:
             end = tokens[-1].end
             said, is_quoted = outside_quotes(tokens, quoted=is_quoted)
             if not _is_heading(article.text, tokens):
-                yield Sentence(Span(tokens[0].start, end), tuple(tokens), said, form_of(said))
+                span = Span(tokens[0].start, end)
+                yield Sentence(span, tuple(tokens), said, clauses_of(said, span))
+
+
+def outside_quotes(tokens: Sequence[Token], *, quoted: bool = False) -> tuple[tuple[Token, ...], bool]:
+    """The tokens that a sentence says itself, and whether a quotation goes on behind it.
+
+    A straight quotation mark opens one where a word follows it at once and none stands
+    before it at once; ``quoted`` says that the sentence before left one open.
+    """
+    said: list[Token] = []
+    for before, token, after in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
+        if token.text == _EITHER:
+            follows = before is not None and before.end == token.start
+            leads = after is not None and after.start == token.end
+            quoted = leads if leads != follows else not quoted
+        elif token.text in (_OPENING, _CLOSING):
+            quoted = token.text == _OPENING
+        elif not quoted:
+            said.append(token)
+    return tuple(said), quoted
 
 
 def _stretches(article: Article) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from indexer.chronology.model import ChronologyEntry
+from indexer.chronology.model import ChronologyEntry, Kind
 from indexer.chronology.narrate import narrate
 from indexer.chronology.order import within
 from indexer.chronology.who import about
@@ -51,6 +51,7 @@ def tell(
         entries += (
             entry if is_about is None or is_about(entry) else replace(entry, is_about=False)
             for entry in narration.entries
-            if within(entry, earliest, latest) and (is_wanted is None or is_wanted(entry))
+            if within(entry, earliest, latest)
+            and (entry.kind is Kind.EVENT if is_wanted is None else is_wanted(entry))
         )
     return Told(tuple(entries), count, undated)

@@ -38,9 +38,9 @@ def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry],
     unseen = _unseen_names(name, actors, annotated)
 
     def is_about(entry: ChronologyEntry) -> bool:
-        if takes_part(entry) or any(entry.span.covers(span) for span in unseen):
+        if takes_part(entry) or any(entry.tells_at(span) for span in unseen):
             return True
-        return pattern is not None and _is_spoken_of(pattern, entry.span, text)
+        return pattern is not None and _is_spoken_of(pattern, entry, text)
 
     return is_about
 
@@ -99,17 +99,17 @@ def _takes_part(actor: Actor, places: Sequence[Span], entry: ChronologyEntry, te
         return False
     first, last = (bisect_left(places, Span(at, at)) for at in (entry.span.start, entry.span.end))
     is_person = actor.kind is ActorKind.PERSON
+    inside = [span for span in places[first:last] if entry.tells_at(span)]
     # Without a mention it is a pronoun that stands for the actor.
-    return first == last or any(
-        _is_argument(span, text, owner_counts=is_person) for span in places[first:last]
-    )
+    return not inside or any(_is_argument(span, text, owner_counts=is_person) for span in inside)
 
 
-def _is_spoken_of(pattern: re.Pattern[str], sentence: Span, text: str) -> bool:
+def _is_spoken_of(pattern: re.Pattern[str], entry: ChronologyEntry, text: str) -> bool:
     return any(
-        not _is_part_of_a_longer_name(match.end(), sentence, text)
+        entry.tells_at(Span(*match.span()))
+        and not _is_part_of_a_longer_name(match.end(), entry.span, text)
         and _is_argument(Span(*match.span()), text, owner_counts=False)
-        for match in pattern.finditer(text, sentence.start, sentence.end)
+        for match in pattern.finditer(text, entry.span.start, entry.span.end)
     )
 
 

@@ -1,0 +1,216 @@
+"""The clauses of a sentence: which verb goes with which names and which times.
+
+There is no parser here. A sentence divides before the words that open a clause (``who``,
+``that``, ``while``, ``and``) and behind the comma that closes one, where what follows has a
+finite verb of its own; all else stays with the clause that it stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from itertools import pairwise
+
+from indexer.chronology.verbs import Form, Verb, finite_verbs, strongest, words
+from indexer.extract.actors.lexicon import words as word_class
+from indexer.extract.actors.tokens import Token
+from indexer.model import Span
+
+_LONGEST_TAIL = 14
+"""Tokens behind a comma that may say who said what stands before: ``..., the firm said Monday``."""
+
+_RUN_ON = 4
+"""Tokens between a verb of saying and what was said, where no ``that`` divides them."""
+
+
+class Link(Enum):
+    """How a clause hangs together with the one before it."""
+
+    MAIN = auto()
+    JOINED = auto()
+    """By ``and``, with a subject of its own."""
+    SHARED = auto()
+    """By ``and``, with the subject of the clause before."""
+    WHEN = auto()
+    """It says at the time of what the main clause happened."""
+    APART = auto()
+    """Of another time: a relative clause, or one of a cause or of a before or after."""
+    SAID = auto()
+    """What the main clause says was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: the stretches of text that it is made of, how it speaks, how it is linked.
+
+    ``reports`` says that its verb is one of saying.
+    """
+
+    pieces: tuple[Span, ...]
+    form: Form
+    link: Link = Link.MAIN
+    reports: bool = False
+
+    def holds(self, at: int) -> bool:
+        """Whether the character ``at`` is in it."""
+        return any(piece.start <= at < piece.end for piece in self.pieces)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A clause that is being read: its link, the tokens that begin and end its pieces, its verbs."""
+
+    link: Link
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    verbs: list[Verb] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A place where a clause may begin; without a link it closes the one that is open."""
+
+    at: int
+    link: Link | None
+    ends_by_saying: bool = False
+
+
+def clauses_of(said: Sequence[Token], sentence: Span) -> tuple[Clause, ...]:
+    """The clauses of a sentence, the main one first; together they cover all of it.
+
+    Args:
+        said: its tokens outside quotations.
+        sentence: where it stands in the text.
+    """
+    verbs = finite_verbs(said)
+    if len(verbs) < 2:
+        return (Clause((sentence,), strongest(verbs), reports=_reports(verbs, said)),)
+    return tuple(
+        Clause(_stretches(one, said, sentence), strongest(one.verbs), one.link, _reports(one.verbs, said))
+        for one in _read(said, verbs)
+        if one.pieces
+    )
+
+
+def _read(said: Sequence[Token], verbs: Sequence[Verb]) -> list[_Open]:
+    main = _Open(Link.MAIN)
+    opened = [main]
+    current, begun = main, 0
+    for cut, following in pairwise([*_candidates(said, verbs), _Cut(len(said), None)]):
+        ahead = any(cut.at <= verb.at < following.at for verb in verbs)
+        behind = bool(current.verbs) or any(begun <= verb.at < cut.at for verb in verbs)
+        if not _divides(cut, current, main, ahead=ahead, behind=behind):
+            continue
+        _add(current, begun, cut.at, verbs)
+        begun = cut.at
+        if cut.ends_by_saying and main.verbs:
+            main.link = Link.SAID
+            main = current = _Open(Link.MAIN)
+            opened.insert(0, main)
+        elif cut.link is None:
+            current = main
+        else:
+            current = _Open(cut.link)
+            opened.append(current)
+    _add(current, begun, len(said), verbs)
+    return opened
+
+
+def _divides(cut: _Cut, current: _Open, main: _Open, *, ahead: bool, behind: bool) -> bool:
+    """Whether a clause begins where it may; ``ahead`` and ``behind`` say where there is a verb for one."""
+    if cut.link in (Link.JOINED, Link.SHARED):
+        return ahead and behind
+    if cut.link is not None:
+        return ahead
+    if current is main:
+        return cut.ends_by_saying and behind
+    # The main clause goes on here, or who said it is named at the end.
+    return behind and (cut.ends_by_saying or not main.verbs)
+
+
+def _add(one: _Open, start: int, end: int, verbs: Sequence[Verb]) -> None:
+    if start < end:
+        one.pieces.append((start, end))
+        one.verbs += (verb for verb in verbs if start <= verb.at < end)
+
+
+def _candidates(said: Sequence[Token], verbs: Sequence[Verb]) -> Iterator[_Cut]:
+    spoken = [token.text.lower() for token in said]
+    finite = frozenset(verb.at for verb in verbs)
+    passed = inside = 0
+    for i, word in enumerate(spoken):
+        if i < passed:
+            continue
+        link = _opens(spoken, i, finite)
+        if link is not None:
+            yield _Cut(i, link)
+            inside = 0
+        elif word == ",":
+            yield _Cut(i + 1, None, ends_by_saying=_ends_by_saying(spoken, i + 1, finite))
+            inside = 0
+        elif i in finite:
+            inside += 1
+            if inside > 1:
+                yield _Cut(i, None)
+            begins = _run_on(said, i) if word in words("reporting") else 0
+            if begins:
+                yield _Cut(begins, Link.SAID)
+                passed, inside = begins + 1, 0
+
+
+def _opens(spoken: Sequence[str], i: int, finite: frozenset[int]) -> Link | None:
+    """How the clause is linked that a word opens, if it may open one."""
+    word = spoken[i]
+    before = spoken[i - 1] if i else ""
+    if word == "that":
+        return Link.APART if i + 1 in finite and before not in words("reporting") else Link.SAID
+    if word in words("relative"):
+        return Link.APART if i else None
+    if word in words("at_the_time"):
+        return Link.WHEN
+    if word in words("at_another_time"):
+        return Link.APART
+    if word in words("joining"):
+        return Link.SHARED if _verb_follows(spoken, i, finite) else Link.JOINED
+    return None
+
+
+def _verb_follows(spoken: Sequence[str], i: int, finite: frozenset[int]) -> bool:
+    following = i + 1
+    while following < len(spoken) and (spoken[following].endswith("ly") or spoken[following] in words("in_group")):
+        following += 1
+    return following in finite
+
+
+def _ends_by_saying(spoken: Sequence[str], start: int, finite: frozenset[int]) -> bool:
+    """Whether all that follows is who said what stands before."""
+    if len(spoken) - start > _LONGEST_TAIL:
+        return False
+    first = next((i for i in range(start, len(spoken)) if i in finite), None)
+    return first is not None and spoken[first] in words("reporting") and "that" not in spoken[start:]
+
+
+def _run_on(said: Sequence[Token], verb: int) -> int:
+    """Where what is said begins right behind a verb of saying, or 0: ``said Monday it had sold``."""
+    for i in range(verb + 1, min(verb + 1 + _RUN_ON, len(said))):
+        word = said[i].text.lower()
+        is_day = word in word_class("calendar") or word in words("day_word") or word[0].isdigit()
+        if word in words("subject_word") or (said[i].text[0].isupper() and not is_day):
+            return i if word != "that" else 0
+        if not is_day:
+            return 0
+    return 0
+
+
+def _reports(verbs: Sequence[Verb], said: Sequence[Token]) -> bool:
+    return any(said[verb.at].text.lower() in words("reporting") for verb in verbs)
+
+
+def _stretches(one: _Open, said: Sequence[Token], sentence: Span) -> tuple[Span, ...]:
+    return tuple(
+        Span(
+            said[start].start if start else sentence.start,
+            said[end].start if end < len(said) else sentence.end,
+        )
+        for start, end in one.pieces
+    )

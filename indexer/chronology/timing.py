@@ -1,0 +1,125 @@
+"""When each clause of a sentence happened: at the time it names, or one that it takes over.
+
+A time is that of the clause it stands in: in ``the firm, founded in 1976, which left in
+2005, said so`` nothing was said in 1976 or in 2005. A clause that names none takes over
+that of another one as its link allows, else that of what is being told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.chronology.anchors import Anchor, Named
+from indexer.chronology.clauses import Clause, Link
+from indexer.chronology.model import Kind
+from indexer.chronology.sentences import Sentence
+from indexer.chronology.verbs import Form
+from indexer.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What a clause without a time may take over: see :func:`time_clauses`."""
+
+    created: Anchor | None = None
+    story: Anchor | None = None
+    before: Anchor | None = None
+    """Of the sentence before, where that named one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """What a sentence tells of one time: in which stretches of text, and as what."""
+
+    anchor: Anchor
+    pieces: tuple[Span, ...]
+    kind: Kind
+
+
+def time_clauses(sentence: Sentence, named: Sequence[Named], times: Times) -> tuple[Timed, ...]:
+    """What a sentence tells, time by time, in the order of its clauses.
+
+    Args:
+        named: the times that each clause names.
+        times: ``story`` is taken over by what is in the past or in the perfect, ``before`` by
+            what goes on with the sentence before, ``created`` by the present.
+    """
+    main = _main(sentence, named, times)
+    found = list(main)
+    last: Sequence[Timed] = main
+    for clause, own in zip(sentence.clauses[1:], named[1:], strict=True):
+        timed = _other(clause, own, last if clause.link in _COORDINATE else main, times)
+        found += timed
+        if clause.link is not Link.APART:
+            last = timed or last
+    return _by_time(found)
+
+
+_COORDINATE = (Link.JOINED, Link.SHARED)
+
+
+def _main(sentence: Sentence, named: Sequence[Named], times: Times) -> tuple[Timed, ...]:
+    clause, own = sentence.clauses[0], named[0]
+    if own.anchors:
+        return _at(own.anchors, clause)
+    if own.is_open:
+        return ()
+    borrowed = _borrowed(sentence, named)
+    if borrowed is not None:
+        return _at((borrowed.implied(),), clause)
+    goes_on = times.before is not None and clause.form is Form.PAST and sentence.goes_on
+    anchor = times.before if goes_on else _told(clause, times)
+    if anchor is None:
+        return ()
+    if clause.form is Form.STATE:
+        return _at((anchor.implied(),), clause, Kind.STATE)
+    dates_another = any(one.anchors for one in named[1:])
+    return _at((anchor.implied(),), clause, Kind.REPORT if clause.reports and dates_another else Kind.EVENT)
+
+
+def _borrowed(sentence: Sentence, named: Sequence[Named]) -> Anchor | None:
+    """The time that a clause with the same subject or of the same time names for the main one too."""
+    for clause, own in zip(sentence.clauses[1:], named[1:], strict=True):
+        if own.anchors and clause.link in (Link.SHARED, Link.WHEN):
+            return own.anchors[0]
+    return None
+
+
+def _told(clause: Clause, times: Times) -> Anchor | None:
+    """The time of what is being told, for a clause that says itself that it happened, or that it is so."""
+    if clause.form in (Form.PAST, Form.PERFECT):
+        return times.story
+    return times.created if clause.form in (Form.PRESENT, Form.STATE) else None
+
+
+def _other(clause: Clause, own: Named, leading: Sequence[Timed], times: Times) -> tuple[Timed, ...]:
+    if own.anchors:
+        return _at(own.anchors, clause)
+    if own.is_open or clause.form is Form.OTHER:
+        return ()
+    if clause.form is Form.STATE:
+        is_told = clause.link in _COORDINATE and times.created is not None
+        return _at((times.created.implied(),), clause, Kind.STATE) if is_told else ()
+    if leading:
+        return tuple(Timed(one.anchor.implied(), clause.pieces, one.kind) for one in leading)
+    anchor = _told(clause, times)
+    return _at((anchor.implied(),), clause) if anchor else ()
+
+
+def _at(anchors: Sequence[Anchor], clause: Clause, kind: Kind = Kind.EVENT) -> tuple[Timed, ...]:
+    return tuple(Timed(anchor, clause.pieces, kind) for anchor in anchors)
+
+
+def _by_time(found: Sequence[Timed]) -> tuple[Timed, ...]:
+    """One value a time: what is told of it surest, in all stretches that tell of it."""
+    by_value: dict[str, Timed] = {}
+    for one in found:
+        known = by_value.get(one.anchor.value)
+        if known is None:
+            by_value[one.anchor.value] = one
+            continue
+        surest = max(known.anchor, one.anchor, key=lambda anchor: anchor.certain)
+        kind = min(known.kind, one.kind)
+        by_value[one.anchor.value] = Timed(surest, (*known.pieces, *one.pieces), kind)
+    return tuple(by_value.values())

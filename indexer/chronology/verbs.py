@@ -1,0 +1,171 @@
+"""The finite verbs of a sentence, and whether each tells of something that happened.
+
+There is no parser here: in news English the narrating verb is a past tense or a
+perfect, and both can be told by closed lists, the ending and the word before.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from indexer.extract.actors.tokens import Token
+
+_WITHIN = 4
+"""Words behind "has" or "is" among which its participle stands."""
+
+
+class Form(IntEnum):
+    """What a verb shows, what tells most surely of an event last."""
+
+    OTHER = 0
+    """What may be, will be, or is not."""
+    STATE = 1
+    """How things are: ``has``, ``sells``, ``is``."""
+    PRESENT = 2
+    """What goes on: ``is leaving``, ``says``."""
+    PERFECT = 3
+    PAST = 4
+
+
+class Verb(NamedTuple):
+    """A finite verb: its place among the tokens, and its form."""
+
+    at: int
+    form: Form
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One list of ``verbs.toml``."""
+    return _lists()[name]
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    text = files(__package__).joinpath("verbs.toml").read_text(encoding="utf-8")
+    return {name: frozenset(listed.split()) for name, listed in tomllib.loads(text).items()}
+
+
+def strongest(verbs: Iterable[Verb]) -> Form:
+    """How a clause speaks that has these verbs."""
+    return max((verb.form for verb in verbs), default=Form.OTHER)
+
+
+def finite_verbs(said: Sequence[Token]) -> tuple[Verb, ...]:
+    """The finite verbs in order; names are no verbs, as ``the Fed`` and ``United``."""
+    spoken = [token.text.lower() for token in said]
+    found: list[Verb] = []
+    taken = 0
+    for n, word in enumerate(spoken):
+        if n < taken or not _may_be_verb(word) or said[n].text[0].isupper():
+            continue
+        form, end = _form(spoken, n, tells=bool(found) and found[-1].form is Form.PAST)
+        if form is not None:
+            found.append(Verb(n, form))
+        taken = max(taken, end)
+    return tuple(found)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset().union(*map(words, ("past", "perfect", "present_be", "modal", "present_event")))
+
+
+def _may_be_verb(word: str) -> bool:
+    return word in _listed() or word.endswith(("ed", "s"))
+
+
+def _form(spoken: Sequence[str], n: int, *, tells: bool) -> tuple[Form | None, int]:
+    """The form of a word as a finite verb, if it is one, and where what belongs to it ends.
+
+    ``tells`` says that the verb before it is in the past, so that ``and`` may join another.
+    """
+    word = spoken[n]
+    if word in words("modal"):
+        return Form.OTHER, _end_of_group(spoken, n)
+    if word in words("perfect"):
+        return _having(spoken, n)
+    if word in words("present_be"):
+        return _being(spoken, n)
+    if word.endswith("ed") or word in words("past"):
+        end = _end_of_group(spoken, n) if word in words("past_auxiliary") else n + 1
+        return _past(spoken, n, tells=tells), end
+    if word in words("present_event"):
+        return Form.PRESENT, n + 1
+    return _present(spoken, n), n + 1
+
+
+def _past(spoken: Sequence[str], n: int, *, tells: bool) -> Form | None:
+    word, before, following = spoken[n], _at(spoken, n - 1), _at(spoken, n + 1)
+    if word == "did" and following in words("negation"):
+        return Form.OTHER
+    is_irregular = word in words("past")
+    if not is_irregular and word in words("not_past"):
+        return None
+    # "hosted by" is a passive, and its tense is that of the verb before it, if there is one.
+    if following == "by" and not _at(spoken, n + 2).endswith("ing") and word not in ("was", "were"):
+        return None
+    if before in words("joining") and tells:
+        return Form.PAST
+    return None if before in words("be" if is_irregular else "before_participle") else Form.PAST
+
+
+def _having(spoken: Sequence[str], n: int) -> tuple[Form | None, int]:
+    """``has`` with the participle behind it, or by itself."""
+    if _at(spoken, n - 1) == "to":
+        return None, n + 1
+    for i in range(n + 1, min(n + 1 + _WITHIN, len(spoken))):
+        if _is_participle(spoken[i]):
+            return Form.PERFECT, _end_of_group(spoken, i)
+        if spoken[i] in words("noun_begins"):
+            break
+    return Form.STATE, n + 1
+
+
+def _being(spoken: Sequence[str], n: int) -> tuple[Form | None, int]:
+    """``is`` with what it says: what goes on, or how things are."""
+    if spoken[n] == "'s" and _at(spoken, n - 1) not in words("before_is"):
+        return None, n + 1
+    for i in range(n + 1, min(n + 1 + _WITHIN, len(spoken))):
+        word = spoken[i]
+        if word.endswith("ing") and word not in words("no_progress"):
+            return (Form.OTHER if word == "going" else Form.PRESENT), i + 1
+        if _is_participle(word):
+            return Form.STATE, i + 1
+        if word in words("noun_begins") or word in words("negation"):
+            break
+    return Form.STATE, n + 1
+
+
+def _present(spoken: Sequence[str], n: int) -> Form | None:
+    """``sells``: a third person, told from a plural by the subject before and the object behind it."""
+    word = spoken[n]
+    if word[-2:] in ("ss", "us", "is", "'s") or len(word) < 4:
+        return None
+    before, following = _at(spoken, n - 1), _at(spoken, n + 1)
+    return Form.STATE if before in words("singular") or following in words("noun_begins") else None
+
+
+def _end_of_group(spoken: Sequence[str], n: int) -> int:
+    """Behind the infinitives and participles that a verb is made of: ``would have been sold``."""
+    end = n + 1
+    while end < len(spoken) and (
+        spoken[end] in words("in_group") or spoken[end].endswith("ly") or _is_participle(spoken[end])
+    ):
+        end += 1
+    return end
+
+
+def _is_participle(word: str) -> bool:
+    if word.endswith("ed"):
+        return word not in words("not_past")
+    return word in words("past") or word in words("participle")
+
+
+def _at(spoken: Sequence[str], n: int) -> str:
+    return spoken[n] if 0 <= n < len(spoken) else ""
