@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from indexer.chronology.clauses import Clause
 from indexer.chronology.sentences import Sentence
-from indexer.chronology.verbs import Form, words
+from indexer.chronology.lexicon import words
+from indexer.chronology.verbs import Form
 from indexer.model import DateMention, Published, Span, TimexType
 
 LEAD = 3

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from indexer.chronology.sentences import Sentence
-from indexer.chronology.verbs import words
+from indexer.chronology.lexicon import words
 from indexer.extract.actors.tokens import Token
 from indexer.model import Actor, ActorKind, Span
 

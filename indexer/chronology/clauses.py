@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import pairwise
 
-from indexer.chronology.verbs import Form, Verb, finite_verbs, strongest, words
+from indexer.chronology.lexicon import words
+from indexer.chronology.verbs import Form, Verb, finite_verbs, strongest
 from indexer.extract.actors.lexicon import words as word_class
 from indexer.extract.actors.tokens import Token
 from indexer.model import Span

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.chronology.clauses import Clause, clauses_of
-from indexer.chronology.verbs import Form, words
+from indexer.chronology.lexicon import words
+from indexer.chronology.verbs import Form
 from indexer.extract.actors.lexicon import words as word_class
 from indexer.extract.actors.splitting import sentences
 from indexer.extract.actors.tokens import Token, tokenize

@@ -6,13 +6,12 @@ perfect, and both can be told by closed lists, the ending and the word before.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from indexer.chronology.lexicon import words
 from indexer.extract.actors.tokens import Token
 
 _WITHIN = 4
@@ -37,18 +36,6 @@ class Verb(NamedTuple):
 
     at: int
     form: Form
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """One list of ``verbs.toml``."""
-    return _lists()[name]
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    text = files(__package__).joinpath("verbs.toml").read_text(encoding="utf-8")
-    return {name: frozenset(listed.split()) for name, listed in tomllib.loads(text).items()}
 
 
 def strongest(verbs: Iterable[Verb]) -> Form:
@@ -95,8 +82,6 @@ def _form(spoken: Sequence[str], n: int, *, tells: bool) -> tuple[Form | None, i
     if word.endswith("ed") or word in words("past"):
         end = _end_of_group(spoken, n) if word in words("past_auxiliary") else n + 1
         return _past(spoken, n, tells=tells), end
-    if word in words("present_event"):
-        return Form.PRESENT, n + 1
     return _present(spoken, n), n + 1
 
 
@@ -148,6 +133,9 @@ def _present(spoken: Sequence[str], n: int) -> Form | None:
     if word[-2:] in ("ss", "us", "is", "'s") or len(word) < 4:
         return None
     before, following = _at(spoken, n - 1), _at(spoken, n + 1)
+    if word in words("present_event"):
+        is_noun = before in words("before_noun") or following in words("behind_noun")
+        return None if is_noun else Form.PRESENT
     return Form.STATE if before in words("singular") or following in words("noun_begins") else None
 
 

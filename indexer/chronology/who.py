@@ -10,16 +10,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from indexer.chronology.model import ChronologyEntry
+from indexer.chronology.argument import Named, is_argument, kind_named
+from indexer.chronology.model import ChronologyEntry, Kind
+from indexer.chronology.things import places_of
 from indexer.extract.actors.lexicon import words as word_class
 from indexer.model import Actor, ActorKind, AnnotatedArticle, Span
 from indexer.search.query import Field, Or, Phrase, Query, Term
 
 _WORD = re.compile(r"\w+(?:[.'’&-]\w+)*")
-_POSSESSIVE = re.compile(r"['’](?:s\b|\s)")
 _NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
-_OF = re.compile(r"\bof (?:the |an? |its |their |his |her )?$", re.IGNORECASE)
-_LONGEST_OF = 12
+_SAYS_WHAT = re.compile(r" (?:is|are) (?:\w+ )?(?:an?|the|one)\b")
+_WORDS_BEFORE_SUBJECT = 5
 _WORDS_OF_A_NAME = 2
 """A part of a name that may stand for the whole has at least so many words."""
 
@@ -33,14 +34,17 @@ def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry],
     actors = meant(name, annotated.actors)
     text = annotated.article.text
     # One word may be a part of many names, and is taken as it stands only where nobody has it.
-    pattern = _written(name) if not actors or len(name.split()) >= _WORDS_OF_A_NAME else None
+    is_thing = not actors or len(name.split()) >= _WORDS_OF_A_NAME
+    named = places_of(name, annotated.article) if is_thing else ()
     takes_part = about_actors(actors, annotated)
     unseen = _unseen_names(name, actors, annotated)
 
     def is_about(entry: ChronologyEntry) -> bool:
-        if takes_part(entry) or any(entry.tells_at(span) for span in unseen):
+        if entry.kind is not Kind.STATE and (
+            takes_part(entry) or any(entry.tells_at(span) for span in unseen)
+        ):
             return True
-        return pattern is not None and _is_spoken_of(pattern, entry, text)
+        return any(_is_told_of(span, entry, text) for span in named if entry.span.covers(span))
 
     return is_about
 
@@ -58,7 +62,7 @@ def _unseen_names(name: str, actors: Sequence[Actor], annotated: AnnotatedArticl
     return tuple(
         span
         for span in _longer_names(name, text)
-        if _is_argument(span, text, owner_counts=False) and not any(map(span.overlaps, known))
+        if is_argument(span, text, Named.GROUP) and not any(map(span.overlaps, known))
     )
 
 
@@ -98,38 +102,28 @@ def _takes_part(actor: Actor, places: Sequence[Span], entry: ChronologyEntry, te
     if actor.id not in entry.actors:
         return False
     first, last = (bisect_left(places, Span(at, at)) for at in (entry.span.start, entry.span.end))
-    is_person = actor.kind is ActorKind.PERSON
     inside = [span for span in places[first:last] if entry.tells_at(span)]
     # Without a mention it is a pronoun that stands for the actor.
-    return not inside or any(_is_argument(span, text, owner_counts=is_person) for span in inside)
+    return not inside or any(is_argument(span, text, kind_named(actor.kind)) for span in inside)
 
 
-def _is_spoken_of(pattern: re.Pattern[str], entry: ChronologyEntry, text: str) -> bool:
-    return any(
-        entry.tells_at(Span(*match.span()))
-        and not _is_part_of_a_longer_name(match.end(), entry.span, text)
-        and _is_argument(Span(*match.span()), text, owner_counts=False)
-        for match in pattern.finditer(text, entry.span.start, entry.span.end)
+def _is_told_of(thing: Span, entry: ChronologyEntry, text: str) -> bool:
+    """Whether a sentence tells of a thing; how it is counts where the clause is about nothing else."""
+    if not entry.tells_at(thing) or not is_argument(thing, text, Named.THING):
+        return False
+    return entry.kind is not Kind.STATE or (
+        any(_begins_with(thing, piece, text) for piece in entry.pieces)
+        and _SAYS_WHAT.match(text, thing.end) is None
     )
+
+
+def _begins_with(thing: Span, piece: Span, text: str) -> bool:
+    return piece.covers(thing) and len(text[piece.start : thing.start].split()) <= _WORDS_BEFORE_SUBJECT
 
 
 def _is_part_of_a_longer_name(end: int, sentence: Span, text: str) -> bool:
     following = _NEXT_WORD.match(text, end, sentence.end)
     return following is not None and following[1][0].isupper()
-
-
-def _is_argument(span: Span, text: str, *, owner_counts: bool) -> bool:
-    """Whether a name stands for itself, and not for whose or which something is.
-
-    What belongs to a person may be an act, as ``Kim's death``; what belongs to an
-    organisation or a thing hardly ever is.
-    """
-    if _POSSESSIVE.match(text, span.end):
-        return owner_counts
-    following = _NEXT_WORD.match(text, span.end)
-    if following is not None and following[1].lower() in word_class("office"):
-        return False
-    return not _OF.search(text[max(0, span.start - _LONGEST_OF) : span.start])
 
 
 def meant(name: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:

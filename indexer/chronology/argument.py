@@ -1,0 +1,95 @@
+"""Whether a name takes part in what a clause tells, or only says whose or which something is."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from indexer.chronology.lexicon import words
+from indexer.extract.actors.lexicon import words as word_class
+from indexer.model import ActorKind, Span
+
+_POSSESSIVE = re.compile(r"['’](?:s\b|\s)\s*")
+_NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
+_PREPOSITION = re.compile(
+    r"(?:([\w-]+)\s)?\b(at|of)\s(?:(?:the|an?|its|their|his|her|new|latest)\s)*$", re.IGNORECASE
+)
+_LONGEST_BEFORE = 60
+_PHRASE = 4
+"""Words behind a name among which the noun stands that it belongs to."""
+
+
+class Named(Enum):
+    """What has the name, as far as it matters here."""
+
+    PERSON = auto()
+    STATE = auto()
+    GROUP = auto()
+    THING = auto()
+
+
+def kind_named(kind: ActorKind) -> Named:
+    """What an actor is."""
+    if kind is ActorKind.PERSON:
+        return Named.PERSON
+    return Named.GROUP if kind is ActorKind.ORGANIZATION else Named.STATE
+
+
+def is_argument(span: Span, text: str, named: Named) -> bool:
+    """Whether a name stands for itself: ``Boeing sold``, not ``the Boeing spokesman`` or ``Boeing's shares``.
+
+    What belongs to a person may be an act, as ``Kim's death``; of what belongs to an
+    organisation or a thing only that which says what it did, or what befell it:
+    ``Chrysler's bankruptcy``, ``the launch of the A380``. What stands behind the name of a
+    thing may say again what it is, ``iPod players``, and is no other.
+    """
+    if owned := _POSSESSIVE.match(text, span.end):
+        return named is Named.PERSON or _is_event(text, owned.end())
+    if _heads_another(text, span.end, named):
+        return False
+    before = _PREPOSITION.search(text[max(0, span.start - _LONGEST_BEFORE) : span.start])
+    return before is None or (before[2].lower() == "of" and (before[1] or "").lower() in words("of_event"))
+
+
+def _is_event(text: str, start: int) -> bool:
+    following = re.match(r"(?:[a-z-]+ ){0,2}?([a-z-]+)\b", text[start : start + _LONGEST_BEFORE])
+    return following is not None and following[1] in words("of_event")
+
+
+def _heads_another(text: str, end: int, named: Named) -> bool:
+    """Whether the words behind a name end in a noun of which it only says which: ``the Boeing spokesman``."""
+    head = ""
+    for _ in range(_PHRASE):
+        following = _NEXT_WORD.match(text, end)
+        if following is None or not _is_noun(following[1], named):
+            break
+        head, end = following[1], following.end()
+    if not head:
+        return False
+    return not (named is Named.THING and (head in words("thing") or head.removesuffix("s") in words("thing")))
+
+
+def _is_noun(word: str, named: Named) -> bool:
+    """Whether a word behind a name goes on with its phrase: an office, or what is no verb and no particle."""
+    if word in word_class("office"):
+        return True
+    if word[0].isupper() or named is Named.STATE or word.endswith(("ed", "ly", "ing")):
+        return False
+    if any(word in word_class(name) for name in ("function_word", "saying", "calendar")):
+        return False
+    if any(word in words(name) for name in _NO_NOUN):
+        return False
+    return not word.endswith("s") or word.endswith(("ers", "ors", "ss")) or word.removesuffix("s") in words("thing")
+
+
+_NO_NOUN = (
+    "at_another_time",
+    "at_the_time",
+    "behind_name",
+    "modal",
+    "participle",
+    "past",
+    "present_event",
+    "relative",
+    "reporting",
+)
