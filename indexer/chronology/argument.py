@@ -11,8 +11,9 @@ from indexer.model import ActorKind, Span
 
 _POSSESSIVE = re.compile(r"['’](?:s\b|\s)\s*")
 _NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
+_BEFORE = ("about alongside as at for from in including into like of on than to via with").split()
 _PREPOSITION = re.compile(
-    r"(?:([\w-]+)\s)?\b(at|of)\s(?:(?:the|an?|its|their|his|her|new|latest)\s)*$", re.IGNORECASE
+    rf"(?:([\w-]+)\s)?\b({'|'.join(_BEFORE)})\s(?:(?:the|an?|its|their|his|her|new|latest)\s)*$", re.IGNORECASE
 )
 _LONGEST_BEFORE = 60
 _PHRASE = 4
@@ -41,14 +42,20 @@ def is_argument(span: Span, text: str, named: Named) -> bool:
     What belongs to a person may be an act, as ``Kim's death``; of what belongs to an
     organisation or a thing only that which says what it did, or what befell it:
     ``Chrysler's bankruptcy``, ``the launch of the A380``. What stands behind the name of a
-    thing may say again what it is, ``iPod players``, and is no other.
+    thing may say again what it is, ``iPod players``, and is no other. Behind a preposition a
+    thing is where or with what others act.
     """
     if owned := _POSSESSIVE.match(text, span.end):
         return named is Named.PERSON or _is_event(text, owned.end())
     if _heads_another(text, span.end, named):
         return False
     before = _PREPOSITION.search(text[max(0, span.start - _LONGEST_BEFORE) : span.start])
-    return before is None or (before[2].lower() == "of" and (before[1] or "").lower() in words("of_event"))
+    if before is None:
+        return True
+    word = before[2].lower()
+    if word == "of":
+        return (before[1] or "").lower() in words("of_event")
+    return named is not Named.THING and word != "at"
 
 
 def _is_event(text: str, start: int) -> bool:

@@ -85,7 +85,7 @@ def clauses_of(said: Sequence[Token], sentence: Span) -> tuple[Clause, ...]:
     """
     verbs = finite_verbs(said)
     if len(verbs) < 2:
-        return (Clause((sentence,), strongest(verbs), reports=_reports(verbs, said)),)
+        return (Clause(tuple(_unquoted(said)) if said else (sentence,), strongest(verbs), reports=_reports(verbs, said)),)
     return tuple(
         Clause(_stretches(one, said, sentence), strongest(one.verbs), one.link, _reports(one.verbs, said))
         for one in _read(said, verbs)
@@ -208,10 +208,18 @@ def _reports(verbs: Sequence[Verb], said: Sequence[Token]) -> bool:
 
 
 def _stretches(one: _Open, said: Sequence[Token], sentence: Span) -> tuple[Span, ...]:
-    return tuple(
-        Span(
-            said[start].start if start else sentence.start,
-            said[end].start if end < len(said) else sentence.end,
-        )
-        for start, end in one.pieces
-    )
+    """Its stretches of text, without quotations."""
+    return tuple(stretch for start, end in one.pieces for stretch in _unquoted(said[start:end]))
+
+
+def _unquoted(said: Sequence[Token]) -> Iterator[Span]:
+    start, end = said[0].start, said[0].end
+    for token in said:
+        if token.start - end > _WIDEST_SPACE:
+            yield Span(start, end)
+            start = token.start
+        end = token.end
+    yield Span(start, end)
+
+
+_WIDEST_SPACE = 3
