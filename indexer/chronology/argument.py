@@ -11,6 +11,7 @@ from indexer.model import ActorKind, Span
 
 _POSSESSIVE = re.compile(r"['’](?:s\b|\s)\s*")
 _NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
+_DESIGNATION = re.compile(r" ([A-Z][\w-]+|\d[\w-]*)")
 _BEFORE = ("about alongside as at for from in including into like of on than to via with").split()
 _PREPOSITION = re.compile(
     rf"(?:([\w-]+)\s)?\b({'|'.join(_BEFORE)})\s(?:(?:the|an?|its|their|his|her|new|latest)\s)*$", re.IGNORECASE
@@ -47,7 +48,7 @@ def is_argument(span: Span, text: str, named: Named) -> bool:
     """
     if owned := _POSSESSIVE.match(text, span.end):
         return named is Named.PERSON or _is_event(text, owned.end())
-    if _heads_another(text, span.end, named):
+    if _heads_another(text, span.end, named) or (named is Named.GROUP and _names_another(text, span.end)):
         return False
     before = _PREPOSITION.search(text[max(0, span.start - _LONGEST_BEFORE) : span.start])
     if before is None:
@@ -61,6 +62,12 @@ def is_argument(span: Span, text: str, named: Named) -> bool:
 def _is_event(text: str, start: int) -> bool:
     following = re.match(r"(?:[a-z-]+ ){0,2}?([a-z-]+)\b", text[start : start + _LONGEST_BEFORE])
     return following is not None and following[1] in words("of_event")
+
+
+def _names_another(text: str, end: int) -> bool:
+    """Whether a name goes on behind that of a group, which is then that of what it makes: ``Boeing 747``."""
+    following = _DESIGNATION.match(text, end)
+    return following is not None and following[1].lower() not in word_class("calendar")
 
 
 def _heads_another(text: str, end: int, named: Named) -> bool:

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from indexer.chronology.lexicon import words
-from indexer.chronology.verbs import Form, Verb, finite_verbs, strongest
+from indexer.chronology.verbs import Form, Verb, finite_verbs, is_reduced, strongest
 from indexer.extract.actors.lexicon import words as word_class
 from indexer.extract.actors.tokens import Token
 from indexer.model import Span
@@ -60,9 +60,13 @@ class Clause:
 
 @dataclass(slots=True)
 class _Open:
-    """A clause that is being read: its link, the tokens that begin and end its pieces, its verbs."""
+    """A clause that is being read: the tokens that begin and end its pieces, and its verbs.
+
+    ``about`` is the name before a relative clause, which takes part in it.
+    """
 
     link: Link
+    about: tuple[int, int] = (0, 0)
     pieces: list[tuple[int, int]] = field(default_factory=list)
     verbs: list[Verb] = field(default_factory=list)
 
@@ -74,6 +78,7 @@ class _Cut:
     at: int
     link: Link | None
     ends_by_saying: bool = False
+    antecedent: int = 0
 
 
 def clauses_of(said: Sequence[Token], sentence: Span) -> tuple[Clause, ...]:
@@ -111,7 +116,7 @@ def _read(said: Sequence[Token], verbs: Sequence[Verb]) -> list[_Open]:
         elif cut.link is None:
             current = main
         else:
-            current = _Open(cut.link)
+            current = _Open(cut.link, about=(cut.antecedent, cut.at))
             opened.append(current)
     _add(current, begun, len(said), verbs)
     return opened
@@ -142,11 +147,11 @@ def _candidates(said: Sequence[Token], verbs: Sequence[Verb]) -> Iterator[_Cut]:
     for i, word in enumerate(spoken):
         if i < passed:
             continue
-        link = _opens(spoken, i, finite)
+        link = Link.APART if i in finite and is_reduced(spoken, i) else _opens(spoken, i, finite)
         if link is not None:
-            yield _Cut(i, link)
+            yield _Cut(i, link, antecedent=_antecedent(said, i) if link is Link.APART else i)
             inside = 0
-        elif word == ",":
+        elif word == "," and not _is_in_a_date(spoken, i):
             yield _Cut(i + 1, None, ends_by_saying=_ends_by_saying(spoken, i + 1, finite))
             inside = 0
         elif i in finite:
@@ -157,6 +162,20 @@ def _candidates(said: Sequence[Token], verbs: Sequence[Verb]) -> Iterator[_Cut]:
             if begins:
                 yield _Cut(begins, Link.SAID)
                 passed, inside = begins + 1, 0
+
+
+def _antecedent(said: Sequence[Token], clause: int) -> int:
+    """Where the name begins that stands right before a relative clause; the clause itself if none does."""
+    if said[clause].text.lower() not in words("relative") and said[clause - 1].text != ",":
+        return clause
+    first = end = clause - (said[clause - 1].text == ",")
+    while first and said[first - 1].text[0].isupper():
+        first -= 1
+    return first if first < end else clause
+
+
+def _is_in_a_date(spoken: Sequence[str], comma: int) -> bool:
+    return comma + 1 < len(spoken) and spoken[comma + 1].isdigit() and spoken[comma - 1].isdigit()
 
 
 def _opens(spoken: Sequence[str], i: int, finite: frozenset[int]) -> Link | None:
@@ -209,7 +228,8 @@ def _reports(verbs: Sequence[Verb], said: Sequence[Token]) -> bool:
 
 def _stretches(one: _Open, said: Sequence[Token], sentence: Span) -> tuple[Span, ...]:
     """Its stretches of text, without quotations."""
-    return tuple(stretch for start, end in one.pieces for stretch in _unquoted(said[start:end]))
+    pieces = [one.about, *one.pieces] if one.about[0] < one.about[1] else one.pieces
+    return tuple(stretch for start, end in pieces for stretch in _unquoted(said[start:end]))
 
 
 def _unquoted(said: Sequence[Token]) -> Iterator[Span]:

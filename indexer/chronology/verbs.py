@@ -38,6 +38,17 @@ class Verb(NamedTuple):
     form: Form
 
 
+def is_reduced(spoken: Sequence[str], n: int) -> bool:
+    """Whether a participle stands for a relative clause: ``the firm, founded in 1976, ...``."""
+    word = spoken[n]
+    return (
+        _at(spoken, n - 1) == ","
+        and (word.endswith("ed") or word in words("past") or word in words("participle"))
+        and word not in words("past_auxiliary")
+        and _at(spoken, n + 1) in words("behind_participle")
+    )
+
+
 def strongest(verbs: Iterable[Verb]) -> Form:
     """How a clause speaks that has these verbs."""
     return max((verb.form for verb in verbs), default=Form.OTHER)
@@ -64,7 +75,7 @@ def _listed() -> frozenset[str]:
 
 
 def _may_be_verb(word: str) -> bool:
-    return word in _listed() or word.endswith(("ed", "s"))
+    return word in _listed() or word in words("participle") or word.endswith(("ed", "s"))
 
 
 def _form(spoken: Sequence[str], n: int, *, tells: bool) -> tuple[Form | None, int]:
@@ -79,6 +90,8 @@ def _form(spoken: Sequence[str], n: int, *, tells: bool) -> tuple[Form | None, i
         return _having(spoken, n)
     if word in words("present_be"):
         return _being(spoken, n)
+    if is_reduced(spoken, n):
+        return Form.PAST, n + 1
     if word.endswith("ed") or word in words("past"):
         end = _end_of_group(spoken, n) if word in words("past_auxiliary") else n + 1
         return _past(spoken, n, tells=tells), end
