@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from indexer.chronology.argument import Named, is_argument
 from indexer.chronology.lexicon import words
 from indexer.chronology.sentences import Sentence, telling_sentences
 from indexer.model import Article, Span
@@ -28,16 +29,17 @@ def places_of(name: str, article: Article) -> tuple[Span, ...]:
     sentence before began with it.
     """
     pattern = _written(name)
-    if pattern is None or pattern.search(article.text) is None:
+    text = article.text
+    if pattern is None or pattern.search(text) is None:
         return ()
     found: list[Span] = []
     is_subject = False
     for sentence in telling_sentences(article):
-        here = list(_named(pattern, sentence.span, article.text))
-        here += _short(name, sentence.span, article.text, found[-1:])
-        if not here and is_subject and (meant := _resumed(sentence, article.text)) is not None:
+        written = [*_named(pattern, sentence.span, text), *_short(name, sentence.span, text, found[-1:])]
+        here = [span for span in written if is_argument(span, text, Named.THING)]
+        if not written and is_subject and (meant := _resumed(sentence, text)) is not None:
             here.append(meant)
-        is_subject = bool(here) and _words_between(sentence.span.start, min(here).start, article.text)
+        is_subject = bool(here) and _words_between(sentence.span.start, min(here).start, text)
         found += sorted(here)
     return tuple(found)
 
@@ -48,7 +50,7 @@ def _written(name: str) -> re.Pattern[str] | None:
         return None
     first, *rest = parts
     inside = rf"{first}\s+(?:[A-Z][\w-]*\s+)?{rest[0]}" if len(rest) == 1 else r"\s+".join(parts)
-    return re.compile(rf"(?<![\w-])(?i:{inside})s?(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?i:{inside}s?)(?![\w-])")
 
 
 def _named(pattern: re.Pattern[str], sentence: Span, text: str) -> Iterator[Span]:
@@ -79,11 +81,20 @@ def _resumed(sentence: Sentence, text: str) -> Span | None:
         return Span(first.start, first.end) if is_somebody else None
     if first.text.lower() not in ("the", "this"):
         return None
-    head = next((token for token in rest if token.text in words("thing")), None)
-    return Span(first.start, head.end) if head else None
+    head = rest[1] if len(rest) > 1 and rest[0].text == "new" else rest[0] if rest else first
+    return Span(first.start, head.end) if head.text in words("thing") else None
 
 
 def _words_between(start: int, end: int, text: str) -> bool:
     return len(text[start:end].split()) <= _WORDS_BEFORE_SUBJECT
 
 
+def is_thing(name: str, text: str) -> bool:
+    """Whether what a text calls so is a thing: companies stand without an article, ``an iPod`` does not."""
+    pattern = _written(name)
+    if pattern is None or pattern.search(text) is None:
+        return False
+    return any(
+        is_argument(Span(*match.span("name")), text, Named.THING)
+        for match in re.finditer(rf"(?<!\w)(?:an?|its|their|new)\s(?:[a-z-]+\s)?(?P<name>{pattern.pattern})", text)
+    )

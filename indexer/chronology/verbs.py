@@ -45,7 +45,7 @@ def is_reduced(spoken: Sequence[str], n: int) -> bool:
         _at(spoken, n - 1) == ","
         and (word.endswith("ed") or word in words("past") or word in words("participle"))
         and word not in words("past_auxiliary")
-        and _at(spoken, n + 1) in words("behind_participle")
+        and (_at(spoken, n + 1) in words("behind_participle") or word in words("naming"))
     )
 
 

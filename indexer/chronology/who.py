@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from indexer.chronology.argument import Named, is_argument, kind_named
 from indexer.chronology.model import ChronologyEntry, Kind
-from indexer.chronology.things import places_of
+from indexer.chronology.things import is_thing, places_of
 from indexer.extract.actors.lexicon import words as word_class
 from indexer.model import Actor, ActorKind, AnnotatedArticle, Span
 from indexer.search.query import Field, Or, Phrase, Query, Term
@@ -31,11 +31,15 @@ def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry],
     Who is only named to say whose or which something is, as in ``the Boeing spokesman`` or
     ``Boeing's shares``, takes no part. ``name`` is an actor's id or any form of a name.
     """
-    actors = meant(name, annotated.actors)
     text = annotated.article.text
+    actors = tuple(
+        actor
+        for actor in meant(name, annotated.actors)
+        if actor.kind is not ActorKind.ORGANIZATION or not is_thing(name, text)
+    )
     # One word may be a part of many names, and is taken as it stands only where nobody has it.
-    is_thing = not actors or len(name.split()) >= _WORDS_OF_A_NAME
-    named = places_of(name, annotated.article) if is_thing else ()
+    may_be_thing = not actors or len(name.split()) >= _WORDS_OF_A_NAME
+    named = places_of(name, annotated.article) if may_be_thing else ()
     takes_part = about_actors(actors, annotated)
     unseen = _unseen_names(name, actors, annotated)
 
@@ -109,7 +113,7 @@ def _takes_part(actor: Actor, places: Sequence[Span], entry: ChronologyEntry, te
 
 def _is_told_of(thing: Span, entry: ChronologyEntry, text: str) -> bool:
     """Whether a sentence tells of a thing; how it is counts where the clause is about nothing else."""
-    if not entry.tells_at(thing) or not is_argument(thing, text, Named.THING):
+    if not entry.tells_at(thing):
         return False
     return entry.kind is not Kind.STATE or (
         any(_begins_with(thing, piece, text) for piece in entry.pieces)
