@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from indexer.chronology.argument import Named, is_argument
 from indexer.chronology.lexicon import words
@@ -18,6 +18,9 @@ _EXPECTED = re.compile(
     r"\w+ \w+ (?:not |yet |also |still |now )*(?:(?:un)?(?:clear|likely|known|certain)|believed|expected|hoped|possible"
     r"|impossible|reported|said|thought|true)\b"
 )
+_MODEL = re.compile(r"[A-Z]+-?\d+\w*|\d{3}")
+"""What tells things of one maker apart: ``A380``, ``747``."""
+
 _NEXT_NAME = re.compile(r"\s([A-Z][\w-]*)")
 
 
@@ -33,9 +36,10 @@ def places_of(name: str, article: Article) -> tuple[Span, ...]:
     if pattern is None or pattern.search(text) is None:
         return ()
     found: list[Span] = []
+    full = [Span(*match.span()) for match in pattern.finditer(text)]
     is_subject = False
     for sentence in telling_sentences(article):
-        written = [*_named(pattern, sentence.span, text), *_short(name, sentence.span, text, found[-1:])]
+        written = [*_named(pattern, sentence.span, text), *_short(name, sentence.span, text, full)]
         here = [span for span in written if is_argument(span, text, Named.THING)]
         if not written and is_subject and (meant := _resumed(sentence, text)) is not None:
             here.append(meant)
@@ -45,12 +49,16 @@ def places_of(name: str, article: Article) -> tuple[Span, ...]:
 
 
 def _written(name: str) -> re.Pattern[str] | None:
+    """The name in full, with a word more inside, or the number alone by which such things go."""
     parts = [re.escape(word) for word in name.split()]
     if not parts:
         return None
     first, *rest = parts
-    inside = rf"{first}\s+(?:[A-Z][\w-]*\s+)?{rest[0]}" if len(rest) == 1 else r"\s+".join(parts)
-    return re.compile(rf"(?<![\w-])(?i:{inside}s?)(?![\w-])")
+    full = rf"{first}\s+(?:[A-Z][\w-]*\s+)?{rest[0]}" if len(rest) == 1 else r"\s+".join(parts)
+    forms = [rf"(?i:{full})s?"]
+    if rest and _MODEL.fullmatch(parts[-1]):
+        forms.append(rf"{parts[-1]}s?" if parts[-1][0].isalpha() else rf"(?<=\b[tT]he ){parts[-1]}s?")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])")
 
 
 def _named(pattern: re.Pattern[str], sentence: Span, text: str) -> Iterator[Span]:
@@ -60,15 +68,30 @@ def _named(pattern: re.Pattern[str], sentence: Span, text: str) -> Iterator[Span
             yield Span(*match.span())
 
 
-def _short(name: str, sentence: Span, text: str, last: list[Span]) -> Iterator[Span]:
-    """``the store``, soon after ``the iTunes store``."""
-    _, _, head = name.lower().rpartition(" ")
-    if " " not in name.strip() or head not in words("thing") or not last:
+def _short(name: str, sentence: Span, text: str, last: Sequence[Span]) -> Iterator[Span]:
+    """Where one word of the name stands for it: ``the store`` soon after it, ``the Dow`` anywhere.
+
+    The first word of a name may begin others too, as ``iPhone``: it means that of them which
+    stood before it last.
+    """
+    first, _, head = name.strip().partition(" ")
+    head = head.rpartition(" ")[2].lower()
+    if not head or not last:
         return
-    for match in re.finditer(rf"\b(?:the|this) {re.escape(head)}\b", text[sentence.start : sentence.end], re.IGNORECASE):
-        at = sentence.start + match.start()
-        if at - last[0].end <= _SINCE_NAMED and at > last[0].end:
-            yield Span(at, sentence.start + match.end())
+    if head in words("thing"):
+        for span in _behind_the(re.escape(head), sentence, text):
+            if any(0 <= span.start - one.end <= _SINCE_NAMED for one in last):
+                yield span
+    for span in _behind_the(re.escape(first), sentence, text):
+        longer = list(re.finditer(rf"\b{re.escape(first)}\s[A-Z\d][\w-]*", text[: span.start]))
+        if longer and longer[-1].start() in {one.start for one in last}:
+            yield span
+
+
+def _behind_the(word: str, sentence: Span, text: str) -> Iterator[Span]:
+    pattern = re.compile(rf"\b(?i:the|this) (?:(?i:new|latest) )?(?P<word>{word})(?![\w-]| [A-Z\d])")
+    for match in pattern.finditer(text, sentence.start, sentence.end):
+        yield Span(*match.span("word"))
 
 
 def _resumed(sentence: Sentence, text: str) -> Span | None:
