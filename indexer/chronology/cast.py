@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from indexer.chronology.sentences import Sentence
 from indexer.chronology.lexicon import words
-from indexer.chronology.verbs import finite_verbs
 from indexer.extract.actors.tokens import Token
 from indexer.model import Actor, ActorKind, Span
 
@@ -91,4 +90,4 @@ def _acting_group(sentence: Sentence, places: Sequence[Appearance]) -> Actor | N
     following = next((n for n, token in enumerate(sentence.said) if token.start >= name.end), None)
     if len(before) > 1 or following is None:
         return None
-    return actor if any(verb.at == following for verb in finite_verbs(sentence.said)) else None
+    return actor if any(verb.at == following for verb in sentence.verbs) else None

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from indexer.chronology.lexicon import words
-from indexer.chronology.verbs import Form, Verb, finite_verbs, is_reduced, strongest
+from indexer.chronology.verbs import Form, Verb, strongest
 from indexer.extract.actors.lexicon import words as word_class
 from indexer.extract.actors.tokens import Token
 from indexer.model import Span
@@ -78,17 +78,17 @@ class _Cut:
     at: int
     link: Link | None
     ends_by_saying: bool = False
-    antecedent: int = 0
+    about: tuple[int, int] = (0, 0)
 
 
-def clauses_of(said: Sequence[Token], sentence: Span) -> tuple[Clause, ...]:
-    """The clauses of a sentence, the main one first; together they cover all of it.
+def clauses_of(said: Sequence[Token], verbs: Sequence[Verb], sentence: Span) -> tuple[Clause, ...]:
+    """The clauses of a sentence, the main one first; together they cover all that it says itself.
 
     Args:
         said: its tokens outside quotations.
+        verbs: the finite ones among them.
         sentence: where it stands in the text.
     """
-    verbs = finite_verbs(said)
     if len(verbs) < 2:
         return (Clause(tuple(_unquoted(said)) if said else (sentence,), strongest(verbs), reports=_reports(verbs, said)),)
     return tuple(
@@ -111,12 +111,12 @@ def _read(said: Sequence[Token], verbs: Sequence[Verb]) -> list[_Open]:
         begun = cut.at
         if cut.ends_by_saying and main.verbs:
             main.link = Link.SAID
-            main = current = _Open(Link.MAIN)
+            main = current = _Open(Link.MAIN, _meant(main, cut, said))
             opened.insert(0, main)
         elif cut.link is None:
             current = main
         else:
-            current = _Open(cut.link, about=(cut.antecedent, cut.at))
+            current = _Open(cut.link, _shared(current, cut))
             opened.append(current)
     _add(current, begun, len(said), verbs)
     return opened
@@ -143,13 +143,14 @@ def _add(one: _Open, start: int, end: int, verbs: Sequence[Verb]) -> None:
 def _candidates(said: Sequence[Token], verbs: Sequence[Verb]) -> Iterator[_Cut]:
     spoken = [token.text.lower() for token in said]
     finite = frozenset(verb.at for verb in verbs)
+    reduced = frozenset(verb.at for verb in verbs if verb.reduced)
     passed = inside = 0
     for i, word in enumerate(spoken):
         if i < passed:
             continue
-        link = Link.APART if i in finite and is_reduced(spoken, i) else _opens(spoken, i, finite)
+        link = Link.APART if i in reduced else _opens(spoken, i, finite)
         if link is not None:
-            yield _Cut(i, link, antecedent=_antecedent(said, i) if link is Link.APART else i)
+            yield _Cut(i, link, about=_antecedent(said, i) if link is Link.APART else (0, 0))
             inside = 0
         elif word == "," and not _is_in_a_date(spoken, i):
             yield _Cut(i + 1, None, ends_by_saying=_ends_by_saying(spoken, i + 1, finite))
@@ -164,14 +165,30 @@ def _candidates(said: Sequence[Token], verbs: Sequence[Verb]) -> Iterator[_Cut]:
                 passed, inside = begins + 1, 0
 
 
-def _antecedent(said: Sequence[Token], clause: int) -> int:
-    """Where the name begins that stands right before a relative clause; the clause itself if none does."""
+def _antecedent(said: Sequence[Token], clause: int) -> tuple[int, int]:
+    """The name that stands right before a relative clause, if one does."""
     if said[clause].text.lower() not in words("relative") and said[clause - 1].text != ",":
-        return clause
+        return 0, 0
     first = end = clause - (said[clause - 1].text == ",")
     while first and said[first - 1].text[0].isupper():
         first -= 1
-    return first if first < end else clause
+    return first, end
+
+
+def _subject(one: _Open) -> tuple[int, int]:
+    """What stands before the first verb of a clause."""
+    start = one.pieces[0][0]
+    return start, min((verb.at for verb in one.verbs), default=start)
+
+
+def _shared(before: _Open, cut: _Cut) -> tuple[int, int]:
+    """The name that a clause goes on to tell of: its antecedent, or the subject of the clause before it."""
+    return _subject(before) if cut.link is Link.SHARED else cut.about
+
+
+def _meant(told: _Open, cut: _Cut, said: Sequence[Token]) -> tuple[int, int]:
+    """Whom ``the company said`` or ``he said`` means at the end of a sentence: mostly its subject."""
+    return _subject(told) if said[cut.at].text.lower() in words("resumes") else (0, 0)
 
 
 def _is_in_a_date(spoken: Sequence[str], comma: int) -> bool:
@@ -204,10 +221,13 @@ def _verb_follows(spoken: Sequence[str], i: int, finite: frozenset[int]) -> bool
 
 def _ends_by_saying(spoken: Sequence[str], start: int, finite: frozenset[int]) -> bool:
     """Whether all that follows is who said what stands before."""
-    if len(spoken) - start > _LONGEST_TAIL:
+    inside = [i for i in range(start, len(spoken)) if i in finite]
+    if not inside or spoken[inside[0]] not in words("reporting"):
         return False
-    first = next((i for i in range(start, len(spoken)) if i in finite), None)
-    return first is not None and spoken[first] in words("reporting") and "that" not in spoken[start:]
+    if inside[0] == start:
+        return "that" not in spoken[start:]
+    is_short = len(spoken) - start <= _LONGEST_TAIL and len(inside) == 1
+    return is_short and not any(word == "that" or word in words("relative") for word in spoken[start:])
 
 
 def _run_on(said: Sequence[Token], verb: int) -> int:

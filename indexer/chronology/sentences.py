@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indexer.chronology.clauses import Clause, clauses_of
 from indexer.chronology.lexicon import words
-from indexer.chronology.verbs import Form
+from indexer.chronology.verbs import Form, Verb, finite_verbs
 from indexer.extract.actors.lexicon import words as word_class
 from indexer.extract.actors.splitting import sentences
 from indexer.extract.actors.tokens import Token, tokenize
@@ -18,17 +18,19 @@ TELLING = frozenset({SectionKind.DATELINE, SectionKind.BODY})
 
 _ENDS = frozenset(".!?…\"'”’)]")
 _OPENING, _CLOSING, _EITHER = "“", "”", '"'
+_WORDS_BEFORE_SUBJECT = 6
 _LONGEST_HEADING = 14
 """Words: a longer line is told, even where its full stop was lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, what of it is not quoted, and its clauses, the main one first."""
+    """A sentence, what of it is not quoted, the finite verbs of that, its clauses, the main one first."""
 
     span: Span
     tokens: tuple[Token, ...]
     said: tuple[Token, ...]
+    verbs: tuple[Verb, ...]
     clauses: tuple[Clause, ...]
 
     @property
@@ -43,6 +45,11 @@ class Sentence:
         return first in words("goes_on") and not any(
             token.text.lower() in word_class("saying") for token in self.tokens
         )
+
+    def is_subject(self, span: Span) -> bool:
+        """Whether a name stands before every verb, and close to the beginning."""
+        before = sum(token.start < span.start for token in self.said)
+        return before <= _WORDS_BEFORE_SUBJECT and not any(verb.at < before for verb in self.verbs)
 
     def says(self, at: int) -> bool:
         """Whether what stands at the character ``at`` is not quoted."""
@@ -60,7 +67,8 @@ def telling_sentences(article: Article) -> Iterator[Sentence]:
             said, is_quoted = outside_quotes(tokens, quoted=is_quoted)
             if not _is_heading(article.text, tokens):
                 span = Span(tokens[0].start, end)
-                yield Sentence(span, tuple(tokens), said, clauses_of(said, span))
+                verbs = finite_verbs(said)
+                yield Sentence(span, tuple(tokens), said, verbs, clauses_of(said, verbs, span))
 
 
 def outside_quotes(tokens: Sequence[Token], *, quoted: bool = False) -> tuple[tuple[Token, ...], bool]:

@@ -10,7 +10,6 @@ from indexer.chronology.lexicon import words
 from indexer.chronology.sentences import Sentence, telling_sentences
 from indexer.model import Article, Span
 
-_WORDS_BEFORE_SUBJECT = 5
 _SINCE_NAMED = 400
 """Characters behind a name within which its last word may stand for it: ``the store``."""
 
@@ -43,7 +42,7 @@ def places_of(name: str, article: Article) -> tuple[Span, ...]:
         here = [span for span in written if is_argument(span, text, Named.THING)]
         if not written and is_subject and (meant := _resumed(sentence, text)) is not None:
             here.append(meant)
-        is_subject = bool(here) and _words_between(sentence.span.start, min(here).start, text)
+        is_subject = bool(here) and sentence.is_subject(min(here))
         found += sorted(here)
     return tuple(found)
 
@@ -106,10 +105,6 @@ def _resumed(sentence: Sentence, text: str) -> Span | None:
         return None
     head = rest[1] if len(rest) > 1 and rest[0].text == "new" else rest[0] if rest else first
     return Span(first.start, head.end) if head.text in words("thing") else None
-
-
-def _words_between(start: int, end: int, text: str) -> bool:
-    return len(text[start:end].split()) <= _WORDS_BEFORE_SUBJECT
 
 
 def is_thing(name: str, text: str) -> bool:

@@ -32,21 +32,14 @@ class Form(IntEnum):
 
 
 class Verb(NamedTuple):
-    """A finite verb: its place among the tokens, and its form."""
+    """A finite verb: its place among the tokens, and its form.
+
+    ``reduced`` says that it is a participle that stands for a relative clause: ``, founded in 1976,``.
+    """
 
     at: int
     form: Form
-
-
-def is_reduced(spoken: Sequence[str], n: int) -> bool:
-    """Whether a participle stands for a relative clause: ``the firm, founded in 1976, ...``."""
-    word = spoken[n]
-    return (
-        _at(spoken, n - 1) == ","
-        and (word.endswith("ed") or word in words("past") or word in words("participle"))
-        and word not in words("past_auxiliary")
-        and (_at(spoken, n + 1) in words("behind_participle") or word in words("naming"))
-    )
+    reduced: bool = False
 
 
 def strongest(verbs: Iterable[Verb]) -> Form:
@@ -62,11 +55,35 @@ def finite_verbs(said: Sequence[Token]) -> tuple[Verb, ...]:
     for n, word in enumerate(spoken):
         if n < taken or not _may_be_verb(word) or said[n].text[0].isupper():
             continue
+        if _may_be_reduced(spoken, n) and _is_parenthesis(spoken, n, found):
+            found.append(Verb(n, Form.PAST, reduced=True))
+            continue
         form, end = _form(spoken, n, tells=bool(found) and found[-1].form is Form.PAST)
         if form is not None:
             found.append(Verb(n, form))
         taken = max(taken, end)
     return tuple(found)
+
+
+def _may_be_reduced(spoken: Sequence[str], n: int) -> bool:
+    """Whether a participle behind a comma may stand for a relative clause: ``the firm, founded in 1976``."""
+    word = spoken[n]
+    return (
+        _at(spoken, n - 1) == ","
+        and _is_participle(word)
+        and word not in words("past_auxiliary")
+        and word not in words("as_preposition")
+        and (_at(spoken, n + 1) in words("behind_participle") or word in words("naming"))
+    )
+
+
+def _is_parenthesis(spoken: Sequence[str], n: int, found: Sequence[Verb]) -> bool:
+    """Whether the verb of its clause stands elsewhere: right before it, or behind the comma that closes it."""
+    if found and "," not in spoken[found[-1].at : n - 1]:
+        return True
+    closing = next((i for i in range(n, len(spoken)) if spoken[i] == ","), len(spoken))
+    ahead = spoken[closing + 1 : closing + 1 + _WITHIN]
+    return any(word.endswith("ed") or word in _listed() for word in ahead)
 
 
 @cache
@@ -75,7 +92,7 @@ def _listed() -> frozenset[str]:
 
 
 def _may_be_verb(word: str) -> bool:
-    return word in _listed() or word in words("participle") or word.endswith(("ed", "s"))
+    return word in _listed() or word in words("participle") or word.endswith(("ed", "s", "n't", "n’t"))
 
 
 def _form(spoken: Sequence[str], n: int, *, tells: bool) -> tuple[Form | None, int]:
@@ -84,14 +101,12 @@ def _form(spoken: Sequence[str], n: int, *, tells: bool) -> tuple[Form | None, i
     ``tells`` says that the verb before it is in the past, so that ``and`` may join another.
     """
     word = spoken[n]
-    if word in words("modal"):
+    if word in words("modal") or word.endswith(("n't", "n’t")):
         return Form.OTHER, _end_of_group(spoken, n)
     if word in words("perfect"):
         return _having(spoken, n)
     if word in words("present_be"):
         return _being(spoken, n)
-    if is_reduced(spoken, n):
-        return Form.PAST, n + 1
     if word.endswith("ed") or word in words("past"):
         end = _end_of_group(spoken, n) if word in words("past_auxiliary") else n + 1
         return _past(spoken, n, tells=tells), end
@@ -110,6 +125,8 @@ def _past(spoken: Sequence[str], n: int, *, tells: bool) -> Form | None:
         return None
     if before in words("joining") and tells:
         return Form.PAST
+    if before.endswith("ly") and word.endswith("ed"):
+        before = _at(spoken, n - 2)
     return None if before in words("be" if is_irregular else "before_participle") else Form.PAST
 
 
@@ -146,9 +163,10 @@ def _present(spoken: Sequence[str], n: int) -> Form | None:
     if word[-2:] in ("ss", "us", "is", "'s") or len(word) < 4:
         return None
     before, following = _at(spoken, n - 1), _at(spoken, n + 1)
+    if before in words("before_noun") or following in words("behind_noun"):
+        return None
     if word in words("present_event"):
-        is_noun = before in words("before_noun") or following in words("behind_noun")
-        return None if is_noun else Form.PRESENT
+        return Form.PRESENT
     return Form.STATE if before in words("singular") or following in words("noun_begins") else None
 
 
