@@ -116,7 +116,7 @@ def _read(said: Sequence[Token], verbs: Sequence[Verb]) -> list[_Open]:
         elif cut.link is None:
             current = main
         else:
-            current = _Open(cut.link, _shared(current, cut))
+            current = _Open(cut.link, _shared(current, cut, said))
             opened.append(current)
     _add(current, begun, len(said), verbs)
     return opened
@@ -181,9 +181,11 @@ def _subject(one: _Open) -> tuple[int, int]:
     return start, min((verb.at for verb in one.verbs), default=start)
 
 
-def _shared(before: _Open, cut: _Cut) -> tuple[int, int]:
+def _shared(before: _Open, cut: _Cut, said: Sequence[Token]) -> tuple[int, int]:
     """The name that a clause goes on to tell of: its antecedent, or the subject of the clause before it."""
-    return _subject(before) if cut.link is Link.SHARED else cut.about
+    first = [token.text.lower() for token in said[cut.at : cut.at + 2]]
+    resumes = not words("pronoun").isdisjoint(first)
+    return _subject(before) if before.pieces and (resumes or cut.link is Link.SHARED) else cut.about
 
 
 def _meant(told: _Open, cut: _Cut, said: Sequence[Token]) -> tuple[int, int]:
