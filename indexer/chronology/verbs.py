@@ -80,7 +80,9 @@ def _may_be_reduced(spoken: Sequence[str], n: int) -> bool:
 def _is_parenthesis(spoken: Sequence[str], n: int, found: Sequence[Verb]) -> bool:
     """Whether the verb of its clause stands elsewhere: right before it, or behind the comma that closes it."""
     if found and "," not in spoken[found[-1].at : n - 1]:
-        return True
+        begun = next((i for i in range(found[-1].at, 0, -1) if spoken[i - 1] == ","), 0)
+        # The comma behind "which fell in May" ends that clause, and the main one goes on.
+        return not any(spoken[begun] in words(name) for name in ("relative", "at_the_time", "at_another_time"))
     closing = next((i for i in range(n, len(spoken)) if spoken[i] == ","), len(spoken))
     ahead = spoken[closing + 1 : closing + 1 + _WITHIN]
     return any(word.endswith("ed") or word in _listed() for word in ahead)
@@ -119,6 +121,8 @@ def _past(spoken: Sequence[str], n: int, *, tells: bool) -> Form | None:
         return Form.OTHER
     is_irregular = word in words("past")
     if not is_irregular and word in words("not_past"):
+        return None
+    if word in words("as_preposition") and following in words("behind_participle"):
         return None
     # "hosted by" is a passive, and its tense is that of the verb before it, if there is one.
     if following == "by" and not _at(spoken, n + 2).endswith("ing") and word not in ("was", "were"):
