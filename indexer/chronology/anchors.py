@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from indexer.chronology.clauses import Clause
-from indexer.chronology.sentences import Sentence
 from indexer.chronology.lexicon import words
+from indexer.chronology.sentences import Sentence
 from indexer.chronology.verbs import Form
 from indexer.model import DateMention, Published, Span, TimexType
 
@@ -54,7 +54,7 @@ class Anchor:
 
     def implied(self) -> Anchor:
         """The same time for a sentence that does not say so itself."""
-        return Anchor(self.value, self.earliest, self.latest, certain=False)
+        return replace(self, certain=False) if self.certain else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from indexer.model import ActorKind, Span
 _POSSESSIVE = re.compile(r"['’](?:s\b|\s)\s*")
 _NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
 _DESIGNATION = re.compile(r" ([A-Z][\w-]+|\d[\w-]*)(?!\.[A-Z])\b")
-_BEFORE = ("about alongside as at for from in including into like of on than to via with").split()
+_BEFORE = ["about", "alongside", "as", "at", "for", "from", "in", "including", "into", "like", "of", "on", "than", "to", "via", "with"]
 _PREPOSITION = re.compile(
-    rf"(?:([\w-]+)\s)?\b({'|'.join(_BEFORE)})\s(?:(?:the|an?|its|their|his|her|new|latest)\s)*$", re.IGNORECASE
+    rf"(?:([\w-]+)\s)?\b({'|'.join(_BEFORE)})\s(?:(?:the|an?|its|their|his|her|new|latest)\s)*$",
+    re.IGNORECASE,
 )
 _LONGEST_BEFORE = 60
 _PHRASE = 4
@@ -93,7 +94,11 @@ def _is_noun(word: str, named: Named) -> bool:
         return False
     if any(word in words(name) for name in _NO_NOUN):
         return False
-    return not word.endswith("s") or word.endswith(("ers", "ors", "ss")) or word.removesuffix("s") in words("thing")
+    return (
+        not word.endswith("s")
+        or word.endswith(("ers", "ors", "ss"))
+        or word.removesuffix("s") in words("thing")
+    )
 
 
 _NO_NOUN = (

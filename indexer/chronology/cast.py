@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from indexer.chronology.sentences import Sentence
 from indexer.chronology.lexicon import words
+from indexer.chronology.sentences import Sentence
 from indexer.extract.actors.tokens import Token
 from indexer.model import Actor, ActorKind, Span
 
@@ -42,8 +42,14 @@ class Cast:
         first = places[0][1] if places else None
         people = [(span, actor) for span, actor in places if actor.kind is ActorKind.PERSON]
         until = people[0][0].start if people else sentence.span.end
-        meant = [(at, self._focus) for at in _pronouns(sentence, until) if self._focus is not None]
-        acting = self._subject if _begins_with_it(sentence) else self._group if _begins_with(sentence, "they") else None
+        meant = [(at, self._focus) for at in _pronouns(sentence, until)] if self._focus is not None else []
+        acting = (
+            self._subject
+            if _begins_with_it(sentence)
+            else self._group
+            if _begins_with(sentence, "they")
+            else None
+        )
         if acting is not None:
             meant.append((_span(sentence.said[0]), acting))
         self._focus = people[0][1] if people else self._focus

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cache
 from itertools import pairwise
 
 from indexer.chronology.lexicon import words
@@ -20,6 +21,9 @@ from indexer.model import Span
 
 _LONGEST_TAIL = 14
 """Tokens behind a comma that may say who said what stands before: ``..., the firm said Monday``."""
+
+_WIDEST_SPACE = 3
+"""Characters between two tokens, at most, where nothing is quoted between them."""
 
 _RUN_ON = 4
 """Tokens between a verb of saying and what was said, where no ``that`` divides them."""
@@ -70,6 +74,11 @@ class _Open:
     pieces: list[tuple[int, int]] = field(default_factory=list)
     verbs: list[Verb] = field(default_factory=list)
 
+    @property
+    def stretches(self) -> list[tuple[int, int]]:
+        """The tokens of all that it tells, with whom it tells it of."""
+        return [self.about, *self.pieces] if self.about[0] < self.about[1] else self.pieces
+
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
@@ -81,28 +90,37 @@ class _Cut:
     about: tuple[int, int] = (0, 0)
 
 
-def clauses_of(said: Sequence[Token], verbs: Sequence[Verb], sentence: Span) -> tuple[Clause, ...]:
+def clauses_of(
+    said: Sequence[Token], spoken: Sequence[str], verbs: Sequence[Verb], *, quotes: bool
+) -> tuple[Clause, ...]:
     """The clauses of a sentence, the main one first; together they cover all that it says itself.
 
     Args:
         said: its tokens outside quotations.
+        spoken: their words in lower case.
         verbs: the finite ones among them.
-        sentence: where it stands in the text.
+        quotes: whether it has quotations.
     """
     if len(verbs) < 2:
-        return (Clause(tuple(_unquoted(said)) if said else (sentence,), strongest(verbs), reports=_reports(verbs, said)),)
+        pieces = _stretches([(0, len(said))], said, quotes=quotes) if said else ()
+        return (Clause(pieces, strongest(verbs), reports=_reports(verbs, spoken)),)
     return tuple(
-        Clause(_stretches(one, said, sentence), strongest(one.verbs), one.link, _reports(one.verbs, said))
-        for one in _read(said, verbs)
+        Clause(
+            _stretches(one.stretches, said, quotes=quotes),
+            strongest(one.verbs),
+            one.link,
+            _reports(one.verbs, spoken),
+        )
+        for one in _read(said, spoken, verbs)
         if one.pieces
     )
 
 
-def _read(said: Sequence[Token], verbs: Sequence[Verb]) -> list[_Open]:
+def _read(said: Sequence[Token], spoken: Sequence[str], verbs: Sequence[Verb]) -> list[_Open]:
     main = _Open(Link.MAIN)
     opened = [main]
     current, begun = main, 0
-    for cut, following in pairwise([*_candidates(said, verbs), _Cut(len(said), None)]):
+    for cut, following in pairwise([*_candidates(said, spoken, verbs), _Cut(len(said), None)]):
         ahead = any(cut.at <= verb.at < following.at for verb in verbs)
         behind = bool(current.verbs) or any(begun <= verb.at < cut.at for verb in verbs)
         if not _divides(cut, current, main, ahead=ahead, behind=behind):
@@ -140,13 +158,13 @@ def _add(one: _Open, start: int, end: int, verbs: Sequence[Verb]) -> None:
         one.verbs += (verb for verb in verbs if start <= verb.at < end)
 
 
-def _candidates(said: Sequence[Token], verbs: Sequence[Verb]) -> Iterator[_Cut]:
-    spoken = [token.text.lower() for token in said]
+def _candidates(said: Sequence[Token], spoken: Sequence[str], verbs: Sequence[Verb]) -> Iterator[_Cut]:
     finite = frozenset(verb.at for verb in verbs)
     reduced = frozenset(verb.at for verb in verbs if verb.reduced)
     passed = inside = 0
+    openers = _openers()
     for i, word in enumerate(spoken):
-        if i < passed:
+        if (word not in openers and word != "," and i not in finite) or i < passed:
             continue
         link = Link.APART if i in reduced else _opens(spoken, i, finite)
         if link is not None:
@@ -199,24 +217,31 @@ def _is_in_a_date(spoken: Sequence[str], comma: int) -> bool:
 
 def _opens(spoken: Sequence[str], i: int, finite: frozenset[int]) -> Link | None:
     """How the clause is linked that a word opens, if it may open one."""
-    word = spoken[i]
-    before = spoken[i - 1] if i else ""
-    if word == "that":
-        return Link.APART if i + 1 in finite and before not in words("reporting") else Link.SAID
-    if word in words("relative"):
-        return Link.APART if i else None
-    if word in words("at_the_time"):
-        return Link.WHEN
-    if word in words("at_another_time"):
-        return Link.APART
-    if word in words("joining"):
-        return Link.SHARED if _verb_follows(spoken, i, finite) else Link.JOINED
-    return None
+    link = _openers().get(spoken[i])
+    if link is Link.SAID:
+        before = spoken[i - 1] if i else ""
+        return Link.APART if i + 1 in finite and before not in words("reporting") else link
+    if link is Link.JOINED:
+        return Link.SHARED if _verb_follows(spoken, i, finite) else link
+    return link if i or spoken[i] not in words("relative") else None
+
+
+@cache
+def _openers() -> dict[str, Link]:
+    lists = {
+        "relative": Link.APART,
+        "at_another_time": Link.APART,
+        "at_the_time": Link.WHEN,
+        "joining": Link.JOINED,
+    }
+    return {"that": Link.SAID, **{word: link for name, link in lists.items() for word in words(name)}}
 
 
 def _verb_follows(spoken: Sequence[str], i: int, finite: frozenset[int]) -> bool:
     following = i + 1
-    while following < len(spoken) and (spoken[following].endswith("ly") or spoken[following] in words("in_group")):
+    while following < len(spoken) and (
+        spoken[following].endswith("ly") or spoken[following] in words("in_group")
+    ):
         following += 1
     return following in finite
 
@@ -244,13 +269,14 @@ def _run_on(said: Sequence[Token], verb: int) -> int:
     return 0
 
 
-def _reports(verbs: Sequence[Verb], said: Sequence[Token]) -> bool:
-    return any(said[verb.at].text.lower() in words("reporting") for verb in verbs)
+def _reports(verbs: Sequence[Verb], spoken: Sequence[str]) -> bool:
+    return any(spoken[verb.at] in words("reporting") for verb in verbs)
 
 
-def _stretches(one: _Open, said: Sequence[Token], sentence: Span) -> tuple[Span, ...]:
-    """Its stretches of text, without quotations."""
-    pieces = [one.about, *one.pieces] if one.about[0] < one.about[1] else one.pieces
+def _stretches(pieces: Sequence[tuple[int, int]], said: Sequence[Token], *, quotes: bool) -> tuple[Span, ...]:
+    """The stretches of text of these tokens, without quotations."""
+    if not quotes:
+        return tuple(Span(said[start].start, said[end - 1].end) for start, end in pieces)
     return tuple(stretch for start, end in pieces for stretch in _unquoted(said[start:end]))
 
 
@@ -262,6 +288,3 @@ def _unquoted(said: Sequence[Token]) -> Iterator[Span]:
             start = token.start
         end = token.end
     yield Span(start, end)
-
-
-_WIDEST_SPACE = 3

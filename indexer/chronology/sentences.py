@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from indexer.chronology.clauses import Clause, clauses_of
 from indexer.chronology.lexicon import words
@@ -16,8 +18,9 @@ from indexer.model import Article, SectionKind, Span
 TELLING = frozenset({SectionKind.DATELINE, SectionKind.BODY})
 """The sections that tell: a headline and a caption only say again what stands in them."""
 
-_ENDS = frozenset(".!?…\"'”’)]")
 _OPENING, _CLOSING, _EITHER = "“", "”", '"'
+_QUOTE = re.compile(f"[{_OPENING}{_CLOSING}{_EITHER}]")
+_ENDS = frozenset(".!?…\"'”’)]")
 _WORDS_BEFORE_SUBJECT = 6
 _LONGEST_HEADING = 14
 """Words: a longer line is told, even where its full stop was lost."""
@@ -64,11 +67,15 @@ def telling_sentences(article: Article) -> Iterator[Sentence]:
             if "\n" in article.text[end : tokens[0].start]:
                 is_quoted = False  # a paragraph that goes on with a quotation opens it again
             end = tokens[-1].end
-            said, is_quoted = outside_quotes(tokens, quoted=is_quoted)
+            said: tuple[Token, ...] = tuple(tokens)
+            if is_quoted or _QUOTE.search(article.text, tokens[0].start, end):
+                said, is_quoted = outside_quotes(tokens, quoted=is_quoted)
             if not _is_heading(article.text, tokens):
                 span = Span(tokens[0].start, end)
-                verbs = finite_verbs(said)
-                yield Sentence(span, tuple(tokens), said, verbs, clauses_of(said, verbs, span))
+                spoken = [token.text.lower() for token in said]
+                verbs = finite_verbs(said, spoken)
+                clauses = clauses_of(said, spoken, verbs, quotes=len(said) < len(tokens))
+                yield Sentence(span, tuple(tokens), said, verbs, clauses)
 
 
 def outside_quotes(tokens: Sequence[Token], *, quoted: bool = False) -> tuple[tuple[Token, ...], bool]:
@@ -97,5 +104,6 @@ def _stretches(article: Article) -> tuple[Span, ...]:
 
 
 def _is_heading(text: str, tokens: list[Token]) -> bool:
-    words = sum(token.text[0].isalnum() for token in tokens)
-    return words < 2 or (words <= _LONGEST_HEADING and text[tokens[-1].end - 1] not in _ENDS)
+    most = 1 if text[tokens[-1].end - 1] in _ENDS else _LONGEST_HEADING
+    words = islice((token for token in tokens if token.text[0].isalnum()), most, None)
+    return next(words, None) is None

@@ -114,5 +114,7 @@ def is_thing(name: str, text: str) -> bool:
         return False
     return any(
         is_argument(Span(*match.span("name")), text, Named.THING)
-        for match in re.finditer(rf"(?<!\w)(?:an?|its|their|new)\s(?:[a-z-]+\s)?(?P<name>{pattern.pattern})", text)
+        for match in re.finditer(
+            rf"(?<!\w)(?:an?|its|their|new)\s(?:[a-z-]+\s)?(?P<name>{pattern.pattern})", text
+        )
     )

@@ -14,6 +14,9 @@ from typing import NamedTuple
 from indexer.chronology.lexicon import words
 from indexer.extract.actors.tokens import Token
 
+_LISTS = ("modal", "participle", "past", "perfect", "present_be", "present_event")
+_NOT = ("n't", "n’t")
+_ENDINGS = ("ed", "s", *_NOT)
 _WITHIN = 4
 """Words behind "has" or "is" among which its participle stands."""
 
@@ -47,13 +50,17 @@ def strongest(verbs: Iterable[Verb]) -> Form:
     return max((verb.form for verb in verbs), default=Form.OTHER)
 
 
-def finite_verbs(said: Sequence[Token]) -> tuple[Verb, ...]:
-    """The finite verbs in order; names are no verbs, as ``the Fed`` and ``United``."""
-    spoken = [token.text.lower() for token in said]
+def finite_verbs(said: Sequence[Token], spoken: Sequence[str]) -> tuple[Verb, ...]:
+    """The finite verbs in order; names are no verbs, as ``the Fed`` and ``United``.
+
+    Args:
+        said: the tokens of a sentence.
+        spoken: their words in lower case.
+    """
     found: list[Verb] = []
-    taken = 0
+    taken, listed = 0, _listed()
     for n, word in enumerate(spoken):
-        if n < taken or not _may_be_verb(word) or said[n].text[0].isupper():
+        if (word not in listed and not word.endswith(_ENDINGS)) or n < taken or said[n].text[0].isupper():
             continue
         if _may_be_reduced(spoken, n) and _is_parenthesis(spoken, n, found):
             found.append(Verb(n, Form.PAST, reduced=True))
@@ -82,7 +89,9 @@ def _is_parenthesis(spoken: Sequence[str], n: int, found: Sequence[Verb]) -> boo
     if found and "," not in spoken[found[-1].at : n - 1]:
         begun = next((i for i in range(found[-1].at, 0, -1) if spoken[i - 1] == ","), 0)
         # The comma behind "which fell in May" ends that clause, and the main one goes on.
-        return not any(spoken[begun] in words(name) for name in ("relative", "at_the_time", "at_another_time"))
+        return not any(
+            spoken[begun] in words(name) for name in ("relative", "at_the_time", "at_another_time")
+        )
     closing = next((i for i in range(n, len(spoken)) if spoken[i] == ","), len(spoken))
     ahead = spoken[closing + 1 : closing + 1 + _WITHIN]
     return any(word.endswith("ed") or word in _listed() for word in ahead)
@@ -90,11 +99,7 @@ def _is_parenthesis(spoken: Sequence[str], n: int, found: Sequence[Verb]) -> boo
 
 @cache
 def _listed() -> frozenset[str]:
-    return frozenset().union(*map(words, ("past", "perfect", "present_be", "modal", "present_event")))
-
-
-def _may_be_verb(word: str) -> bool:
-    return word in _listed() or word in words("participle") or word.endswith(("ed", "s", "n't", "n’t"))
+    return frozenset().union(*map(words, _LISTS))
 
 
 def _form(spoken: Sequence[str], n: int, *, tells: bool) -> tuple[Form | None, int]:
@@ -103,7 +108,7 @@ def _form(spoken: Sequence[str], n: int, *, tells: bool) -> tuple[Form | None, i
     ``tells`` says that the verb before it is in the past, so that ``and`` may join another.
     """
     word = spoken[n]
-    if word in words("modal") or word.endswith(("n't", "n’t")):
+    if word in words("modal") or word.endswith(_NOT):
         return Form.OTHER, _end_of_group(spoken, n)
     if word in words("perfect"):
         return _having(spoken, n)

@@ -44,6 +44,9 @@ class Parts:
 
 _NO_PARTS = Parts()
 
+_new_token = tuple.__new__
+"""Makes a token without the function that a NamedTuple puts between: it is made for every word."""
+
 
 def tokenize(text: str, start: int, end: int, parts: Parts = _NO_PARTS) -> list[Token]:
     """The tokens of ``text[start:end]``; a hyphen between or after ``parts`` divides a word."""
@@ -51,8 +54,8 @@ def tokenize(text: str, start: int, end: int, parts: Parts = _NO_PARTS) -> list[
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         at, stop = match.span()
-        if stop - at > _MAX_TOKEN or word.isalnum() or not word[0].isalnum():
-            tokens.append(Token(word, at, stop))
+        if word.isalnum() or stop - at > _MAX_TOKEN or not word[0].isalnum():
+            tokens.append(_new_token(Token, (word, at, stop)))
             continue
         for piece_start, piece_end in _pieces(word, parts):
             tokens.append(Token(word[piece_start:piece_end], at + piece_start, at + piece_end))
@@ -94,7 +97,7 @@ def _join_periods(tokens: list[Token]) -> list[Token]:
     """Gives abbreviations and initials the period that follows them."""
     joined: list[Token] = []
     for token in tokens:
-        if token.text == "." and joined and _keeps_period(joined[-1], token.start):
+        if token[0] == "." and joined and _keeps_period(joined[-1], token.start):
             last = joined.pop()
             token = Token(last.text + ".", last.start, token.end)
         joined.append(token)
