@@ -12,9 +12,9 @@ from indexer.model import ActorKind, Span
 _POSSESSIVE = re.compile(r"['’](?:s\b|\s)\s*")
 _NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
 _DESIGNATION = re.compile(r" ([A-Z][\w-]+|\d[\w-]*)(?!\.[A-Z])\b")
-_BEFORE = ["about", "alongside", "as", "at", "for", "from", "in", "including", "into", "like", "of", "on", "than", "to", "via", "with"]
+_BEFORE = "about|alongside|as|at|for|from|in|including|into|like|of|on|than|to|via|with"
 _PREPOSITION = re.compile(
-    rf"(?:([\w-]+)\s)?\b({'|'.join(_BEFORE)})\s(?:(?:the|an?|its|their|his|her|new|latest)\s)*$",
+    rf"(?:([\w-]+)\s)?\b({_BEFORE})\s(?:(?:the|an?|its|their|his|her|new|latest)\s)*$",
     re.IGNORECASE,
 )
 _LONGEST_BEFORE = 60

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.chronology.anchors import LEAD, Anchor, Named, creation, named_in, story_time
 from indexer.chronology.cast import Appearance, Cast
-from indexer.chronology.clauses import Link
+from indexer.chronology.cuts import Link
 from indexer.chronology.model import ChronologyEntry, Kind
 from indexer.chronology.sentences import Sentence, telling_sentences
 from indexer.chronology.timing import Timed, Times, time_clauses

@@ -14,8 +14,8 @@ _SINCE_NAMED = 400
 """Characters behind a name within which its last word may stand for it: ``the store``."""
 
 _EXPECTED = re.compile(
-    r"\w+ \w+ (?:not |yet |also |still |now )*(?:(?:un)?(?:clear|likely|known|certain)|believed|expected|hoped|possible"
-    r"|impossible|reported|said|thought|true)\b"
+    r"\w+ \w+ (?:not |yet |also |still |now )*(?:(?:un)?(?:clear|likely|known|certain)|believed|expected"
+    r"|hoped|possible|impossible|reported|said|thought|true)\b"
 )
 _MODEL = re.compile(r"[A-Z]+-?\d+\w*|\d{3}")
 """What tells things of one maker apart: ``A380``, ``747``."""

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.chronology.anchors import Anchor, Named
-from indexer.chronology.clauses import Clause, Link
+from indexer.chronology.clauses import Clause
+from indexer.chronology.cuts import Link
 from indexer.chronology.model import Kind
 from indexer.chronology.sentences import Sentence
 from indexer.chronology.verbs import Form
@@ -99,8 +100,9 @@ def _other(clause: Clause, own: Named, leading: Sequence[Timed], times: Times) -
     if own.is_open or clause.form is Form.OTHER:
         return ()
     if clause.form is Form.STATE:
-        is_told = clause.link in _COORDINATE and times.created is not None
-        return _at((times.created.implied(),), clause, Kind.STATE) if is_told else ()
+        if times.created is None or clause.link not in _COORDINATE:
+            return ()
+        return _at((times.created.implied(),), clause, Kind.STATE)
     if leading:
         return tuple(Timed(one.anchor.implied(), clause.pieces, one.kind) for one in leading)
     anchor = _told(clause, times)

@@ -85,8 +85,10 @@ def _may_be_reduced(spoken: Sequence[str], n: int) -> bool:
 
 
 def _is_parenthesis(spoken: Sequence[str], n: int, found: Sequence[Verb]) -> bool:
-    """Whether the verb of its clause stands elsewhere: right before it, or behind the comma that closes it."""
+    """Whether the verb of its clause stands elsewhere: before it, or behind the comma that closes it."""
     if found and "," not in spoken[found[-1].at : n - 1]:
+        if found[-1].reduced:
+            return False  # The comma closes that one: ", founded in 1916, fell".
         begun = next((i for i in range(found[-1].at, 0, -1) if spoken[i - 1] == ","), 0)
         # The comma behind "which fell in May" ends that clause, and the main one goes on.
         return not any(

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from indexer.chronology.model import Kind
 from indexer.chronology.narrate import narrate
 from indexer.extract.annotate import extract
 from indexer.model import Article, ArticleId, Origin, Published
@@ -13,7 +14,9 @@ from tests.indexer.chronology.telling import article
 
 
 def told(marked: str, published: str | None = "2019-11-07") -> list[tuple[str, bool]]:
-    return [(e.value, e.certain) for e in narrate(article(marked, published=published)).entries]
+    """The times of what happened, by sentence and clause."""
+    entries = narrate(article(marked, published=published)).entries
+    return [(entry.value, entry.certain) for entry in entries if entry.kind is Kind.EVENT]
 
 
 def test_a_sentence_stands_at_the_date_that_it_names() -> None:
@@ -61,12 +64,19 @@ def test_what_goes_on_takes_the_time_of_the_sentence_before() -> None:
         "Pyongyang is the capital of the country.",
         "The envoys will meet again in Moscow.",
         "The proposed deal needs time.",
-        '"We walked out of the room," a proposed text says.',
+        '"We walked out of the room," a proposed text has it.',
     ],
 )
 def test_how_things_are_or_will_be_did_not_happen_at_any_time(sentence: str) -> None:
     narration = narrate(article(sentence))
-    assert (narration.entries, narration.undated) == ((), 1)
+    assert [entry.kind for entry in narration.entries] in ([], [Kind.STATE])
+    assert narration.undated == 1
+
+
+def test_what_the_present_says_is_told_on_the_day_of_publication() -> None:
+    assert told("The envoy says so.") == [("2019-11-07", False)]
+    assert told("[Kim|p:Kim] is leaving.") == [("2019-11-07", False)]
+    assert told("[Kim|p:Kim] is going to leave.") == []
 
 
 def test_what_cannot_be_placed_on_the_calendar_is_left_out_and_counted() -> None:
@@ -207,4 +217,39 @@ def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
     assert told('He said: "We left.\nThe envoy arrived there.') == [
         ("2019-11-07", False),
         ("2019-11-07", False),
+    ]
+
+
+def who_when(marked: str) -> list[tuple[str, tuple[str, ...], Kind]]:
+    """Each time that the last sentence tells of, with who takes part, and as what."""
+    *_, last = (entries := narrate(article(marked)).entries)
+    return [(entry.value, entry.names, entry.kind) for entry in entries if entry.span == last.span]
+
+
+def test_each_clause_has_its_own_time_and_actors() -> None:
+    founded = "[Apple|o:Apple], which [Jobs|p:Jobs] founded in [1976|1976], left [Monday|2019-11-04]."
+    assert who_when(founded) == [
+        ("2019-11-04", ("Apple",), Kind.EVENT),
+        ("1976", ("Apple", "Jobs"), Kind.EVENT),
+    ]
+    joined = "[Apple|o:Apple] began in [1976|1976], and [Kim|p:Kim] came in [1984|1984]."
+    assert who_when(joined) == [("1976", ("Apple",), Kind.EVENT), ("1984", ("Kim",), Kind.EVENT)]
+    shared = "[Apple|o:Apple] began in [1976|1976] and sold it in [1984|1984]."
+    assert who_when(shared) == [("1976", ("Apple",), Kind.EVENT), ("1984", ("Apple",), Kind.EVENT)]
+
+
+def test_who_said_what_happened_at_another_time_reports_it() -> None:
+    before = "[Apple|o:Apple] sold it in [May|2019-05], [Kim|p:Kim] said."
+    assert who_when(before) == [("2019-11-07", ("Kim",), Kind.REPORT), ("2019-05", ("Apple",), Kind.EVENT)]
+    dated = "[Kim|p:Kim] said [Monday|2019-11-04] that [Apple|o:Apple] sold it in [May|2019-05]."
+    assert who_when(dated) == [("2019-11-04", ("Kim",), Kind.EVENT), ("2019-05", ("Apple",), Kind.EVENT)]
+    undated = "[Kim|p:Kim] said that [Apple|o:Apple] sold it."
+    assert who_when(undated) == [("2019-11-07", ("Kim", "Apple"), Kind.EVENT)]
+
+
+def test_what_happened_when_something_else_did_is_of_its_time() -> None:
+    assert who_when("When [Kim|p:Kim] left in [1984|1984], he wept.") == [("1984", ("Kim",), Kind.EVENT)]
+    assert who_when("After [Kim|p:Kim] left in [1984|1984], [Apple|o:Apple] fell.") == [
+        ("2019-11-07", ("Apple",), Kind.EVENT),
+        ("1984", ("Kim",), Kind.EVENT),
     ]
