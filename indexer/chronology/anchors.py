@@ -25,11 +25,14 @@ _NEXT_WORD = re.compile(r"[ -]?[^\W\d_]{2}")
 _COMPOUND = re.compile(r"-[^\W\d_]")
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W_]+)\s*$")
 _LONGEST_WORD = 40
-_LONGEST_COMPARISON = 60
+_LONGEST_COMPARISON = 80
 _EARLIER = re.compile(r"\b(?:ago|before|earlier|previous|prior)\b", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom (?:the |its |their )?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom (?:the |its |their |(?:[^\s,;\d]{1,3}\s?)?\d\S*(?: [^\s,;]+){0,3} )?$", re.IGNORECASE
+)
 _BEFORE_STANDARD = (
-    r"(?:than|versus|vs\.?|compared (?:with|to))(?: [^\s,;.]+){0,4}",
+    r"(?:than|versus|vs\.?)(?: [^\s,;.]+){0,4}",
+    r"compared (?:with|to)(?: [^\s;]+){0,11}",
     r"from (?:[^\s,;]+ ){1,3}in",
     r"(?:[a-z]+est|most|least|first|lows?|highs?|worst|time|not|never|no)(?: [^\s;.]+){0,7} since",
 )
@@ -148,9 +151,8 @@ def _is_in_a_name(mention: DateMention, sentence: Span, text: str) -> bool:
 def _is_standard(mention: DateMention, sentence: Span, text: str) -> bool:
     """Whether it is only compared with: ``than in 2007``, ``from 52.0 in May``, ``from a year earlier``."""
     before = text[max(sentence.start, mention.span.start - _LONGEST_COMPARISON) : mention.span.start]
-    if _FROM.search(before) is not None:
-        return _EARLIER.search(mention.text) is not None
-    return _COMPARED.search(before) is not None
+    is_earlier = _EARLIER.search(mention.text) is not None and _FROM.search(before) is not None
+    return is_earlier or _COMPARED.search(before) is not None
 
 
 def _is_dateline(mention: DateMention, sentence: Span, text: str, created: date | None) -> bool:

@@ -10,6 +10,7 @@ from indexer.extract.actors.lexicon import words as word_class
 from indexer.model import ActorKind, Span
 
 _POSSESSIVE = re.compile(r"['’](?:s\b|\s)\s*")
+_WORD = re.compile(r"[a-z-]+")
 _NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
 _DESIGNATION = re.compile(r" ([A-Z][\w-]+|\d[\w-]*)(?!\.[A-Z])\b")
 _BEFORE = "about|alongside|as|at|for|from|in|including|into|like|of|on|than|to|via|with"
@@ -17,6 +18,12 @@ _PREPOSITION = re.compile(
     rf"(?:([\w-]+)\s)?\b({_BEFORE})\s(?:(?:the|an?|its|their|his|her|new|latest)\s)*$",
     re.IGNORECASE,
 )
+_GOING_ON = re.compile(
+    r"(?:\s+(?:\([^)]{1,15}\)|[.A-Z][\w.]*|average|index)){0,3}"
+    r"\s+(?!(?:according|during|excluding|including)\b)[a-z]{2,}ing\b"
+)
+"""Behind ``with`` and a name, what it does: ``with the Dow rising 1.5 percent``."""
+
 _LONGEST_BEFORE = 60
 _PHRASE = 4
 """Words behind a name among which the noun stands that it belongs to."""
@@ -55,14 +62,19 @@ def is_argument(span: Span, text: str, named: Named) -> bool:
     if before is None:
         return True
     word = before[2].lower()
+    noun = (before[1] or "").lower()
     if word == "of":
-        return (before[1] or "").lower() in words("of_event")
+        return noun in words("of_event") or noun in words("in_event")
+    if word == "in" and noun in words("in_event"):
+        return True
+    if word == "with" and _GOING_ON.match(text, span.end):
+        return True
     return named is not Named.THING and word != "at"
 
 
 def _is_event(text: str, start: int) -> bool:
-    following = re.match(r"(?:[a-z-]+ ){0,2}?([a-z-]+)\b", text[start : start + _LONGEST_BEFORE])
-    return following is not None and following[1] in words("of_event")
+    following = _WORD.match(text, start)
+    return following is not None and following[0] in words("of_event")
 
 
 def _names_another(text: str, end: int) -> bool:

@@ -125,7 +125,9 @@ def _ends_by_saying(spoken: Sequence[str], start: int, finite: frozenset[int]) -
     if not inside or spoken[inside[0]] not in words("reporting"):
         return False
     if inside[0] == start:
-        return "that" not in spoken[start:]
+        joined = (i for i in range(start, inside[-1]) if spoken[i] in words("joining"))
+        goes_on = any(_verb_follows(spoken, i, finite) for i in joined)
+        return "that" not in spoken[start:] and not goes_on
     is_short = len(spoken) - start <= _LONGEST_TAIL and len(inside) == 1
     return is_short and not any(word == "that" or word in words("relative") for word in spoken[start:])
 

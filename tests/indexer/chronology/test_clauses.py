@@ -50,6 +50,11 @@ def clauses(text: str) -> list[tuple[str, ...]]:
         ("Kim said that Jo left.", [("MAIN", "Kim said"), ("SAID", "that Jo left.")]),
         ("Kim said Monday Jo left.", [("MAIN", "Kim said Monday"), ("SAID", "Jo left.")]),
         ("Kim said it left.", [("MAIN", "Kim said"), ("SAID", "Kim", "it left.")]),
+        ("Jo left, said Kim.", [("MAIN", "said Kim."), ("SAID", "Jo left,")]),
+        (
+            "He fell, added a firm and left.",
+            [("MAIN", "He fell, added a firm"), ("SHARED", "He", "and left.")],
+        ),
         ("Kim said so in May.", [("MAIN", "Kim said so in May.")]),
         ("Jo left, Kim said.", [("MAIN", "Kim said."), ("SAID", "Jo left,")]),
         ("Jo left, he said.", [("MAIN", "Jo", "he said."), ("SAID", "Jo left,")]),

@@ -169,6 +169,8 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
         "It was the worst result since [1998|1998].",
         "Orders rose from [a year earlier|2018].",
         "They rose more than they did in [May|2019-05].",
+        "Orders rose to 12.9, up from 11.4 percent [a month earlier|2019-10].",
+        "It lost $2 billion, compared with a profit of $1.2 billion, or 40 cents a share, in [2018|2018].",
     ],
 )
 def test_what_something_is_measured_by_is_not_when_it_happened(sentence: str) -> None:
