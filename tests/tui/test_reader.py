@@ -64,8 +64,8 @@ async def test_one_pane_at_a_time_at_80_columns(newsroom: Settings) -> None:
 
 async def test_publication_dates_say_how_sure_they_are(newsroom: Settings) -> None:
     async with reading(newsroom) as reader:
-        await reader.see(r"^•~2021-03-16  Mainland")
-        await reader.see(r"^• 2021-02-26  The Isl")
+        await reader.see(r"^•~2021-03-16  Spring survey")
+        await reader.see(r"^• 2021-02-26  Harbour talks")
         await reader.see(r"^• unknown")
 
 
