@@ -11,73 +11,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from indexer.clean.bylines import bare_name, find_names
+from indexer.clean.bylines import bare_name
 from indexer.clean.marked import Marked
+from indexer.clean.places import STEPS, Places
+from indexer.clean.seen import Reading, Seen, see
 from indexer.clean.shape import NO_SCRIPT
-from indexer.clean.trade import trade_groups
-from indexer.clean.vocabulary import vocabulary
-from indexer.clean.weigh import main_script
-from indexer.model import SectionKind
 
-_WORDS = (1, 2, 3, 4, 6, 9, 13, 20, 30, 50, 80, 140)
 _LOWER = (0.01, 0.2, 0.4, 0.6, 0.8, 0.99)
 _DIGITS = (0.001, 0.05, 0.15, 0.4)
 _SHARES = (0.001, 0.15, 0.3, 0.45, 0.6, 0.8)
 _RELATIVE = (0.001, 0.3, 0.6, 1, 1.5)
-_STEPS = (1.5, 2.5, 3.5, 5.5, 8.5)
-_FAR = 9
 _LOOK = 6
 _LOOK_BACK = 30
 _NAME = 60
-_LISTED = "bd("
-_OPENING = {"-–—•*·▪►#>»+": "b", "\"“‘'«„「『《": "q", "([【（<［〈": "("}
-_CLOSING = {
-    ".。．": ".",
-    ":：": ":",
-    "?？؟": "?",
-    "!！": "!",
-    "…": "e",
-    "\"”’'»」』》": "q",
-    ")]】）］〉": ")",
-    ",;，；、": ",",
-}
 _QUOTES = frozenset('"“«„「')
 _ADDRESS = re.compile(r"https?://|www\.|\.(?:com|org|net|info|co)\b|@\w")
 _DIGIT = re.compile(r"\d")
 _NAME_WITHIN = re.compile(r"(?<=[\w,;:] )[A-ZÀ-ÞА-ЯĞŞİÖÇ]\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A page as the rules read it: its blocks, a kind for each, and the headline."""
-
-    marked: tuple[Marked, ...]
-    kinds: tuple[SectionKind, ...]
-    headline: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What is known of one block before its place is looked at."""
-
-    form: str
-    size: int
-    opens: str
-    closes: str
-    words: set[str]
-    groups: tuple[str, ...]
-    named: bool
-    body: bool
-
-
 def describe(reading: Reading) -> list[list[str]]:
     """The features of each block of a page."""
-    seen = [_see(m, kind) for m, kind in zip(reading.marked, reading.kinds, strict=True)]
-    places = _Places(reading, seen)
+    seen = [see(m, kind) for m, kind in zip(reading.marked, reading.kinds, strict=True)]
+    places = Places(reading, seen)
     features = [
         [
             *_shape(m, one, places),
@@ -92,105 +50,7 @@ def describe(reading: Reading) -> list[list[str]]:
     return features
 
 
-def _see(marked: Marked, kind: SectionKind) -> _Seen:
-    text, shape = marked.text, marked.shape
-    prose = shape.is_prose and marked.kind is None
-    form = "P" if prose else "S" if shape.is_sentence else "L" if shape.is_label else "M"
-    return _Seen(
-        form,
-        bisect_right(_WORDS, shape.words),
-        _opening(text[0]),
-        _closing(text[-1]),
-        vocabulary(text),
-        trade_groups(text),
-        bool(find_names(text)),
-        kind in (SectionKind.BODY, SectionKind.DATELINE),
-    )
-
-
-def _opening(character: str) -> str:
-    """The class of the character that a block begins with."""
-    if character.isdigit():
-        return "d"
-    if character.isalpha():
-        return "U" if character.isupper() else "l" if character.islower() else "a"
-    return next((name for members, name in _OPENING.items() if character in members), "o")
-
-
-def _closing(character: str) -> str:
-    """The class of the character that a block ends with."""
-    found = next((name for members, name in _CLOSING.items() if character in members), None)
-    return found or ("d" if character.isdigit() else "a" if character.isalpha() else "o")
-
-
-class _Places:
-    """What holds of the page as a whole: where running text stands, and which words it shares."""
-
-    def __init__(self, reading: Reading, seen: Sequence[_Seen]) -> None:
-        marked = reading.marked
-        self.script = main_script(marked)
-        self.copies = Counter(m.text for m in marked)
-        self.headline = reading.headline
-        self.title = seen[reading.headline].words if reading.headline is not None else set()
-        self.spoken: Counter[str] = Counter()
-        for one in seen:
-            if one.body and one.form == "P":
-                self.spoken.update(one.words)
-        self.shared = [self._count_shared(one) for one in seen]
-        self.shares = [
-            len(shared) / len(one.words) if one.words else None
-            for shared, one in zip(self.shared, seen, strict=True)
-        ]
-        usual = [
-            share
-            for share, one in zip(self.shares, seen, strict=True)
-            if one.body and one.form == "P" and share is not None
-        ]
-        self.usual = sum(usual) / len(usual) if usual else 0.0
-        body = [i for i, one in enumerate(seen) if one.body]
-        self.first = body[0] if body else None
-        self.last = body[-1] if body else None
-        self.above = list(_distances(seen))
-        self.below = list(_distances(seen[::-1]))[::-1]
-        self.announced = list(_announced(seen))
-        self.datelines = _running(m.dateline for m in marked)
-        self.header = _running(m.is_date or one.named for m, one in zip(marked, seen, strict=True))
-
-    def _count_shared(self, one: _Seen) -> list[int]:
-        """For each word of a block that other running text of the article has, how often it has it."""
-        own = one.body and one.form == "P"
-        spoken = self.spoken
-        return [times for word in one.words if (times := spoken.get(word, 0) - own) > 0]
-
-
-def _distances(seen: Sequence[_Seen]) -> Iterator[int]:
-    """How many blocks before each the last running text stands."""
-    last: int | None = None
-    for i, one in enumerate(seen):
-        yield bisect_right(_STEPS, _FAR if last is None else min(i - last, _FAR - 1))
-        if one.form == "P":
-            last = i
-
-
-def _announced(seen: Sequence[_Seen]) -> Iterator[bool]:
-    """Whether a block is one of the points that a line with a colon announces."""
-    announced = False
-    for one in seen:
-        point = one.opens in _LISTED
-        announced = announced and point
-        yield announced
-        announced = announced or one.closes == ":"
-
-
-def _running(flags: Iterator[bool]) -> list[int]:
-    """How many are true before each, and after the last."""
-    counts = [0]
-    for flag in flags:
-        counts.append(counts[-1] + flag)
-    return counts
-
-
-def _shape(marked: Marked, one: _Seen, places: _Places) -> Iterator[str]:
+def _shape(marked: Marked, one: Seen, places: Places) -> Iterator[str]:
     """The block by itself."""
     text, shape, form = marked.text, marked.shape, one.form
     yield from (f"w={one.size}", f"f={form}", f"o={one.opens}", f"c={one.closes}")
@@ -215,7 +75,7 @@ def _shape(marked: Marked, one: _Seen, places: _Places) -> Iterator[str]:
             yield from (f"gg={other},{group}", f"gg={other},{group},{form}")
 
 
-def _flags(marked: Marked, places: _Places) -> tuple[tuple[str, bool], ...]:
+def _flags(marked: Marked, places: Places) -> tuple[tuple[str, bool], ...]:
     text, shape = marked.text, marked.shape
     return (
         ("cut", shape.cut),
@@ -235,7 +95,7 @@ def _flags(marked: Marked, places: _Places) -> tuple[tuple[str, bool], ...]:
     )
 
 
-def _cohesion(i: int, one: _Seen, places: _Places) -> Iterator[str]:
+def _cohesion(i: int, one: Seen, places: Places) -> Iterator[str]:
     """What the block has in common with the running text and with the headline."""
     form, trade = one.form, min(len(one.groups), 3)
     shared, share = places.shared[i], places.shares[i]
@@ -257,7 +117,7 @@ def _cohesion(i: int, one: _Seen, places: _Places) -> Iterator[str]:
         yield f"title={bisect_right((0.001, 0.2, 0.4, 0.7), common)},{form}"
 
 
-def _place(i: int, seen: Sequence[_Seen], places: _Places) -> Iterator[str]:
+def _place(i: int, seen: Sequence[Seen], places: Places) -> Iterator[str]:
     """Where the block stands."""
     form, end = seen[i].form, min(len(seen), i + _LOOK)
     yield from (f"above={places.above[i]}", f"below={places.below[i]}")
@@ -267,7 +127,7 @@ def _place(i: int, seen: Sequence[_Seen], places: _Places) -> Iterator[str]:
         yield f"side={side},{form}"
         away = places.first - i if i < places.first else i - places.last
         if away > 0:
-            yield f"{side}={bisect_right(_STEPS, away)}"
+            yield f"{side}={bisect_right(STEPS, away)}"
         yield from (
             f"{name},{form}" for name, at in (("first", places.first), ("last", places.last)) if at == i
         )
@@ -290,7 +150,7 @@ def _place(i: int, seen: Sequence[_Seen], places: _Places) -> Iterator[str]:
             yield f"under headline={bisect_right((1.5, 2.5, 4.5, 8.5, 16), away)},{form}"
 
 
-def _rules(reading: Reading, i: int, one: _Seen) -> Iterator[str]:
+def _rules(reading: Reading, i: int, one: Seen) -> Iterator[str]:
     """What the rules say."""
     rule, kind = reading.marked[i].kind, reading.kinds[i]
     yield from (f"rule={rule}", f"kind={kind}", f"kind={kind},{one.form}", f"kind={kind},rule={rule}")
@@ -299,7 +159,7 @@ def _rules(reading: Reading, i: int, one: _Seen) -> Iterator[str]:
 
 
 def _neighbours(
-    i: int, reading: Reading, seen: Sequence[_Seen], shares: Sequence[float | None]
+    i: int, reading: Reading, seen: Sequence[Seen], shares: Sequence[float | None]
 ) -> Iterator[str]:
     """The two blocks before and the two after."""
     form, kind = seen[i].form, reading.kinds[i]
@@ -328,5 +188,5 @@ def _neighbours(
             yield f"{step:+}kinds={its_kind},{kind},{form}"
 
 
-def _coarse(marked: Marked, one: _Seen) -> str:
+def _coarse(marked: Marked, one: Seen) -> str:
     return f"{one.form}{bisect_right((3.5, 12, 30), marked.shape.words)}"

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from indexer.clean.describe import Reading, describe
+from indexer.clean.describe import describe
+from indexer.clean.seen import Reading
 from indexer.model import SectionKind
 from indexer.tagging import SequenceModel, load_model
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.clean.blocks import to_blocks
-from indexer.clean.describe import Reading
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.header import (
     EMAIL,
@@ -25,6 +24,7 @@ from indexer.clean.judge import judge
 from indexer.clean.lines import Line
 from indexer.clean.marked import Marked, mark, mark_boxes, mark_echoes, mark_pictures
 from indexer.clean.rules import LineKind
+from indexer.clean.seen import Reading
 from indexer.clean.titles import bare_title
 from indexer.clean.weigh import find_core
 from indexer.model import Excerpt, Section, SectionKind, Span

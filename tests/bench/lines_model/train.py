@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pycrfsuite
 
-from indexer.clean.describe import Reading, describe
+from indexer.clean.describe import describe
 from indexer.clean.judge import BODY, labels_to_learn
 from indexer.clean.marked import Marked, mark
 from indexer.clean.page import Page, beside_each_other, read_by_rules
+from indexer.clean.seen import Reading
 from indexer.model import SectionKind
 from tests.bench.lines_model.pages import Example
 

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 import indexer.clean
 from indexer.clean import clean
-from indexer.clean.describe import Reading, describe
+from indexer.clean.describe import describe
 from indexer.clean.judge import BODY, MODEL, judge, labels_to_learn
 from indexer.clean.lines import split_lines
 from indexer.clean.page import read_page
 from indexer.clean.rules import find_rule
+from indexer.clean.seen import Reading
 from indexer.clean.trade import trade_groups
 from indexer.model import Article, Origin, RawDocument, SectionKind
 
