@@ -12,7 +12,8 @@ from indexer.model import Excerpt, Span
 
 _BULLET = re.compile(r"^[•*·\-–|▪►/\s]+")
 _BETWEEN = re.compile(
-    r"\s*(?:,|;|、|，|·|(?<=[가-힣])\s(?=[가-힣])|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\sو)\s*",
+    r"\s*(?:,|;|、|，|·|(?<=[가-힣])\s(?=[가-힣])|\s(?:通讯员|通訊員|实习生|實習生|摄影报道|攝影報導)(?:\s|$)"
+    r"|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\sو)\s*",
     re.IGNORECASE,
 )
 _NAME = re.compile(

@@ -189,7 +189,7 @@ def name_writers(
     found: dict[int, tuple[Excerpt, ...]] = {}
     stated: set[int] = set()
     for i, m in enumerate(marked):
-        if first <= i < last or m.kind is not None or i == headline:
+        if first <= i < last or m.kind not in (None, LineKind.CREDIT) or i == headline:
             continue
         names = find_names(m.text)
         if names and i >= beyond and any(j < first for j in stated):
