@@ -34,6 +34,8 @@ _BEFORE_STANDARD = (
     r"(?:than|versus|vs\.?)(?: [^\s,;.]+){0,4}",
     r"compared (?:with|to)(?: [^\s;]+){0,11}",
     r"from (?:[^\s,;]+ ){1,3}in",
+    r"(?:from|above|below|near|off|beyond)(?: [^\s,;]+){0,4} (?:close|highs?|levels?|lows?|peaks?|records?)"
+    r" (?:from|in|of|on|reached|set)",
     r"(?:[a-z]+est|most|least|first|lows?|highs?|worst|time|not|never|no)(?: [^\s;.]+){0,7} since",
 )
 _COMPARED = re.compile(

@@ -25,6 +25,9 @@ _GOING_ON = re.compile(
 """Behind ``with`` and a name, what it does: ``with the Dow rising 1.5 percent``."""
 
 _LONGEST_BEFORE = 60
+_SHORTEST_PLURAL = 4
+"""Letters up to which a word in -s may be ``was`` or ``does``."""
+
 _PHRASE = 4
 """Words behind a name among which the noun stands that it belongs to."""
 
@@ -88,12 +91,24 @@ def _heads_another(text: str, end: int, named: Named) -> bool:
     head = ""
     for _ in range(_PHRASE):
         following = _NEXT_WORD.match(text, end)
-        if following is None or not _is_noun(following[1], named):
+        if following is None or not (_is_noun(following[1], named) or _is_subject(following, named, text)):
             break
         head, end = following[1], following.end()
     if not head:
         return False
     return not (named is Named.THING and (head in words("thing") or head.removesuffix("s") in words("thing")))
+
+
+def _is_subject(word: re.Match[str], named: Named, text: str) -> bool:
+    """Whether a word in -s before a verb is no verb itself: ``Boeing shares fell``."""
+    following = _NEXT_WORD.match(text, word.end())
+    if following is None or not word[1].endswith("s") or word[1][0].isupper() or named is Named.STATE:
+        return False
+    if len(word[1]) <= _SHORTEST_PLURAL or word[1] in words("of_event"):
+        return False
+    if any(word[1] in words(name) for name in ("present_event", "reporting")):
+        return False
+    return following[1] in words("past") or following[1] in words("modal") or following[1].endswith("ed")
 
 
 def _is_noun(word: str, named: Named) -> bool:

@@ -69,16 +69,25 @@ def clauses_of(
     """
     if len(verbs) < 2:
         pieces = _stretches([(0, len(said))], said, quotes=quotes) if said else ()
-        return (Clause(pieces, strongest(verbs), reports=_reports(verbs, spoken)),)
+        return (Clause(pieces, _form(0, spoken, verbs), reports=_reports(verbs, spoken)),)
     return tuple(
         Clause(
             _stretches(one.stretches, said, quotes=quotes),
-            strongest(one.verbs),
+            _form(one.pieces[0][0], spoken, one.verbs),
             one.link,
             _reports(one.verbs, spoken),
         )
         for one in _read(said, spoken, verbs)
         if one.pieces
+    )
+
+
+def _form(start: int, spoken: Sequence[str], verbs: Sequence[Verb]) -> Form:
+    """How a clause speaks that begins at a token; what stands behind ``if`` has not happened."""
+    return (
+        Form.OTHER
+        if spoken[start : start + 1] and spoken[start] in words("hypothetical")
+        else strongest(verbs)
     )
 
 
@@ -139,7 +148,9 @@ def _shared(before: _Open, cut: Cut, said: Sequence[Token]) -> tuple[int, int]:
 
 def _meant(told: _Open, cut: Cut, said: Sequence[Token]) -> tuple[int, int]:
     """Whom ``the company said`` or ``he said`` means at the end of a sentence: mostly its subject."""
-    return _subject(told) if said[cut.at].text.lower() in words("resumes") else (0, 0)
+    first, *rest = (token.text.lower() for token in said[cut.at : cut.at + 2])
+    means_it = first in words("resumes") or (first == "the" and not words("group_noun").isdisjoint(rest))
+    return _subject(told) if means_it else (0, 0)
 
 
 def _reports(verbs: Sequence[Verb], spoken: Sequence[str]) -> bool:

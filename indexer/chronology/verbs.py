@@ -145,6 +145,8 @@ def _having(spoken: Sequence[str], n: int) -> tuple[Form | None, int]:
     """``has`` with the participle behind it, or by itself."""
     if _at(spoken, n - 1) == "to":
         return None, n + 1
+    if _at(spoken, n + 1) == "to":
+        return Form.OTHER, n + 2
     for i in range(n + 1, min(n + 1 + _WITHIN, len(spoken))):
         if _is_participle(spoken[i]):
             return Form.PERFECT, _end_of_group(spoken, i)

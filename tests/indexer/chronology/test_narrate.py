@@ -169,6 +169,7 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
         "It was the worst result since [1998|1998].",
         "Orders rose from [a year earlier|2018].",
         "They rose more than they did in [May|2019-05].",
+        "It fell 7.3 percent from its closing high of [January 19|2019-01-19].",
         "Orders rose to 12.9, up from 11.4 percent [a month earlier|2019-10].",
         "It lost $2 billion, compared with a profit of $1.2 billion, or 40 cents a share, in [2018|2018].",
     ],
@@ -181,6 +182,7 @@ def test_what_something_is_measured_by_is_not_when_it_happened(sentence: str) ->
     ("sentence", "date"),
     [
         ("He has been on leave since [May|2019-05].", "2019-05"),
+        ("It hit a record high in [January|2019-01].", "2019-01"),
         ("He worked there from [2001|2001].", "2001"),
         ("A suit was filed against the firm in [January|2019-01].", "2019-01"),
     ],
@@ -197,6 +199,8 @@ def test_beginnings_are_no_standards(sentence: str, date: str) -> None:
         "The envoy did not answer.",
         "It didn't answer.",
         "The party has plans.",
+        "The party has to cut its budget.",
+        "If the party left, nobody will know.",
     ],
 )
 def test_names_denials_and_possessions_are_no_events(sentence: str) -> None:
