@@ -39,7 +39,8 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
     first = head
     while first > 0 and head - first < _LONGEST and _may_precede(clause, first - 1):
         first -= 1
-    first = _without_determiner(clause, _with_owner(clause, _with_nouns(clause, first)), head)
+    first = _with_nouns(clause, _with_town(clause, first))
+    first = _without_determiner(clause, _with_owner(clause, first), head)
     return RolePhrase(first, head, end)
 
 
@@ -47,7 +48,8 @@ def _head_before(clause: Clause, end: int) -> int | None:
     """The office word nearest before a name, with nothing but its complement between."""
     if clause.form(end - 2) == "@":
         return None
-    if is_office(clause.form(end - 1)) or is_offices(clause.form(end - 1)) or _is_first_lady(clause, end - 1):
+    last = clause.form(end - 1)
+    if is_office(last) or is_offices(last) or _is_first_lady(clause, end - 1) or _is_host(clause, end - 1):
         return end - 1
     i = end - 1
     plain = 0
@@ -67,6 +69,15 @@ def _head_before(clause: Clause, end: int) -> int | None:
 
 def _is_first_lady(clause: Clause, i: int) -> bool:
     return clause.form(i).lower() in words("first_family") and clause.form(i - 1).lower() == "first"
+
+
+def _is_host(clause: Clause, i: int) -> bool:
+    """``CNN`` host, ``radio`` host; elsewhere the word is rather a verb or who receives guests."""
+    if clause.form(i) != "host":
+        return False
+    owner = clause.mention_at.get(i - 1)
+    of_body = owner is not None and owner.kind is ActorKind.ORGANIZATION
+    return of_body or clause.form(i - 1).lower() in words("broadcast")
 
 
 def _may_precede(clause: Clause, i: int) -> bool:
@@ -91,7 +102,23 @@ def _may_precede(clause: Clause, i: int) -> bool:
         return all(is_office(form) or is_modifier(form) for form in _beside(clause, i))
     if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
         return False
-    return i > 0 or word.endswith(tuple(words("adjective_ending")))
+    return i > 0 or word.endswith(tuple(words("adjective_ending"))) or _is_initials(clause.form(1))
+
+
+def _with_town(clause: Clause, first: int) -> int:
+    """Takes in the town of an office and the state around it: ``South Bend, Indiana,`` Mayor."""
+    wider = clause.mention_at.get(first - 2)
+    if clause.form(first - 1) != "," or wider is None or clause.form(wider.first - 1) != ",":
+        return first
+    town = clause.mention_at.get(wider.first - 2)
+    if town is None or {town.kind, wider.kind} != {ActorKind.PLACE}:
+        return first
+    return _to_beginning(clause, town.first)
+
+
+def _is_initials(form: str) -> bool:
+    """``MLA``, ``CEO``: an office in initials, whose owner may begin a sentence."""
+    return len(form) > 1 and form.isupper() and is_office(form)
 
 
 def _is_dateline(clause: Clause, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.tokens import Token
 
 _MAX_SENTENCE = 200
@@ -42,8 +43,8 @@ def _could_break(text: str, last: Token, start: int) -> bool:
     """Whether there is an end to think about; nearly all tokens only follow a space."""
     end = last.end
     if start == end:
-        return False
-    return start - end > 1 or text[end] != " " or last.text in _MAY_END or last.text[:2] == ".."
+        return last.text == "." and text[start].isupper()
+    return start - end > 1 or text[end] != " " or last.text[-1] in _MAY_END
 
 
 def is_wrapped(text: str) -> bool:
@@ -70,4 +71,9 @@ def _breaks(text: str, tokens: list[Token], i: int, *, wrapped: bool) -> bool:
         before = tokens[i - 2]
     if before.text in _SENTENCE_END or before.text[:2] == "..":
         return not first.islower()
-    return False
+    return before.text.lower() in words("company_suffix") and before.text[-1] == "." and _opens(token.text)
+
+
+def _opens(form: str) -> bool:
+    """Whether a word begins a sentence: Acme Corp. ``He`` left, where the period serves both."""
+    return form[0].isupper() and not form.isupper() and form.lower() in words("function_word")

@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
+_GLUED = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z])(?!(?:Com|Net|Org|Co)\b)")
+"""The end of a sentence whose space was lost, as where paragraphs were joined: ``in jail.The``."""
 _MAX_TOKEN = 80
 
 
@@ -64,6 +66,13 @@ def tokenize(text: str, start: int, end: int, parts: Parts = _NO_PARTS) -> list[
 
 def _pieces(word: str, parts: Parts) -> Iterator[tuple[int, int]]:
     """Cuts a possessive off, and a hyphenated compound where its parts are words of their own."""
+    glued = _GLUED.search(word)
+    if glued:
+        period = glued.start()
+        yield from _pieces(word[:period], parts)
+        yield period, period + 1
+        yield from ((period + 1 + at, period + 1 + end) for at, end in _pieces(word[period + 1 :], parts))
+        return
     end = len(word)
     possessive = _POSSESSIVE.search(word)
     if possessive and possessive.start() > 0:

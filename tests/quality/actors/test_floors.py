@@ -23,6 +23,7 @@ PEOPLE_FLOORS = {
     "2": {"roles": 89.9, "countries": 90.0},
     "3": {"roles": 91.0, "countries": 94.0},
     "4": {"roles": 91.0, "countries": 92.5},
+    "5": {"roles": 83.0, "countries": 88.0},
 }
 CAPITAL_FLOORS = {"tune": 98.0, "held": 93.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.0, "place": 98.0}

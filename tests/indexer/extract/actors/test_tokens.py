@@ -25,6 +25,8 @@ def words(text: str, *seen: str) -> list[str]:
         ("pro-Russian rebels", ["pro", "-", "Russian", "rebels"]),
         ("Mr. J. Doe of Acme Inc.", ["Mr.", "J.", "Doe", "of", "Acme", "Inc."]),
         ("Côte d’Ivoire’s AT&T", ["Côte", "d’Ivoire", "’s", "AT&T"]),
+        ("to jail.Prosecutors of Acme.Com", ["to", "jail", ".", "Prosecutors", "of", "Acme.Com"]),
+        ("said Gov.Anna Berg", ["said", "Gov.", "Anna", "Berg"]),
     ],
 )
 def test_words(text: str, expected: list[str]) -> None:
