@@ -136,3 +136,25 @@ def test_counts_that_are_called_exact_are(engine: SearchEngine) -> None:
         page = ask(engine, query, limit=10)
         assert page.total == truth if page.total_is_exact else page.total <= truth
         assert ask(engine, query, limit=3000, sort=SortOrder.OLDEST).total == truth
+
+
+def test_the_forms_of_a_word_are_found_in_one_order_wherever_they_stand(engine: SearchEngine) -> None:
+    """In headlines, in texts, in one form or another, over commits whose times run into each other."""
+    chance, expected = random.Random(5), []
+    titles, bodies = (
+        ("", "Missile", "the missiles", "Note"),
+        ("", "A missile fell.", "Many missiles fell.", "missiles", "x"),
+    )
+    days = [f"20{number // 336:02}-{number // 28 % 12 + 1:02}-{number % 28 + 1:02}" for number in range(900)]
+    chance.shuffle(days)
+    for start in range(0, len(days), 300):
+        documents = [
+            article(day, chance.choice(bodies), title=chance.choice(titles), published=day)
+            for day in days[start : start + 300]
+        ]
+        fill(engine, *documents)
+        expected += [one.id for one in documents if "missile" in f"{one.title} {one.body}".lower()]
+    assert 300 < len(expected) < 900
+    assert found(engine, "missile", limit=1000) == sorted(expected, reverse=True)
+    assert found(engine, "missile OR zeppelin*", limit=1000) == sorted(expected, reverse=True)
+    assert found(engine, "missile", limit=10, offset=250) == sorted(expected, reverse=True)[250:260]

@@ -23,7 +23,7 @@ from indexer.search.engine import FacetName
 from indexer.search.whoosh_engine.documents import LABEL
 from indexer.search.whoosh_engine.order import identity
 from indexer.search.whoosh_engine.schema import FACETS, ID_FIELD, ORDER
-from indexer.search.whoosh_engine.storage import settle
+from indexer.search.whoosh_engine.storage import map_file, settle
 
 _LENGTH = Struct("<Q")
 _ALIGNMENT = 8
@@ -94,7 +94,7 @@ def load(path: Path) -> Arrays | None:
     """The arrays that were kept in a file, or None where there is none that can be used."""
     try:
         with path.open("rb") as file:
-            return Arrays(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            return Arrays(map_file(file))
     except (OSError, ValueError, KeyError):
         return None
 

@@ -38,6 +38,7 @@ from indexer.search.whoosh_engine.index import Index
 from indexer.search.whoosh_engine.rank import Ranking
 from indexer.search.whoosh_engine.segment import Segment, find, join
 from indexer.search.whoosh_engine.similar import similar
+from indexer.search.whoosh_engine.storage import relax
 from indexer.search.whoosh_engine.told import Told
 from indexer.search.whoosh_engine.trust import require_trust
 from indexer.search.whoosh_engine.walk import Ref, Walk
@@ -170,6 +171,7 @@ class WhooshEngine:
             if self._is_closed:
                 raise LibraryError("the library is closed")
             yield
+            relax()
 
     def _opened(self, old: dict[str, Segment]) -> list[Segment]:
         """The segments that are committed now. A commit may take files away between listing and opening."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import mmap
 import os
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from time import monotonic
+from typing import Any, BinaryIO
+from weakref import WeakSet
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
@@ -20,6 +23,45 @@ class _MappedFile(StructFile):  # type: ignore[misc]
         """The bytes of a range."""
         found: bytes = self.file[position : position + length]
         return found
+
+
+MOST_MAPPED = 32 << 20
+"""Bytes of mapped files that this process keeps at hand; the system goes on keeping what it has room for."""
+
+PAUSE = 1.0
+"""Seconds between two looks: what a few queries in a row share would have to come back for each of them."""
+
+_STATM = Path("/proc/self/statm")
+
+_maps: WeakSet[mmap.mmap] = WeakSet()
+_looks = [0.0]
+
+
+def map_file(file: BinaryIO) -> mmap.mmap:
+    """A file that is not empty, mapped to be read."""
+    mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    _maps.add(mapped)
+    return mapped
+
+
+def relax() -> None:
+    """Let go of what was read of mapped files, if it is much; what is wanted again comes back by itself."""
+    now = monotonic()
+    if now - _looks[0] < PAUSE:
+        return
+    _looks[0] = now
+    if _mapped_bytes() > MOST_MAPPED and hasattr(mmap, "MADV_DONTNEED"):
+        for mapped in list(_maps):
+            with suppress(ValueError):  # it was closed
+                mapped.madvise(mmap.MADV_DONTNEED)
+
+
+def _mapped_bytes() -> int:
+    """How much of mapped files is in the memory of this process, where the system tells."""
+    try:
+        return int(_STATM.read_bytes().split()[2]) * mmap.PAGESIZE
+    except (OSError, IndexError, ValueError):
+        return 0
 
 
 class DurableStorage(FileStorage):  # type: ignore[misc]
@@ -41,7 +83,7 @@ class DurableStorage(FileStorage):  # type: ignore[misc]
         """Open a file to be read from memory: what Whoosh reads is small and scattered."""
         with Path(self.folder, name).open("rb") as file:
             if os.fstat(file.fileno()).st_size:
-                return _MappedFile(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), name=name, **options)
+                return _MappedFile(map_file(file), name=name, **options)
         return super().open_file(name, **options)
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: FBT001, FBT002
