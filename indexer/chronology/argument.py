@@ -94,7 +94,7 @@ def _heads_another(text: str, end: int, named: Named) -> bool:
         if following is None or not (_is_noun(following[1], named) or _is_subject(following, named, text)):
             break
         head, end = following[1], following.end()
-    if not head:
+    if not head or (named is Named.GROUP and head in words("group_itself")):
         return False
     return not (named is Named.THING and (head in words("thing") or head.removesuffix("s") in words("thing")))
 

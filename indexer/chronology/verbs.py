@@ -17,6 +17,7 @@ from indexer.extract.actors.tokens import Token
 _LISTS = ("modal", "participle", "past", "perfect", "present_be", "present_event")
 _NOT = ("n't", "n’t")
 _ENDINGS = ("ed", "s", *_NOT)
+_CURRENCIES = ("$", "€", "£", "¥")
 _WITHIN = 4
 """Words behind "has" or "is" among which its participle stands."""
 
@@ -119,7 +120,15 @@ def _form(spoken: Sequence[str], n: int, *, tells: bool) -> tuple[Form | None, i
     if word.endswith("ed") or word in words("past"):
         end = _end_of_group(spoken, n) if word in words("past_auxiliary") else n + 1
         return _past(spoken, n, tells=tells), end
+    if word in words("same_in_past"):
+        return _past(spoken, n, tells=tells) if _takes_object(spoken, n) else None, n + 1
     return _present(spoken, n), n + 1
+
+
+def _takes_object(spoken: Sequence[str], n: int) -> bool:
+    """Whether a word that may be a verb or a noun has an object: ``Boeing cut its forecast``."""
+    following = _at(spoken, n + 1)
+    return following in words("noun_begins") or following[:1].isdigit() or following[:1] in _CURRENCIES
 
 
 def _past(spoken: Sequence[str], n: int, *, tells: bool) -> Form | None:

@@ -24,6 +24,8 @@ from tests.indexer.chronology.telling import article
         ("The *Boeing* 747 crashed.", Named.GROUP, False),
         ("*Boeing* Monday sold it.", Named.GROUP, True),
         ("*Boeing* shares fell.", Named.GROUP, False),
+        ("The *Volkswagen* group left.", Named.GROUP, True),
+        ("The *Volkswagen* brand left.", Named.GROUP, False),
         ("*Boeing* was sold.", Named.GROUP, True),
         ("*Boeing* has died.", Named.GROUP, True),
         ("*Boeing* shares the plan.", Named.GROUP, True),
