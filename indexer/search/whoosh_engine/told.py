@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import filterfalse
+from itertools import compress, count, filterfalse, repeat
 from typing import Any
 
 from whoosh import query as whoosh_query
@@ -34,11 +34,9 @@ class Told:
             firsts.add(known[0])
             story_of.update(dict.fromkeys(known, number))
         get = story_of.get
-        self.story_of = [array("I", (get(one, 0) for one in segment.identities)) for segment in segments]
+        self.story_of = [array("I", map(get, segment.identities, repeat(0))) for segment in segments]
         """The story of each article by its number, a segment; 0 where it is alone with its story."""
-        self._members = [
-            array("I", (number for number, story in enumerate(stories) if story)) for stories in self.story_of
-        ]
+        self._members = [array("I", compress(count(), stories)) for stories in self.story_of]
         self._later = [
             array("I", (number for number in members if segment.identities[number] not in firsts))
             for segment, members in zip(segments, self._members, strict=True)
