@@ -14,8 +14,13 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.organizations import could_stand_for, key, key_words, known_organizations
 from indexer.model import Actor, ActorId, ActorKind, AnnotatedArticle
 
-_BRACKETED = re.compile(r"\s?\(\s?[\"“‘']?((?=(?:[^A-Z()]*[A-Z]){3})[A-Z][A-Za-z0-9&./-]{2,11})[\"”’']?\s?\)")
-"""An abbreviation that can be told from another by itself, in brackets: three capitals at least."""
+_SHORT = r"(?=(?:[^A-Z(),\s]*[A-Z]){3})[A-Z][A-Za-z0-9&./-]{2,11}"
+"""An abbreviation that can be told from another by itself: three capitals at least."""
+
+_EXPLAINS = re.compile(
+    rf"\s?\(\s?[\"“‘']?({_SHORT})[\"”’']?\s?\)"  # (CENESS)
+    rf"|,\sor\s(?:the\s)?[\"“‘']?({_SHORT})(?=[\"”’']?[,;:)—])"  # , or CENESS,
+)
 
 _WORD = re.compile(r"[^\W_][\w.&'’-]*")
 _REACH = 90
@@ -36,20 +41,18 @@ class Explained:
 
 
 def explained(annotated: AnnotatedArticle) -> tuple[Explained, ...]:
-    """The abbreviations that an article explains in brackets, each meaning once.
+    """The abbreviations that an article explains, in brackets or after "or", each meaning once.
 
     Only those whose letters stand in the long form, and that no list knows.
     """
     text = annotated.article.text
-    if "(" not in text:
-        return ()
     ends = {m.span.end: (m.text, actor) for actor in annotated.actors for m in actor.mentions}
     return tuple(dict.fromkeys(_each(text, ends)))
 
 
 def _each(text: str, ends: Mapping[int, tuple[str, Actor]]) -> Iterator[Explained]:
-    for match in _BRACKETED.finditer(text):
-        short = match[1]
+    for match in _EXPLAINS.finditer(text):
+        short = match[match.lastindex or 1].replace(".", "")
         if short.lower() in words("no_organization") or key(short) in known_organizations() or lookup(short):
             continue
         long = _long_form(text, match.start(), short)

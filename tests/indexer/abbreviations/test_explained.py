@@ -29,11 +29,14 @@ def read(text: str) -> tuple[Explained, ...]:
             "bina",
             "bergen-institute-for-norwegian-affairs",
         ),
+        (
+            "The Bergen Institute for Norwegian Affairs, or B.I.N.A., said so.",
+            "bina",
+            "bergen-institute-for-norwegian-affairs",
+        ),
     ],
 )
-def test_an_abbreviation_is_explained_in_brackets_after_its_organisation(
-    text: str, short: str, long: str
-) -> None:
+def test_an_abbreviation_is_explained_after_its_organisation(text: str, short: str, long: str) -> None:
     assert [(one.short, one.long, bool(one.name)) for one in read(text)] == [(short, long, True)]
 
 
@@ -43,7 +46,8 @@ def test_an_abbreviation_is_explained_in_brackets_after_its_organisation(
         "The gross domestic product (GDP) rose.",  # a word by now
         "The Federal Bureau of Investigation (FBI) said so.",  # listed
         "The Bergen Institute for Norwegian Affairs (Oslo) said so.",
-        "The Bergen Institute for Norwegian Affairs, or BINA, said so.",
+        "The Bergen Institute for Norwegian Affairs, or OSLO, said so.",
+        "The Bergen Institute for Norwegian Affairs, or BINA members, said so.",
         "Anna Berg (BINA) said so.",
     ],
 )
