@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from whoosh.codec.whoosh3 import STORED_COLUMN
 from whoosh.reading import MultiReader
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
@@ -17,6 +18,7 @@ from indexer.search.document import IndexDocument
 from indexer.search.engine import SearchHit
 from indexer.search.tree import Field
 from indexer.search.whoosh_engine import arrays
+from indexer.search.whoosh_engine.columns import STORED, LateColumn
 from indexer.search.whoosh_engine.documents import id_term, to_hit, unpack
 from indexer.search.whoosh_engine.leaves import LeafReader
 from indexer.search.whoosh_engine.order import UNDATED
@@ -47,7 +49,7 @@ class Segment:
         self.size: int = stored.doc_count_all()
         self.reader = LeafReader(storage, schema, whole)
         self._path = arrays_path(storage, stored)
-        self._documents = self.reader.column_reader(DOCUMENT)
+        self._documents = LateColumn(self.reader, DOCUMENT, schema[DOCUMENT].column_type)
         self._open_columns()
         kept = arrays.load(self._path)
         self._unkept = b"" if kept else arrays.derive(self.reader)
@@ -104,7 +106,7 @@ class Segment:
 
     def _open_columns(self) -> None:
         """Open what Whoosh would open when it is first asked for: a commit may have deleted it by then."""
-        self.reader.stored_fields(0)
+        LateColumn(self.reader, STORED, STORED_COLUMN).serve()
         for field in HAS_STEMS:
             self.reader.doc_field_length(0, field)
             self.reader.doc_field_length(0, stems_of(field))
