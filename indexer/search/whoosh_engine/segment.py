@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from whoosh.codec.whoosh3 import STORED_COLUMN
 from whoosh.reading import MultiReader
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
@@ -18,7 +17,7 @@ from indexer.search.document import IndexDocument
 from indexer.search.engine import SearchHit
 from indexer.search.tree import Field
 from indexer.search.whoosh_engine import arrays
-from indexer.search.whoosh_engine.columns import STORED, LateColumn
+from indexer.search.whoosh_engine.columns import STORED, LateColumn, unpickled
 from indexer.search.whoosh_engine.documents import id_term, to_hit, unpack
 from indexer.search.whoosh_engine.leaves import LeafReader
 from indexer.search.whoosh_engine.order import UNDATED
@@ -49,7 +48,7 @@ class Segment:
         self.size: int = stored.doc_count_all()
         self.reader = LeafReader(storage, schema, whole)
         self._path = arrays_path(storage, stored)
-        self._documents = LateColumn(self.reader, DOCUMENT, schema[DOCUMENT].column_type)
+        self._documents = LateColumn(self.reader, DOCUMENT)
         self._open_columns()
         kept = arrays.load(self._path)
         self._unkept = b"" if kept else arrays.derive(self.reader)
@@ -106,7 +105,7 @@ class Segment:
 
     def _open_columns(self) -> None:
         """Open what Whoosh would open when it is first asked for: a commit may have deleted it by then."""
-        LateColumn(self.reader, STORED, STORED_COLUMN).serve()
+        LateColumn(self.reader, STORED, unpickled).serve()
         for field in HAS_STEMS:
             self.reader.doc_field_length(0, field)
             self.reader.doc_field_length(0, stems_of(field))
