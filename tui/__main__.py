@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -59,9 +60,12 @@ def read(arguments: Sequence[str]) -> int:
     if piped:
         _take_keys_from_terminal()
     settings, paths = _settings_and_paths(options, named)
+    gc.disable()  # what modules leave in memory stays: to look through it again and again finds nothing
     # Deferred: Textual takes 0.2 s to import, which no command and no error should wait for.
     from tui.app import run  # noqa: PLC0415
 
+    gc.freeze()
+    gc.enable()
     if options.watch:
         from tui.screens.watching import require_watching  # noqa: PLC0415
 
