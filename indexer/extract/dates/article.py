@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from indexer.extract.dates import spans
 from indexer.extract.dates.reading import UNKNOWN, Resolved
 from indexer.extract.dates.resolve import resolve
 from indexer.extract.dates.sections import read_spans
 from indexer.extract.dates.state import State, is_narrative
-from indexer.extract.dates.tagger import Found, default_tagger
 from indexer.model import Article, DateMention, Published, Span, TimexType
+
+if TYPE_CHECKING:
+    from indexer.extract.dates.tagger import Found
 
 
 def date_article(article: Article) -> tuple[Published, tuple[DateMention, ...]]:
@@ -67,6 +70,9 @@ def _state(found: tuple[Found, ...], created: date | None, *, certain: bool = Fa
 
 
 def _find(article: Article) -> Iterator[Found]:
+    # The rules are read as the first article is dated, and what reads them is loaded no sooner.
+    from indexer.extract.dates.tagger import default_tagger  # noqa: PLC0415
+
     tagger = default_tagger()
     for span in read_spans(article):
         yield from tagger.find(article.text, span.start, span.end)

@@ -47,7 +47,7 @@ _REMEMBERED_PIECES = 1 << 15
 P = TypeVar("P")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Tokens(Generic[P]):
     """The tokens of a text as parallel lists; ``payloads`` holds what was folded into one token."""
 

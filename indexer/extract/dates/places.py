@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from indexer.extract.dates import spans
 from indexer.extract.dates.algebra import Holiday, Point, WeekdayBefore
-from indexer.extract.dates.feasts import days_of
 from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated
 from indexer.extract.dates.state import State
 from indexer.extract.dates.years import compose, in_its_year
@@ -79,6 +78,9 @@ def _that_day(state: State) -> Resolved:
 
 def holiday(h: Holiday, state: State) -> Resolved | None:
     """A feast in its year, or the one that the text must mean."""
+    # Few articles speak of a feast; only they need to load the calendar of them.
+    from indexer.extract.dates.feasts import days_of  # noqa: PLC0415
+
     told = h.year or (state.year if state.narrative else None)
     if told is not None:
         days = days_of(h.name, [int(told)] if told.isdigit() else [])

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
-
-from dateutil.relativedelta import relativedelta
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The first month of each season of the northern half of the world, by meteorology."""
@@ -53,10 +50,8 @@ def _bounds(found: re.Match[str]) -> tuple[date, date]:
         day = date(year, int(found["m"]), int(found["d"]))
         return day, day
     first, months = _months(found)
-    last = first + months - 1
-    years, last = divmod(last - 1, _MONTHS)
-    end = year + years, last + 1
-    return date(year, first, 1), date(*end, monthrange(*end)[1])
+    first_day = date(year, first, 1)
+    return first_day, _last_of_month(_add_months(first_day, months - 1))
 
 
 def _months(found: re.Match[str]) -> tuple[int, int]:
@@ -111,9 +106,25 @@ def move(day: date, unit: str, count: int) -> date | None:
         if unit in ("D", "W", "WE", "FN"):
             return day + timedelta(count * {"D": 1, "FN": 14}.get(unit, 7))
         months = count * {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}[unit]
-        return day + relativedelta(months=months)
+        return _add_months(day, months)
     except (ValueError, OverflowError):
         return None
+
+
+def _add_months(day: date, count: int) -> date:
+    """The same day so many months later, or the last of its month where that is too short.
+
+    Reckoned here, since the libraries that can do it take longer to load than this whole module.
+    """
+    years, month = divmod(day.month - 1 + count, _MONTHS)
+    first = date(day.year + years, month + 1, 1)
+    return first.replace(day=min(day.day, _last_of_month(first).day))
+
+
+def _last_of_month(day: date) -> date:
+    if day.month == _MONTHS:
+        return day.replace(day=31)
+    return date(day.year, day.month + 1, 1) - timedelta(1)
 
 
 def add_years(year: str, count: int) -> str:

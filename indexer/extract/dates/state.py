@@ -16,7 +16,7 @@ _FEWEST_DATES = 4
 """How many stated dates make a text a story, if they are long gone."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class State:
     """The creation time and the memory of one pass over a document.
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import subprocess
-import sys
 from datetime import date
 
 import pytest
@@ -176,9 +174,3 @@ def test_every_meeting_can_be_named() -> None:
     for meetings in _meetings().values():
         for meeting in meetings:
             assert all(meeting.is_named(f"the {words[meeting.kind]} in {place}") for place in meeting.places)
-
-
-def test_who_dates_articles_that_state_their_day_does_not_load_what_infers_it() -> None:
-    code = "import sys, indexer.extract.dates; print('indexer.extract.dates.created' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from dateutil.relativedelta import relativedelta
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indexer.extract.dates.spans import add_years, bounds, cut, grain, move
 
@@ -57,6 +60,13 @@ def test_cutting_and_moving() -> None:
     assert move(day, "M", 2) == date(2020, 2, 29)
     assert move(day, "W", -1) == date(2019, 12, 24)
     assert move(date.max, "D", 1) is None
+    assert move(date.max, "M", 1) is None
+    assert move(date.min, "Y", -1) is None
+
+
+@given(day=st.dates(date(1000, 1, 1), date(3000, 12, 31)), count=st.integers(-5000, 5000))
+def test_months_move_as_the_calendar_library_moves_them(day: date, count: int) -> None:
+    assert move(day, "M", count) == day + relativedelta(months=count)
 
 
 def test_years_before_our_era() -> None:

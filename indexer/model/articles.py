@@ -1,9 +1,4 @@
-"""The nouns of Dateline: plain, frozen values that travel from room to room.
-
-Every span is a half-open range of character offsets (Unicode code points) into
-the settled text of one article, so that ``article.text[start:end]`` is what was
-meant. :class:`TextMap` leads from there back to the input as it was decoded.
-"""
+"""An article: its text, what each stretch of it is, where it was read and when it was published."""
 
 from __future__ import annotations
 
@@ -15,9 +10,6 @@ from typing import NewType
 
 ArticleId = NewType("ArticleId", str)
 """Names one article in a library: the id its corpus gave it, else one made from its origin."""
-
-ActorId = NewType("ActorId", str)
-"""Names one actor: a slug of the canonical name, such as ``mark-lambert``."""
 
 
 class SectionKind(StrEnum):
@@ -39,24 +31,6 @@ LONGEST_READ = 200_000
 
 FOLDED = frozenset({SectionKind.OTHER_HEADLINES, SectionKind.BOILERPLATE})
 """The kinds that belong to the page and not to the article: shown folded, and not searched."""
-
-
-class ActorKind(StrEnum):
-    """Who can act. A place is kept apart from the state that it may stand for."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    STATE = "state"
-    PLACE = "place"
-
-
-class TimexType(StrEnum):
-    """The four TIMEX3 types."""
-
-    DATE = "DATE"
-    TIME = "TIME"
-    DURATION = "DURATION"
-    SET = "SET"
 
 
 class Evidence(StrEnum):
@@ -144,27 +118,6 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Metadata:
-    """What was told about a document from outside its text."""
-
-    id: str | None = None
-    title: str | None = None
-    published: str | None = None
-    source: str | None = None
-    authors: tuple[str, ...] = ()
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RawDocument:
-    """One document as a source gave it: bytes still to be decoded, or text."""
-
-    origin: Origin
-    content: bytes | str
-    metadata: Metadata = Metadata()
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """A run of whole lines of one kind."""
 
@@ -225,75 +178,3 @@ class Article:
     def is_long(self) -> bool:
         """Whether only its first ``LONGEST_READ`` characters are read for actors."""
         return len(self.text) > LONGEST_READ
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A time expression with its TIMEX3 type and value.
-
-    ``value`` follows TIMEX3 (``2019-11-06``, ``2019-W45``, ``P3D``, ``PRESENT_REF``).
-    ``earliest`` and ``latest`` bound the closed interval of calendar days that it
-    covers, or are None where it has no place on the calendar. ``certain`` is False
-    where the value was inferred from an uncertain creation time or context.
-    """
-
-    span: Span
-    text: str
-    type: TimexType
-    value: str
-    mod: str | None = None
-    quant: str | None = None
-    freq: str | None = None
-    earliest: date | None = None
-    latest: date | None = None
-    certain: bool = True
-    rule: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where the text names an actor."""
-
-    span: Span
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role that the text gives an actor, where it stands."""
-
-    span: Span
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Somebody or something that acts in an article, once, under its fullest name.
-
-    ``country`` is the ISO 3166-1 alpha-2 code of the affiliation (of a state: its
-    own), or None where the text does not settle it. ``mentions`` are the places that name
-    it, ``nominals`` those that mean it without a name, as ``the ministry``.
-    """
-
-    id: ActorId
-    name: str
-    kind: ActorKind
-    mentions: tuple[Mention, ...]
-    roles: tuple[Role, ...] = ()
-    country: str | None = None
-    nominals: tuple[Mention, ...] = ()
-
-    @property
-    def places(self) -> tuple[Span, ...]:
-        """Where the text speaks of it, by name or without, in order."""
-        return tuple(sorted(mention.span for mention in (*self.mentions, *self.nominals)))
-
-
-@dataclass(frozen=True, slots=True)
-class AnnotatedArticle:
-    """An article with who acts in it and which times it speaks of, both in order of the text."""
-
-    article: Article
-    actors: tuple[Actor, ...] = ()
-    dates: tuple[DateMention, ...] = ()
