@@ -12,7 +12,7 @@ from indexer.clean.lines import split_lines
 from indexer.clean.settle import settle
 from indexer.model import SectionKind
 from tests.bench.lines_model.visible import visible_lines
-from tests.quality.articles.pages import FOLDER, load_pages
+from tests.quality.articles.pages import FOLDER, LabelledPage, load_pages
 
 KINDS = {
     "T": SectionKind.HEADLINE,
@@ -30,6 +30,8 @@ KINDS = {
 FOLDERS = ("", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 """``ninth`` is left out, to measure on."""
 REAL = Path(__file__).with_name("real_pages.tsv")
+HELD = Path(__file__).with_name("held_pages.tsv")
+"""Real pages that are never trained on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,23 @@ def _framed(page: dict[str, dict[str, list[str]]], number: int, label: str) -> S
     return None if open_to_both else SectionKind.BODY if kind is SectionKind.DATELINE else kind
 
 
-def real_pages(folder: Path) -> Iterator[Example]:
+def real_pages(folder: Path, table: Path = REAL) -> Iterator[Example]:
     """The pages that libraries carry as test data, below ``folder``; their labels stand in this project."""
-    for row in REAL.read_text(encoding="utf-8").splitlines():
+    for page in labelled_real(folder, table):
+        yield example(page.name, [(KINDS[label], line) for label, line in page.lines])
+
+
+def labelled_real(folder: Path, table: Path) -> Iterator[LabelledPage]:
+    """The same pages as the scorer of whole pages takes them; their title is their first headline."""
+    for row in table.read_text(encoding="utf-8").splitlines():
         if row.startswith("#"):
             continue
-        name, first, labels = row.split("\t")
+        name, first, labels, *told = row.split("\t")
         (path,) = folder.glob(name)
         shown = visible_lines(path.read_bytes())[int(first) : int(first) + len(labels)]
-        yield example(name, [(KINDS[label], line) for label, line in zip(labels, shown, strict=True)])
+        shown = [settle(line)[0].strip() for line in shown]
+        title = next((line for label, line in zip(labels, shown, strict=True) if label == "T"), "")
+        writers, day, source = (*told, "~", "~", "~")[:3]
+        names = tuple(name.strip() for name in writers.split(",") if name.strip())
+        lines = tuple((label, line) for label, line in zip(labels, shown, strict=True) if line)
+        yield LabelledPage(name, lines, title, names, day, source)
