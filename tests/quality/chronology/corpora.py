@@ -14,17 +14,8 @@ from itertools import groupby
 from pathlib import Path
 
 from indexer.extract.annotate import extract
-from indexer.model import (
-    AnnotatedArticle,
-    Article,
-    ArticleId,
-    Evidence,
-    Origin,
-    Published,
-    Section,
-    SectionKind,
-    Span,
-)
+from indexer.model import AnnotatedArticle, Span
+from tests.news import article
 
 _NO_SPACE_BEFORE = re.compile(r"[,.;:!?)\]}%]|'\w*|n't")
 _NO_SPACE_AFTER = "([{$£€"
@@ -115,25 +106,8 @@ def read_document(path: Path) -> Document:
         for timex in root.iter("TIMEX3")
         if timex.get("functionInDocument") == "CREATION_TIME"
     )
-    return Document(
-        root.get("doc_id") or path.stem, created, _annotated(path, lines, spans, created), tuple(spans)
-    )
-
-
-def _annotated(path: Path, lines: list[str], spans: list[Span], created: str) -> AnnotatedArticle:
-    body = Span(spans[_HEAD].start, spans[-1].end)
-    head = [Section(span, kind) for span, kind in zip(spans, _KINDS, strict=False)]
-    article = Article(
-        ArticleId(path.stem),
-        Origin(str(path)),
-        "\n".join(lines),
-        (*head, Section(body, SectionKind.BODY)),
-        published=Published(created, certain=True, evidence=Evidence.GIVEN),
-    )
-    return extract(article)
-
-
-_KINDS = (SectionKind.HEADLINE, SectionKind.DATE)
+    annotated = extract(article("\n".join(lines), created, name=path.stem, head=_HEAD))
+    return Document(root.get("doc_id") or path.stem, created, annotated, tuple(spans))
 
 
 def _joined(words: Iterable[str]) -> str:

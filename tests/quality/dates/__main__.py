@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
-from tests.quality.dates.corpora import FOLDERS, read_corpus
+from tests.quality.dates.corpora import read_all
 from tests.quality.dates.scoring import Pair, f1, pairs, tag
 
 Key = tuple[str, int]
@@ -31,9 +31,9 @@ def main(arguments: list[str]) -> int:
     right: dict[Key, str] = {}
     held_back: dict[str, bool] = {}
     unread: list[Pair] = []
-    for corpus in FOLDERS:
+    for corpus, documents in read_all(Path(data)):
         found: list[Pair] = []
-        for document in read_corpus(Path(data), corpus):
+        for document in documents:
             side_by_side = list(pairs(document.gold, tag(document)))
             found += side_by_side
             unread += side_by_side if document.held_back else []

@@ -1,17 +1,23 @@
 """The evaluation corpora as plain values, read from ``$DATELINE_EVAL_DATA/dates``.
 
 TempEval-3's TimeBank and AQUAINT are TimeML files with ``<TIMEX3>``; WikiWars has
-``<TIMEX2>``, of which the inner ones count where they nest.
+``<TIMEX2>``, of which the inner ones count where they nest. Our own lots are of news, whose
+annotation is in ``news/`` and whose texts are with the data.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 
+from tests.news import read_news
+
 FOLDERS = {"TimeBank": "tbaq/TimeBank", "AQUAINT": "tbaq/AQUAINT", "WikiWars": "wikiwars"}
+
+LOTS = Path(__file__).with_name("news")
 
 HELD_BACK = 10
 """Every tenth document of a corpus is held back."""
@@ -58,6 +64,32 @@ def read_corpus(data: Path, corpus: str) -> list[Document]:
         replace(document, held_back=True) for document in documents[HELD_BACK - 1 :: HELD_BACK]
     ]
     return documents
+
+
+def read_lot(data: Path, lot: str) -> list[Document]:
+    """The news of one of our own lots, such as ``1``."""
+    gold: dict[str, list[Expression]] = {}
+    for line in (LOTS / f"{lot}.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("\t"):
+            offsets, kind, value = line[1:].split("\t")
+            start, end = map(int, offsets.split("-"))
+            gold[name].append(Expression(start, end, kind, value))
+        elif not line.startswith("#"):
+            name = line
+            gold[name] = []
+    return [
+        Document(one.name, one.text, one.day.isoformat(), tuple(gold[one.name]))
+        for one in read_news(data)
+        if one.name in gold
+    ]
+
+
+def read_all(data: Path) -> Iterator[tuple[str, list[Document]]]:
+    """Every corpus and lot by its name."""
+    for corpus in FOLDERS:
+        yield corpus, read_corpus(data, corpus)
+    for path in sorted(LOTS.glob("*.tsv")):
+        yield f"news-{path.stem}", read_lot(data, path.stem)
 
 
 def _read(path: Path, element: str, created: str) -> Document:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.extract.dates import date_article
-from indexer.model import Article, ArticleId, Evidence, Origin, Published, Section, SectionKind, Span
+from tests.news import article
 from tests.quality.dates.corpora import Document, Expression
 
 Pair = tuple[Expression | None, Expression | None]
@@ -19,14 +19,8 @@ Pair = tuple[Expression | None, Expression | None]
 
 def tag(document: Document) -> list[Expression]:
     """What the tagger finds in a document, all of which is body."""
-    article = Article(
-        id=ArticleId(document.name),
-        origin=Origin(document.name),
-        text=document.text,
-        sections=(Section(Span(0, len(document.text)), SectionKind.BODY),),
-        published=Published(document.created, certain=True, evidence=Evidence.GIVEN),
-    )
-    return [Expression(m.span.start, m.span.end, m.type, m.value) for m in date_article(article)[1]]
+    found = date_article(article(document.text, document.created, name=document.name))[1]
+    return [Expression(m.span.start, m.span.end, m.type, m.value) for m in found]
 
 
 def pairs(gold: Sequence[Expression], ours: Sequence[Expression]) -> Iterator[Pair]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality.dates.undated import measure, read_news, with_dateline
+from tests.news import read_news
+from tests.quality.dates.undated import measure, with_dateline
 
 _EVERY = 4
 FLOORS = {

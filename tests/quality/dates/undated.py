@@ -8,30 +8,17 @@ expressions come to where the day is given.
 
 from __future__ import annotations
 
-import gzip
-import json
 import os
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 from indexer.extract.dates import date_article
-from indexer.model import (
-    Article,
-    ArticleId,
-    DateMention,
-    Evidence,
-    Origin,
-    Published,
-    Section,
-    SectionKind,
-    Span,
-)
+from indexer.model import DateMention, Evidence, Published
+from tests.news import NewsText, article, read_news
 
 _DATELINE = re.compile(r"\A\s*([A-Z][A-Z .,/-]{2,40}?)\s+\((Reuters|AP)\) - ")
 _A_DAY = timedelta(days=1)
@@ -41,14 +28,6 @@ _A_DAY = timedelta(days=1)
 Mentions = tuple[DateMention, ...]
 Counted = str | tuple[str, str]
 """What is counted: a kind of answer, or those of the kind that are right."""
-
-
-class Dated(NamedTuple):
-    """A text and the day that it was published on."""
-
-    name: str
-    text: str
-    day: date
 
 
 def main(arguments: list[str]) -> int:
@@ -67,16 +46,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def read_news(data: Path) -> Iterator[Dated]:
-    """The English articles whose day is known."""
-    with gzip.open(data / "news" / "news_20k.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            if row["date"] and row["lang"] == "en":
-                yield Dated(row["id"], row["text"], date.fromisoformat(row["date"][:10]))
-
-
-def with_dateline(one: Dated) -> Dated | None:
+def with_dateline(one: NewsText) -> NewsText | None:
     """The text with the day in its dateline again, if it had one."""
     found = _DATELINE.match(one.text)
     if found is None:
@@ -85,7 +55,7 @@ def with_dateline(one: Dated) -> Dated | None:
     return one._replace(text=opening + one.text[found.end() :])
 
 
-def show(name: str, articles: list[Dated], *, verbose: bool = False) -> None:
+def show(name: str, articles: list[NewsText], *, verbose: bool = False) -> None:
     """Print how many days, ranges and values are found, and how many of them are right."""
     count = measure(articles, verbose=verbose)
     print(f"{name}: {len(articles)} articles")
@@ -94,11 +64,11 @@ def show(name: str, articles: list[Dated], *, verbose: bool = False) -> None:
         print(f"  {kind} {of}, right {right} ({100 * right / max(of, 1):.1f} %)")
 
 
-def measure(articles: list[Dated], *, verbose: bool = False) -> Counter[Counted]:
+def measure(articles: list[NewsText], *, verbose: bool = False) -> Counter[Counted]:
     """How many days, ranges and values are found, and how many of them are right."""
     count: Counter[Counted] = Counter()
     for one in articles:
-        published, mentions = date_article(_undated(one))
+        published, mentions = date_article(article(one.text))
         if published.evidence is Evidence.NONE:
             continue
         is_right = judge(published, one.day)
@@ -107,7 +77,7 @@ def measure(articles: list[Dated], *, verbose: bool = False) -> Counter[Counted]
             count[kind, "right"] += is_right
         if verbose and not is_right:
             print("wrong:", one.name, one.day, published)
-        count.update(_values(mentions, date_article(_dated(one))[1]))
+        count.update(_values(mentions, date_article(article(one.text, one.day.isoformat()))[1]))
     return count
 
 
@@ -135,17 +105,6 @@ def _values(
             yield "values"
             if one.value == other.value:
                 yield "values", "right"
-
-
-def _undated(one: Dated) -> Article:
-    body = Section(Span(0, len(one.text)), SectionKind.BODY)
-    return Article(ArticleId(one.name), Origin(one.name), one.text, (body,))
-
-
-def _dated(one: Dated) -> Article:
-    return replace(
-        _undated(one), published=Published(one.day.isoformat(), certain=True, evidence=Evidence.GIVEN)
-    )
 
 
 if __name__ == "__main__":

@@ -1,26 +1,12 @@
-"""Articles for the tests of this room: one body section, written on a given day."""
+"""The time expressions of a text, for the tests of this room."""
 
 from __future__ import annotations
 
 from indexer.extract.dates import date_article
-from indexer.model import (
-    Article,
-    ArticleId,
-    DateMention,
-    Evidence,
-    Origin,
-    Published,
-    Section,
-    SectionKind,
-    Span,
-)
-
-
-def article(text: str, created: str | None = None) -> Article:
-    published = Published(created, certain=True, evidence=Evidence.GIVEN) if created else Published()
-    body = Section(Span(0, len(text)), SectionKind.BODY)
-    return Article(ArticleId("test"), Origin("test"), text, (body,), published=published)
+from indexer.model import DateMention
+from tests.news import article
 
 
 def mentions(text: str, created: str | None = None) -> tuple[DateMention, ...]:
+    """What stands in ``text``, written on the day ``created``."""
     return date_article(article(text, created))[1]

@@ -14,7 +14,7 @@ from indexer.extract.dates.created.clues import Clue, Range, agree, common, merg
 from indexer.extract.dates.created.meetings import _meetings
 from indexer.extract.dates.created.terms import _offices, _terms
 from indexer.model import Evidence, Published, Section, SectionKind, Span
-from tests.indexer.extract.dates.articles import article
+from tests.news import article
 
 IN_OFFICE = (date(2009, 1, 20), date(2017, 2, 3))
 

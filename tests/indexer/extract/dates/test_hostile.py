@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from indexer.extract.dates import date_article
-from tests.indexer.extract.dates.articles import article
+from tests.news import article
 
 NOT_DATES = (
     *("2019-02-30", "2019-13-01", "0000-00-00", "0000-01-01", "31/02/2019", "February 30, 2019", "Sept. 31"),

@@ -7,7 +7,7 @@ import sys
 
 DATE = """
 from indexer.extract.dates import date_article
-from tests.indexer.extract.dates.articles import article
+from tests.news import article
 date_article(article("He left on {}.", "2019-11-07"))
 """
 

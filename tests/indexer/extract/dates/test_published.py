@@ -9,7 +9,7 @@ import pytest
 
 from indexer.extract.dates import date_article
 from indexer.model import Evidence, Published, Section, SectionKind, Span
-from tests.indexer.extract.dates.articles import article
+from tests.news import article
 
 PINNED = (
     "ROME, Oct. 16 (AP) -- The offer of President Bush ended on Friday, Oct. 13, he said.\nHe left Friday."
