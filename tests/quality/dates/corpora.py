@@ -69,6 +69,7 @@ def read_corpus(data: Path, corpus: str) -> list[Document]:
 def read_lot(data: Path, lot: str) -> list[Document]:
     """The news of one of our own lots, such as ``1``."""
     gold: dict[str, list[Expression]] = {}
+    name = ""
     for line in (LOTS / f"{lot}.tsv").read_text(encoding="utf-8").splitlines():
         if line.startswith("\t"):
             offsets, kind, value = line[1:].split("\t")
