@@ -2,14 +2,16 @@
 
 What the text or a list says of an actor itself comes first. Then comes what an office
 or a body of that name is usually: of another state only where the article speaks of
-that one alone. An office that nothing gives to a state is that of the other
-office-holders where they are all of one, else of the state that the article is about.
-Who belongs to somebody, as aide or as family, is of the same state.
+that one alone. An office that nothing gives to a state is of the state where most of
+the article plays, else that of the other office-holders where they are all of one.
+Who belongs to somebody, as aide or as family, is of the same state. Anybody else is of
+the state that nearly all of the article is of.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,9 +32,14 @@ from indexer.extract.actors.officials import known_officials, leader_by_family, 
 from indexer.extract.actors.patrons import by_spelling, has_role, of_patron
 from indexer.extract.actors.people import PersonName, parse_person
 from indexer.extract.actors.roles import Stated
+from indexer.extract.actors.setting import Setting, is_of_sport, setting
 from indexer.model import ActorKind
 
 _OFTEN = 3
+_SEVERAL = 2
+_MOSTLY = 0.6
+_FAR_MOST = 0.7
+_NEARLY_ALL = 0.8
 _MODELS = ("US", "GB")
 """States whose offices others have under the same names."""
 
@@ -48,7 +55,7 @@ class Ground(StrEnum):
     SUBJECT = "subject"
     PATRON = "patron"
     SPELLING = "spelling"
-    ALONE = "alone"
+    SETTING = "setting"
     NAME = "name"
 
 
@@ -66,8 +73,6 @@ class _Scene:
 
     spoken_of: frozenset[str]
     about: str | None
-    alone: str | None
-    """The one state that an article speaks of, where it does so several times."""
 
     def usually(self, code: str | None) -> str | None:
         """The state that has what usually only ``code`` has: many have senators, one has a pope."""
@@ -82,9 +87,10 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
     official = [_holds_office(evidence, group) for group in groups]
     colleagues = {own.code for own, holds in zip(known, official, strict=True) if own and holds}
     shared = next(iter(colleagues)) if len(colleagues) == 1 else None
-    about = scene.about if colleagues <= {scene.about} else None
+    place = setting(evidence, groups, [own.code if own else None for own in known])
+    about = _seat_of_offices(place, colleagues)
     found = [
-        own or (_first([(Ground.COLLEAGUES, shared), (Ground.SUBJECT, about)]) if holds else None)
+        own or (_first([(Ground.SUBJECT, about), (Ground.COLLEAGUES, shared)]) if holds else None)
         for own, holds in zip(known, official, strict=True)
     ]
     by_mention = {
@@ -96,18 +102,44 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
             [
                 (Ground.PATRON, of_patron(evidence, group, by_mention)),
                 (Ground.SPELLING, by_spelling(evidence, group, scene.spoken_of)),
-                (Ground.ALONE, scene.alone if has_role(evidence, group) else None),
+                (Ground.SETTING, _of_setting(evidence, group, place)),
             ]
         )
         for group, one in zip(groups, found, strict=True)
     ]
 
 
+def _seat_of_offices(place: Setting | None, colleagues: AbstractSet[str]) -> str | None:
+    """The state of offices that are of none by themselves: where most of the article is."""
+    if place is None:
+        return None
+    share = _MOSTLY if colleagues <= {place.code} else _FAR_MOST
+    return place.code if place.is_sure(signs=_SEVERAL, share=share) else None
+
+
+def _of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str | None:
+    """The state where an article plays, for somebody of whom nothing else is told."""
+    if place is None or evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
+        return None
+    if evidence.stated(group.members):
+        is_sure = has_role(evidence, group) and place.is_sure(signs=_SEVERAL, share=_NEARLY_ALL)
+        return place.code if is_sure else None
+    if " " not in group.name or not place.is_sure(signs=_OFTEN, share=_NEARLY_ALL):
+        return None
+    # Who plays for a club or in a place may come from anywhere.
+    return None if is_of_sport(evidence) or _beside_others(evidence, group, place.code) else place.code
+
+
+def _beside_others(evidence: Evidence, group: Group, code: str) -> bool:
+    """Whether a sentence that names somebody names another state or a place of one too."""
+    numbers = {evidence.mentioned[i].sentence for i in group.members}
+    return any(m.code not in (None, code) for n in numbers for m in evidence.clauses[n].mention_at.values())
+
+
 def _scene(evidence: Evidence) -> _Scene:
     codes = [m.code for m in evidence.mentioned if m.code]
     spoken_of = frozenset(codes)
-    alone = codes[0] if len(spoken_of) == 1 and len(codes) >= _OFTEN else None
-    return _Scene(spoken_of, dominant(evidence.mentioned), alone)
+    return _Scene(spoken_of, dominant(evidence.mentioned))
 
 
 def _first(grounds: Iterable[tuple[Ground, str | None]]) -> Affiliation | None:

@@ -34,7 +34,7 @@ _GROUNDS = {
     Ground.USUAL: "an office or body of that name is usually of {state}, or of the state of the article",
     Ground.PATRON: "whom it serves or is of the family of is of {state}",
     Ground.SPELLING: "the name is spelt as in {state}, the only such state that the article speaks of",
-    Ground.ALONE: "the person has a role, and the article speaks of no state but {state}",
+    Ground.SETTING: "nearly all that the article names is of {state}",
     Ground.COLLEAGUES: "all other holders of public offices in the article are of {state}",
     Ground.SUBJECT: "the office is a state's, and the article is about {state} far more than any other",
     Ground.NAME: "the name itself says {state}, or is known for it",

@@ -293,13 +293,13 @@ def test_who_holds_office_beside_others_of_one_state_is_of_that_state() -> None:
 def test_an_office_of_no_state_is_not(role: str) -> None:
     text = (
         "Norway voted on Monday. In Norway the count goes on; Norwegians waited, and so did Oslo and Bergen. "
-        f"Denmark did not. Anna Berg, {role}, left."
+        f"Denmark did not, said the Danes. Anna Berg, {role}, left."
     )
     assert actors_of(text)["Anna Berg"].country is None
 
 
 def test_who_has_a_role_is_of_the_only_state_that_the_article_speaks_of() -> None:
-    text = "Norway voted on Monday. In Norway the count goes on; Norwegians waited. Anna Berg, {}, left."
+    text = "Norway voted on Monday. The Norwegians waited. Anna Berg, {}, left."
     assert actors_of(text.format("chairman of the bank"))["Anna Berg"].country == "NO"
     assert actors_of(text.format("who waited"))["Anna Berg"].country is None
     assert actors_of(text.format("the club's goalkeeper"))["Anna Berg"].country is None

@@ -1,0 +1,86 @@
+"""The state in which an article plays: where most of its places, bodies and people of known states belong.
+
+News of one state's own matters names its officials, witnesses and victims without
+saying whose they are. The more of what an article names is of one state, the surer
+the rest is too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from indexer.extract.actors.evidence import Evidence, Group
+from indexer.extract.actors.lexicon import rows, words
+from indexer.model import ActorKind
+
+_MOST_OF_ONE = 4
+"""Mentions of one actor that count; what is repeated says little more."""
+
+_MOST_OF_WORD = 2
+_SPORTING = 3
+"""Different words of sport by which an article is of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The state that most of an article is of: how many signs say so, and what part of all signs that is."""
+
+    code: str
+    signs: int
+    sorts: int
+    """Of how many sorts the signs are: different actors and words. One name alone may mislead."""
+
+    share: float
+
+    def is_sure(self, *, signs: int, share: float) -> bool:
+        """Whether so many signs, not all of one sort, and such a part of all, say so."""
+        return self.signs >= signs and self.sorts > 1 and self.share >= share
+
+
+def setting(evidence: Evidence, groups: Sequence[Group], known: Sequence[str | None]) -> Setting | None:
+    """The state that most of an article is of; ``known`` are the states of the groups, where told."""
+    found = [*_by_actors(evidence, groups, known), *_by_words(evidence)]
+    signs: Counter[str] = Counter()
+    for code, count in found:
+        signs[code] += count
+    if not signs:
+        return None
+    code, most = signs.most_common(1)[0]
+    sorts = sum(other == code for other, _ in found) + _is_named(evidence, code)
+    return Setting(code, most, sorts, most / signs.total())
+
+
+def _is_named(evidence: Evidence, code: str) -> bool:
+    """Whether the state itself is named, of which there is only one by that name."""
+    return any(m.code == code and m.kind is ActorKind.STATE for m in evidence.mentioned)
+
+
+def _by_actors(
+    evidence: Evidence, groups: Sequence[Group], known: Sequence[str | None]
+) -> Iterator[tuple[str, int]]:
+    for group, code in zip(groups, known, strict=True):
+        if code:
+            is_person = evidence.surfaces[group.members[0]].kind is ActorKind.PERSON
+            yield code, 1 if is_person else min(_MOST_OF_ONE, len(group.members))
+
+
+def _by_words(evidence: Evidence) -> Iterator[tuple[str, int]]:
+    telling = words_of_states()
+    said = Counter(form for sentence in evidence.sentences for form in sentence.forms if form in telling)
+    for word, count in said.items():
+        yield telling[word], min(_MOST_OF_WORD, count)
+
+
+def is_of_sport(evidence: Evidence) -> bool:
+    """Whether an article tells of a game or of those who play it."""
+    said = {form for sentence in evidence.sentences for form in sentence.forms}
+    return len(said & words("sport")) >= _SPORTING
+
+
+@cache
+def words_of_states() -> dict[str, str]:
+    """The state whose news use a word, by the word."""
+    return {word: code for code, word in rows("setting.tsv")}

@@ -1,0 +1,36 @@
+"""Whose somebody is of whom nothing is told: of the state where the article plays."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.actors.articles import actors_of
+
+_AT_HOME = (
+    "The fire began in Bergen on Monday, the Norwegian Police Service said. Norway's Environment Agency "
+    "warned the people of Oslo. "
+)
+_ABROAD = "Norway and Sweden met on Monday in Bergen. Kenya asked Peru and Chile for help. "
+_OF_ONE_NAME = "The fire began in Bergen on Monday. In Bergen it rained. Bergen slept. "
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (_AT_HOME + "A neighbour, Anna Berg, saw smoke.", "NO"),
+        (_AT_HOME + "Spokeswoman Anna Berg saw smoke.", "NO"),
+        (_AT_HOME + "In Nairobi Anna Berg saw smoke.", None),
+        (_AT_HOME + "The striker and goalkeeper of the league saw Anna Berg.", None),
+        (_ABROAD + "A neighbour, Anna Berg, saw smoke.", None),
+        (_OF_ONE_NAME + "A neighbour, Anna Berg, saw smoke.", None),
+    ],
+)
+def test_who_is_named_where_nearly_all_is_of_one_state_is_of_it(text: str, country: str | None) -> None:
+    assert actors_of(text)["Anna Berg"].country == country
+
+
+def test_words_that_only_one_states_news_use_tell_where_an_article_plays() -> None:
+    text = (
+        "The council will spend £3 million, the Tories said. The NHS will lose £2 million, Anna Berg wrote."
+    )
+    assert actors_of(text)["Anna Berg"].country == "GB"
