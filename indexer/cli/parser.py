@@ -157,7 +157,7 @@ def _add_show(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = command(commands, "show", "print an article of the library", "dateline show seeds/001.txt --raw")
     parser.add_argument("reference", metavar="ARTICLE", help="its id, or the path of its file")
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--raw", action="store_true", help="the document as it stands in its file")
+    form.add_argument("--raw", action="store_true", help="the original it was read from, byte for byte")
     form.add_argument("--json", action="store_true", help="what is known of it, as extract --json gives it")
     add_library_options(parser)
     parser.set_defaults(run=lambda options: show.show(options, settings_of(options)))

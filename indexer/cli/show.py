@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from shlex import quote
 
 import msgspec
 
@@ -14,7 +15,7 @@ from indexer.contract import SCHEMA, extract_json
 from indexer.errors import DatelineError
 from indexer.harmless import neutralise
 from indexer.library import Library
-from indexer.model import FOLDED, ArticleId
+from indexer.model import FOLDED, ArticleId, Original
 
 
 class InfoJson(msgspec.Struct, frozen=True):
@@ -33,9 +34,7 @@ def show(options: argparse.Namespace, settings: Settings) -> int:
     with opened(settings) as library:
         article = find_one(library, options.reference)
         if options.raw:
-            raw = library.raw(article)
-            print(neutralise(raw) if sys.stdout.isatty() else raw, end="")
-            return 0
+            return _print_original(library.original(article), article)
         annotated = library.read(article)
     if annotated is None:
         raise DatelineError(f"'{options.reference}' has left the library; run: dateline index")
@@ -45,6 +44,21 @@ def show(options: argparse.Namespace, settings: Settings) -> int:
     print("\n".join(article_lines(annotated)), end="\n\n")
     shown = tuple(section for section in annotated.article.sections if section.kind not in FOLDED)
     print("\n".join(body_lines(annotated, shown)))
+    return 0
+
+
+def _print_original(original: Original, article: ArticleId) -> int:
+    """The bytes themselves into a pipe or a file; on a terminal, their text made harmless."""
+    if not sys.stdout.isatty():
+        sys.stdout.buffer.write(original.content)
+    elif original.text is None:
+        raise DatelineError(
+            f"a PDF is nothing for a terminal; run: dateline show {quote(article)} --raw > FILE.pdf"
+        )
+    else:
+        print(neutralise(original.text), end="" if original.text.endswith("\n") else "\n")
+    if original.broken:
+        raise DatelineError(f"this is what could be read of '{article}': {original.broken}")
     return 0
 
 

@@ -11,8 +11,8 @@ from indexer.copies import Relation
 from indexer.errors import SourceError
 from indexer.explanations import ActorExplanation
 from indexer.library.opened import OpenLibrary
-from indexer.model import AnnotatedArticle, Article, ArticleId, Span
-from indexer.sources import Skipped, SourceFile, decode, read
+from indexer.model import AnnotatedArticle, Article, ArticleId, Original, Span
+from indexer.sources import SourceFile, read_original
 from indexer.storied import Version
 
 
@@ -51,8 +51,8 @@ class Reading(OpenLibrary):
             return (article,)
         return self._manifest.articles_in(Path(os.path.abspath(reference)))
 
-    def raw(self, article: ArticleId) -> str:
-        """The document as it stands in its file, decoded and otherwise untouched: a page with its markup.
+    def original(self, article: ArticleId) -> Original:
+        """The document that an article was read from, as it stands in its file or in the archive around it.
 
         Raises:
             SourceError: the file or the document in it is no longer there.
@@ -63,10 +63,12 @@ class Reading(OpenLibrary):
         origin, path = found.article.origin, Path(found.article.origin.path)
         if path.is_file():
             file = SourceFile(path, path.stat().st_size, path.stat().st_mtime_ns)
-            for document in read(file, as_it_came=True):
-                if not isinstance(document, Skipped) and document.origin == origin:
-                    content = document.content
-                    return decode(content) if isinstance(content, bytes) else content
+            try:
+                original = read_original(file, origin)
+            except SourceError as error:
+                raise SourceError(f"{origin}: {error}") from error
+            if original is not None:
+                return original
         raise SourceError(f"{origin}: no longer there; run: dateline index {path.parent}")
 
     def copies(self, article: ArticleId) -> tuple[ArticleId, ...]:

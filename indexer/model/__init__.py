@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         display_path,
     )
     from indexer.model.dates import DateMention, TimexType
-    from indexer.model.documents import Metadata, RawDocument
+    from indexer.model.documents import Metadata, Original, RawDocument
 else:
 
     def __getattr__(name: str) -> object:
@@ -45,7 +45,7 @@ else:
 _HOME = {
     **dict.fromkeys(("Actor", "ActorId", "ActorKind", "AnnotatedArticle", "Mention", "Role"), "actors"),
     **dict.fromkeys(("DateMention", "TimexType"), "dates"),
-    **dict.fromkeys(("Metadata", "RawDocument"), "documents"),
+    **dict.fromkeys(("Metadata", "Original", "RawDocument"), "documents"),
 }
 """The module of a name; of all others it is ``articles``."""
 
@@ -64,6 +64,7 @@ __all__ = [
     "Mention",
     "Metadata",
     "Origin",
+    "Original",
     "Published",
     "RawDocument",
     "Role",

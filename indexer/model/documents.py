@@ -21,8 +21,24 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
-    """One document as a source gave it: bytes still to be decoded, or text."""
+    """One document as a source gave it: bytes still to be decoded, or text.
+
+    ``encoding`` is that of the bytes, where the source around them tells more of it than they do.
+    """
 
     origin: Origin
     content: bytes | str
     metadata: Metadata = Metadata()
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A document as it stands in its source: its bytes, and they as text; a PDF has none.
+
+    ``broken`` says why it may end too early.
+    """
+
+    content: bytes
+    text: str | None
+    broken: str | None = None

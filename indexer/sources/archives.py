@@ -42,7 +42,7 @@ def _within(entry: Entry, members: list[zipfile.ZipInfo]) -> Iterator[zipfile.Zi
 def _read_zip_member(entry: Entry, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Reading:
     origin = _member(entry, info.filename)
     mode = info.external_attr >> 16
-    if info.is_dir():
+    if info.is_dir() or entry.passes_over(str(origin.member)):
         return
     if stat.S_ISLNK(mode):
         yield Skipped(origin, "a link inside an archive")
@@ -69,13 +69,14 @@ def read_tar(entry: Entry) -> Reading:
 
 
 def _read_tar_member(entry: Entry, archive: tarfile.TarFile, info: tarfile.TarInfo) -> Reading:
-    if info.isdir():
+    origin = _member(entry, info.name)
+    if info.isdir() or entry.passes_over(str(origin.member)):
         return
     member = archive.extractfile(info) if info.isreg() else None
     if member is None:
-        yield Skipped(_member(entry, info.name), "not a regular file inside an archive")
+        yield Skipped(origin, "not a regular file inside an archive")
         return
-    yield from _read_member(entry, cast(Readable, member), _member(entry, info.name), info.name, None)
+    yield from _read_member(entry, cast(Readable, member), origin, info.name, None)
 
 
 def _read_member(entry: Entry, stream: Readable, origin: Origin, name: str, size: int | None) -> Reading:

@@ -23,6 +23,7 @@ _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff]")
 _SAMPLE = 64 * 1024
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 _PADDING = bytes(8)
 _CANDIDATES = [
     "cp949", "cp932", "euc_jp", "shift_jisx0213", "euc_jisx0213", "gb18030", "big5", "johab",
@@ -40,6 +41,22 @@ def decode(content: bytes) -> str:
 def encoding_of(content: bytes) -> str:
     """The name of the encoding that bytes are read in."""
     return _encoding(content)[1]
+
+
+def decode_back(content: bytes) -> tuple[str, str]:
+    """The text of some bytes, all of them, and its encoding; ``encode_back`` gives the bytes again."""
+    encoding = encoding_of(content)
+    return content.decode(encoding, undecided(encoding)), encoding
+
+
+def encode_back(text: str, encoding: str) -> bytes:
+    """The bytes of a text, or of a part of one, that was decoded so that nothing is lost."""
+    return text.encode(encoding, undecided(encoding))
+
+
+def undecided(encoding: str) -> str:
+    """The error handler that keeps bytes which the encoding does not know; UTF-16 and UTF-32 have none."""
+    return "replace" if encoding.startswith(("utf-16", "utf-32")) else "surrogateescape"
 
 
 def _encoding(content: bytes) -> tuple[int, str, int]:
@@ -82,7 +99,8 @@ def _reads_well(text: str) -> bool:
 
 def _guess(content: bytes) -> str:
     """The likeliest encoding of bytes that are not valid UTF-8."""
-    sample = content[:_SAMPLE]
+    # Escapes and the like are in no encoding's letters, and mislead the guess.
+    sample = content[:_SAMPLE].translate(None, _CONTROLS)
     high = sum(map(len, _HIGH_RUN.findall(sample)))
     if 2 * sum(map(len, _UTF8_SEQUENCE.findall(sample))) >= high:
         return "utf-8"

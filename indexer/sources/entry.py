@@ -22,8 +22,8 @@ class Entry:
     """A buffered stream, where it comes from, and what its own entries are read with.
 
     ``name`` tells the format where the content does not; ``depth`` counts the
-    archives around it; ``size`` is the number of bytes in the file on disk. With
-    ``as_it_came`` a page is given with all its markup, not as the text found in it.
+    archives around it; ``size`` is the number of bytes in the file on disk. Where one
+    ``member`` is looked for, others are passed over.
     """
 
     stream: BinaryIO
@@ -33,7 +33,11 @@ class Entry:
     open_inner: Callable[[Entry], Reading]
     size: int | None = None
     depth: int = 0
-    as_it_came: bool = False
+    member: str | None = None
+
+    def passes_over(self, name: str) -> bool:
+        """Whether a member so called is not the one that is looked for, nor holds it."""
+        return self.member is not None and not f"{self.member}!".startswith(f"{name}!")
 
 
 class Readable(Protocol):
@@ -81,6 +85,11 @@ def peek(stream: BinaryIO) -> bytes:
 def bounded(entry: Entry) -> bytes:
     """All of a stream that holds one document. Raises SourceError where it is over the limit."""
     return read_within(entry.stream, entry.limits)
+
+
+def read_whole(entry: Entry) -> Reading:
+    """All of a stream that holds one document, as it stands there."""
+    yield RawDocument(entry.origin, bounded(entry))
 
 
 def read_within(stream: Reader, limits: Limits) -> bytes:

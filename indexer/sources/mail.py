@@ -22,6 +22,7 @@ from indexer.sources.markup import text_of
 
 _SEPARATOR = re.compile(rb"From \S+ .{0,80}\d{4}\r?\n")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_BLANK_END = re.compile(rb"(\r?\n)\r?\n\Z")
 _HEADER = 1000
 _PARTS = 1000
 
@@ -42,6 +43,13 @@ def read_mailbox(entry: Entry) -> Reading:
             yield _document(_QUOTED.sub(rb"\1", message), origin)
         except (SourceError, RecursionError) as error:
             yield Skipped(origin, str(error))
+
+
+def read_messages(entry: Entry) -> Reading:
+    """Each message of a mailbox as it stands there, without the line that separates it and the blank one."""
+    for number, message in enumerate(_messages(entry.stream, entry.limits.document), start=1):
+        if message is not None:
+            yield RawDocument(replace(entry.origin, record=number), _BLANK_END.sub(rb"\1", message))
 
 
 def _messages(stream: BinaryIO, limit: int) -> Iterator[bytes | None]:

@@ -20,20 +20,11 @@ _PARAGRAPH = 40
 
 def read_page(entry: Entry) -> Reading:
     """The one page of the stream."""
-    yield read_content(entry, bounded(entry), entry.origin, None)
+    yield find_article(bounded(entry), entry.origin, None)
 
 
-def read_content(entry: Entry, content: bytes, origin: Origin, url: str | None) -> RawDocument:
-    """A page of an entry: its article, or all of it where the entry asks for that.
-
-    Raises SourceError where an article is asked for and there is none.
-    """
-    if entry.as_it_came:
-        return RawDocument(origin, content, Metadata(url=url))
-    return _find_article(content, origin, url)
-
-
-def _find_article(content: bytes, origin: Origin, url: str | None) -> RawDocument:
+def find_article(content: bytes, origin: Origin, url: str | None) -> RawDocument:
+    """The article of a page. Raises SourceError where there is none."""
     trafilatura = load_extra("trafilatura", "html", "HTML")
     if any(tag[0].count(b"=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(content)):
         raise SourceError(f"a tag of more than {_MOST_ATTRIBUTES} attributes")

@@ -6,17 +6,18 @@ this is the one place where failures of all formats are caught.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import BinaryIO, cast
 
 from indexer.errors import SourceError
-from indexer.model import Origin
+from indexer.model import Origin, Original, RawDocument
+from indexer.sources.decode import decode
 from indexer.sources.entry import Entry, Readable, Reading, buffer, peek
 from indexer.sources.files import Skipped, SourceFile, open_regular, reason_of
 from indexer.sources.limits import DEFAULT, Limits
-from indexer.sources.sniff import Format, sniff
+from indexer.sources.sniff import HEAD, Format, sniff
 
 _READERS = {
     Format.TEXT: "text:read_text",
@@ -43,26 +44,76 @@ _READERS = {
 Loaded with the first file of the format: all of them together take longer than a search.
 """
 
+_AS_WRITTEN = _READERS | {
+    Format.TEXT: "entry:read_whole",
+    Format.HTML: "entry:read_whole",
+    Format.JSON: "records:read_values",
+    Format.JSON_LINES: "records:read_lines",
+    Format.TABLE: "tables:read_rows",
+    Format.FEED: "feeds:read_items",
+    Format.MAIL: "entry:read_whole",
+    Format.MAILBOX: "mail:read_messages",
+    Format.WARC: "webarchives:read_payloads",
+    Format.PDF: "entry:read_whole",
+}
+"""What gives the documents of a format as they stand in it, under the same origins."""
 
-def _reader(format_: Format) -> Callable[[Entry], Reading]:
-    module, _, function = _READERS[format_].partition(":")
+
+def _reader(name: str) -> Callable[[Entry], Reading]:
+    module, _, function = name.partition(":")
     reader: Callable[[Entry], Reading] = getattr(import_module(f"indexer.sources.{module}"), function)
     return reader
 
 
-def read(file: SourceFile, *, limits: Limits = DEFAULT, as_it_came: bool = False) -> Reading:
-    """The documents in a file, and what in it was skipped. Raises nothing.
+def read(file: SourceFile, *, limits: Limits = DEFAULT) -> Reading:
+    """The documents in a file, and what in it was skipped. Raises nothing."""
+    yield from _read_file(file, limits, _read_entry)
 
-    Args:
-        as_it_came: gives pages with all their markup, under the origins that their texts have.
+
+def read_original(file: SourceFile, origin: Origin, *, limits: Limits = DEFAULT) -> Original | None:
+    """The document that ``read`` gives under an origin, as it stands there; None where it is not there.
+
+    Raises:
+        SourceError: what is there cannot be read.
     """
+    items = _read_file(file, limits, _read_as_written, origin.member)
+    for found in items:
+        if isinstance(found, Skipped) and _holds(found.origin, origin):
+            raise SourceError(found.reason)
+        if isinstance(found, RawDocument) and found.origin == origin:
+            match next(items, None):
+                case Skipped(outer, reason) if _holds(outer, origin):
+                    return _original(found, reason)
+            return _original(found, None)
+    return None
+
+
+def _holds(outer: Origin, inner: Origin) -> bool:
+    """Whether a document, or what stands around it, is the one of an origin."""
+    if outer.record not in (None, inner.record):
+        return False
+    return outer.member is None or f"{inner.member}!".startswith(f"{outer.member}!")
+
+
+def _original(document: RawDocument, broken: str | None) -> Original:
+    content = document.content
+    if isinstance(content, str):
+        return Original(content.encode(), content, broken)
+    if sniff(content[:HEAD], "") is Format.PDF:
+        return Original(content, None, broken)
+    known = document.encoding
+    text = content.decode(known, "replace").removeprefix("\ufeff") if known else decode(content)
+    return Original(content, text.replace("\r\n", "\n"), broken)
+
+
+def _read_file(
+    file: SourceFile, limits: Limits, read_entry: Callable[[Entry], Reading], member: str | None = None
+) -> Reading:
     origin = Origin(str(file.path))
     try:
         with open_regular(file.path) as stream:
-            entry = Entry(
-                stream, origin, file.path.name, limits, _read_entry, file.size, as_it_came=as_it_came
-            )
-            yield from _read_entry(entry)
+            entry = Entry(stream, origin, file.path.name, limits, read_entry, file.size, member=member)
+            yield from read_entry(entry)
     except (OSError, SourceError) as error:
         yield Skipped(origin, reason_of(error))
 
@@ -90,13 +141,21 @@ def _at_once(stream: BinaryIO) -> Readable:
 
 
 def _read_entry(entry: Entry) -> Reading:
+    return _read_with(_READERS, entry)
+
+
+def _read_as_written(entry: Entry) -> Reading:
+    return _read_with(_AS_WRITTEN, entry)
+
+
+def _read_with(readers: Mapping[Format, str], entry: Entry) -> Reading:
     nothing = True
     try:
         head = peek(entry.stream)
-        for found in _reader(sniff(head, entry.name))(entry):
+        for found in _reader(readers[sniff(head, entry.name)])(entry):
             nothing = False
             yield found
-        if nothing:
+        if nothing and entry.member is None:
             yield Skipped(entry.origin, "no article in it" if head else "empty")
     except RecursionError:
         yield Skipped(entry.origin, "nested too deeply")

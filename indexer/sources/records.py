@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from typing import BinaryIO
+from typing import BinaryIO, TypeGuard
 
 from indexer.errors import SourceError
 from indexer.model import Origin, RawDocument
-from indexer.sources.decode import decode
-from indexer.sources.entry import Entry, bounded
+from indexer.sources.decode import decode, decode_back, encode_back
+from indexer.sources.entry import Entry, Reading, bounded
 from indexer.sources.fields import to_document
 from indexer.sources.files import Skipped
 
 _LISTS = ("articles", "items", "results", "documents", "docs", "data", "records", "news", "hits")
+_LISTING = re.compile(rb'^\s*\[|"(?:%s)"\s*:\s*\[' % "|".join(_LISTS).encode())
+_SPACE = re.compile(r"[ \t\r\n\ufeff]*")
+_DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 
 
 def read_json_lines(entry: Entry) -> Iterator[RawDocument | Skipped]:
@@ -46,6 +51,60 @@ def read_json(entry: Entry) -> Iterator[RawDocument | Skipped]:
     yield from _documents(_parse(bounded(entry)), entry.origin)
 
 
+def read_lines(entry: Entry) -> Reading:
+    """Each line as it is written; of one that holds a list, each of its records."""
+    for number, line in enumerate(_lines(entry.stream, entry.limits.document), start=1):
+        if line is not None and line.strip():
+            origin = replace(entry.origin, record=number)
+            if not _LISTING.search(line):
+                yield RawDocument(origin, line)
+                continue
+            # No other line is parsed: the one that is looked for may be the last of a million.
+            with suppress(SourceError):
+                yield from _written(line, origin)
+
+
+def read_values(entry: Entry) -> Reading:
+    """The one object as it is written, or each of those in a list."""
+    yield from _written(bounded(entry), entry.origin)
+
+
+def _written(content: bytes, origin: Origin) -> Reading:
+    """The records of a value, each as it is written. Raises SourceError."""
+    value = _parse(content)
+    if _records(value) is None:
+        yield RawDocument(origin, content)
+        return
+    text, encoding = decode_back(content)
+    at = _after_space(text, 0)
+    if isinstance(value, Mapping):
+        name = next(name for name in _LISTS if _is_list_of_records(value.get(name)))
+        at = [place for key, place, _ in _values(text, at) if key == name][-1]
+    for number, (_, start, end) in enumerate(_values(text, at), start=1):
+        piece = encode_back(text[start:end], encoding)
+        yield RawDocument(replace(origin, record=number), piece, encoding=encoding)
+
+
+def _values(text: str, at: int) -> Iterator[tuple[str | None, int, int]]:
+    """Where the values of the list or object at ``at`` stand, with their names in an object."""
+    has_names, at = text[at] == "{", _after_space(text, at + 1)
+    while text[at] not in "]}":
+        name = None
+        if has_names:
+            name, at = _DECODER.raw_decode(text, at)
+            at = _after_space(text, _after_space(text, at) + 1)
+        _, end = _DECODER.raw_decode(text, at)
+        yield name, at, end
+        at = _after_space(text, end)
+        if text[at] == ",":
+            at = _after_space(text, at + 1)
+
+
+def _after_space(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
+
+
 def _documents(value: object, origin: Origin) -> Iterator[RawDocument | Skipped]:
     """The one document of a value, or those of the list that it is or holds. Raises SourceError."""
     records = _records(value)
@@ -61,14 +120,15 @@ def _documents(value: object, origin: Origin) -> Iterator[RawDocument | Skipped]
 
 
 def _records(value: object) -> list[object] | None:
-    if isinstance(value, list) and any(isinstance(item, Mapping) for item in value):
+    if _is_list_of_records(value):
         return value
     if isinstance(value, Mapping):
-        for name in _LISTS:
-            found = value.get(name)
-            if isinstance(found, list) and any(isinstance(item, Mapping) for item in found):
-                return found
+        return next((value[name] for name in _LISTS if _is_list_of_records(value.get(name))), None)
     return None
+
+
+def _is_list_of_records(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list) and any(isinstance(item, Mapping) for item in value)
 
 
 def _document(value: object, origin: Origin) -> RawDocument:

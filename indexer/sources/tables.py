@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from indexer.errors import SourceError
 from indexer.model import RawDocument
-from indexer.sources.decode import encoding_of
+from indexer.sources.decode import encode_back, encoding_of, undecided
 from indexer.sources.entry import Entry, Reading, peek
 from indexer.sources.fields import to_document
 from indexer.sources.files import Skipped
@@ -28,6 +28,39 @@ def read_table(entry: Entry) -> Reading:
         raise SourceError(f"not a table: {error}") from error
     finally:
         lines.detach()
+
+
+def read_rows(entry: Entry) -> Reading:
+    """Each row as it is written, under the header as it is written."""
+    csv.field_size_limit(entry.limits.document)
+    head = peek(entry.stream)
+    encoding = encoding_of(head)
+    lines = io.TextIOWrapper(entry.stream, encoding, undecided(encoding), newline="")
+    rows = _as_written(lines, _delimiter(entry.name, head))
+    try:
+        header = next(rows, "")
+        for number, row in enumerate(rows, start=1):
+            content = encode_back(header + row, encoding)
+            yield RawDocument(replace(entry.origin, record=number), content, encoding=encoding)
+    except csv.Error as error:
+        raise SourceError(f"not a table: {error}") from error
+    finally:
+        lines.detach()
+
+
+def _as_written(lines: Iterable[str], delimiter: str) -> Iterator[str]:
+    """The rows of a table in all their lines, without blank ones."""
+    taken: list[str] = []
+
+    def taking() -> Iterator[str]:
+        for line in lines:
+            taken.append(line)
+            yield line
+
+    for row in csv.reader(taking(), delimiter=delimiter):
+        if row:
+            yield "".join(taken)
+        taken.clear()
 
 
 def _delimiter(name: str, head: bytes) -> str:

@@ -198,7 +198,7 @@ def test_the_raw_document_is_given_as_it_stands(library: Library, archive: Path)
     library.index([archive / "moscow.txt"])
     library.refresh()
     (hit,) = library.search("").hits
-    assert library.raw(hit.id) == STORY.format("Moscow", "Moscow")
+    assert library.original(hit.id).text == STORY.format("Moscow", "Moscow")
     assert library.find(str(archive / "moscow.txt")) == (hit.id,)
     assert library.find(hit.id) == (hit.id,)
     assert library.find("no such thing") == ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from indexer import Settings
+from indexer import Library, Settings
+from tests.data.make_formats import FOLDER
 from tests.tui.driving import reading
 from tui.widgets.article_view import ArticleView
 
@@ -76,6 +77,29 @@ async def test_raw_text_and_back(seeds: Settings) -> None:
         await reader.see("승인 2019.11.07 09:09")
         await reader.press("r")
         await reader.see("▸ 4 lines")
+
+
+async def test_the_original_of_a_mail_has_its_headers(tmp_path: Path) -> None:
+    async with reading(_library_of("message.eml", tmp_path)) as reader:
+        await reader.see("Mayor Tove Lind")
+        await reader.press("r")
+        await reader.see("Message-ID: <ferry@example.org>")
+        await reader.miss("\u240d")
+
+
+async def test_a_pdf_has_no_original_to_show(tmp_path: Path) -> None:
+    async with reading(_library_of("paper.pdf", tmp_path)) as reader:
+        await reader.see("Mayor Tove Lind")
+        await reader.press("r")
+        await reader.see("a PDF is no text to show; o opens the file")
+        await reader.see("Harbour town keeps")
+
+
+def _library_of(sample: str, folder: Path) -> Settings:
+    settings = Settings(folder / "library", processes=1)
+    with Library.open(settings, create=True) as library:
+        library.index([FOLDER / sample])
+    return settings
 
 
 async def test_next_article_without_going_back(newsroom: Settings) -> None:

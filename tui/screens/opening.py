@@ -100,12 +100,18 @@ class Opening(Selecting, inherit_bindings=False):
 
     @work(exclusive=True, group="raw")
     async def _load_raw(self, article: ArticleId) -> None:
-        text = await self.answered(self.desk.ask(lambda library: library.raw(article)))
-        if text is not None:
-            self.panes.article.show_raw(text)
+        original = await self.answered(self.desk.ask(lambda library: library.original(article)))
+        if original is None:
+            return
+        if original.text is None:
+            self.status.say("a PDF is no text to show; o opens the file")
+        else:
+            self.panes.article.show_raw(original.text)
+            if original.broken:
+                self.status.say(f"this is what could be read: {original.broken}")
 
     def action_raw(self) -> None:
-        """Show the text as it came, or the article again."""
+        """Show the document as it stands in its file, or the article again."""
         view = self.panes.article
         if view.is_raw:
             view.show_raw(None)
