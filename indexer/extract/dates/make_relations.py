@@ -46,8 +46,8 @@ def length(c: Captures) -> Expression | None:
 
 
 def _is_title(c: Captures) -> bool:
-    """Figures before a unit with a capital name a programme: 60 Minutes."""
-    return c.words["amount"].isdigit() and c.words["unit"].istitle()
+    """Figures before a unit with a capital name a programme: 60 Minutes, but not a 50-Year Rule."""
+    return c.words["amount"].isdigit() and c.words["unit"].istitle() and "hyphen" not in c.words
 
 
 def offset(c: Captures) -> Expression | None:
