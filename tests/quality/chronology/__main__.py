@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.quality.chronology.articles import read_own
 from tests.quality.chronology.corpora import Corpus, Document, read_trial
 from tests.quality.chronology.meantime import read_meantime
 from tests.quality.chronology.scoring import f1, naive, ours, right
@@ -25,7 +26,7 @@ def main(arguments: list[str]) -> int:
         print("set DATELINE_EVAL_DATA to the folder of the evaluation data", file=sys.stderr)
         return 2
     found: set[str] = set()
-    for corpus in (read_trial(Path(data)), read_meantime(Path(data))):
+    for corpus in (read_trial(Path(data)), read_meantime(Path(data)), *read_own(Path(data))):
         theirs, figures = f1(naive, corpus), f1(ours, corpus)
         for entity, figure in figures.items():
             print(f"{corpus.name} {entity or 'all':<24} naive {theirs[entity]:5.1f}  ours {figure:5.1f}")

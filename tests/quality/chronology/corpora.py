@@ -34,12 +34,13 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article as Dateline reads it, with the spans of its sentences."""
+    """An article as Dateline reads it, with the spans of its sentences, the first ``head`` no text."""
 
     name: str
     created: str
     annotated: AnnotatedArticle
     sentences: tuple[Span, ...]
+    head: int = _HEAD
 
     def sentence_at(self, span: Span) -> int:
         """The number of the sentence that shares most with ``span``."""

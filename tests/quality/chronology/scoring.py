@@ -28,7 +28,7 @@ def naive(entity: str, document: Document) -> Iterator[Telling]:
     """
     name = entity.split()[-1] if _is_person(entity, document) else entity
     named = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-    for number, span in enumerate(document.sentences[2:], 2):
+    for number, span in enumerate(document.sentences[document.head :], document.head):
         if named.search(document.annotated.article.text, span.start, span.end):
             dates = (
                 mention.value[:10]
