@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -42,6 +43,15 @@ _COMPARED = re.compile(
     rf"\b(?:{'|'.join(_BEFORE_STANDARD)})(?: the| early| late| mid| at least)?[ -]$", re.IGNORECASE
 )
 """What stands before a time that something is measured by, and did not happen at."""
+
+_AFTER = re.compile(
+    r"\b(?:after|before|following|since|until|ahead of|prior to|according to)(?: (?:the|an?))? (?:early |late |mid-?)?$",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\b(?:at|during|from|in|on) $", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s\b")
+_ARTICLE = re.compile(r"(?:\b(?:the|an?|its|their|his|her)|['’]s) $", re.IGNORECASE)
+_NOUN = re.compile(r" (?!(?:and|but|by|for|in|on|of|or|to|with|that|which|who|when|after|before)\b)[a-z]{3,}")
 
 _A_YEAR = timedelta(days=366)
 _POINTS = (TimexType.DATE, TimexType.TIME)
@@ -112,13 +122,17 @@ def named_in(
     ]
     if not own:
         return (_NOTHING,) * len(sentence.clauses)
+    loose = frozenset(mention for mention in own if _is_loose(mention, sentence.span, text))
     return tuple(
-        _named([mention for mention in own if clause.holds(mention.span.start)], clause, created)
+        _named([mention for mention in own if clause.holds(mention.span.start)], loose, clause, created)
         for clause in sentence.clauses
     )
 
 
-def _named(own: Sequence[DateMention], clause: Clause, created: date | None) -> Named:
+def _named(
+    every: Sequence[DateMention], loose: AbstractSet[DateMention], clause: Clause, created: date | None
+) -> Named:
+    own = [mention for mention in every if mention not in loose] or every
     placed = dict.fromkeys(anchor for mention in own if (anchor := _anchor(mention)) is not None)
     finest = [anchor for anchor in placed if not any(_frames(anchor, other) for other in placed)]
     past = [anchor for anchor in finest if created is None or anchor.earliest <= created]
@@ -148,6 +162,19 @@ def _is_in_a_name(mention: DateMention, sentence: Span, text: str) -> bool:
     if not _YEAR.fullmatch(mention.text) or not _NEXT_WORD.match(text, mention.span.end, sentence.end):
         return False
     return not _follows_a_preposition(mention, sentence, text)
+
+
+def _is_loose(mention: DateMention, sentence: Span, text: str) -> bool:
+    """Whether it is rather the time of something that the clause names: it counts where no other stands.
+
+    ``following the August 2 resignation``, ``October's record``, ``after Monday``.
+    """
+    before = text[max(sentence.start, mention.span.start - _LONGEST_COMPARISON) : mention.span.start]
+    if _AFTER.search(before):
+        return True
+    if _OWNS.match(text, mention.span.end):
+        return _AT.search(before) is None
+    return _ARTICLE.search(before) is not None and _NOUN.match(text, mention.span.end) is not None
 
 
 def _is_standard(mention: DateMention, sentence: Span, text: str) -> bool:

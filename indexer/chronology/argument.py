@@ -11,6 +11,7 @@ from indexer.model import ActorKind, Span
 
 _POSSESSIVE = re.compile(r"['’](?:s\b|\s)\s*")
 _WORD = re.compile(r"[a-z-]+")
+_YEAR = re.compile(r"\d{4}\s")
 _NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
 _DESIGNATION = re.compile(r" ([A-Z][\w-]+|\d[\w-]*)(?!\.[A-Z])\b")
 _BEFORE = "about|alongside|as|at|for|from|in|including|into|like|of|on|than|to|via|with"
@@ -23,6 +24,9 @@ _GOING_ON = re.compile(
     r"\s+(?!(?:according|during|excluding|including)\b)[a-z]{2,}ing\b"
 )
 """Behind ``with`` and a name, what it does: ``with the Dow rising 1.5 percent``."""
+
+_TICKER = re.compile(r"\s?\([^()\n]{1,20}\)")
+"""Behind a company, where its shares are traded: ``Boeing Co ( BA.N )``."""
 
 _LONGEST_BEFORE = 60
 _SHORTEST_PLURAL = 4
@@ -57,15 +61,19 @@ def is_argument(span: Span, text: str, named: Named) -> bool:
     thing may say again what it is, ``iPod players``, and is no other. Behind a preposition a
     thing is where or with what others act.
     """
-    if owned := _POSSESSIVE.match(text, span.end):
-        return named is Named.PERSON or _is_event(text, owned.end())
-    if _heads_another(text, span.end, named) or (named is Named.GROUP and _names_another(text, span.end)):
+    ticker = _TICKER.match(text, span.end) if named is Named.GROUP else None
+    end = ticker.end() if ticker else span.end
+    if owned := _POSSESSIVE.match(text, end):
+        return _is_event(text, owned.end(), named)
+    if _heads_another(text, end, named) or (named is Named.GROUP and _names_another(text, end)):
         return False
     before = _PREPOSITION.search(text[max(0, span.start - _LONGEST_BEFORE) : span.start])
     if before is None:
         return True
     word = before[2].lower()
     noun = (before[1] or "").lower()
+    if noun == "according":
+        return False
     if word == "of":
         return noun in words("of_event") or noun in words("in_event")
     if word == "in" and noun in words("in_event"):
@@ -75,9 +83,20 @@ def is_argument(span: Span, text: str, named: Named) -> bool:
     return named is not Named.THING and word != "at"
 
 
-def _is_event(text: str, start: int) -> bool:
-    following = _WORD.match(text, start)
-    return following is not None and following[0] in words("of_event")
+def _is_event(text: str, start: int, named: Named) -> bool:
+    """Whether what is owned is an act: ``Chrysler's 2009 bankruptcy``, ``Kim's first visit``."""
+    if year := _YEAR.match(text, start):
+        start = year.end()
+    for _ in range(_PHRASE if named is Named.PERSON else 1):
+        following = _WORD.match(text, start)
+        if following is None or following[0] in word_class("function_word"):
+            return False
+        if following[0] in words("of_event"):
+            return True
+        if named is Named.PERSON and following[0] in words("of_person"):
+            return True
+        start = following.end() + 1
+    return False
 
 
 def _names_another(text: str, end: int) -> bool:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from indexer.chronology.companies import Appearance, Companies
 from indexer.chronology.lexicon import words
 from indexer.chronology.sentences import Sentence
 from indexer.extract.actors.tokens import Token
 from indexer.model import Actor, ActorKind, Span
-
-Appearance = tuple[Span, Actor]
-"""Where an actor is in a sentence."""
 
 _PRONOUNS = frozenset({"he", "she"})
 _GROUPS = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE})
@@ -29,9 +27,10 @@ class Cast:
         self._focus: Actor | None = None
         self._subject: Actor | None = None
         self._group: Actor | None = None
+        self._companies = Companies()
 
-    def of(self, sentence: Sentence) -> tuple[Appearance, ...]:
-        """Where the actors of a sentence are named in it, and then where a pronoun stands for one.
+    def of(self, sentence: Sentence) -> tuple[tuple[Appearance, ...], tuple[Appearance, ...]]:
+        """Where the actors of a sentence are named in it, and where a pronoun or a description means one.
 
         A pronoun stands for the person whom the nearest sentence before it named first: in
         news that is its subject. One that follows the name of a person is left open. ``It``
@@ -55,7 +54,7 @@ class Cast:
         self._focus = people[0][1] if people else self._focus
         self._subject = acting or (first if first is not None and first.kind in _GROUPS else None)
         self._group = acting or _acting_group(sentence, places)
-        return (*places, *meant)
+        return tuple(places), (*meant, *self._companies.of(sentence, places))
 
     def _within(self, sentence: Span) -> Iterator[tuple[Span, Actor]]:
         for n in range(bisect_left(self._starts, sentence.start), len(self._places)):

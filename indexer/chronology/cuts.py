@@ -137,6 +137,8 @@ def _run_on(said: Sequence[Token], verb: int) -> int:
     for i in range(verb + 1, min(verb + 1 + _RUN_ON, len(said))):
         word = said[i].text.lower()
         is_day = word in word_class("calendar") or word in words("day_word") or word[0].isdigit()
+        if word == "this" and i + 1 < len(said) and said[i + 1].text.lower() in words("day_word"):
+            continue
         if word in words("subject_word") or (said[i].text[0].isupper() and not is_day):
             return i if word != "that" else 0
         if not is_day:

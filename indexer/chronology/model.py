@@ -30,7 +30,8 @@ class ChronologyEntry:
     decoded. ``actors`` and ``names`` are parallel, in the order of the sentence.
     ``is_about`` is False where the query found the article and not this sentence.
     ``pieces`` are the stretches of the settled text, in the sentence, that tell of this date; empty
-    means all of it.
+    means all of it. ``implied`` are those of the actors for whom a pronoun or a description
+    stands and takes part: ``it``, ``the company``.
     """
 
     value: str
@@ -50,6 +51,7 @@ class ChronologyEntry:
     is_about: bool = True
     kind: Kind = Kind.EVENT
     pieces: tuple[Span, ...] = ()
+    implied: tuple[ActorId, ...] = ()
 
     def tells_at(self, span: Span) -> bool:
         """Whether a stretch of the text belongs to what is told of this date."""

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.chronology.anchors import LEAD, Anchor, Named, creation, named_in, story_time
-from indexer.chronology.cast import Appearance, Cast
+from indexer.chronology.argument import is_argument, kind_named
+from indexer.chronology.cast import Cast
+from indexer.chronology.companies import Appearance
 from indexer.chronology.cuts import Link
 from indexer.chronology.model import ChronologyEntry, Kind
 from indexer.chronology.sentences import Sentence, telling_sentences
 from indexer.chronology.timing import Timed, Times, time_clauses
-from indexer.model import AnnotatedArticle
+from indexer.model import Actor, AnnotatedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,9 @@ def narrate(annotated: AnnotatedArticle) -> Narration:
     entries: list[ChronologyEntry] = []
     undated = 0
     for sentence, timed in zip(sentences, _timed(annotated, sentences), strict=True):
-        present = cast.of(sentence)
+        named, meant = cast.of(sentence)
         undated += not any(one.kind is Kind.EVENT for one in timed)
-        entries += (_entry(annotated, sentence, one, present) for one in timed)
+        entries += (_entry(annotated, sentence, one, named, meant) for one in timed)
     return Narration(tuple(entries), undated)
 
 
@@ -70,12 +72,18 @@ def _leads(sentences: Sequence[Sentence], named: Sequence[Sequence[Named]]) -> I
 
 
 def _entry(
-    annotated: AnnotatedArticle, sentence: Sentence, timed: Timed, present: Sequence[Appearance]
+    annotated: AnnotatedArticle,
+    sentence: Sentence,
+    timed: Timed,
+    named: Sequence[Appearance],
+    meant: Sequence[Appearance],
 ) -> ChronologyEntry:
     article, span, anchor = annotated.article, sentence.span, timed.anchor
-    actors = {
-        actor.id: actor for at, actor in present if any(piece.overlaps(at) for piece in timed.pieces)
-    }.values()
+    acting = [
+        (at, actor) for at, actor in meant if is_argument(at, article.text, kind_named(actor.kind))
+    ]
+    implied = _told_of(acting, timed)
+    actors = {actor.id: actor for actor in (*_told_of(named, timed), *implied)}.values()
     return ChronologyEntry(
         value=anchor.value,
         earliest=anchor.earliest,
@@ -93,4 +101,9 @@ def _entry(
         origin=str(article.origin),
         kind=timed.kind,
         pieces=timed.pieces,
+        implied=tuple(actor.id for actor in implied),
     )
+
+
+def _told_of(places: Sequence[Appearance], timed: Timed) -> list[Actor]:
+    return [actor for at, actor in places if any(piece.overlaps(at) for piece in timed.pieces)]

@@ -59,7 +59,7 @@ def _unseen_names(name: str, actors: Sequence[Actor], annotated: AnnotatedArticl
     An article that speaks of Boeing may begin with ``Boeing Aerospace said``: the name with
     one more word behind it is its own, unless some actor has it.
     """
-    if not any(actor.kind is ActorKind.ORGANIZATION for actor in actors):
+    if actors and not any(actor.kind is ActorKind.ORGANIZATION for actor in actors):
         return ()
     text = annotated.article.text
     known = [mention.span for actor in annotated.actors for mention in actor.mentions]
@@ -105,10 +105,14 @@ def articles_about(name: str) -> Query:
 def _takes_part(actor: Actor, places: Sequence[Span], entry: ChronologyEntry, text: str) -> bool:
     if actor.id not in entry.actors:
         return False
+    if actor.id in entry.implied:
+        return True
     first, last = (bisect_left(places, Span(at, at)) for at in (entry.span.start, entry.span.end))
-    inside = [span for span in places[first:last] if entry.tells_at(span)]
-    # Without a mention it is a pronoun that stands for the actor.
-    return not inside or any(is_argument(span, text, kind_named(actor.kind)) for span in inside)
+    return any(
+        is_argument(span, text, kind_named(actor.kind))
+        for span in places[first:last]
+        if entry.tells_at(span)
+    )
 
 
 def _is_told_of(thing: Span, entry: ChronologyEntry, text: str) -> bool:
