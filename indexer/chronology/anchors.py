@@ -40,7 +40,8 @@ _BEFORE_STANDARD = (
     r"(?:[a-z]+est|most|least|first|lows?|highs?|worst|time|not|never|no)(?: [^\s;.]+){0,7} since",
 )
 _COMPARED = re.compile(
-    rf"\b(?:{'|'.join(_BEFORE_STANDARD)})(?: the| early| late| mid| at least)?[ -]$", re.IGNORECASE
+    rf"\b(?:{'|'.join(_BEFORE_STANDARD)})(?: the| early| late| mid| at least)?[ -]$|\baccording to [^,;]*$",
+    re.IGNORECASE,
 )
 """What stands before a time that something is measured by, and did not happen at."""
 
@@ -118,6 +119,7 @@ def named_in(
         and not _is_in_a_name(mention, sentence.span, text)
         and not _is_standard(mention, sentence.span, text)
         and not _is_dateline(mention, sentence.span, text, created)
+        and not _counts_on(mention, sentence.span, text)
         and sentence.says(mention.span.start)
     ]
     if not own:
@@ -161,6 +163,8 @@ def _is_in_a_name(mention: DateMention, sentence: Span, text: str) -> bool:
         return True
     if not _YEAR.fullmatch(mention.text) or not _NEXT_WORD.match(text, mention.span.end, sentence.end):
         return False
+    if (noun := _NOUN.match(text, mention.span.end)) and noun[0].strip() in words("of_event"):
+        return False
     return not _follows_a_preposition(mention, sentence, text)
 
 
@@ -175,6 +179,11 @@ def _is_loose(mention: DateMention, sentence: Span, text: str) -> bool:
     if _OWNS.match(text, mention.span.end):
         return _AT.search(before) is None
     return _ARTICLE.search(before) is not None and _NOUN.match(text, mention.span.end) is not None
+
+
+def _counts_on(mention: DateMention, sentence: Span, text: str) -> bool:
+    """Whether it only says from when another time is counted: ``seven years ago this week``."""
+    return text[max(sentence.start, mention.span.start - _LONGEST_WORD) : mention.span.start].endswith(" ago ")
 
 
 def _is_standard(mention: DateMention, sentence: Span, text: str) -> bool:

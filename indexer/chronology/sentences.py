@@ -49,6 +49,15 @@ class Sentence:
             token.text.lower() in word_class("saying") for token in self.tokens
         )
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether it says that it tells of an earlier time, and not of which one: ``Previously, ...``."""
+        spoken = [token.text.lower() for token in self.said]
+        beside = (at for verb in self.verbs[:1] for at in (verb.at - 1, verb.at + 1) if at >= 0)
+        return any(word in words("before_it") for word in spoken[:1]) or any(
+            word in words("earlier_on") for at in beside for word in spoken[at : at + 1]
+        )
+
     def is_subject(self, span: Span) -> bool:
         """Whether a name stands before every verb, and close to the beginning."""
         before = sum(token.start < span.start for token in self.said)

@@ -63,14 +63,14 @@ _COORDINATE = (Link.JOINED, Link.SHARED)
 def _main(sentence: Sentence, named: Sequence[Named], times: Times) -> tuple[Timed, ...]:
     clause, own = sentence.clauses[0], named[0]
     if own.anchors:
-        return _at(own.anchors, clause)
+        return _at(_now(own.anchors, clause, times), clause)
     if own.is_open:
         return ()
     borrowed = _borrowed(sentence, named)
     if borrowed is not None:
         return _at((borrowed.implied(),), clause)
     goes_on = times.before is not None and clause.form is Form.PAST and sentence.goes_on
-    anchor = times.before if goes_on else _told(clause, times)
+    anchor = times.before if goes_on else None if sentence.looks_back else _told(clause, times)
     if anchor is None:
         return ()
     if clause.form is Form.STATE:
@@ -96,7 +96,7 @@ def _told(clause: Clause, times: Times) -> Anchor | None:
 
 def _other(clause: Clause, own: Named, leading: Sequence[Timed], times: Times) -> tuple[Timed, ...]:
     if own.anchors:
-        return _at(own.anchors, clause)
+        return _at(_now(own.anchors, clause, times), clause)
     if own.is_open or clause.form is Form.OTHER:
         return ()
     if clause.form is Form.STATE:
@@ -107,6 +107,19 @@ def _other(clause: Clause, own: Named, leading: Sequence[Timed], times: Times) -
         return tuple(Timed(one.anchor.implied(), clause.pieces, one.kind) for one in leading)
     anchor = _told(clause, times)
     return _at((anchor.implied(),), clause) if anchor else ()
+
+
+def _now(anchors: Sequence[Anchor], clause: Clause, times: Times) -> Sequence[Anchor]:
+    """What goes on in a time that has not ended goes on now: ``it is hiring this year``."""
+    created = times.created
+    if created is None or clause.form not in (Form.PRESENT, Form.STATE):
+        return anchors
+    return [
+        created.implied()
+        if anchor.earliest < anchor.latest and anchor.earliest <= created.earliest <= anchor.latest
+        else anchor
+        for anchor in anchors
+    ]
 
 
 def _at(anchors: Sequence[Anchor], clause: Clause, kind: Kind = Kind.EVENT) -> tuple[Timed, ...]:

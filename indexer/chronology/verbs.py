@@ -31,8 +31,10 @@ class Form(IntEnum):
     """How things are: ``has``, ``sells``, ``is``."""
     PRESENT = 2
     """What goes on: ``is leaving``, ``says``."""
-    PERFECT = 3
-    PAST = 4
+    BEFORE = 3
+    """What had happened before that which is told: ``had sold``."""
+    PERFECT = 4
+    PAST = 5
 
 
 class Verb(NamedTuple):
@@ -117,6 +119,8 @@ def _form(spoken: Sequence[str], n: int, *, tells: bool) -> tuple[Form | None, i
         return _having(spoken, n)
     if word in words("present_be"):
         return _being(spoken, n)
+    if word == "had" and (before := _had(spoken, n)) is not None:
+        return before
     if word.endswith("ed") or word in words("past"):
         end = _end_of_group(spoken, n) if word in words("past_auxiliary") else n + 1
         return _past(spoken, n, tells=tells), end
@@ -162,6 +166,16 @@ def _having(spoken: Sequence[str], n: int) -> tuple[Form | None, int]:
         if spoken[i] in words("noun_begins"):
             break
     return Form.STATE, n + 1
+
+
+def _had(spoken: Sequence[str], n: int) -> tuple[Form, int] | None:
+    """``had sold``, or None where ``had`` stands by itself."""
+    for i in range(n + 1, min(n + 1 + _WITHIN, len(spoken))):
+        if _is_participle(spoken[i]):
+            return Form.BEFORE, _end_of_group(spoken, i)
+        if spoken[i] in words("noun_begins"):
+            break
+    return None
 
 
 def _being(spoken: Sequence[str], n: int) -> tuple[Form | None, int]:
