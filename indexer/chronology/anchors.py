@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -54,6 +55,8 @@ _OWNS = re.compile(r"['’]s\b")
 _ARTICLE = re.compile(r"(?:\b(?:the|an?|its|their|his|her)|['’]s) $", re.IGNORECASE)
 _NOUN = re.compile(r" (?!(?:and|but|by|for|in|on|of|or|to|with|that|which|who|when|after|before)\b)[a-z]{3,}")
 
+_LISTED = re.compile(r"\s?(?:[-–—:]\s|\s[-–—])")
+
 _A_YEAR = timedelta(days=366)
 _POINTS = (TimexType.DATE, TimexType.TIME)
 _NOW = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
@@ -100,6 +103,16 @@ def story_time(leads: Iterable[Anchor], created: Anchor | None) -> Anchor | None
         return None
     days = (anchor for anchor in leads if anchor.earliest == anchor.latest)
     return next((a for a in days if 0 <= (created.earliest - a.latest).days <= NEWS), created)
+
+
+def listed_under(sentence: Sentence, dates: Sequence[DateMention], text: str) -> Anchor | None:
+    """The time that a paragraph of a list of events begins with: ``December 4 - A plane lands.``"""
+    start = sentence.span.start
+    first = bisect_left(dates, start, key=lambda mention: mention.span.start)
+    mention = next((one for one in dates[first : first + 1] if one.span.start == start), None)
+    if mention is None or _LISTED.match(text, mention.span.end) is None:
+        return None
+    return _anchor(mention)
 
 
 def named_in(

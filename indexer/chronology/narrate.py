@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.chronology.anchors import LEAD, Anchor, Named, creation, named_in, story_time
+from indexer.chronology.anchors import LEAD, Anchor, Named, creation, listed_under, named_in, story_time
 from indexer.chronology.argument import is_argument, kind_named
 from indexer.chronology.cast import Cast
 from indexer.chronology.companies import Appearance
@@ -46,9 +46,14 @@ def _timed(annotated: AnnotatedArticle, sentences: Sequence[Sentence]) -> Iterat
     named = _named(annotated, sentences)
     created = creation(annotated.article.published)
     story = story_time(_leads(sentences, named), created)
+    text, end = annotated.article.text, 0
     before: Anchor | None = None
+    listed: Anchor | None = None
     for sentence, own in zip(sentences, named, strict=True):
-        yield time_clauses(sentence, own, Times(created, story, before))
+        if "\n" in text[end : sentence.span.start]:
+            listed = None
+        listed, end = listed_under(sentence, annotated.dates, text) or listed, sentence.span.end
+        yield time_clauses(sentence, own, Times(listed or created, listed or story, before))
         before = next((anchor for one in own for anchor in one.anchors), None)
 
 

@@ -17,8 +17,17 @@ _EXPECTED = re.compile(
     r"\w+ \w+ (?:not |yet |also |still |now )*(?:(?:un)?(?:clear|likely|known|certain)|believed|expected"
     r"|hoped|possible|impossible|reported|said|thought|true)\b"
 )
-_MODEL = re.compile(r"[A-Z]+-?\d+\w*|\d{3}")
-"""What tells things of one maker apart: ``A380``, ``747``."""
+_MODEL = re.compile(r"[A-Z]+-?\d+\w*")
+"""What tells things of one maker apart: ``A380``."""
+
+_NUMBER = re.compile(r"\d{3}")
+"""And where it is a number alone, as in ``Boeing 747``, what stands before it, or else behind it."""
+_BEFORE_NUMBER = re.compile(
+    r"(?:\b(?:an?|the|this|that|its|their|one|another|first|second|third|new|used)|\b[A-Z][\w.]*|\))(?: [a-z]+ed)? $",
+)
+_BEHIND_NUMBER = re.compile(r" ([A-Za-z]+)")
+
+_LONGEST_BEFORE = 40
 
 _NEXT_NAME = re.compile(r"\s([A-Z][\w-]*)")
 
@@ -32,13 +41,17 @@ def places_of(name: str, article: Article) -> tuple[Span, ...]:
     """
     pattern = _written(name)
     text = article.text
-    if pattern is None or pattern.search(text) is None:
+    number = _number(name, text)
+    if pattern is None or not any(one is not None and one.search(text) for one in (pattern, number)):
         return ()
     found: list[Span] = []
     full = [Span(*match.span()) for match in pattern.finditer(text)]
     is_subject = False
     for sentence in telling_sentences(article):
-        written = [*_named(pattern, sentence.span, text), *_short(name, sentence.span, text, full)]
+        alone = (
+            span for span in _numbered(number, sentence.span, text) if not any(map(span.overlaps, full))
+        )
+        written = [*_named(pattern, sentence.span, text), *alone, *_short(name, sentence.span, text, full)]
         here = [span for span in written if is_argument(span, text, Named.THING)]
         if not written and is_subject and (meant := _resumed(sentence, text)) is not None:
             here.append(meant)
@@ -56,7 +69,7 @@ def _written(name: str) -> re.Pattern[str] | None:
     full = rf"{first}\s+(?:[A-Z][\w-]*\s+)?{rest[0]}" if len(rest) == 1 else r"\s+".join(parts)
     forms = [rf"(?i:{full})s?"]
     if rest and _MODEL.fullmatch(parts[-1]):
-        forms.append(rf"{parts[-1]}s?" if parts[-1][0].isalpha() else rf"(?<=\b[tT]he ){parts[-1]}s?")
+        forms.append(rf"{parts[-1]}s?")
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])")
 
 
@@ -65,6 +78,28 @@ def _named(pattern: re.Pattern[str], sentence: Span, text: str) -> Iterator[Span
         longer = _NEXT_NAME.match(text, match.end(), sentence.end)
         if longer is None:
             yield Span(*match.span())
+
+
+def _number(name: str, text: str) -> re.Pattern[str] | None:
+    """The number alone of a model, where the text names its maker too."""
+    maker, _, number = name.strip().partition(" ")
+    if not _NUMBER.fullmatch(number) or re.search(rf"\b{re.escape(maker)}\b", text) is None:
+        return None
+    return re.compile(rf"(?<![\w$.,-]){number}s?(?![\w-]|[.,]\d)")
+
+
+def _numbered(number: re.Pattern[str] | None, sentence: Span, text: str) -> Iterator[Span]:
+    """``a second 787``, ``50 787s``, ``787 jets``, and not ``787 people``."""
+    for match in number.finditer(text, sentence.start, sentence.end) if number else ():
+        before = text[max(sentence.start, match.start() - _LONGEST_BEFORE) : match.start()]
+        behind = _BEHIND_NUMBER.match(text, match.end(), sentence.end)
+        word = behind[1] if behind else ""
+        if match[0].endswith("s") or _BEFORE_NUMBER.search(before) or word[:1].isupper() or _is_thing(word):
+            yield Span(*match.span())
+
+
+def _is_thing(word: str) -> bool:
+    return word in words("thing") or word.removesuffix("s") in words("thing")
 
 
 def _short(name: str, sentence: Span, text: str, last: Sequence[Span]) -> Iterator[Span]:
