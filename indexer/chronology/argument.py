@@ -16,7 +16,7 @@ _NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
 _DESIGNATION = re.compile(r" ([A-Z][\w-]+|\d[\w-]*)(?!\.[A-Z])\b")
 _BEFORE = "about|alongside|as|at|for|from|in|including|into|like|of|on|than|to|via|with"
 _PREPOSITION = re.compile(
-    rf"(?:([\w-]+)\s)?\b({_BEFORE})\s(?:(?:the|an?|its|their|his|her|new|latest)\s)*$",
+    rf"(?:([\w-]+)\s)?\b({_BEFORE})\s(?:(?:the|an?|its|their|his|her|new|latest)\s(?:[\w-]+\s){{0,2}})?$",
     re.IGNORECASE,
 )
 _GOING_ON = re.compile(
@@ -74,6 +74,8 @@ def is_argument(span: Span, text: str, named: Named) -> bool:
     noun = (before[1] or "").lower()
     if noun == "according":
         return False
+    if word == "of" and noun in words("part_of"):
+        return True
     if word == "of":
         return noun in words("of_event") or noun in words("in_event")
     if word == "in" and noun in words("in_event"):

@@ -18,6 +18,7 @@ from indexer.model import Actor, ActorKind, Span
 Appearance = tuple[Span, Actor]
 """Where an actor is in a sentence."""
 
+_DETERMINERS = frozenset({"the", "The", "this", "This", "both", "Both"})
 _WORDS_OF_A_DESCRIPTION = 5
 _TWO = 2
 
@@ -35,7 +36,7 @@ class Companies:
             sentence: the next one of the article.
             places: where it names actors, in order.
         """
-        named = [(span, actor) for span, actor in places if _is_company(span, actor, sentence)]
+        named = [place for place in places if _is_company(*place, sentence)]
         found = tuple(
             (span, actor)
             for span, many in _descriptions(sentence, places)
@@ -44,11 +45,9 @@ class Companies:
         self._topics = _topics(sentence, named) or self._topics
         return found
 
-    def _meant(
-        self, sentence: Sentence, before: Sequence[Appearance], many: bool  # noqa: FBT001
-    ) -> tuple[Actor, ...]:
+    def _meant(self, sentence: Sentence, before: Sequence[Appearance], many: int) -> tuple[Actor, ...]:
         here = _topics(sentence, before)
-        if many:
+        if many == _TWO:
             return next((two for two in (here, self._topics) if len(two) == _TWO), ())
         return (here or self._topics)[:1]
 
@@ -68,7 +67,7 @@ def _is_described(sentence: Sentence, name: Span) -> bool:
 
 
 def _is_company(span: Span, actor: Actor, sentence: Sentence) -> bool:
-    """Whether it is an organisation that ``the company`` may mean: not ``the Fed``, nor whom a thing was told."""
+    """Whether ``the company`` may mean it: an organisation, not ``the Fed``, nor whom a thing was told."""
     if actor.kind is not ActorKind.ORGANIZATION:
         return False
     if any(word in _no_company() or word.isdigit() for word in actor.name.lower().split()):
@@ -83,26 +82,34 @@ def _no_company() -> frozenset[str]:
     return (word_class("nominal_organization") | words("measure")) - words("company_noun")
 
 
-def _descriptions(sentence: Sentence, places: Sequence[Appearance]) -> Iterator[tuple[Span, bool]]:
-    """``the German carmaker``, and with True what means two: ``both companies``."""
-    spoken = [token.text.lower() for token in sentence.said]
-    finite = {verb.at for verb in sentence.verbs}
-    for first, word in enumerate(spoken):
-        if word not in ("the", "this", "both"):
+def _descriptions(sentence: Sentence, places: Sequence[Appearance]) -> Iterator[tuple[Span, int]]:
+    """``the German carmaker``, and how many it means: two with ``both companies``."""
+    organizations = [span for span, actor in places if actor.kind is ActorKind.ORGANIZATION]
+    for first, token in enumerate(sentence.said):
+        found = _described(sentence, first) if token.text in _DETERMINERS else None
+        if found is None:
             continue
-        for at in range(first + 1, min(first + 1 + _WORDS_OF_A_DESCRIPTION, len(spoken))):
-            if at in finite or spoken[at] in words("ends_description"):
-                break
-            many = spoken[at].endswith("s") and (word == "both" or "two" in spoken[first:at])
-            if (spoken[at][:-1] if many else spoken[at]) in words("company_noun"):
-                if many or word != "both":
-                    span = Span(sentence.said[first].start, sentence.said[at].end)
-                    if _is_whole(sentence, at) and not any(
-                        actor.kind is ActorKind.ORGANIZATION and span.overlaps(place)
-                        for place, actor in places
-                    ):
-                        yield span, many
-                break
+        head, many = found
+        span = Span(sentence.said[first].start, sentence.said[head].end)
+        if _is_whole(sentence, head) and not any(map(span.overlaps, organizations)):
+            yield span, many
+
+
+def _described(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """Where the noun stands of a description that may begin at a token, and how many it means."""
+    spoken = [token.text.lower() for token in sentence.said[first : first + 1 + _WORDS_OF_A_DESCRIPTION]]
+    for at, word in enumerate(spoken[1:], 1):
+        if word in words("ends_description") or any(verb.at == first + at for verb in sentence.verbs):
+            return None
+        if word in words("company_noun"):
+            return (first + at, 1) if spoken[0] != "both" else None
+        if word.endswith("s") and _singular(word) in words("company_noun"):
+            return (first + at, _TWO) if spoken[0] == "both" or "two" in spoken[:at] else None
+    return None
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _is_whole(sentence: Sentence, head: int) -> bool:

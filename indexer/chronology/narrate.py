@@ -14,7 +14,7 @@ from indexer.chronology.cuts import Link
 from indexer.chronology.model import ChronologyEntry, Kind
 from indexer.chronology.sentences import Sentence, telling_sentences
 from indexer.chronology.timing import Timed, Times, time_clauses
-from indexer.model import Actor, AnnotatedArticle
+from indexer.model import AnnotatedArticle, DateMention, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +43,32 @@ def narrate(annotated: AnnotatedArticle) -> Narration:
 
 
 def _timed(annotated: AnnotatedArticle, sentences: Sequence[Sentence]) -> Iterator[tuple[Timed, ...]]:
-    named = _named(annotated, sentences)
-    created = creation(annotated.article.published)
+    article, text = annotated.article, annotated.article.text
+    dates = [_inside(sentence.span, annotated.dates) for sentence in sentences]
+    named = [
+        named_in(sentence, inside, text, article.published.day)
+        for sentence, inside in zip(sentences, dates, strict=True)
+    ]
+    created = creation(article.published)
     story = story_time(_leads(sentences, named), created)
-    text, end = annotated.article.text, 0
     before: Anchor | None = None
     listed: Anchor | None = None
-    for sentence, own in zip(sentences, named, strict=True):
+    end = 0
+    for sentence, inside, own in zip(sentences, dates, named, strict=True):
         if "\n" in text[end : sentence.span.start]:
             listed = None
-        listed, end = listed_under(sentence, annotated.dates, text) or listed, sentence.span.end
+        listed, end = listed_under(sentence, inside, text) or listed, sentence.span.end
         yield time_clauses(sentence, own, Times(listed or created, listed or story, before))
         before = next((anchor for one in own for anchor in one.anchors), None)
 
 
-def _named(annotated: AnnotatedArticle, sentences: Sequence[Sentence]) -> list[tuple[Named, ...]]:
-    dates, article = annotated.dates, annotated.article
-    starts = [mention.span.start for mention in dates]
-    found = []
-    for sentence in sentences:
-        span = sentence.span
-        inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        found.append(named_in(sentence, inside, article.text, article.published.day))
-    return found
+def _inside(span: Span, dates: Sequence[DateMention]) -> Sequence[DateMention]:
+    first, end = (bisect_left(dates, at, key=_start) for at in (span.start, span.end))
+    return dates[first:end]
+
+
+def _start(mention: DateMention) -> int:
+    return mention.span.start
 
 
 def _leads(sentences: Sequence[Sentence], named: Sequence[Sequence[Named]]) -> Iterator[Anchor]:
@@ -84,11 +87,11 @@ def _entry(
     meant: Sequence[Appearance],
 ) -> ChronologyEntry:
     article, span, anchor = annotated.article, sentence.span, timed.anchor
-    acting = [
-        (at, actor) for at, actor in meant if is_argument(at, article.text, kind_named(actor.kind))
+    implied = [
+        actor for at, actor in _told_of(meant, timed) if is_argument(at, article.text, kind_named(actor.kind))
     ]
-    implied = _told_of(acting, timed)
-    actors = {actor.id: actor for actor in (*_told_of(named, timed), *implied)}.values()
+    named_here = (actor for _, actor in _told_of(named, timed))
+    actors = {actor.id: actor for actor in (*named_here, *implied)}.values()
     return ChronologyEntry(
         value=anchor.value,
         earliest=anchor.earliest,
@@ -110,5 +113,5 @@ def _entry(
     )
 
 
-def _told_of(places: Sequence[Appearance], timed: Timed) -> list[Actor]:
-    return [actor for at, actor in places if any(piece.overlaps(at) for piece in timed.pieces)]
+def _told_of(places: Sequence[Appearance], timed: Timed) -> list[Appearance]:
+    return [place for place in places if any(piece.overlaps(place[0]) for piece in timed.pieces)]

@@ -52,10 +52,12 @@ class Sentence:
     @property
     def looks_back(self) -> bool:
         """Whether it says that it tells of an earlier time, and not of which one: ``Previously, ...``."""
-        spoken = [token.text.lower() for token in self.said]
-        beside = (at for verb in self.verbs[:1] for at in (verb.at - 1, verb.at + 1) if at >= 0)
-        return any(word in words("before_it") for word in spoken[:1]) or any(
-            word in words("earlier_on") for at in beside for word in spoken[at : at + 1]
+        if not self.said:
+            return False
+        verb = self.verbs[0].at if self.verbs else 0
+        beside = (*self.said[max(0, verb - 1) : verb], *self.said[verb + 1 : verb + 2])
+        return self.said[0].text.lower() in words("before_it") or any(
+            token.text.lower() in words("earlier_on") for token in beside
         )
 
     def is_subject(self, span: Span) -> bool:

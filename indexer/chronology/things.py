@@ -23,7 +23,8 @@ _MODEL = re.compile(r"[A-Z]+-?\d+\w*")
 _NUMBER = re.compile(r"\d{3}")
 """And where it is a number alone, as in ``Boeing 747``, what stands before it, or else behind it."""
 _BEFORE_NUMBER = re.compile(
-    r"(?:\b(?:an?|the|this|that|its|their|one|another|first|second|third|new|used)|\b[A-Z][\w.]*|\))(?: [a-z]+ed)? $",
+    r"(?:\b(?:an?|the|this|that|its|their|one|another|first|second|third|new|used)|\b[A-Z][\w.]*|\))"
+    r"(?: [a-z]+ed)? $",
 )
 _BEHIND_NUMBER = re.compile(r" ([A-Za-z]+)")
 
@@ -48,9 +49,7 @@ def places_of(name: str, article: Article) -> tuple[Span, ...]:
     full = [Span(*match.span()) for match in pattern.finditer(text)]
     is_subject = False
     for sentence in telling_sentences(article):
-        alone = (
-            span for span in _numbered(number, sentence.span, text) if not any(map(span.overlaps, full))
-        )
+        alone = (span for span in _numbered(number, sentence.span, text) if not any(map(span.overlaps, full)))
         written = [*_named(pattern, sentence.span, text), *alone, *_short(name, sentence.span, text, full)]
         here = [span for span in written if is_argument(span, text, Named.THING)]
         if not written and is_subject and (meant := _resumed(sentence, text)) is not None:

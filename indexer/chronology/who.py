@@ -109,9 +109,7 @@ def _takes_part(actor: Actor, places: Sequence[Span], entry: ChronologyEntry, te
         return True
     first, last = (bisect_left(places, Span(at, at)) for at in (entry.span.start, entry.span.end))
     return any(
-        is_argument(span, text, kind_named(actor.kind))
-        for span in places[first:last]
-        if entry.tells_at(span)
+        is_argument(span, text, kind_named(actor.kind)) for span in places[first:last] if entry.tells_at(span)
     )
 
 

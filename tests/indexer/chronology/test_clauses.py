@@ -58,6 +58,7 @@ def clauses(text: str) -> list[tuple[str, ...]]:
             [("MAIN", "He fell, added a firm"), ("SHARED", "He", "and left.")],
         ),
         ("Kim said so in May.", [("MAIN", "Kim said so in May.")]),
+        ("Kim said this week it left.", [("MAIN", "Kim said this week"), ("SAID", "Kim", "it left.")]),
         ("Jo left, Kim said.", [("MAIN", "Kim said."), ("SAID", "Jo left,")]),
         ("Jo left, he said.", [("MAIN", "Jo", "he said."), ("SAID", "Jo left,")]),
         (
@@ -93,6 +94,9 @@ def test_a_quotation_is_in_no_clause() -> None:
         ("He could have been sold.", [("could", Form.OTHER)]),
         ("He has since left.", [("has", Form.PERFECT)]),
         ("He has a plan.", [("has", Form.STATE)]),
+        ("He had left.", [("had", Form.BEFORE)]),
+        ("He had a plan.", [("had", Form.PAST)]),
+        ("It outsold them.", [("outsold", Form.PAST)]),
         ("They want to have it.", []),
         ("He is leaving.", [("is", Form.PRESENT)]),
         ("He is going to leave.", [("is", Form.OTHER)]),

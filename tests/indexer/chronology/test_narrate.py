@@ -259,3 +259,52 @@ def test_what_happened_when_something_else_did_is_of_its_time() -> None:
         ("2019-11-07", ("Apple",), Kind.EVENT),
         ("1984", ("Kim",), Kind.EVENT),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He left [Monday|2019-10-28] following the [October 31|2019-10-31] vote.",
+        "He left [Monday|2019-10-28] after [Thursday|2019-10-31].",
+        "He left [Monday|2019-10-28], and with it [October|2019-10]'s record.",
+        "He left [Monday|2019-10-28], according to papers of [Tuesday|2019-11-05].",
+    ],
+)
+def test_the_time_of_what_a_clause_only_names_is_not_its_own(sentence: str) -> None:
+    assert told(sentence)[:1] == [("2019-10-28", True)]
+
+
+def test_a_time_that_is_only_counted_from_is_none() -> None:
+    assert told("[Ten years ago|2009] [this week|2019-W45] he left.") == [("2009", True)]
+
+
+def test_the_year_of_an_event_is_its_time() -> None:
+    assert told("He left after the [2009|2009] bankruptcy.") == [("2009", True)]
+    assert told("He left after the [2009|2009] conference.") == [("2019-11-07", False)]
+
+
+def test_what_goes_on_in_a_time_that_has_not_ended_goes_on_now() -> None:
+    assert told("It is hiring [this year|2019].") == [("2019-11-07", False)]
+    assert told("It hired [this year|2019].") == [("2019", True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The court had found it so.",
+        "Before leaving, he sang.",
+        "Previously, he sang.",
+        "He originally sang.",
+    ],
+)
+def test_what_looks_back_without_a_time_is_not_of_the_day_of_the_story(sentence: str) -> None:
+    assert told(sentence) == []
+    assert told(f"In [May|2019-05], {sentence[0].lower()}{sentence[1:]}") == [("2019-05", True)]
+
+
+def test_a_list_of_events_gives_its_dates_to_all_it_tells() -> None:
+    listed = (
+        "[May 4|2019-05-04] - A plane fell. It burnt. Nobody died.\n[May 6|2019-05-06]: A jet fell. Jo died."
+    )
+    values = [value for value, _ in told(f"{listed}\nA ship sank.")]
+    assert values == ["2019-05-04"] * 3 + ["2019-05-06"] * 2 + ["2019-11-07"]
