@@ -6,7 +6,6 @@ They meet once, in :func:`load_settings`, and travel on as one frozen value.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -138,10 +137,16 @@ def read_table(path: Path, name: str, shape: type[_T]) -> _T:
         SettingsError: the file cannot be read, or has a table, a key or a value that is not known.
     """
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        tables = {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return shape()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot read the configuration: {error}") from error
+    import tomllib  # noqa: PLC0415 (deferred: most have no such file)
+
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: cannot read the configuration: {error}") from error
     _refuse_unknown(path, tables, TABLES, "table '{}'")
     table = tables.get(name, {})

@@ -13,10 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indexer.errors import LibraryError
 from indexer.model import ArticleId, Origin
-from indexer.sources import Skipped
+
+if TYPE_CHECKING:
+    from indexer.sources import Skipped
 
 _BATCH = 500
 """Values in one statement; SQLite takes 999 at least."""
@@ -212,6 +215,9 @@ class Manifest:
     def skipped(self) -> tuple[Skipped, ...]:
         """Everything that could not be read, in order of its path."""
         rows = self._execute("SELECT path, member, record, reason FROM skipped ORDER BY path, rowid")
+        # Deferred: a search needs nothing that reads files.
+        from indexer.sources import Skipped  # noqa: PLC0415
+
         return tuple(Skipped(Origin(os.fsdecode(row[0]), row[1], row[2]), row[3]) for row in rows)
 
     def counts(self) -> tuple[int, int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from indexer.sources import Skipped
+if TYPE_CHECKING:
+    from indexer.sources import Skipped
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class StoriedArticles:
         copies = self._copies()
         state = copies.state
         if self._stories is None or state != self._state:
-            self._stories, self._state = Stories(copies.stories), state
+            self._stories, self._state = Stories(copies.stories, copies.mark), state
         return self._stories
 
     def counted(self, page: SearchPage) -> SearchPage:

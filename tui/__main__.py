@@ -96,12 +96,20 @@ def _settings_and_paths(
     return replace(settings, library=data_folder() / "samples"), (samples_folder(),)
 
 
+class _ReaderParser(Parser):
+    """Makes the list of commands when it is asked for help, and not at each start."""
+
+    def format_help(self) -> str:
+        """All that ``--help`` says."""
+        self.epilog = HELP.format(commands=summary())
+        return super().format_help()
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = Parser(
+    parser = _ReaderParser(
         prog="dateline",
         usage="dateline [PATH ...] | dateline COMMAND ...",
         description="A reader for archives of news articles: who did what, when, and where does it say so?",
-        epilog=HELP.format(commands=summary()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(

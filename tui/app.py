@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import events, on
@@ -21,11 +21,11 @@ from tui.commands import BY_ID, COMMANDS, Command, Scope, bindings
 from tui.counting import CountingApp
 from tui.preferences import DEFAULT, Preferences, in_force
 from tui.screens.desk import Desk
-from tui.screens.help import HelpScreen
-from tui.screens.indexing import Indexing
-from tui.screens.palette import PaletteScreen
 from tui.screens.reader import ReaderScreen
-from tui.screens.watching import Watching
+
+if TYPE_CHECKING:
+    from tui.screens.indexing import Indexing
+    from tui.screens.watching import Watching
 
 
 class DatelineApp(CountingApp, inherit_bindings=False):
@@ -63,11 +63,23 @@ class DatelineApp(CountingApp, inherit_bindings=False):
         self._reader.panes.article.measure = preferences.measure
         self._reader.open_with = preferences.open_with
         self._reader.open_in_terminal = preferences.open_in_terminal
-        self._indexing = Indexing(self._reader, settings, paths, assume_body=assume_body) if paths else None
-        self._watching = Watching(self._reader, settings.library, paths) if watch else None
+        self._indexing = self._indexing_of(settings, paths, assume_body=assume_body) if paths else None
+        self._watching = self._watching_of(settings.library, paths) if watch else None
         theme = themes.coloured(preferences.palette) if preferences.colour else themes.PLAIN
         self.register_theme(theme)
         self.theme = theme.name
+
+    # Deferred, both: who opens a library to read in it waits for neither.
+
+    def _indexing_of(self, settings: Settings, paths: Sequence[Path], *, assume_body: bool) -> Indexing:
+        from tui.screens.indexing import Indexing  # noqa: PLC0415
+
+        return Indexing(self._reader, settings, paths, assume_body=assume_body)
+
+    def _watching_of(self, library: Path, paths: Sequence[Path]) -> Watching:
+        from tui.screens.watching import Watching  # noqa: PLC0415
+
+        return Watching(self._reader, library, paths)
 
     def on_mount(self) -> None:
         """Open the reader."""
@@ -133,10 +145,15 @@ class DatelineApp(CountingApp, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys."""
+        # Deferred, as below: the reader opens without what it may never show.
+        from tui.screens.help import HelpScreen  # noqa: PLC0415
+
         self.push_screen(HelpScreen(getattr(self.screen, "scope", self._reader.scope), self.keymap))
 
     def action_palette(self) -> None:
         """Find a command by name."""
+        from tui.screens.palette import PaletteScreen  # noqa: PLC0415
+
         self.push_screen(PaletteScreen([*self._possible()]), self._carry_out)
 
     def _possible(self) -> Iterator[Command]:

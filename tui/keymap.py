@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from itertools import combinations
+from itertools import combinations, product
 
 from textual.dom import DOMNode
 
@@ -138,7 +138,10 @@ def _refuse_letters_while_typing(command: Command, keys: Sequence[str]) -> None:
 
 
 def _refuse_conflicts(keymap: Keymap) -> None:
-    pairs = [pair for pair in combinations(COMMANDS, 2) if _meet(pair[0].scope, pair[1].scope)]
+    if not keymap.changed:
+        return
+    meeting = {pair for place in Scope for pair in product(works_in(place), repeat=2)}
+    pairs = [pair for pair in combinations(COMMANDS, 2) if (pair[0].scope, pair[1].scope) in meeting]
     # A pane may have a meaning of its own for a key, as Enter and n have; but no new ones by accident.
     pane_first = {key for one, other in pairs for key in set(one.keys) & set(other.keys)}
     for one, other in pairs:
@@ -149,8 +152,3 @@ def _refuse_conflicts(keymap: Keymap) -> None:
             raise SettingsError(
                 f"'{key_name(key)}' cannot be both '{one.id}' and '{other.id}'; give one of them another key"
             )
-
-
-def _meet(one: Scope, other: Scope) -> bool:
-    """Whether commands of both scopes work in one and the same place."""
-    return any({one, other} <= works_in(place) for place in Scope)

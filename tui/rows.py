@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from indexer import Actor, Article, FacetCount, Skipped, Snippet, Version, kinship
+from indexer import Actor, Article, FacetCount, Snippet, kinship
 from tui.looks import Look, Piece, Pieces
 from tui.present import also_named, drawable, fit, fit_row, kind_of, one_line, roles_of, source_width
 from tui.timeline import DateEntry
+
+if TYPE_CHECKING:
+    from indexer import Skipped, Version
 
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 _WIDEST_VALUE = 24

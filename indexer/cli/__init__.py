@@ -11,9 +11,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from indexer.cli.index import INTERRUPTED, PIPED, check_paths, to_read
+from indexer.cli.names import COMMANDS
 from indexer.cli.options import Parser, add_reader_options, settings_of
-from indexer.cli.parser import COMMANDS, make_parser, summary
+from indexer.cli.paths import INTERRUPTED, PIPED, check_paths, to_read
 from indexer.errors import DatelineError, QuerySyntaxError
 from indexer.harmless import neutralise
 from indexer.model import display_path
@@ -37,6 +37,17 @@ def main(arguments: Sequence[str]) -> int:
     return fail_in_one_line(lambda: _run(arguments))
 
 
+def summary() -> str:
+    """Every command with what it does, a line each."""
+    from indexer.cli.parser import make_parsers  # noqa: PLC0415
+
+    _, commands = make_parsers()
+    return "".join(
+        f"  {name:<11} {(parser.description or '').rstrip('.').lower()}\n"
+        for name, parser in commands.items()
+    )
+
+
 def fail_in_one_line(action: Callable[[], int]) -> int:
     """Run ``action``, turning what can go wrong into one line on stderr and an exit code."""
     _make_stdout_safe()
@@ -57,6 +68,9 @@ def fail_in_one_line(action: Callable[[], int]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    # Deferred, as below: the reader starts without what the commands do.
+    from indexer.cli.parser import make_parser  # noqa: PLC0415
+
     options = make_parser().parse_args(arguments)
     code: int = options.run(options)
     return code

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from indexer.cli.index import check_paths
 from indexer.cli.output import LONG, article_lines, path, print_json, skipped_line
+from indexer.cli.paths import check_paths
 from indexer.contract import extract_json
 from indexer.errors import UsageError
 from indexer.model import RawDocument

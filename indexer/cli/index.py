@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import glob
-import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from indexer.cli.output import ProgressLine, counted, skipped_line
-from indexer.config import Settings, data_folder
-from indexer.errors import DatelineError, UsageError
+from indexer.cli.paths import INTERRUPTED, to_read
+from indexer.config import Settings
+from indexer.errors import DatelineError
 from indexer.library import Library
 from indexer.progress import IndexReport
-from indexer.sources import keep
 
-INTERRUPTED = 130
-PIPED = Path("-")
 SKIPPED_SHOWN = 10
 
 
@@ -48,26 +43,6 @@ def forget(options: argparse.Namespace, settings: Settings) -> int:
         removed = sum(library.forget(path) for path in options.paths)
     print(f"{counted(removed, 'article')} dropped from the library")
     return 0 if removed else 1
-
-
-def to_read(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The paths themselves, a file with what standard input brought for ``-``.
-
-    Raises UsageError where a path names nothing, SourceError where nothing came.
-    """
-    named = tuple(paths)
-    check_paths(named)
-    return tuple(
-        keep(sys.stdin.buffer, data_folder() / "input") if path == PIPED else path
-        for path in dict.fromkeys(named)
-    )
-
-
-def check_paths(paths: Iterable[Path]) -> None:
-    """Raise UsageError where a path names nothing; ``-`` is standard input."""
-    for path in paths:
-        if path != PIPED and not os.path.lexists(path) and not glob.glob(str(path), recursive=True):
-            raise UsageError(f"{path}: no such file or folder")
 
 
 def _say(report: IndexReport, library: Library, *, everything: bool) -> None:

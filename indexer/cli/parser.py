@@ -21,29 +21,6 @@ from indexer.cli.shell import add_completion, add_manual
 from indexer.cli.tally import add_actors, add_dates
 from indexer.search.engine import SortOrder
 
-COMMANDS = (
-    "index",
-    "search",
-    "chronology",
-    "actors",
-    "actor",
-    "dates",
-    "calendar",
-    "export",
-    "copies",
-    "compare",
-    "mark",
-    "marks",
-    "saved",
-    "correct",
-    "extract",
-    "show",
-    "info",
-    "forget",
-    "completion",
-    "manual",
-)
-
 
 def make_parser() -> Parser:
     """The parser of all headless commands; ``run`` in what it parses takes the options."""
@@ -78,15 +55,6 @@ def make_parsers() -> tuple[Parser, Mapping[str, Parser]]:
     ):
         add(commands)
     return parser, commands.choices
-
-
-def summary() -> str:
-    """Every command with what it does, a line each."""
-    _, commands = make_parsers()
-    return "".join(
-        f"  {name:<11} {(parser.description or '').rstrip('.').lower()}\n"
-        for name, parser in commands.items()
-    )
 
 
 def _add_index(commands: argparse._SubParsersAction[Parser]) -> None:

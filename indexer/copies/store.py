@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS clusters (
 CREATE INDEX IF NOT EXISTS clusters_by_size ON clusters (articles);
 PRAGMA user_version = {VERSION};
 """
+_MARKS = "CREATE TABLE IF NOT EXISTS marks (one INTEGER PRIMARY KEY, mark TEXT NOT NULL)"
 _CLUSTER_OF = "(SELECT cluster FROM articles JOIN texts USING (text) WHERE id = ?)"
 _IN_TIME = "published IS NULL, published, id"
 
@@ -91,6 +92,9 @@ class Copies:
     def commit(self) -> None:
         """Make all changes since the last commit lasting."""
         with _told_as_library_error():
+            if self._db.in_transaction or not self.mark:
+                self._db.execute(_MARKS)
+                self._db.execute("REPLACE INTO marks VALUES (1, lower(hex(randomblob(16))))")
             self._db.commit()
 
     def close(self) -> None:
@@ -138,6 +142,20 @@ class Copies:
         with _told_as_library_error():
             (version,) = self._db.execute("PRAGMA data_version").fetchone()
         return version, self._db.total_changes
+
+    @property
+    def mark(self) -> str:
+        """A name for what was committed last, for any process to know it by; empty where there is none.
+
+        None has what was not committed yet, or was written before there were such names.
+        """
+        if self._db.in_transaction:
+            return ""
+        try:
+            row = self._db.execute("SELECT mark FROM marks").fetchone()
+        except sqlite3.OperationalError:
+            return ""
+        return row[0] if row else ""
 
     def cluster(self, article: ArticleId) -> tuple[Member, ...]:
         """The article and all its copies in order of time, those without a date last."""

@@ -13,7 +13,6 @@ from indexer.model import AnnotatedArticle, Article, Span
 from indexer.search.engine import FacetName, SearchPage, SearchRequest, SortOrder
 from indexer.search.hits import find_hits
 from indexer.search.query import Query, parse
-from indexer.search.spelling import suggest
 
 
 class Asking(OpenLibrary):
@@ -51,6 +50,8 @@ class Asking(OpenLibrary):
 
         None where no word of it looks like a slip; what is suggested finds more.
         """
+        # Deferred: most queries find something.
+        from indexer.search.spelling import suggest  # noqa: PLC0415
 
         def count(other: str) -> int:
             try:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from indexer.corrections import Correction, Known, to_line
-from indexer.idle import Idle, find_idle, has_actor
 from indexer.library.telling import Telling
 from indexer.model import ActorId, ActorKind
+
+if TYPE_CHECKING:
+    from indexer.idle import Idle
 
 
 class Correcting(Telling):
@@ -59,8 +63,12 @@ class Correcting(Telling):
 
     def has_found(self, actor: ActorId) -> bool:
         """Whether any article has an actor, before all corrections."""
+        from indexer.idle import has_actor  # noqa: PLC0415
+
         return has_actor(self._engine, actor)
 
     def idle_corrections(self) -> tuple[Idle, ...]:
         """What of the corrections has no effect on the articles of this library, and why."""
+        from indexer.idle import find_idle  # noqa: PLC0415
+
         return tuple(find_idle(self._corrections.known(), self._engine))

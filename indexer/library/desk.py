@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indexer.config import Settings
 from indexer.errors import LibraryError
@@ -15,7 +16,9 @@ from indexer.library.reading import Reading
 from indexer.manifest import Manifest
 from indexer.progress import IndexReport, Progress, never, tell_nobody
 from indexer.search.whoosh_engine import WhooshEngine
-from indexer.sources import Skipped
+
+if TYPE_CHECKING:
+    from indexer.sources import Skipped
 
 
 class Library(Correcting, Marking, Reading):
@@ -58,13 +61,13 @@ class Library(Correcting, Marking, Reading):
         progress: Callable[[Progress], None] = tell_nobody,
         stop: Callable[[], bool] = never,
     ) -> IndexReport:
-        """Read what is new or changed under ``paths``, and drop what is gone from there."""
+        """Read what is new or changed under ``paths``, and drop what is gone from there; searches see it."""
         # Deferred, as below: who only reads needs none of what cleans and extracts.
         from indexer.abbreviations.store import Abbreviations  # noqa: PLC0415
         from indexer.indexing import bring_up_to_date  # noqa: PLC0415
 
         with writing(self._settings.library), self._changed():
-            return bring_up_to_date(
+            report = bring_up_to_date(
                 self._engine,
                 self._manifest,
                 self._copies,
@@ -75,6 +78,11 @@ class Library(Correcting, Marking, Reading):
                 progress=progress,
                 stop=stop,
             )
+        if not stop():
+            # Who opens the library next finds it looked up which articles tell one story.
+            self.refresh()
+            self.search("", limit=0, fold=True)
+        return report
 
     def forget(self, path: Path) -> int:
         """Drop everything that was read from ``path`` or below it; how many articles that were."""

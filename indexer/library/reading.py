@@ -6,14 +6,16 @@ import os
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from indexer.copies import Relation
 from indexer.errors import SourceError
-from indexer.explanations import ActorExplanation
 from indexer.library.opened import OpenLibrary
 from indexer.model import AnnotatedArticle, Article, ArticleId, Original, Span
-from indexer.sources import SourceFile, read_original
 from indexer.storied import Version
+
+if TYPE_CHECKING:
+    from indexer.copies import Relation
+    from indexer.explanations import ActorExplanation
 
 
 class Reading(OpenLibrary):
@@ -57,6 +59,9 @@ class Reading(OpenLibrary):
         Raises:
             SourceError: the file or the document in it is no longer there.
         """
+        # Deferred: a search needs nothing that reads files.
+        from indexer.sources import SourceFile, read_original  # noqa: PLC0415
+
         found = self.read(article)
         if found is None:
             raise SourceError(f"no article '{article}' in this library")

@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import islice, takewhile
+from typing import TYPE_CHECKING
 
-from indexer.card import ActorCard, Portrait
-from indexer.chronology import ChronologyPage, fold
 from indexer.library.asking import Asking
 from indexer.model import ActorId, AnnotatedArticle
 from indexer.progress import never
 from indexer.search.engine import SearchRequest, SortOrder
 from indexer.search.query import And, parse
-from indexer.tally import ActorTally, tally_actors
+
+if TYPE_CHECKING:
+    from indexer.card import ActorCard
+    from indexer.chronology import ChronologyPage
+    from indexer.tally import ActorTally
 
 Watch = Callable[[Iterable[AnnotatedArticle]], Iterable[AnnotatedArticle]]
 
@@ -53,6 +56,7 @@ class Telling(Asking):
             QuerySyntaxError: the query cannot be understood.
         """
         # Deferred, as below: a search needs none of it.
+        from indexer.chronology import ChronologyPage, fold  # noqa: PLC0415
         from indexer.chronology.tell import tell  # noqa: PLC0415
         from indexer.chronology.topic import about_query  # noqa: PLC0415
         from indexer.chronology.who import articles_about  # noqa: PLC0415
@@ -79,6 +83,7 @@ class Telling(Asking):
     def actors_named(self, name: str) -> tuple[ActorTally, ...]:
         """The actors that an id, or a name in any form, may mean; those of the most articles first."""
         from indexer.chronology.who import articles_about, meant  # noqa: PLC0415
+        from indexer.tally import tally_actors  # noqa: PLC0415
 
         seen = self._seen
         wanted = seen.corrections.merged.get(ActorId(name), name)
@@ -92,6 +97,8 @@ class Telling(Asking):
             actor: an id, as :meth:`actors_named` finds it.
             stop: is asked before each article; when it says so, the rest is not read.
         """
+        from indexer.card import Portrait  # noqa: PLC0415
+
         portrait = Portrait(self._seen.corrections.merged.get(actor, actor))
         told = self.chronology(
             f"actorid:{actor}", actor=actor, limit=_MOST_OF_AN_ACTOR, stop=stop, watch=portrait.watch

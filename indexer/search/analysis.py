@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from indexer.search.stems import stem
 
@@ -28,36 +28,45 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f"
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_WORD = re.compile(
-    rf"""
+_WORD = rf"""
       [A-Za-z]{{2,}}+(?=[\s.,;:!?'’"”)-]|\Z)                  # most words, told without trying the rest
     | [{_UNSPACED}]                                         # one character of a script without spaces
     | (?<![^\W_])[^\W\d_](?:\.[^\W\d_]){{1,9}}(?![^\W_])    # U.S, D.P.R.K
     | \d+(?:[.,]\d+){{1,20}}(?![^\W_])                      # 3.5, 1,000
     | (?!(?<=[^\W_]['’])[sS](?![^\W_]))                     # no possessive, but
       [^\W_{_UNSPACED}]+(?:[{_MARKS}]+[^\W_{_UNSPACED}]*)*  # any other run of letters and digits
-    """,
-    re.VERBOSE,
-)
-_IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
+    """
 _LIGATURES = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ħ": "h", "ŋ": "n"}
 )
 
 
+# Made when first asked for: such large classes take milliseconds, and a list of articles needs none of them.
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(_WORD, re.VERBOSE)
+
+
+@cache
+def _an_unspaced() -> re.Pattern[str]:
+    return re.compile(rf"[{_UNSPACED}]")
+
+
 def occurrences(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The words of ``text`` where they stand from ``start`` to ``end``, which must be bounds of words."""
-    return _WORD.finditer(text, start, end)
+    return _word().finditer(text, start, end)
 
 
 def occurrence_at(text: str, place: int) -> re.Match[str] | None:
     """The word of ``text`` that begins at ``place``, the beginning of a run of letters or digits."""
-    return _WORD.match(text, place)
+    return _word().match(text, place)
 
 
 def surfaces(text: str) -> list[str]:
     """The words of ``text`` as they stand there, in order."""
-    return _WORD.findall(text)
+    return _word().findall(text)
 
 
 @lru_cache(maxsize=65536)
@@ -75,7 +84,7 @@ def fold(surface: str) -> str:
 
 def is_unspaced(word: str) -> bool:
     """Whether a word is one character of a script that is written without spaces."""
-    return _IS_UNSPACED.match(word) is not None
+    return _an_unspaced().match(word) is not None
 
 
 def _counts(character: str) -> bool:

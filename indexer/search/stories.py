@@ -14,10 +14,12 @@ class Stories:
 
     ``read`` yields each story as the ids of its articles, the first in front; no article is in
     two of them. It is called when an engine first needs it: what an engine makes of a state is
-    kept as long as the same object comes again.
+    kept as long as the same object comes again. ``state`` names the state, so that it may be
+    kept from one process to another; it is empty where nobody can say.
     """
 
     read: Callable[[], Iterable[Sequence[ArticleId]]]
+    state: str = ""
 
 
 NO_STORIES = Stories(tuple)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
-from indexer import AnnotatedArticle, ArticleId, Comparison, Library, Version, compare
+from indexer import AnnotatedArticle, ArticleId, Library
 from tui.layout import Pane
 from tui.screens import questions
-from tui.screens.comparison import ComparisonScreen
 from tui.screens.desk import Desk
 from tui.screens.opening import Opening
-from tui.screens.versions import VersionsScreen
+
+if TYPE_CHECKING:
+    from indexer import Comparison, Version
 
 _MOST_VERSIONS = 200
 """So many are read at most, since each takes a moment."""
@@ -26,6 +29,9 @@ class Comparing(Opening, inherit_bindings=False):
     @work(exclusive=True, group="versions")
     async def action_versions(self) -> None:
         """Show the versions of the story that the article tells."""
+        # Deferred, as below: a list waits for nothing that is about two articles.
+        from tui.screens.versions import VersionsScreen  # noqa: PLC0415
+
         at = self.at
         if at is None:
             return
@@ -50,6 +56,9 @@ class Comparing(Opening, inherit_bindings=False):
     @work(exclusive=True, group="versions")
     async def action_compare(self) -> None:
         """Compare the two that are selected, or the one held with this one; else hold this one."""
+        from indexer import compare  # noqa: PLC0415
+        from tui.screens.comparison import ComparisonScreen  # noqa: PLC0415
+
         pair = self._pair()
         if pair is None:
             return

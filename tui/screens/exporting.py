@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 from textual import work
 
-from indexer import AnnotatedArticle, ArticleId, Grain, Library, tally_actors, tally_dates
-from tui import export, present
+from indexer import AnnotatedArticle, ArticleId, Library
+from tui import present
 from tui.layout import PANELS, Pane
 from tui.screens import questions
 from tui.screens.opening import Opening
@@ -27,6 +27,9 @@ class Exporting(Opening, inherit_bindings=False):
 
     @work
     async def _export_articles(self) -> None:
+        # Deferred, as below: a list waits for nothing that writes files.
+        from tui import export  # noqa: PLC0415
+
         in_list = self.panes.active is Pane.ARTICLES
         articles = None if in_list and not self.selected else self.meant
         what = "the open article" if not in_list else "all articles of the result"
@@ -41,6 +44,8 @@ class Exporting(Opening, inherit_bindings=False):
     @work(exclusive=True, group="long")
     async def _write_articles(self, name: str, articles: tuple[ArticleId, ...] | None) -> None:
         """Write these articles, or all of the result, to a file."""
+        from tui import export  # noqa: PLC0415
+
         text = self.asked.text
 
         def write(library: Library, stop: Callable[[], bool]) -> int:
@@ -54,6 +59,8 @@ class Exporting(Opening, inherit_bindings=False):
 
     @work
     async def _export_panel(self, pane: Pane) -> None:
+        from tui import export  # noqa: PLC0415
+
         of = self.panes.speak_of or "the open article"
         question = f"write the {pane.value} of {of} to a file ({export.ENDINGS_OF_LISTS})"
         name = await self.app.push_screen_wait(PromptScreen(question, f"{pane.value}.csv"))
@@ -78,12 +85,18 @@ class Exporting(Opening, inherit_bindings=False):
 
 
 def _write_actors(name: str, articles: Iterable[AnnotatedArticle]) -> int:
+    from indexer import tally_actors  # noqa: PLC0415
+    from tui import export  # noqa: PLC0415
+
     tallies = tally_actors(articles)
     export.write_actors(name, tallies)
     return len(tallies)
 
 
 def _write_dates(name: str, articles: Iterable[AnnotatedArticle]) -> int:
+    from indexer import Grain, tally_dates  # noqa: PLC0415
+    from tui import export  # noqa: PLC0415
+
     tallies = tally_dates(articles, Grain.DAY)
     export.write_dates(name, tallies)
     return len(tallies)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on, work
 
-from indexer import ArticleId, ChronologyEntry, Facet, FacetName, Library, MonthOfDays
+from indexer import ArticleId, Facet, FacetName, Library
 from tui import messages, queries
 from tui.layout import Pane
 from tui.month import Place
 from tui.screens import questions
-from tui.screens.actor import ActorScreen
-from tui.screens.calendar import CalendarScreen
-from tui.screens.chronology import ChronologyScreen
 from tui.screens.desk import Desk
 from tui.screens.knowing import Knowing
 from tui.widgets.panels import ARTICLE, RESULT
+
+if TYPE_CHECKING:
+    from indexer import ChronologyEntry, MonthOfDays
+    from tui.screens.chronology import ChronologyScreen
 
 _T = TypeVar("_T")
 
@@ -51,6 +52,9 @@ class Gathering(Knowing, inherit_bindings=False):
 
     @work(exclusive=True, group="long")
     async def _tell(self) -> None:
+        # Deferred, as below and in other screens: a list that opens at once waits for none of this.
+        from tui.screens.chronology import ChronologyScreen  # noqa: PLC0415
+
         query, what = self.asked.text, "what these articles tell"
         page = await self._read_long(
             what,
@@ -95,6 +99,8 @@ class Gathering(Knowing, inherit_bindings=False):
     @work(exclusive=True, group="calendar")
     async def action_calendar(self) -> None:
         """Show the days of the result, and narrow it to the one that is chosen."""
+        from tui.screens.calendar import CalendarScreen  # noqa: PLC0415
+
         asked = self.asked
         place = await self.answered(self.desk.ask(lambda library: questions.first_place(library, asked)))
         if place is None:
@@ -113,6 +119,8 @@ class Gathering(Knowing, inherit_bindings=False):
     @on(messages.CardAsked)
     @work(exclusive=True, group="long")
     async def _show_card(self, message: messages.CardAsked) -> None:
+        from tui.screens.actor import ActorScreen  # noqa: PLC0415
+
         actor = message.actor
         what = "what the archive says of them"
         card = await self._read_long(

@@ -9,7 +9,6 @@ from tui import messages, present, verdicts
 from tui.screens import questions
 from tui.screens.exporting import Exporting
 from tui.screens.prompt import PromptScreen
-from tui.screens.why import WhyScreen
 from tui.verdicts import Verb
 
 
@@ -19,6 +18,8 @@ class Knowing(Exporting, inherit_bindings=False):
     @on(messages.WhyAsked)
     @work(exclusive=True, group="why")
     async def _show_why(self, message: messages.WhyAsked) -> None:
+        from tui.screens.why import WhyScreen  # noqa: PLC0415 (deferred: a list waits for nothing of it)
+
         article = self._article_with(message.actor)
         if article is None:
             self.status.say("open an article that names it, to see why")

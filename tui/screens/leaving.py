@@ -11,7 +11,7 @@ from itertools import takewhile
 from textual import work
 from textual.app import SuspendNotSupported
 
-from indexer import AnnotatedArticle, ArticleId, ExportFormat, Library, export_articles
+from indexer import AnnotatedArticle, ArticleId, Library
 from tui import clipboard, outside, present, targets
 from tui.screens import questions
 from tui.screens.choice import ChoiceScreen
@@ -131,4 +131,7 @@ def _as_text(articles: Iterable[AnnotatedArticle]) -> str:
 
 
 def _as_records(articles: Iterable[AnnotatedArticle]) -> str:
+    # Deferred: a list waits for nothing that writes articles.
+    from indexer import ExportFormat, export_articles  # noqa: PLC0415
+
     return "".join(export_articles(articles, ExportFormat.JSONL))

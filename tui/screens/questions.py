@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from indexer import (
     ActorId,
@@ -15,7 +16,6 @@ from indexer import (
     Facet,
     FacetCount,
     FacetName,
-    Grain,
     Library,
     Marked,
     MonthOfDays,
@@ -26,16 +26,16 @@ from indexer import (
     Subject,
     content_key,
     parse_correction,
-    tally_actors,
-    tally_dates,
 )
 from tui import queries
 from tui.month import Place
 from tui.queries import Joint
-from tui.reasons import Why, explanations_of
 from tui.screens.edits import Edit
 from tui.shelf import ShelfRow, rows_of
 from tui.verdicts import NEEDS_OTHER, Verb, words
+
+if TYPE_CHECKING:
+    from tui.reasons import Why
 
 _LOOKED_AT = 100
 """Rows of a result that are looked at in one go for the next unread article."""
@@ -99,6 +99,9 @@ def see_new(library: Library) -> int:
 
 def why(library: Library, article: ArticleId, actor: ActorId) -> Why | None:
     """Why an actor of an article is one; None where the article is gone or has it no longer."""
+    # Deferred, as below: a list waits for nothing of it.
+    from tui.reasons import Why, explanations_of  # noqa: PLC0415
+
     annotated = library.read(article)
     found = next((one for one in annotated.actors if one.id == actor), None) if annotated else None
     if annotated is None or found is None:
@@ -182,6 +185,8 @@ def _with_names(library: Library, facet: Facet) -> Facet:
 
 def facets_of(library: Library, articles: Sequence[ArticleId]) -> tuple[Facet, ...]:
     """Who acts in these articles, and of which months they speak."""
+    from indexer import Grain, tally_actors, tally_dates  # noqa: PLC0415
+
     found = [*read_all(library, articles)]
     actors = (FacetCount(one.id, one.name, one.articles) for one in tally_actors(found))
     months = (

@@ -16,7 +16,6 @@ from tui.screens.desk import Desk
 from tui.screens.gathering import Gathering
 from tui.screens.marking import Marking
 from tui.screens.places import Placing
-from tui.screens.skipped import SkippedScreen
 from tui.widgets.article_view import Trail
 
 
@@ -97,6 +96,8 @@ class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=Fals
     @work(exclusive=True, group="skipped")
     async def action_skipped(self) -> None:
         """Show what could not be read."""
+        from tui.screens.skipped import SkippedScreen  # noqa: PLC0415 (deferred: most never look)
+
         skipped = await self.answered(self.desk.ask(lambda library: library.skipped()))
         if skipped is not None:
             self.app.push_screen(SkippedScreen(skipped))

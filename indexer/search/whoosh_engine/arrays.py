@@ -1,66 +1,48 @@
 """Small arrays beside each segment: the order of its articles, and what they are counted under.
 
 They are derived from the segment's columns, and kept in a file of their own so that it is
-mapped, not made anew; Whoosh deletes the file along with the segment. A directory as JSON,
-preceded by its length, then arrays in the byte order of the machine.
+mapped, not made anew; Whoosh deletes the file along with the segment.
 """
 
 from __future__ import annotations
 
 import json
-import mmap
-import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import accumulate, chain
+from itertools import accumulate
 from pathlib import Path
-from struct import Struct
 from typing import Any
 
 from indexer.search.engine import FacetName
+from indexer.search.whoosh_engine import packed
 from indexer.search.whoosh_engine.documents import LABEL
 from indexer.search.whoosh_engine.order import identity
 from indexer.search.whoosh_engine.schema import FACETS, ID_FIELD, ORDER
-from indexer.search.whoosh_engine.storage import map_file, settle
 
-_LENGTH = Struct("<Q")
-_ALIGNMENT = 8
-_VERSION = f"3 {sys.byteorder}"
-_TEMPORARY = ".tmp"
+_VERSION = "3"
 
 
 class Arrays:
     """What a segment knows of its documents by their numbers."""
 
-    def __init__(self, data: mmap.mmap | bytes) -> None:
-        self._data = data
-        self._view = memoryview(data)
-        start = _LENGTH.size + _LENGTH.unpack_from(data)[0]
-        self._directory: dict[str, Any] = json.loads(bytes(self._view[_LENGTH.size : start]))
-        if self._directory["version"] != _VERSION:
-            raise ValueError("made by another version or another kind of machine")
-        self._start = _aligned(start)
-        self._arrays: dict[str, memoryview[int]] = {}
+    def __init__(self, arrays: packed.PackedArrays) -> None:
+        self._arrays = arrays
         self._texts: dict[FacetName, tuple[memoryview[int], memoryview[int], memoryview[int]]] = {}
-        self.keys = self._array(ORDER, "Q")
+        self.keys = arrays.get(ORDER, "Q")
         """The sort key of each document; they rise."""
-        self.identities = self._array(ID_FIELD, "Q")
+        self.identities = arrays.get(ID_FIELD, "Q")
         """What stands for the id of each document, as :func:`.order.identity` makes it."""
 
     def close(self) -> None:
         """Unmap the file."""
         self._texts.clear()
-        for view in self._arrays.values():
-            view.release()
-        self._view.release()
-        if isinstance(self._data, mmap.mmap):
-            self._data.close()
+        self._arrays.close()
 
     def facet(self, name: FacetName) -> tuple[memoryview[int], memoryview[int]]:
         """Where the values of each document end, and the identities of all values."""
-        return self._array(f"{name} ends", "I"), self._array(name, "Q")
+        return self._arrays.get(f"{name} ends", "I"), self._arrays.get(name, "Q")
 
     def value(self, name: FacetName, value: int) -> tuple[str, str] | None:
         """The value of an identity, and what is shown for it; None where no document has it."""
@@ -73,30 +55,18 @@ class Arrays:
 
     def _open_texts(self, name: FacetName) -> tuple[memoryview[int], memoryview[int], memoryview[int]]:
         opened = (
-            self._array(f"{name} identities", "Q"),
-            self._array(f"{name} text ends", "I"),
-            self._array(f"{name} texts", "B"),
+            self._arrays.get(f"{name} identities", "Q"),
+            self._arrays.get(f"{name} text ends", "I"),
+            self._arrays.get(f"{name} texts", "B"),
         )
         self._texts[name] = opened
         return opened
 
-    def _array(self, name: str, typecode: str) -> memoryview[int]:
-        view = self._arrays.get(name)
-        if view is None:
-            start, size = self._directory[name]
-            start += self._start
-            view = self._view[start : start + size].cast(typecode)  # type: ignore[call-overload]
-            self._arrays[name] = view
-        return view
-
 
 def load(path: Path) -> Arrays | None:
     """The arrays that were kept in a file, or None where there is none that can be used."""
-    try:
-        with path.open("rb") as file:
-            return Arrays(map_file(file))
-    except (OSError, ValueError, KeyError):
-        return None
+    found = packed.load(path, _VERSION)
+    return Arrays(found) if found else None
 
 
 def are_kept(path: Path) -> bool:
@@ -107,12 +77,9 @@ def are_kept(path: Path) -> bool:
     return kept is not None
 
 
-def keep(path: Path, data: bytes) -> None:
-    """Keep arrays in a file, whole or not at all."""
-    temporary = path.with_name(path.name + _TEMPORARY)
-    temporary.write_bytes(data)
-    settle(temporary)
-    temporary.replace(path)
+def unpacked(data: bytes) -> Arrays:
+    """The arrays that :func:`derive` has made."""
+    return Arrays(packed.PackedArrays(data, _VERSION))
 
 
 def derive(reader: Any) -> bytes:
@@ -123,7 +90,7 @@ def derive(reader: Any) -> bytes:
     facets = [json.loads(row) for row in reader.column_reader(FACETS)]
     for i, name in enumerate(FacetName):
         parts |= _facet(name, [row[i] for row in facets])
-    return _packed(parts)
+    return packed.pack(parts, _VERSION)
 
 
 def _facet(name: FacetName, rows: Iterable[Iterable[str]]) -> dict[str, bytes]:
@@ -153,19 +120,3 @@ def _facet(name: FacetName, rows: Iterable[Iterable[str]]) -> dict[str, bytes]:
 def _text(value: str, labels: Counter[str]) -> str:
     label = max(labels, key=lambda label: (labels[label], label))
     return f"{value}{LABEL}{label}" if label not in ("", value) else value
-
-
-def _packed(parts: dict[str, bytes]) -> bytes:
-    directory: dict[str, Any] = {"version": _VERSION}
-    padded, at = [], 0
-    for name, data in parts.items():
-        directory[name] = (at, len(data))
-        padded.append(data.ljust(_aligned(len(data)), b"\0"))
-        at += len(padded[-1])
-    head = json.dumps(directory).encode()
-    start = _LENGTH.size + len(head)
-    return b"".join(chain((_LENGTH.pack(len(head)), head, b"\0" * (_aligned(start) - start)), padded))
-
-
-def _aligned(length: int) -> int:
-    return -(-length // _ALIGNMENT) * _ALIGNMENT

@@ -7,7 +7,7 @@ import struct
 import zlib
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -160,6 +160,9 @@ class WhooshEngine:
             self._is_closed = True
             self._walks.clear()
             self._rankings.clear()
+            for told in self._told.values():
+                with suppress(OSError):  # the folder is somebody else's, or full: the next start looks it up
+                    told.keep()
             self._told.clear()
             for segment in self._segments:
                 segment.close()
@@ -216,7 +219,7 @@ class WhooshEngine:
         """What is known of stories in the segments that are open; only the latest are kept."""
         told = self._told.get(stories)
         if told is None:
-            told = Told(stories, self._segments)
+            told = Told(stories, self._segments, self._index.folder)
             self._told = {stories: told}
         return told
 

@@ -21,6 +21,7 @@ from indexer.search.whoosh_engine.columns import STORED, LateColumn, unpickled
 from indexer.search.whoosh_engine.documents import id_term, to_hit, unpack
 from indexer.search.whoosh_engine.leaves import LeafReader
 from indexer.search.whoosh_engine.order import UNDATED
+from indexer.search.whoosh_engine.packed import keep
 from indexer.search.whoosh_engine.schema import DOCUMENT, HAS_STEMS, ID_FIELD, stems_of
 
 ARRAYS = ".arrays"
@@ -52,7 +53,7 @@ class Segment:
         self._open_columns()
         kept = arrays.load(self._path)
         self._unkept = b"" if kept else arrays.derive(self.reader)
-        self.arrays = kept or arrays.Arrays(self._unkept)
+        self.arrays = kept or arrays.unpacked(self._unkept)
         self.keys, self.identities = self.arrays.keys, self.arrays.identities
         self.dated = bisect_left(self.keys, UNDATED)
         """So many documents have a date; they come first."""
@@ -68,7 +69,7 @@ class Segment:
     def keep_arrays(self) -> None:
         """Keep the arrays in their file, where they are not yet."""
         if self._unkept:
-            arrays.keep(self._path, self._unkept)
+            keep(self._path, self._unkept)
             self._unkept = b""
 
     def close(self) -> None:

@@ -277,3 +277,17 @@ def test_the_state_is_another_after_every_change_here_or_elsewhere(copies: Copie
     copies.remove([ArticleId("a")])
     states.append(copies.state)
     assert len(set(states)) == 4
+
+
+def test_what_was_committed_has_a_name_that_every_process_knows(copies: Copies, tmp_path: Path) -> None:
+    put(copies, "a", article(1))
+    assert copies.mark == ""
+    copies.commit()
+    first = copies.mark
+    with closing(Copies.open(tmp_path / "copies.sqlite")) as other:
+        assert other.mark == first != ""
+        other.commit()  # nothing has changed
+        assert other.mark == first
+        put(other, "b", article(1))
+        other.commit()
+        assert copies.mark == other.mark != first

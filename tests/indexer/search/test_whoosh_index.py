@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,8 @@ def test_all_of_a_commit_is_on_the_disk_before_it_can_be_seen(
     fsync, rename = os.fsync, os.rename
 
     def note_fsync(descriptor: int) -> None:
-        settled.add(Path(f"/proc/self/fd/{descriptor}").readlink().name.removesuffix(".tmp"))
+        name = Path(f"/proc/self/fd/{descriptor}").readlink().name
+        settled.add(re.sub(r"(\.\d+)?\.tmp$", "", name))
         fsync(descriptor)
 
     def note_rename(old: str, new: str, **options: object) -> None:

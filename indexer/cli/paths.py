@@ -1,0 +1,39 @@
+"""The paths that a call names, and how it ends when it is interrupted: for the commands and the reader."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from indexer.config import data_folder
+from indexer.errors import UsageError
+
+INTERRUPTED = 130
+PIPED = Path("-")
+
+
+def to_read(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The paths themselves, a file with what standard input brought for ``-``.
+
+    Raises UsageError where a path names nothing, SourceError where nothing came.
+    """
+    named = tuple(paths)
+    check_paths(named)
+    if PIPED not in named:
+        return tuple(dict.fromkeys(named))
+    from indexer.sources import keep  # noqa: PLC0415 (deferred: the reader starts without what reads files)
+
+    return tuple(
+        keep(sys.stdin.buffer, data_folder() / "input") if path == PIPED else path
+        for path in dict.fromkeys(named)
+    )
+
+
+def check_paths(paths: Iterable[Path]) -> None:
+    """Raise UsageError where a path names nothing; ``-`` is standard input."""
+    for path in paths:
+        if path != PIPED and not os.path.lexists(path) and not glob.glob(str(path), recursive=True):
+            raise UsageError(f"{path}: no such file or folder")
