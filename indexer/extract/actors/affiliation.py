@@ -29,7 +29,15 @@ from indexer.extract.actors.countries import (
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.officials import known_officials, leader_by_family, state_by_family
-from indexer.extract.actors.patrons import by_spelling, has_role, of_patron
+from indexer.extract.actors.patrons import (
+    by_spelling,
+    has_role,
+    looks_on,
+    of_main_body,
+    of_patron,
+    of_state_meant,
+    said_in,
+)
 from indexer.extract.actors.people import PersonName, parse_person
 from indexer.extract.actors.roles import Stated
 from indexer.extract.actors.setting import Setting, is_of_sport, setting
@@ -48,12 +56,14 @@ class Ground(StrEnum):
     """What a country was taken from."""
 
     ROLE = "role"
+    ROLE_OF = "role-of"
     BESIDE = "beside"
     LEADER = "leader"
     USUAL = "usual"
     COLLEAGUES = "colleagues"
     SUBJECT = "subject"
     PATRON = "patron"
+    MAIN_BODY = "main-body"
     SPELLING = "spelling"
     SETTING = "setting"
     NAME = "name"
@@ -90,9 +100,10 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
     place = setting(evidence, groups, [own.code if own else None for own in known])
     about = _seat_of_offices(place, colleagues)
     found = [
-        own or (_first([(Ground.SUBJECT, about), (Ground.COLLEAGUES, shared)]) if holds else None)
-        for own, holds in zip(known, official, strict=True)
+        own or (_first(_shared_grounds(evidence, group, about, shared)) if holds else None)
+        for own, holds, group in zip(known, official, groups, strict=True)
     ]
+    main = _main_body(evidence, groups, found)
     by_mention = {
         i: one.code if one else None for group, one in zip(groups, found, strict=True) for i in group.members
     }
@@ -101,12 +112,36 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
         or _first(
             [
                 (Ground.PATRON, of_patron(evidence, group, by_mention)),
+                (Ground.MAIN_BODY, of_main_body(evidence, group, main)),
                 (Ground.SPELLING, by_spelling(evidence, group, scene.spoken_of)),
                 (Ground.SETTING, _of_setting(evidence, group, place)),
             ]
         )
         for group, one in zip(groups, found, strict=True)
     ]
+
+
+def _shared_grounds(
+    evidence: Evidence, group: Group, about: str | None, shared: str | None
+) -> Iterator[tuple[Ground, str | None]]:
+    """The state of the article and that of the other office-holders, where it has such an office at all."""
+    said = " ".join(form.lower() for one in evidence.stated(group.members) for form in said_in(evidence, one))
+    absent = words("no_premier") if "prime minister" in said else ()
+    yield Ground.SUBJECT, about if about not in absent else None
+    yield Ground.COLLEAGUES, shared if shared not in absent else None
+
+
+def _main_body(
+    evidence: Evidence, groups: Sequence[Group], found: Sequence[Affiliation | None]
+) -> str | None:
+    """The state of the organisation that an article names far more often than any other."""
+    bodies = [
+        (len(group.members), one.code if one else None)
+        for group, one in zip(groups, found, strict=True)
+        if evidence.surfaces[group.members[0]].kind is ActorKind.ORGANIZATION
+    ]
+    (most, code), (next_most, _) = [*sorted(bodies, key=lambda body: -body[0])[:2], (0, None), (0, None)][:2]
+    return code if most >= max(_SEVERAL, 2 * next_most) else None
 
 
 def _seat_of_offices(place: Setting | None, colleagues: AbstractSet[str]) -> str | None:
@@ -122,7 +157,8 @@ def _of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str 
     if place is None or evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
         return None
     if evidence.stated(group.members):
-        is_sure = has_role(evidence, group) and place.is_sure(signs=_SEVERAL, share=_NEARLY_ALL)
+        share = _NEARLY_ALL if looks_on(evidence, group) else _FAR_MOST
+        is_sure = has_role(evidence, group) and place.is_sure(signs=_SEVERAL, share=share)
         return place.code if is_sure else None
     if " " not in group.name or not place.is_sure(signs=_OFTEN, share=_NEARLY_ALL):
         return None
@@ -154,6 +190,7 @@ def _own_grounds(evidence: Evidence, group: Group, scene: _Scene) -> Iterator[tu
     named = Ground.NAME if kind in (ActorKind.STATE, ActorKind.PLACE) else Ground.BESIDE
     yield named, most_said(by_place(evidence, group.members))
     if kind is ActorKind.PERSON:
+        yield Ground.ROLE_OF, of_state_meant(evidence, group)
         names = {group.name, *(evidence.surfaces[i].text for i in group.members)}
         names = {name for name in names if " " in name or name == group.name}
         yield Ground.LEADER, next(filter(None, (_known(name, scene) for name in sorted(names))), None)

@@ -43,7 +43,7 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
         if code:
             return code
     named = " ".join(clause.forms[first : phrase.head + 1])
-    told = _of_complement(clause, phrase) or _of_american_office(clause, phrase)
+    told = _of_complement(clause, phrase) or _of_base(clause, phrase) or _of_american_office(clause, phrase)
     return told or next(leading_state(named), None)
 
 
@@ -148,6 +148,14 @@ def _of_complement(clause: Clause, phrase: RolePhrase) -> str | None:
     return None
 
 
+def _of_base(clause: Clause, phrase: RolePhrase) -> str | None:
+    """A director of a bank ``based in Chicago``."""
+    if clause.form(phrase.end) != "based" or clause.form(phrase.end + 1) != "in":
+        return None
+    base = clause.mention_at.get(phrase.end + 2)
+    return _code(clause, base) if base is not None else None
+
+
 def _of_american_office(clause: Clause, phrase: RolePhrase) -> str | None:
     """An assistant secretary or undersecretary of a department is an office of the United States."""
     said = [form.lower() for form in clause.forms[phrase.first : phrase.end]]
@@ -177,13 +185,14 @@ def of_organization(name: str) -> str | None:
 
 
 def _place_within(name: str) -> str | None:
-    """``Bank of Japan``, a committee ``of the South African Communist Party``, ``Chicago Police``."""
+    """``Bank of Japan``, ``South African Communist Party``, ``Chicago Police``, ``Cricket Australia``."""
     tokens = tokenize(name, 0, len(name))
     linked = {i + 1 for i, token in enumerate(tokens) if token.text in ("of", "in", "the")}
     matches = list(match_listed(tokens))
     named = next((m.listed.code for m in matches if m.first in linked), None)
-    leads = matches and matches[0].first == 0 and matches[0].end < len(tokens)
-    return named or (matches[0].listed.code if leads else _town_before([token.text for token in tokens]))
+    if named is None and matches and len(tokens) > matches[0].end - matches[0].first:
+        named = next((m.listed.code for m in matches if m.first == 0 or m.end == len(tokens)), None)
+    return named or _town_before([token.text for token in tokens])
 
 
 def _town_before(forms: Sequence[str]) -> str | None:

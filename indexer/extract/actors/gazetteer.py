@@ -67,6 +67,11 @@ def state_names() -> dict[str, str]:
 @cache
 def towns() -> dict[str, str]:
     """The code of the state of more places, which are no names by themselves, by the place's name."""
+    return {name: row[0] for row in _rows("geonames.tsv") for name in _names(row[1])} | listed_towns()
+
+
+def listed_towns() -> dict[str, str]:
+    """Those of them that were chosen by hand."""
     return {name: row[0] for row in _rows("towns.tsv") for name in _names(row[1])}
 
 

@@ -14,6 +14,7 @@ from indexer.extract.actors.roles import Stated
 from indexer.model import ActorKind
 
 _MOST_MODIFIERS = 3
+_REACH = 3
 _PATRONS = (ActorKind.PERSON, ActorKind.ORGANIZATION)
 _KOREAS = ("KP", "KR")
 
@@ -24,11 +25,19 @@ def has_role(evidence: Evidence, group: Group) -> bool:
         return False
     stated = evidence.stated(group.members)
     heads = [evidence.clauses[one.sentence].form(one.phrase.head).lower() for one in stated]
-    said = {form.lower() for one in stated for form in _said(evidence, one)}
+    said = {form.lower() for one in stated for form in said_in(evidence, one)}
     return bool(heads) and words("player").isdisjoint(heads) and words("of_many_states").isdisjoint(said)
 
 
-def _said(evidence: Evidence, stated: Stated) -> Sequence[str]:
+def looks_on(evidence: Evidence, group: Group) -> bool:
+    """Whether the roles of a person are only those of one who judges others, from wherever: analyst."""
+    stated = evidence.stated(group.members)
+    heads = {evidence.clauses[one.sentence].form(one.phrase.head).lower() for one in stated}
+    return heads <= words("onlooker")
+
+
+def said_in(evidence: Evidence, stated: Stated) -> Sequence[str]:
+    """The words of a role."""
     return evidence.clauses[stated.sentence].forms[stated.phrase.first : stated.phrase.end]
 
 
@@ -37,7 +46,8 @@ def of_patron(evidence: Evidence, group: Group, known: Mapping[int, str | None])
     if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
         return None
     number = {id(mention): i for i, mention in enumerate(evidence.mentioned)}
-    patrons = [_patron_of_role(evidence, stated) for stated in evidence.stated(group.members)]
+    offices = evidence.stated(group.members)
+    patrons = [_patron_of_role(evidence, stated) or _body_meant(evidence, stated) for stated in offices]
     patrons += [_kin(evidence.clauses[m.sentence], m) for m in (evidence.mentioned[i] for i in group.members)]
     found = (known.get(number[id(patron)]) for patron in patrons if patron is not None)
     return next(filter(None, found), None)
@@ -47,6 +57,53 @@ def _patron_of_role(evidence: Evidence, stated: Stated) -> Mentioned | None:
     clause, phrase = evidence.clauses[stated.sentence], stated.phrase
     inside = (clause.mention_at.get(i) for i in range(phrase.first, phrase.end))
     return next((m for m in inside if m is not None and m.kind in _PATRONS), None)
+
+
+def _body_meant(evidence: Evidence, stated: Stated) -> Mentioned | None:
+    """``the company's`` spokesman: the organisation named last before."""
+    at = _common_owner(evidence, stated, "body_noun")
+    if at is None:
+        return None
+    named = (m for m in reversed(evidence.mentioned) if (m.sentence, m.end) <= (stated.sentence, at))
+    return next((m for m in named if m.kind is ActorKind.ORGANIZATION), None)
+
+
+def of_state_meant(evidence: Evidence, group: Group) -> str | None:
+    """``the country's`` minister, ``the city's`` mayor: the state or place named before."""
+    for stated in evidence.stated(group.members):
+        at = _common_owner(evidence, stated, "state_noun")
+        numbers = range(stated.sentence, max(-1, stated.sentence - _REACH), -1)
+        ends = {number: len(evidence.clauses[number].forms) for number in numbers} | {stated.sentence: at}
+        codes = (_spoken_of(evidence.clauses[number], ends[number] or 0) for number in numbers)
+        code = next(filter(None, codes), None) if at is not None else None
+        if code:
+            return code
+    return None
+
+
+def _spoken_of(clause: Clause, end: int) -> str | None:
+    """The state of the first state or place before ``end``, rather one that is the subject."""
+    named = [m for i, m in sorted(clause.mention_at.items()) if i == m.first and m.end <= end and m.code]
+    places = [m for m in named if m.kind in (ActorKind.STATE, ActorKind.PLACE)]
+    subjects = (m for m in places if clause.form(m.first - 1) not in words("particle") | {"with", "from"})
+    return next((m.code for m in (*subjects, *places)), None)
+
+
+def _common_owner(evidence: Evidence, stated: Stated, nouns: str) -> int | None:
+    """Where a common noun owns a role: the ``country's`` minister."""
+    clause, phrase = evidence.clauses[stated.sentence], stated.phrase
+    owned = (i for i in range(phrase.first, phrase.head) if clause.form(i + 1) in POSSESSIVE)
+    return next((i for i in owned if clause.form(i) in words(nouns)), None)
+
+
+def of_main_body(evidence: Evidence, group: Group, main: str | None) -> str | None:
+    """The state of the organisation that an article is about, for a head of a body who is given none."""
+    for stated in evidence.stated(group.members):
+        clause, phrase = evidence.clauses[stated.sentence], stated.phrase
+        is_named = any(i in clause.mention_at for i in range(phrase.first, phrase.end))
+        if not is_named and clause.form(phrase.head).lower() in words("body_head"):
+            return main
+    return None
 
 
 def by_spelling(evidence: Evidence, group: Group, states: AbstractSet[str]) -> str | None:

@@ -22,7 +22,8 @@ from indexer.model import ActorKind
 
 _QUOTES = ('"', "“", "”")
 _BEFORE_NAME = ("the", "of", "at", "for")
-_LEAD_IN = ("a", "an", "also", "elected", "named", "appointed")
+_OWNERS = ("its", "his", "her", "their")
+_LEAD_IN = ("a", "an", "also", "elected", "named", "appointed", *_OWNERS)
 _LONGEST = 25
 _LONGEST_HEAD = 14
 _MOST_UNKNOWN = 2
@@ -36,6 +37,8 @@ def after(clause: Clause, first: int) -> RolePhrase | None:
     if head is None or end is None:
         return None
     owned = any(clause.form(i) in POSSESSIVE for i in range(first, head))
+    if clause.form(head) == "counterpart" and clause.form(first - 1) in _OWNERS:
+        return RolePhrase(first - 1, head, end)
     return RolePhrase(first + (clause.form(first) == "the" and not owned), head, end)
 
 
@@ -61,7 +64,7 @@ def _head_after(clause: Clause, first: int) -> int | None:
     for i in range(first, first + _LONGEST_HEAD):
         form = clause.form(i)
         word = form.lower()
-        if is_office(form):
+        if is_office(form) or (word in words("complemented_office") and clause.form(i + 1) in COMPLEMENT):
             head = i
         elif form in POSSESSIVE or _is_owner_person(clause, i):
             head = None
@@ -73,7 +76,8 @@ def _head_after(clause: Clause, first: int) -> int | None:
             return head
         elif i not in clause.mention_at and not is_capitalised(form) and word not in words("tense"):
             unknown += word != "the"
-            if unknown > _MOST_UNKNOWN or (word.endswith(("ed", "ing")) and "-" not in word):
+            is_verbal = word.endswith(("ed", "ing")) and "-" not in word and i > first
+            if unknown > _MOST_UNKNOWN or is_verbal:
                 return None
     return head
 
@@ -120,20 +124,25 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
             continue
         if not form or form in (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
             if form == "," and (
-                _is_series(clause, i) or _is_wider_place(clause, i) or _is_wider_body(clause, head, i)
+                _is_series(clause, i)
+                or _is_wider_place(clause, i)
+                or _is_wider_body(clause, head, i)
+                or _lists_offices(clause, head, i)
             ):
                 i += 1
                 continue
             return i + (form in _QUOTES and _is_quoted(clause, head, i))
         word = form.lower()
-        if form == "and" and begins_another(clause, i + 1):
+        if form == "and" and (begins_another(clause, i + 1) or clause.form(i + 1) in words("auxiliary")):
+            return i
+        if word in words("participle"):
             return i
         if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
             return i if any(word in words(name) for name in ("saying", "relative", "time_after")) else None
         if word in words("relative") or _tells_when(clause, i) or _tells_how(clause, i):
             return i
         if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
-            return None
+            return i if i > head + 2 else None
         if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
             return None
         starts_person = clause.is_person(i) and clause.mention_at[i].first == i
@@ -168,6 +177,19 @@ def _is_wider_body(clause: Clause, head: int, comma: int) -> bool:
         return False
     last = clause.form(comma - 1).lower()
     return comma - 1 > head and (last in words("part_of_body") or last in ("c.c", "c.c."))
+
+
+def _lists_offices(clause: Clause, head: int, comma: int) -> bool:
+    """``chairman, president and chief executive of``: the comma lists offices, the last after ``and``."""
+    if comma != head + 1:
+        return False
+    i = comma + 1
+    while is_office(clause.form(i)) or is_modifier(clause.form(i)):
+        i += 1
+    if i == comma + 1 or not is_office(clause.form(i - 1)):
+        return False
+    i += (clause.form(i) == ",") + (clause.form(i) == "and" or clause.form(i + 1) == "and")
+    return clause.form(i - 1) == "and" and (is_office(clause.form(i)) or is_modifier(clause.form(i)))
 
 
 def _tells_when(clause: Clause, i: int) -> bool:

@@ -41,7 +41,7 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
         first -= 1
     first = _with_nouns(clause, _with_town(clause, first))
     first = _without_determiner(clause, _with_owner(clause, first), head)
-    return RolePhrase(first, head, end)
+    return RolePhrase(_with_another(clause, first), head, end)
 
 
 def _head_before(clause: Clause, end: int) -> int | None:
@@ -65,6 +65,25 @@ def _head_before(clause: Clause, end: int) -> int | None:
                 return None
         i -= 1
     return None
+
+
+def _with_another(clause: Clause, first: int) -> int:
+    """Takes in the office that ``and`` joins: ``Acme Chairman and Norwegian Trade Minister``.
+
+    Of two in lower case the first must begin something, or they may be two people's.
+    """
+    last = clause.form(first - 2)
+    if clause.form(first - 1) != "and" or not is_office(last) or clause.is_person(first - 2):
+        return first
+    another = before(clause, first - 1)
+    if another is None:
+        return first
+    starts = clause.form(another.first - 1)
+    if is_capitalised(last):
+        is_one = is_capitalised(clause.form(first)) and starts.lower() != "the"
+    else:
+        is_one = starts in ("", *_OPENS, "a", "an") or starts in words("saying")
+    return another.first if is_one else first
 
 
 def _is_first_lady(clause: Clause, i: int) -> bool:

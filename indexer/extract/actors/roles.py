@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase, is_offices
+from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase, is_office, is_offices
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_after import after, begins_another
@@ -23,6 +23,8 @@ from indexer.model import ActorKind
 _ADVERBS = ("also", "now", "currently", "then", "still", "previously", "later")
 _DASHES = ("-", "--", "–", "—")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?\.?[A-Z][A-Za-z.]{0,3}|[DRI]-[A-Z][A-Za-z.]+|[JS]r\.?")
+_LONGEST_BRACKET = 6
+_PLACES = (ActorKind.STATE, ActorKind.PLACE)
 _VERB_REACH = 4
 """Tokens between a verb and the name of whom it makes something: welcome back Dr. Anna Berg."""
 
@@ -82,9 +84,10 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     if phrase is not None:
         yield phrase
         return
-    if clause.form(mention.first - 1) != ",":
+    comma = _before_age(clause, mention.first) - 1
+    if clause.form(comma) != ",":
         return
-    phrase = before(clause, mention.first - 1)
+    phrase = before(clause, comma)
     # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
     closed = clause.form(mention.end) in (",", ".", "and")
     introduced = phrase is not None and (
@@ -100,6 +103,13 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         yield RolePhrase(phrase.first, phrase.head, phrase.end)
 
 
+def _before_age(clause: Clause, first: int) -> int:
+    """Where a name begins with the age before it, or a form of address: the trader, ``31-year-old`` A."""
+    at = first - 1
+    is_address = clause.form(at).lower() in words("honorific") and not is_office(clause.form(at))
+    return at if clause.form(at).endswith("-year-old") or is_address else first
+
+
 def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     first = _apposition(clause, mention)
     if first is None:
@@ -108,6 +118,10 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     if phrase is None:
         return
     yield phrase
+    told = _told(clause, phrase.end + 1) if clause.form(phrase.end) == "," else None
+    became = after(clause, told) if told is not None else None
+    if became is not None:
+        yield became
     if clause.form(phrase.end) == "and" and begins_another(clause, phrase.end + 1):
         another = after(clause, phrase.end + 1)
         if another is not None:
@@ -116,9 +130,11 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
 
 def _apposition(clause: Clause, mention: Mentioned) -> int | None:
     """Where what is told of a name after it begins: an apposition, or what somebody is, or is named."""
-    i = mention.end
+    i = _past_home(clause, mention.end)
     if clause.form(i) == "(":
         return None
+    if clause.form(i) in _DASHES and clause.form(i + 1) in ("a", "an", "the"):
+        return i + 1
     if clause.form(i) != ",":
         return _told(clause, i + (clause.form(i) == "who")) or _named(clause, mention)
     i = _past_letters(clause, i)
@@ -127,6 +143,19 @@ def _apposition(clause: Clause, mention: Mentioned) -> int | None:
     i += 1
     is_closed = clause.form(mention.first - 1) == "," and clause.form(i) in words("being")
     return _told(clause, i + (not is_closed)) if is_closed or clause.form(i) == "who" else i
+
+
+def _past_home(clause: Clause, end: int) -> int:
+    """The comma after a home or brackets in between: A ``of Bergen, Norway``, A ``(R-Ohio)``."""
+    at = end
+    if clause.form(end) == "(":
+        at = next((i + 1 for i in range(end, end + _LONGEST_BRACKET) if clause.form(i) == ")"), end)
+    elif clause.form(end) in ("of", "from"):
+        home = clause.mention_at.get(end + 1)
+        wider = clause.mention_at.get(home.end + 1) if home and clause.form(home.end) == "," else None
+        last = wider if wider and wider.kind in _PLACES else home
+        at = last.end if last and home and home.kind in _PLACES else end
+    return at if clause.form(at) == "," else end
 
 
 def _past_letters(clause: Clause, comma: int) -> int:
@@ -154,7 +183,18 @@ def _told(clause: Clause, i: int) -> int | None:
     for verb in (i, i + 1):
         if clause.form(verb) in words("serving") and clause.form(verb + 1) == "as":
             return verb + 2
-    return i if is_being else None
+    return i if is_being else _joined_as(clause, i)
+
+
+def _joined_as(clause: Clause, i: int) -> int | None:
+    """``joined the White House as`` an aide: what somebody is at a body, from the verb on."""
+    i += clause.form(i) in ("has", "had")
+    if clause.form(i) not in words("joining"):
+        return None
+    i += 1
+    while i in clause.mention_at or clause.form(i) in ("the", "at", "for", "in", "back", "with"):
+        i += 1
+    return i + 1 if clause.form(i) == "as" else None
 
 
 def _named(clause: Clause, mention: Mentioned) -> int | None:

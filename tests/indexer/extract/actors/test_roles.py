@@ -178,6 +178,10 @@ def test_a_minister_of_a_lead_is_not_the_president_named_next() -> None:
         ("Norwegian President Ole Holm's daughter, Anna Berg, won the race.", "NO"),
         ("Norwegian President Ole Holm's spokeswoman, Anna Berg, spoke.", "NO"),
         ("Ole Holm's daughter, Anna Berg, won the race.", None),
+        ("Norway talked with Peru, the country's trade minister Anna Berg said.", "NO"),
+        ("Detective Chief Inspector Anna Berg spoke.", "GB"),
+        ("Anna Berg, a director at Dahl based in Chicago, spoke.", "US"),
+        ("Fresno County Coroner Anna Berg spoke.", "US"),
     ],
 )
 def test_the_country_of_affiliation(text: str, country: str | None) -> None:
@@ -257,6 +261,24 @@ def test_the_speaker_of_a_lead_is_who_begins_the_next_sentence() -> None:
         ("His wife, Anna Berg, is a teacher at the school.", ["teacher at the school"]),
         ("She is a danger, said gold analyst Anna Berg.", ["gold analyst"]),
         ("Anna Berg, once a boxer, left.", ["once a boxer"]),
+        ("Anna Berg of Bergen, Norway, a biologist, left.", ["biologist"]),
+        ("Anna Berg, the trustee winding down the bank, left.", ["trustee"]),
+        ("Anna Berg, a candidate for the council to be elected in May, left.", ["candidate for the council"]),
+        ("Anna Berg served as vice minister of security and was tried.", ["vice minister of security"]),
+        (
+            "Anna Berg, chairman, president and chief of Acme, left.",
+            ["chairman, president and chief of Acme"],
+        ),
+        (
+            "It thanked Acme Chairman and Norwegian Minister Anna Berg.",
+            ["Acme Chairman and Norwegian Minister"],
+        ),
+        ("The trader, 31-year-old Anna Berg, left.", ["trader"]),
+        ("It praised the work of Anna Berg, its secretary general.", ["secretary general"]),
+        ("Anna Berg, a senior fellow at the Oslo Institute, left.", ["senior fellow at the Oslo Institute"]),
+        ("Anna Berg, my fellow, left.", None),
+        ("Anna Berg joined the White House as an aide on Monday.", ["aide"]),
+        ("Anna Berg, a pilot, became head of the club.", ["pilot", "head of the club"]),
         ("The city's then-emergency manager Anna Berg left.", ["The city's then-emergency manager"]),
         ("They spoke of Anna Berg who was chief of the office.", ["chief of the office"]),
         (
@@ -293,7 +315,7 @@ def test_who_holds_office_beside_others_of_one_state_is_of_that_state() -> None:
 def test_an_office_of_no_state_is_not(role: str) -> None:
     text = (
         "Norway voted on Monday. In Norway the count goes on; Norwegians waited, and so did Oslo and Bergen. "
-        f"Denmark did not, said the Danes. Anna Berg, {role}, left."
+        f"Denmark and Sweden did not, said the Danes. Anna Berg, {role}, left."
     )
     assert actors_of(text)["Anna Berg"].country is None
 
