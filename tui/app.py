@@ -116,7 +116,7 @@ class DatelineApp(CountingApp, inherit_bindings=False):
         line = self.focused
         if isinstance(line, Input) and event.is_printable and event.character:
             event.prevent_default()
-            line.insert_text_at_cursor(event.character)
+            line.replace(event.character, *line.selection)
 
     def on_unmount(self) -> None:
         """Stop what goes on apart, and close the library."""

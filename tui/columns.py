@@ -40,18 +40,18 @@ def hit_row(
 ) -> Pieces:
     """A list row: what the user marked, the columns, and at the end how many articles tell the story."""
     copies = f" ×{hit.copies:,} " if hit.copies > 1 else ""
-    row = _row(hit, marked, width - len(copies), selected=selected, columns=columns)
+    row = _row(hit, marked, width, len(copies), selected=selected, columns=columns)
     return (*row, (copies, Look.MUTED)) if copies else row
 
 
 def _row(
-    hit: SearchHit, marked: Marked | None, width: int, *, selected: bool, columns: Sequence[Column]
+    hit: SearchHit, marked: Marked | None, width: int, kept: int, *, selected: bool, columns: Sequence[Column]
 ) -> Pieces:
-    """The columns; the headline takes the room that is left."""
+    """The columns; the headline takes the room that is left, but for some that is ``kept`` at the end."""
     shown = [column for column in columns if column is Column.TITLE or _fits(column, columns, width)]
     others = sum(_width(column, width) for column in shown if column is not Column.TITLE)
     gaps = len(_GAP) * max(0, len(shown) - 1) + _lead(shown)
-    title = max(0, width - 1 - others - gaps)
+    title = max(0, width - 1 - others - gaps - kept)
     pieces: list[Piece] = [present.flag(marked, selected=selected), (" " * _lead(shown), Look.PLAIN)]
     for column in shown:
         text, look = _cell(column, hit, marked)
@@ -59,7 +59,7 @@ def _row(
         if not is_last:
             text = present.fit(text, title if column is Column.TITLE else _width(column, width)) + _GAP
         pieces.append((text, look))
-    return present.fit_row(pieces, width)
+    return present.fit_row(pieces, width - kept)
 
 
 def _lead(shown: Sequence[Column]) -> int:

@@ -186,13 +186,14 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.START, "restore", "ctrl+r", "take the last change back", "take back"),
     _command(Scope.SKIPPED, "by-reason", "S", "sort: by place, or by reason", "sort"),
     _command(Scope.READER, "search", "/", "search; results come as you type", "search"),
+    _command(Scope.READER, "narrow-result", "&", "search in what was found: words are added to the query"),
     _command(Scope.READER, "next-hit", "n", "next hit of the search", "hit"),
     _command(Scope.READER, "previous-hit", "N", "previous hit"),
     _command(Scope.READER, "next-actor", "a", "next actor, or next mention of the chosen one", "actor"),
     _command(Scope.READER, "previous-actor", "A", "previous actor"),
     _command(Scope.READER, "next-date", "d", "next date, or next mention of the chosen one", "date"),
     _command(Scope.READER, "previous-date", "D", "previous date"),
-    _command(Scope.READER, "next-article", "J", "next article"),
+    _command(Scope.READER, "next-article", "J", "next article", "next"),
     _command(Scope.READER, "previous-article", "K", "previous article"),
     _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
     _command(Scope.READER, "stories", "F", "one row a story, or every article", "stories"),
@@ -231,20 +232,19 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "pane-dates", "4", "dates"),
     _command(Scope.READER, "start", "5", "saved searches with what is unread, tags, queries asked before"),
     _command(Scope.READER, "zoom", "z", "the pane alone on the screen, and back", "zoom"),
-    _command(
-        Scope.READER, "back", "escape", "back: to the list, off the selection, to the last query", "back"
-    ),
+    _command(Scope.READER, "back", "escape", "back: to the list, off the selection, to the last query"),
+    _command(Scope.READER, "leave", "q", "the same, and from there out of the reader", "back"),
     _command(Scope.APP, "palette", ": ctrl+p", "find a command by name"),
     _command(Scope.APP, "help", "?", "these keys", "help"),
     _command(Scope.APP, "redraw", "ctrl+l", "draw the screen anew"),
     _command(Scope.APP, "suspend", "ctrl+z", "to the shell; fg comes back"),
-    _command(Scope.APP, "quit", "q Q ctrl+c", "quit", "quit"),
+    _command(Scope.APP, "quit", "Q ctrl+c", "quit", "quit"),
 )
 """All commands, in the order in which help shows them."""
 
 FOOTERS: dict[Scope, tuple[str, ...]] = {
     Scope.ARTICLES: ("open", "search", "sort", "chronology", "next-pane"),
-    Scope.ARTICLE: ("next-hit", "next-actor", "next-date", "fold", "raw", "back"),
+    Scope.ARTICLE: ("next-hit", "next-actor", "next-date", "next-article", "fold", "raw"),
     Scope.ACTORS: (
         "card",
         "next-mention",
@@ -277,9 +277,10 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
     Scope.MOVING: (),
     Scope.START: ("ask", "name-search", "drop-search", "restore"),
     Scope.SKIPPED: ("by-reason",),
+    Scope.READER: ("help", "leave"),
     Scope.APP: ("help", "quit"),
 }
-"""The commands that the line of keys names, by where one is."""
+"""The commands that the line of keys names, by where one is; those of READER and APP stand at its end."""
 
 BY_ID = {command.id: command for command in COMMANDS}
 
@@ -319,6 +320,16 @@ def bindings(*scopes: Scope) -> list[Binding]:
         for scope in scopes
         for command in within(scope)
     ]
+
+
+def as_elsewhere(action: str, *ids: str) -> list[Binding]:
+    """Bindings for an ``action`` of another screen, on the keys that commands have in the reader."""
+    return [Binding(",".join(BY_ID[id].keys), action, show=False, id=id) for id in ids]
+
+
+def way_back() -> list[Binding]:
+    """The bindings that leave a screen that the reader is under, by the keys that lead back in the reader."""
+    return as_elsewhere("dismiss", "back", "leave")
 
 
 def as_markdown() -> str:

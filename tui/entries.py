@@ -57,7 +57,8 @@ def arranged(found: Iterable[Entry], order: Order, letters: str) -> tuple[Entry,
 _KEYS: Mapping[Order, Callable[[Entry], tuple[object, ...]]] = {
     Order.COUNT: lambda entry: (-entry.count,),
     Order.NAME: lambda entry: (entry.name.casefold(),),
-    Order.FIRST: lambda entry: (entry.first is None, entry.first or "", -entry.count),
+    # What is known to have no day comes after all that have one, and before what is not known yet.
+    Order.FIRST: lambda entry: (entry.first is None, not entry.first, entry.first or "", -entry.count),
 }
 
 

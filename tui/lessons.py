@@ -10,7 +10,7 @@ from tui.keymap import Keymap
 _LESSONS = (
     (("open", "opens an article"), ("search", "searches")),
     (("pane-actors", "says who"), ("pane-dates", "when"), ("chronology", "what came after what")),
-    (("help", "shows all keys"), ("quit", "quits")),
+    (("help", "shows all keys"), ("leave", "goes back"), ("quit", "quits")),
 )
 
 

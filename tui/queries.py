@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
+from itertools import zip_longest
 
 from indexer import QueryPart, parts_of
 
@@ -20,8 +21,15 @@ class Joint(Enum):
 
 
 def join(query: str, clause: str, how: Joint) -> str:
-    """``query`` with a clause that is asked too, that will do as well, or that may not be."""
+    """``query`` with a clause that is asked too, that will do as well, or that may not be.
+
+    One that is joined so already is taken away.
+    """
     query = query.strip()
+    if joined_clauses(query).get(clause) is how:
+        return _without_clause(query, clause)
+    if how is Joint.NOT and clause in joined_clauses(query):
+        query = _without_clause(query, clause)
     if how is Joint.OR:
         return _with_alternative(query, clause)
     return _with(query, clause if how is Joint.AND else f"NOT {clause}")
@@ -31,8 +39,6 @@ def _with(query: str, clause: str) -> str:
     """A clause that was asked for is no longer excluded, and the other way round."""
     opposite = clause.removeprefix("NOT ") if clause.startswith("NOT ") else f"NOT {clause}"
     known = parts_of(query)
-    if any(_text(query, part) == clause for part in known):
-        return query
     for n, part in enumerate(known):
         if _text(query, part) == opposite:
             return _with(without(query, n), clause)
@@ -52,13 +58,11 @@ def _with_alternative(query: str, clause: str) -> str:
     known = parts_of(query)
     field = _FIELD.match(clause)
     if any(part.joint == "OR" for part in known):
-        return query if any(_text(query, part) == clause for part in known) else f"{query} OR {clause}"
+        return f"{query} OR {clause}"
     for part in reversed(known):
         if field and not part.is_negated and part.fields == {field[1]}:
             whole = query[part.inner : part.end]
             inside = whole[1:-1] if part.parts else whole
-            if clause in (query[inner.inner : inner.end] for inner in (part.parts or (part,))):
-                return query
             return f"{query[: part.inner]}({inside} OR {clause}){query[part.end :]}"
     return f"{query} OR {clause}"
 
@@ -66,12 +70,28 @@ def _with_alternative(query: str, clause: str) -> str:
 def joined_clauses(query: str) -> dict[str, Joint]:
     """The clauses of a query, those of groups too, and how each is joined."""
     found: dict[str, Joint] = {}
-    for part in parts_of(query):
+    known = parts_of(query)
+    for part, following in zip_longest(known, known[1:]):
+        joints = (part.joint, following.joint if following else "")
         for inner in part.parts or (part,):
-            how = Joint.OR if part.parts else Joint.AND
+            how = Joint.OR if part.parts or "OR" in joints else Joint.AND
             negated = part.is_negated or inner.is_negated
             found[query[inner.inner : inner.end]] = Joint.NOT if negated else how
     return found
+
+
+def _without_clause(query: str, clause: str) -> str:
+    """``query`` without a clause, wherever it stands; a group of which one is left needs no brackets."""
+    for n, part in enumerate(parts_of(query)):
+        if query[part.inner : part.end] == clause:
+            return without(query, n)
+        kept = [inner for inner in part.parts if query[inner.inner : inner.end] != clause]
+        if 0 < len(kept) < len(part.parts):
+            first, *others = kept
+            said = [_text(query, first), *(query[inner.start : inner.end].strip() for inner in others)]
+            inside = f"({' '.join(said)})" if others else said[0]
+            return f"{query[: part.inner]}{inside}{query[part.end :]}"
+    return query
 
 
 def without_last(query: str) -> str:
@@ -107,12 +127,28 @@ def _text(query: str, part: QueryPart) -> str:
     return query[_bare(part) : part.end].strip()
 
 
+def to_narrow(query: str) -> str:
+    """``query`` as the beginning of one that asks for more words too.
+
+    >>> to_narrow("cod OR eel")
+    '(cod OR eel) '
+    """
+    if any(part.joint == "OR" for part in parts_of(query)):
+        return f"({query}) "
+    return f"{query} " if query else ""
+
+
 class History:
-    """The queries that were asked, and where in them one stands."""
+    """The queries that were asked, in order of time; where in them one stands; and the way back from there.
+
+    None is ever lost from the order: one that is asked after a step back comes last. The
+    way back is another thing: it leads through the queries at which one stood.
+    """
 
     def __init__(self) -> None:
         self._queries = [""]
         self._at = 0
+        self._back: list[str] = []
 
     def put_before(self, older: Iterable[str]) -> None:
         """Put the queries of earlier sessions, the latest first, before those of this one."""
@@ -126,15 +162,25 @@ class History:
         return self._queries[self._at]
 
     def add(self, query: str) -> None:
-        """Stand at a new query; those that were newer are dropped."""
+        """Stand at a new query."""
         if query != self.current:
-            del self._queries[self._at + 1 :]
-            self._queries.append(query)
-            self._at += 1
+            self._back.append(self.current)
+            if query != self._queries[-1]:
+                self._queries.append(query)
+            self._at = len(self._queries) - 1
 
     def step(self, by: int) -> str | None:
         """Go ``by`` queries on or, if negative, back; None where there is none."""
         if not 0 <= self._at + by < len(self._queries):
             return None
+        self._back.append(self.current)
         self._at += by
         return self.current
+
+    def back(self) -> str | None:
+        """Go back to the query at which one stood before; None where one began."""
+        if not self._back:
+            return None
+        query = self._back.pop()
+        self._at = len(self._queries) - 1 - self._queries[::-1].index(query)
+        return query

@@ -96,7 +96,12 @@ def test_the_table_for_the_readme_has_every_command() -> None:
 
 
 def test_a_key_of_a_pane_does_not_take_another_meaning_from_one_that_works_everywhere() -> None:
-    alike = {"next-mention": "next-hit", "previous-mention": "previous-hit", "order": "sort"}
+    alike = {
+        "next-mention": "next-hit",
+        "previous-mention": "previous-hit",
+        "order": "sort",
+        "narrow": "narrow-result",
+    }
     panes = (Scope.ARTICLES, Scope.ARTICLE, Scope.PANEL, Scope.ACTORS, Scope.WHO, Scope.DATES)
     everywhere = {key: command.id for command in within(Scope.READER) for key in command.keys}
     taken = {

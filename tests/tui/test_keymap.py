@@ -64,7 +64,7 @@ def test_any_text_is_a_key_or_refused(text: str) -> None:
         ({"star": "gg"}, "unknown key 'gg'"),
         ({"star": "t"}, "'t' cannot be both 'star' and 'tag'"),
         ({"star": "j"}, "'j' cannot be both 'down' and 'star'"),
-        ({"star": "q"}, "'q' cannot be both 'star' and 'quit'"),
+        ({"star": "q"}, "'q' cannot be both 'star' and 'leave'"),
         ({"select": "s"}, "'s' cannot be both 'select' and 'star'"),
         ({"submit": "x"}, "typed into the query"),
     ],

@@ -17,7 +17,7 @@ def test_three_lines_that_fit_a_narrow_pane() -> None:
 def test_they_name_the_keys_of_the_user() -> None:
     said = lessons(read_keys({"search": "Ctrl-F", "quit": []}))
     assert said[0] == "Enter opens an article, Ctrl-F searches."
-    assert said[2] == "? shows all keys."
+    assert said[2] == "? shows all keys, q goes back."
 
 
 async def test_they_stand_where_nothing_is_open(newsroom: Settings) -> None:

@@ -23,6 +23,22 @@ async def test_what_is_opened_counts_as_read_and_the_rest_can_be_found(newsroom:
         await reader.see("Ferries stay in port")
 
 
+async def test_a_tag_more_is_typed_behind_those_that_are_there(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("t", *"cod", "enter")
+        await reader.see("tags: cod$")
+        await reader.press("t", *"vale", "enter")
+        await reader.see("tags: cod vale$")
+
+
+async def test_a_long_question_stands_over_its_answer(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("e")
+        await reader.see(r"^ write all articles of the result as .*\.json:\narticles.md$")
+        await reader.pilot.resize_terminal(160, 24)
+        await reader.see(r"^ write all articles of the result as .*\.json: articles.md$")
+
+
 async def test_stars_tags_and_notes_outlive_the_session(newsroom: Settings) -> None:
     async with reading(newsroom, (80, 24)) as reader:
         await reader.press("s")

@@ -52,7 +52,7 @@ def test_a_pipe_gives_the_text_to_a_command_and_comes_back(newsroom: Settings, t
         assert b"piped" in terminal.seen
         terminal.press(b"\x1b[B")
         terminal.read(0.5)
-        terminal.press(b"q")
+        terminal.press(b"Q")
         assert program.wait(PATIENCE) == 0
     piped = target.read_text(encoding="utf-8")
     assert piped.startswith("Spring survey finds fewer cod\n~2021-03-16")
@@ -81,7 +81,7 @@ def test_an_interrupt_ends_the_command_and_not_the_reader(newsroom: Settings, tm
         terminal.wait_for(b"ended by SIGINT")
         terminal.press(b" ")
         terminal.read(0.3)
-        terminal.press(b"q")
+        terminal.press(b"Q")
         assert program.wait(PATIENCE) == 0
 
 

@@ -79,6 +79,15 @@ def test_a_row_names_day_source_and_title() -> None:
     assert row.rstrip().endswith("Harbour talks end")
 
 
+@given(st.integers(40, 160), st.integers(2, 12_000))
+def test_a_number_of_copies_moves_no_column(width: int, copies: int) -> None:
+    alone, told_often = (text_of(hit_row(hit(copies=number), None, width)) for number in (1, copies))
+    assert cell_len(told_often) == width
+    assert told_often.rstrip().endswith(f"×{copies:,}")
+    beginning = alone.index("Harbour")
+    assert told_often[:beginning] == alone[:beginning]
+
+
 @pytest.mark.parametrize(
     ("value", "certain", "shown"),
     [

@@ -31,8 +31,99 @@ async def test_the_way_through_an_archive(seeds: Settings) -> None:
         await reader.see(r"^ / lambert moscow +2 articles")
         await reader.press("4", "enter")
         assert reader.focused() == "article"
+        await reader.press("Q")
+    assert reader.app.return_code == 0
+
+
+async def test_q_goes_back_step_by_step_and_from_the_beginning_out(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.see("3 articles")
+        await reader.press("slash", *"vale", "enter")
+        await reader.see("/ vale +2 articles")
+        await reader.press("enter", "3", "z", "f", *"vale", "enter")
+        await reader.see("━Actors .* vale")
+        await reader.press("q")
+        await reader.miss("━Actors .* vale")
+        await reader.press("q", "q")
+        await reader.see("━Article")
+        assert reader.focused() == "article"
+        await reader.press("question_mark")
+        await reader.see("━Keys")
+        await reader.press("q", "q")
+        await reader.see("━Articles")
+        await reader.press("x")
+        await reader.see("1 selected")
+        await reader.press("q")
+        await reader.miss("selected")
+        await reader.press("q")
+        await reader.see("^ / +3 articles")
+        assert reader.app.is_running
+        await reader.press("escape")
+        await reader.see("Q quits")
         await reader.press("q")
     assert reader.app.return_code == 0
+
+
+async def test_an_older_query_is_not_lost_by_a_step_back(newsroom: Settings) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        for query in ("vale", "survey"):
+            await reader.press("slash", *query, "enter")
+            await reader.see(f"/ {query} ")
+            await reader.press("escape")
+            await reader.see("^ / +3 articles")
+        await reader.press("greater_than_sign")
+        await reader.see("/ vale ")
+        await reader.press("greater_than_sign")
+        await reader.see("/ survey ")
+        await reader.press("escape")
+        await reader.see("/ vale ")
+
+
+async def test_a_search_takes_the_place_of_the_one_before_or_narrows_it(newsroom: Settings) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("slash", *"vale", "enter")
+        await reader.see("/ vale +2 articles")
+        await reader.press("slash", *"ferries", "enter")
+        await reader.see("/ ferries ")
+        await reader.press("slash", *"vale", "enter")
+        await reader.see("/ vale +2 articles")
+        await reader.press("slash", "backspace", "e", "end", "s", "backspace", "enter")
+        await reader.see("/ vale +2 articles")
+        await reader.press("slash")
+        await reader.type("spring vale")
+        await reader.press("enter", "slash", "ctrl+w", *"survey", "enter")
+        await reader.see("/ spring survey ")
+        await reader.press("slash", *"vale", "enter")
+        await reader.see("/ vale +2 articles")
+        await reader.press("ampersand", *"cod", "enter")
+        await reader.see("/ vale cod +1 article")
+        await reader.press("slash")
+        await reader.type("cod OR ferries")
+        await reader.press("enter")
+        await reader.see("/ cod or ferries +2 articles")
+        await reader.press("enter")
+        assert reader.focused() == "article"
+        await reader.press("ampersand", *"vale", "enter")
+        await reader.see(r"/ \(cod or ferries\) vale +1 article")
+
+
+@pytest.mark.parametrize("width", [80, 120, 160])
+async def test_there_is_nowhere_to_go_from_a_result_of_nothing(newsroom: Settings, width: int) -> None:
+    async with reading(newsroom, (width, 24)) as reader:
+        await reader.see("3 articles")
+        await reader.press("enter")
+        await reader.see("━Article")
+        await reader.press("slash", *"zzzz", "enter")
+        await reader.see("Nothing matches")
+        await reader.rest()
+        for key in ("tab", "shift+tab", "2", "3", "4"):
+            await reader.press(key)
+            assert reader.focused() == "articles"
+            await reader.see("there is no article to read here")
+        await reader.press("escape")
+        await reader.see("3 articles")
+        await reader.press("tab")
+        assert reader.focused() == "article"
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,25 @@ async def test_lines_can_be_longer_or_shorter(newsroom: Settings) -> None:
         await reader.see("on Friday without a deal on$")
 
 
+async def test_lines_that_would_look_alike_are_passed_over(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("j", "enter")
+        await reader.see("left the harbour on Friday$")
+        for columns in (76, 60, 72, 76):
+            await reader.press("w")
+            await reader.see(f"lines of {columns} columns")
+
+
+async def test_the_next_unread_article_is_read(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("enter")
+        await reader.see("a third fewer cod")
+        await reader.press("U")
+        await reader.see("Negotiators for the island")
+        await reader.press("escape")
+        await reader.see(r"^  2021-02-26")
+
+
 async def test_a_copy_is_kept_in_a_file(newsroom: Settings, tmp_path: Path) -> None:
     async with reading(newsroom, (160, 45)) as reader:
         await reader.see("a third fewer cod")

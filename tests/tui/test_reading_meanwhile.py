@@ -45,5 +45,5 @@ async def test_leaving_stops_indexing(tmp_path: Path) -> None:
     app = DatelineApp(Settings(tmp_path / "library", processes=1), [archive])
     async with app.run_test(size=(120, 24)) as pilot:
         await Reader(app, pilot).see("0 articles")
-        await pilot.press("q")
+        await pilot.press("Q")
     assert app.return_code == 0

@@ -130,6 +130,6 @@ async def test_one_searches_from_any_screen(newsroom: Settings, screen: str) -> 
         await reader.miss("━Articles")
         await reader.press("slash", *"vale", "enter")
         await reader.see("/ vale +2 articles")
-        await reader.press("q")
+        await reader.press("Q")
         await reader.pilot.pause(0.2)
         assert not reader.app.is_running

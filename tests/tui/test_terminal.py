@@ -92,7 +92,7 @@ def reader(
 def test_it_leaves_the_terminal_as_it_was(newsroom: Settings, tmp_path: Path) -> None:
     with reader(newsroom, tmp_path) as (terminal, program):
         terminal.wait_for(b"Harbour talks")
-        terminal.press(b"q")
+        terminal.press(b"Q")
         assert program.wait(PATIENCE) == 0
         terminal.read(0.2)
         modes = ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h"), (b"\x1b[8l", b"\x1b[8h"))
@@ -136,7 +136,7 @@ def test_any_terminal_shows_the_list_and_is_left_as_it_was(
 ) -> None:
     with reader(newsroom, tmp_path, TERM=name, COLORTERM="") as (terminal, program):
         terminal.wait_for(b"Harbour talks")
-        terminal.press(b"q")
+        terminal.press(b"Q")
         assert program.wait(PATIENCE) == 0
         terminal.read(0.2)
         assert terminal.seen.rindex(b"\x1b[?25h") > terminal.seen.index(b"\x1b[?25l")
@@ -156,7 +156,7 @@ def test_a_stop_gives_the_terminal_to_the_shell_and_going_on_draws_anew(
         os.kill(program.pid, signal.SIGCONT)
         terminal.read(1.0)
         assert b"Harbour talks" in terminal.seen[before:]
-        terminal.press(b"q")
+        terminal.press(b"Q")
         assert program.wait(PATIENCE) == 0
 
 
@@ -171,6 +171,6 @@ def test_any_size_at_any_time(newsroom: Settings, tmp_path: Path) -> None:
         terminal.press(b"\x0c")
         terminal.read(1.0)
         assert b"3 articles" in terminal.seen[before:]
-        terminal.press(b"q")
+        terminal.press(b"Q")
         assert program.wait(PATIENCE) == 0
         assert b"Traceback" not in terminal.seen

@@ -118,11 +118,29 @@ async def test_two_versions_side_by_side(wire: Settings) -> None:
         await reader.see("Article · version 2 of 4")
 
 
+@pytest.mark.parametrize("height", [24, 36, 60])
+async def test_a_long_list_leaves_the_articles_their_room(seeds: Settings, height: int) -> None:
+    async with reading(seeds, (120, height)) as reader:
+        await reader.see("5 articles")
+        await reader.press("equals_sign", "j", "equals_sign")
+        await reader.see("Who and when")
+        for _ in range(2):
+            sizes = [
+                reader.app.screen.query_one(f"#{side}").outer_size for side in ("first", "second", "shared")
+            ]
+            assert sizes[0].height == sizes[1].height
+            assert sizes[2].height == height // 3
+            assert sizes[0].height + sizes[2].height == height - 2
+            await reader.pilot.resize_terminal(80, 24)
+            await reader.pilot.resize_terminal(120, height)
+            await reader.rest()
+
+
 async def test_any_two_articles_one_at_a_time(wire: Settings) -> None:
     async with reading(wire, (80, 24)) as reader:
         await reader.see("Ferries")
         await reader.press("equals_sign")
-        await reader.see("press = at another article to compare it")
+        await reader.see("= at another article compares the two")
         await reader.press("j", "equals_sign")
         await reader.see(r"both have \d actors")
         await reader.see("━1 · 2022-04-14")

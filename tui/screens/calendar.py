@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from indexer import MonthOfDays
 from tui import month, present
-from tui.commands import Scope
+from tui.commands import Scope, way_back
 from tui.looks import Look, Pieces
 from tui.month import Place
 from tui.widgets.day_grid import DayGrid
@@ -26,7 +26,7 @@ Counting = Callable[[Place], Awaitable[MonthOfDays | None]]
 class CalendarScreen(Screen[Place], inherit_bindings=False):
     """The answer is the day that was chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*way_back()]
     AUTO_FOCUS = "#days"
     scope = Scope.CALENDAR
 

@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from indexer import Article, Changes
 from tui import changes, messages
-from tui.commands import Scope
+from tui.commands import Scope, way_back
 from tui.looks import Look
 from tui.widgets.change_view import ChangeView
 from tui.widgets.one_line import OneLine
@@ -21,7 +21,7 @@ from tui.widgets.status_line import StatusLine
 class ChangesScreen(Screen[None], inherit_bindings=False):
     """Which article stands for the minus and which for the plus; then the changes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*way_back()]
     AUTO_FOCUS = "#changes"
     scope = Scope.CHANGES
 

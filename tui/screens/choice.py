@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 
+from tui.commands import as_elsewhere, way_back
 from tui.looks import Look, Pieces
 from tui.present import fit_row, one_line
 from tui.widgets.line_list import LineList
@@ -37,8 +38,8 @@ class ChoiceScreen(ModalScreen[int], inherit_bindings=False):
     """A list under a title; the answer is the number of the row, or None where it was left with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Back", show=False),
-        Binding("enter", "choose", "Choose", show=False),
+        *way_back(),
+        *as_elsewhere("choose", "open"),
     ]
     AUTO_FOCUS = "#choices"
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from indexer import (
@@ -22,7 +22,7 @@ from indexer import (
     count_months,
 )
 from tui import export, present, spread, telling
-from tui.commands import BY_ID, Scope
+from tui.commands import BY_ID, Scope, way_back
 from tui.keymap import in_force
 from tui.looks import Look, Pieces
 from tui.month import Place
@@ -42,7 +42,7 @@ _NO_SUCH_WORDS = ("No event here has these words.",)
 class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
     """A chronology; the answer is the sentence to open, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*way_back()]
     AUTO_FOCUS = "#events"
     scope = Scope.CHRONOLOGY
 
@@ -142,7 +142,9 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
     @work
     async def on_event_list_filter_asked(self) -> None:
         """Show only events with some words."""
-        letters = await self.app.push_screen_wait(PromptScreen("only events with", self._view.letters))
+        letters = await self.app.push_screen_wait(
+            PromptScreen("only events with", self._view.letters, anew=True)
+        )
         if letters is not None:
             self._look(replace(self._view, letters=letters.strip()))
 
@@ -205,7 +207,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         """Write what the screen shows to a file."""
         chosen = self._events.has_chosen
         what = present.count(len(self._events.chosen), "event") if chosen else self.exported
-        question = f"write {what} to a file ({export.ENDINGS_OF_LISTS})"
+        question = f"write {what} as {export.ENDINGS_OF_LISTS}"
         name = await self.app.push_screen_wait(PromptScreen(question, self.export_name))
         if not name:
             return

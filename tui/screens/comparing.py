@@ -89,5 +89,5 @@ class Comparing(Opening, inherit_bindings=False):
         if self._held is not None:
             return self._held, at if at != self._held else None
         self._held = at
-        self.status.say("press = at another article to compare it with this one, here for its next version")
+        self.status.say("= at another article compares the two; here, this one with its next version")
         return None

@@ -7,14 +7,14 @@ from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.screen import Screen
 from textual.widget import Widget
 
 from indexer import AnnotatedArticle, Comparison, find_changes
 from tui import changes, layout, messages, sharing
-from tui.commands import Scope, bindings
+from tui.commands import Scope, bindings, way_back
 from tui.looks import Look
 from tui.screens.changes import ChangesScreen
 from tui.widgets.compared_view import ComparedView
@@ -31,7 +31,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(binding for binding in bindings(Scope.COMPARISON) if binding.id != "go-to-shared"),
-        Binding("escape,q", "dismiss", "Back", show=False),
+        *way_back(),
     ]
     AUTO_FOCUS = "#first"
     scope = Scope.COMPARISON
@@ -82,9 +82,10 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         box = self.query_one("#compared")
         box.set_class(shown == 1, "-one")
         box.set_class(shown == len(self._views), "-two")
-        room = height // _MOST_OF_HEIGHT
-        # Beneath the articles the list is as high as it has to be; elsewhere as high as there is room.
-        self._list.styles.height = min(self._list.line_count + 1, room) if shown == 2 else "1fr"
+        # Beneath the articles the list is as high as it has to be. The row of the grid says so, as one
+        # that finds its own height takes that of all lines of the list, and leaves the articles none.
+        beneath = min(self._list.line_count + 1, height // _MOST_OF_HEIGHT)
+        box.styles.grid_rows = f"1fr {beneath}" if shown == len(self._views) else "1fr"
 
     @on(messages.Remarked)
     def _remarked(self, message: messages.Remarked) -> None:

@@ -36,7 +36,7 @@ class Exporting(Opening, inherit_bindings=False):
         if articles and in_list:
             what = present.count(len(articles), "article")
         name = await self.app.push_screen_wait(
-            PromptScreen(f"write {what} to a file ({export.ENDINGS})", "articles.md")
+            PromptScreen(f"write {what} as {export.ENDINGS}", "articles.md")
         )
         if name:
             self._write_articles(name, articles)
@@ -62,7 +62,7 @@ class Exporting(Opening, inherit_bindings=False):
         from tui import export  # noqa: PLC0415
 
         of = self.panes.speak_of or "the open article"
-        question = f"write the {pane.value} of {of} to a file ({export.ENDINGS_OF_LISTS})"
+        question = f"write the {pane.value} of {of} as {export.ENDINGS_OF_LISTS}"
         name = await self.app.push_screen_wait(PromptScreen(question, f"{pane.value}.csv"))
         if name:
             self._write_panel(name, pane)

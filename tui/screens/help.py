@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from tui.commands import Scope, within
+from tui.commands import Scope, as_elsewhere, way_back, within
 from tui.keymap import Keymap, works_in
 from tui.looks import Look, Pieces
 from tui.present import fit
@@ -81,7 +81,8 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
     """All keys; Esc, q or ? goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,enter", "dismiss", "Back", show=False)
+        *way_back(),
+        *as_elsewhere("dismiss", "help", "open"),
     ]
 
     def __init__(self, first: Scope, keymap: Keymap) -> None:

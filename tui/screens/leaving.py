@@ -46,7 +46,7 @@ class Leaving(Opening, inherit_bindings=False):
             return
         what = "the article" if len(articles) == 1 else present.count(len(articles), "article")
         question = f"pipe {what} as {form} to"
-        command = await self.app.push_screen_wait(PromptScreen(question, self._command))
+        command = await self.app.push_screen_wait(PromptScreen(question, self._command, anew=True))
         if not command or not command.strip():
             return
         self._command = command

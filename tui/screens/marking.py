@@ -8,6 +8,7 @@ from textual import work
 
 from indexer import ArticleId, Marked
 from tui import present
+from tui.layout import Pane
 from tui.screens import edits, questions
 from tui.screens.edits import Edit
 from tui.screens.leaving import Leaving
@@ -53,7 +54,9 @@ class Marking(Leaving, inherit_bindings=False):
             if words:
                 self._mark(articles, edits.change_tags(words), lambda _: f"tags {words}")
             return
-        words = await self.app.push_screen_wait(PromptScreen("tags", " ".join(self._before.tags)))
+        words = await self.app.push_screen_wait(
+            PromptScreen("tags", "".join(f"{tag} " for tag in self._before.tags))
+        )
         if words is not None:
             said: Said = lambda marked: f"tags: {' '.join(marked.tags) or 'none'}"  # noqa: E731
             self._mark(articles, edits.set_tags(words), said)
@@ -88,8 +91,10 @@ class Marking(Leaving, inherit_bindings=False):
         )
         if row is None:
             self.status.say("nothing unread below")
-        else:
-            self.panes.articles.cursor = row
+            return
+        self.panes.articles.cursor = row
+        if self.panes.active is Pane.ARTICLE:
+            self.panes.articles.action_open()
 
     @work(exclusive=True, group="undo")
     async def action_undo(self) -> None:

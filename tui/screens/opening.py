@@ -36,6 +36,8 @@ class Opening(Selecting, inherit_bindings=False):
         """
         self.coming = article
         if article is None:
+            self._leave_place()
+            self.marked = None
             self.panes.show_article(None)
             return
         asked = self.asked
@@ -84,7 +86,10 @@ class Opening(Selecting, inherit_bindings=False):
 
     @on(messages.ArticlePointed)
     def _article_pointed(self, message: messages.ArticlePointed) -> None:
-        if self.panes.shows_article and self.coming != message.article:
+        if message.article is None:
+            # Nor may one go on to an article that is open behind the list: nothing was found.
+            self.load(None)
+        elif self.panes.shows_article and self.coming != message.article:
             self.load(message.article)
 
     def follow_cursor(self) -> None:

@@ -11,7 +11,7 @@ from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.commands import Command
+from tui.commands import Command, as_elsewhere
 from tui.keymap import in_force
 from tui.looks import Look, Pieces
 from tui.present import fit, fit_row
@@ -49,7 +49,7 @@ class PaletteScreen(ModalScreen[Command], inherit_bindings=False):
     """Type, choose, Enter; the answer is the command, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "Back", show=False),
+        *as_elsewhere("dismiss", "abandon"),
         Binding("down,ctrl+n,tab", "next", "Next", show=False),
         Binding("up,ctrl+p,shift+tab", "previous", "Previous", show=False),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -9,7 +10,8 @@ from textual.binding import BindingType
 
 from indexer import Span
 from tui import messages
-from tui.commands import Scope, bindings
+from tui.commands import BY_ID, Scope, bindings, key_name
+from tui.keymap import in_force
 from tui.layout import Pane
 from tui.screens.comparing import Comparing
 from tui.screens.desk import Desk
@@ -106,13 +108,11 @@ class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=Fals
 
     def action_next_pane(self) -> None:
         """Give the keys to the next pane."""
-        self.follow_cursor()
-        self.panes.go_on(1)
+        self._go(lambda: self.panes.go_on(1))
 
     def action_previous_pane(self) -> None:
         """Give the keys to the pane before."""
-        self.follow_cursor()
-        self.panes.go_on(-1)
+        self._go(lambda: self.panes.go_on(-1))
 
     def action_pane_articles(self) -> None:
         """Go to the list."""
@@ -120,18 +120,23 @@ class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=Fals
 
     def action_pane_article(self) -> None:
         """Go to the article."""
-        self.follow_cursor()
-        self.panes.go(Pane.ARTICLE)
+        self._go(lambda: self.panes.go(Pane.ARTICLE))
 
     def action_pane_actors(self) -> None:
         """Go to the actors."""
-        self.follow_cursor()
-        self.panes.go(Pane.ACTORS)
+        self._go(lambda: self.panes.go(Pane.ACTORS))
 
     def action_pane_dates(self) -> None:
         """Go to the dates."""
-        self.follow_cursor()
-        self.panes.go(Pane.DATES)
+        self._go(lambda: self.panes.go(Pane.DATES))
+
+    def _go(self, there: Callable[[], None]) -> None:
+        """Go to another pane, unless that would be one of three that are empty."""
+        if self.panes.has_none:
+            self.status.say("there is no article to read here")
+        else:
+            self.follow_cursor()
+            there()
 
     def action_zoom(self) -> None:
         """Show the pane alone, or all again."""
@@ -139,8 +144,22 @@ class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=Fals
 
     def action_back(self) -> None:
         """Go back: to the events it was opened from, to the list, then to the query before."""
+        if not self._go_back():
+            self.status.say(self._way_out())
+
+    async def action_leave(self) -> None:
+        """Go back, and from where there is no way back, out of the reader."""
+        if not self._go_back():
+            await self.app.action_quit()
+
+    def _go_back(self) -> bool:
+        """Go one step back; False where one is at the beginning."""
         self.give_up()
-        if self.back_to_events():
-            return
-        if not (self.panes.go_back() or self.panes.articles.select_none() or self.widen()):
-            self.status.say("q quits")
+        return (
+            self.back_to_events() or self.panes.go_back() or self.panes.articles.select_none() or self.widen()
+        )
+
+    def _way_out(self) -> str:
+        """Which key quits."""
+        key = in_force(self).keys(BY_ID["quit"])[:1]
+        return f"{key_name(*key)} quits" if key else "this is the beginning"

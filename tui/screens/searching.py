@@ -216,8 +216,14 @@ class Searching(ReaderParts, inherit_bindings=False):
     # Commands
 
     def action_search(self) -> None:
-        """Edit the query."""
+        """Type a query in place of the one that is there, or edit that."""
         self.search.edit()
+        self.search.select_all()
+
+    def action_narrow_result(self) -> None:
+        """Type more words for the query, to search in what it finds."""
+        self.search.edit()
+        self.search.begin(queries.to_narrow(self.asked.text))
 
     def action_sort(self) -> None:
         """Sort the result by the next order."""
@@ -286,8 +292,11 @@ class Searching(ReaderParts, inherit_bindings=False):
             self.status.say("no newer query")
 
     def widen(self) -> bool:
-        """Ask the query before this one again, as far as this session goes; False at its beginning."""
-        return bool(self.asked.text) and self.step_history(-1)
+        """Ask the query at which one stood before this one; False where all articles are shown."""
+        query = self._history.back() if self.asked.text else None
+        if query is not None:
+            self.finish(query)
+        return query is not None
 
     def step_history(self, by: int) -> bool:
         """Ask an older or newer query again; False where there is none."""

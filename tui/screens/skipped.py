@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from indexer import Skipped
 from tui import present
-from tui.commands import Scope, bindings
+from tui.commands import Scope, bindings, way_back
 from tui.widgets.skipped_list import SkippedList
 from tui.widgets.status_line import StatusLine
 
@@ -20,7 +20,7 @@ class SkippedScreen(Screen[None], inherit_bindings=False):
     """Every file, member and record that was skipped, in order of its place, with the reason."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Back", show=False),
+        *way_back(),
         *bindings(Scope.SKIPPED),
     ]
     AUTO_FOCUS = "#skipped"

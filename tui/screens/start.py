@@ -7,12 +7,12 @@ from typing import ClassVar, TypeVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from indexer import DatelineError, Library
 from tui import shelf
-from tui.commands import BY_ID, Scope
+from tui.commands import Scope, as_elsewhere, way_back
 from tui.layout import Pane
 from tui.looks import Look
 from tui.screens import questions
@@ -26,18 +26,12 @@ from tui.widgets.status_line import StatusLine
 _T = TypeVar("_T")
 
 
-def _to_pane(pane: Pane) -> Binding:
-    """The key of a pane, as it is in the reader."""
-    command = BY_ID[f"pane-{pane}"]
-    return Binding(",".join(command.keys), f"to_pane('{pane}')", show=False, id=command.id)
-
-
 class StartScreen(Screen[str], inherit_bindings=False):
     """What there is to go on with; the answer is the query to ask, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Back", show=False),
-        *map(_to_pane, Pane),
+        *way_back(),
+        *(binding for pane in Pane for binding in as_elsewhere(f"to_pane('{pane}')", f"pane-{pane}")),
     ]
     AUTO_FOCUS = "#shelf"
     scope = Scope.START

@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from indexer import ArticleId, Version, compare, find_changes
 from tui import changes, present
-from tui.commands import Scope
+from tui.commands import Scope, way_back
 from tui.looks import Look
 from tui.screens.changes import ChangesScreen
 from tui.screens.comparison import ComparisonScreen
@@ -30,7 +30,7 @@ _MOST_OF_HEIGHT = 3
 class VersionsScreen(Screen[ArticleId], inherit_bindings=False):
     """The versions in order of time, beneath them what changed; the answer is the one to open, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*way_back()]
     AUTO_FOCUS = "#versions"
     scope = Scope.VERSIONS
 

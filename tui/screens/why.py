@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui.commands import Scope
+from tui.commands import Scope, as_elsewhere, way_back
 from tui.looks import Pieces
 from tui.reasons import Why, why_lines
 from tui.widgets.scroller import Scroller
@@ -46,7 +46,10 @@ class WhyPage(Scroller):
 class WhyScreen(Screen[None], inherit_bindings=False):
     """The page, and the keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter", "dismiss", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *way_back(),
+        *as_elsewhere("dismiss", "open"),
+    ]
     AUTO_FOCUS = "#why"
     scope = Scope.MOVING
 

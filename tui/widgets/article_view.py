@@ -263,7 +263,10 @@ class ArticleView(Scroller):
 
     def action_measure(self) -> None:
         """Set the text in longer lines, or in the shortest after the longest; a number says how long."""
-        longer = next((longer for longer in _MEASURES if longer > self.measure), _MEASURES[0])
+        # One that is longer than the pane is wide looks like the widest, and is passed over.
+        longer = next(
+            (longer for longer in _MEASURES if longer > self.measure == self._measure), _MEASURES[0]
+        )
         self.measure = max(_MEASURES[0] // 2, self.count) if self.count else longer
         place = self._top_offset()
         self._set_sheet()

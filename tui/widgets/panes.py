@@ -141,6 +141,11 @@ class Panes(Horizontal):
         return (opened.article.id if opened else None) == article
 
     @property
+    def has_none(self) -> bool:
+        """Whether no article is listed or open, and the panels speak of none."""
+        return not self.articles.row_count and self.article.article is None and self.speak_of == ARTICLE
+
+    @property
     def shows_article(self) -> bool:
         """Whether the article is on the screen."""
         return self.article.display

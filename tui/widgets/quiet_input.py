@@ -27,6 +27,16 @@ class QuietInput(Input):
             event.prevent_default()
             await self.app.run_action(active.binding.action, self)
 
+    def action_delete_left(self) -> None:
+        """Take away one letter, also where letters would take the place of all."""
+        self.cursor_position = self.cursor_position
+        super().action_delete_left()
+
+    def action_delete_left_word(self) -> None:
+        """Take away one word, also where letters would take the place of all."""
+        self.cursor_position = self.cursor_position
+        super().action_delete_left_word()
+
     def validate_value(self, value: str) -> str:
         """Make what was typed or pasted safe to draw."""
         return present.one_line(value)

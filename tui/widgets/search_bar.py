@@ -97,6 +97,16 @@ class SearchBar(Horizontal):
         # At once, not as Widget.focus does: the first letter may be waiting already.
         self.screen.set_focus(self._input)
 
+    def select_all(self) -> None:
+        """Let what is typed take the place of the query."""
+        self._input.select_all()
+
+    def begin(self, text: str) -> None:
+        """Let what is typed go on from ``text``, which asks nothing new by itself."""
+        with self.prevent(Input.Changed):
+            self._input.value = text
+        self._input.cursor_position = len(text)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Ask once the typing pauses."""
         event.stop()

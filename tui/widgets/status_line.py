@@ -28,7 +28,8 @@ class StatusLine(OneLine):
         """Show the keys of the pane that has the focus."""
         keymap = in_force(self)
         self._keys = _keys(scope, keymap)
-        self._always = () if scope is Scope.QUERY else tuple(chain(*_keys(Scope.APP, keymap)))
+        at_end = Scope.APP if scope is Scope.ARTICLES else Scope.READER
+        self._always = () if scope is Scope.QUERY else tuple(chain(*_keys(at_end, keymap)))
         self._draw()
 
     def say(self, words: str, *, look: Look = Look.PLAIN) -> None:
