@@ -21,10 +21,17 @@ _MOST_ADJECTIVES = 2
 def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     """The country that a name says, or that stands right beside it."""
     if mention.kind in (ActorKind.STATE, ActorKind.PLACE):
-        return mention.code
+        return mention.code or _wider(clause, mention)
     before = mention.code or owner(clause, mention) or _nationality_before(clause, mention)
     before = before or _nationals(clause, mention)
     return before or _home(clause, mention) or _party_seat(clause, mention) or _apposition(clause, mention)
+
+
+def _wider(clause: Clause, mention: Mentioned) -> str | None:
+    """``Kaechon, North Korea``: the state that a comma adds to a place."""
+    state = clause.mention_at.get(mention.end + 1) if clause.form(mention.end) == "," else None
+    is_wider = state is not None and state.kind in (ActorKind.STATE, ActorKind.PLACE)
+    return state.code if state is not None and is_wider and state.sense != "demonym" else None
 
 
 def owner(clause: Clause, mention: Mentioned) -> str | None:
@@ -84,6 +91,9 @@ def _home(clause: Clause, mention: Mentioned) -> str | None:
     """``Senator Amy Klobuchar of Minnesota``, an analyst ``with Smith & Sons in Vancouver``."""
     at = mention.end + (clause.form(mention.end) == ",")
     link = clause.form(at)
+    if mention.kind is ActorKind.ORGANIZATION and clause.form(mention.end) == "of":
+        seat = clause.mention_at.get(mention.end + 1)
+        return of_mention(clause, seat) if seat is not None and seat.kind is ActorKind.PLACE else None
     if mention.kind is not ActorKind.PERSON or link not in ("of", "with", "at"):
         return None
     first = at + 1 + (clause.form(at + 1) == "the")

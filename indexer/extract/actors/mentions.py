@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extract.actors.boundaries import repair
-from indexer.extract.actors.gazetteer import Match, Sense, towns
+from indexer.extract.actors.gazetteer import Match, Sense, lookup, towns
 from indexer.extract.actors.kinds import after_titles, is_known, settle
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.recognize import Label, Name
@@ -119,8 +119,15 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
     steps = _BY_MODEL[name.label] + ((step,) if step else ())
     code, sense = (match.listed.code, match.listed.sense) if match is not None else (None, None)
     if kind is ActorKind.PLACE and match is None:
-        code = towns().get(" ".join(forms))
+        code = _state_of(forms)
     return Mentioned(number, name.first, name.end, kind, code, sense, steps)
+
+
+def _state_of(forms: Sequence[str]) -> str | None:
+    """The state of a place by its whole name, or by it without ``Province`` and the like."""
+    short = " ".join(forms[:-1]) if forms[-1].lower() in words("place_end") else ""
+    listed = lookup(short) if short else None
+    return towns().get(" ".join(forms)) or towns().get(short) or (listed.code if listed else None)
 
 
 def _overrules(match: Match, label: Label) -> bool:

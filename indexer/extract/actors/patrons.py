@@ -60,12 +60,30 @@ def _patron_of_role(evidence: Evidence, stated: Stated) -> Mentioned | None:
 
 
 def _body_meant(evidence: Evidence, stated: Stated) -> Mentioned | None:
-    """``the company's`` spokesman: the organisation named last before."""
+    """``the company's`` spokesman, head ``of the orchestra``: the organisation named last before."""
     at = _common_owner(evidence, stated, "body_noun")
+    at = _common_body(evidence, stated) if at is None else at
     if at is None:
         return None
-    named = (m for m in reversed(evidence.mentioned) if (m.sentence, m.end) <= (stated.sentence, at))
-    return next((m for m in named if m.kind is ActorKind.ORGANIZATION), None)
+    noun = evidence.clauses[stated.sentence].form(at)
+    before = (m for m in reversed(evidence.mentioned) if (m.sentence, m.end) <= (stated.sentence, at))
+    bodies = [m for m in before if m.kind is ActorKind.ORGANIZATION]
+    named = (m for m in bodies if noun in _words_of(evidence, m))
+    return next(named, bodies[0] if bodies and noun in words("any_body") else None)
+
+
+def _words_of(evidence: Evidence, body: Mentioned) -> Sequence[str]:
+    forms = evidence.clauses[body.sentence].forms[body.first : body.end]
+    return [form.lower() for form in forms]
+
+
+def _common_body(evidence: Evidence, stated: Stated) -> int | None:
+    """Where a common noun says what body a role is of: head of the ``orchestra``."""
+    clause, phrase = evidence.clauses[stated.sentence], stated.phrase
+    inside = range(phrase.head + 2, phrase.end)
+    return next(
+        (i for i in inside if clause.form(i) in words("body_noun") and clause.form(i - 1) == "the"), None
+    )
 
 
 def of_state_meant(evidence: Evidence, group: Group) -> str | None:

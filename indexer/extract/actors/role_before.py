@@ -37,7 +37,10 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
     if head is None:
         return None
     first = head
-    while first > 0 and head - first < _LONGEST and _may_precede(clause, first - 1):
+    while first > 0 and head - first < _LONGEST:
+        first = _past_ticker(clause, first)
+        if not _may_precede(clause, first - 1):
+            break
         first -= 1
     first = _with_nouns(clause, _with_town(clause, first))
     first = _without_determiner(clause, _with_owner(clause, first), head)
@@ -65,6 +68,16 @@ def _head_before(clause: Clause, end: int) -> int | None:
                 return None
         i -= 1
     return None
+
+
+def _past_ticker(clause: Clause, first: int) -> int:
+    """The closing bracket's opening one, where they hold the sign of a firm's shares: Acme ``(ACM.N)``."""
+    owner = clause.mention_at.get(first - 4)
+    is_sign = (
+        clause.form(first - 1) == ")" and clause.form(first - 3) == "(" and clause.form(first - 2).isupper()
+    )
+    is_sign = is_sign and first not in clause.mention_at
+    return first - 3 if is_sign and owner is not None and owner.kind is ActorKind.ORGANIZATION else first
 
 
 def _with_another(clause: Clause, first: int) -> int:

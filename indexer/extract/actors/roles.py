@@ -56,7 +56,7 @@ def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[St
         if mention.kind is not ActorKind.PERSON:
             continue
         clause = clauses[mention.sentence]
-        phrases = list(_preceding(clause, mention))
+        phrases = [p for p in _preceding(clause, mention) if _is_one_or_several(clause, mention, p)]
         before_it = [Stated(number, mention.sentence, phrase, Pattern.BEFORE) for phrase in phrases]
         if not before_it and shared is not None and _goes_on(clause, found[shared.mention], mention):
             before_it = [replace(shared, mention=number)]
@@ -67,6 +67,12 @@ def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[St
             Stated(number, mention.sentence, phrase, pattern) for phrase in _following(clause, mention)
         ]
     return stated
+
+
+def _is_one_or_several(clause: Clause, mention: Mentioned, phrase: RolePhrase) -> bool:
+    """Whether a role is one person's, or, in the plural, names may follow: no ``auditors`` Dahl Berg."""
+    is_beside = phrase.end == mention.first and is_offices(clause.form(phrase.head))
+    return not is_beside or clause.form(mention.end) in (",", "and", "(", "of", "&", ";")
 
 
 def _goes_on(clause: Clause, last: Mentioned, mention: Mentioned) -> bool:

@@ -10,7 +10,7 @@ from indexer.extract.actors.tokens import Token
 
 _MAX_SENTENCE = 200
 """Tokens in a sentence, at most: what is longer is a list or hostile, and is cut."""
-_GOES_ON = re.compile(r"[\w,]\n[a-z]")
+_GOES_ON = re.compile(r"[\w,] ?\n[a-z]")
 _WRAPPED_LINES = 3
 _WRAPPED_SHARE = 4
 _LONGEST_DATELINE = 14

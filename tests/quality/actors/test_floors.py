@@ -20,10 +20,11 @@ FLOORS = {
 SEED_FLOORS = {"untyped": 99.0, "typed": 99.0, "actors": 98.9, "roles": 100.0, "countries": 100.0}
 PEOPLE_FLOORS = {
     "1": {"roles": 97.1, "countries": 97.5},
-    "2": {"roles": 89.9, "countries": 90.0},
-    "3": {"roles": 91.0, "countries": 94.0},
-    "4": {"roles": 91.0, "countries": 92.5},
-    "5": {"roles": 83.0, "countries": 88.0},
+    "2": {"roles": 89.9, "countries": 91.5},
+    "3": {"roles": 92.5, "countries": 97.5},
+    "4": {"roles": 92.0, "countries": 95.5},
+    "5": {"roles": 87.0, "countries": 91.5},
+    "6": {"roles": 94.0, "countries": 92.5},
 }
 CAPITAL_FLOORS = {"tune": 98.0, "held": 93.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.0, "place": 98.0}
