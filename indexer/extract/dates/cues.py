@@ -13,6 +13,9 @@ from indexer.extract.dates.lexicon import Alphabet
 _REACH, _TOLD_REACH = 30, 10
 """How many tokens away a verb that looks ahead, and one that looks back, still tells the tense."""
 
+_DONE_REACH = 4
+"""How many tokens after a possessive its noun may stand: Thursday's grim profit warning."""
+
 _DEFER_REACH = 8
 """How many tokens may stand between "postponed" and "until"."""
 
@@ -29,6 +32,8 @@ class Cues:
         self._ahead = frozenset(have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE", "MODAL"))
         self._for, self._possessive = frozenset(have("=for")), frozenset(have("='s"))
         self._since = frozenset(have("SINCE"))
+        possessive, comma = have("='s"), have("=,")
+        self._done = re.compile(f"[{possessive}][^{ends}{comma}]{{0,{_DONE_REACH}}}?[{have('DONE')}]")
         self._begins = re.compile(
             f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}][{have('ADVERB')}]?[{have('=on')}]?\\Z"
         )
@@ -79,6 +84,10 @@ class Cues:
             and codes[index - 1] in self._for
             and codes[index + 1 : index + 2] not in self._possessive
         )
+
+    def is_done(self, codes: str, index: int) -> bool:
+        """Whether what the time at ``index`` has is known only once it is over: Friday's attack."""
+        return self._done.match(codes, index + 1) is not None
 
     def _last_before(self, codes: str, index: int) -> int | None:
         """Where the last cue of the same sentence stands before ``index``."""

@@ -67,6 +67,8 @@ class Tagger:
             return 0
         if point.year is not None and point.month is not None:
             return 0
+        if self._cues.is_done(tokens.codes, index):
+            return -1
         if point.month is not None and self._cues.is_deadline(tokens.codes, index):
             return 1
         if point.month is None and point.weekday is not None and self._cues.is_for(tokens.codes, index):
