@@ -11,9 +11,9 @@ from tests.quality.dates.corpora import Expression, read_all
 from tests.quality.dates.scoring import f1, pairs, tag
 
 FLOORS = {
-    "TimeBank": {"strict": 91.9, "relaxed": 95.1, "value": 85.6},
-    "AQUAINT": {"strict": 85.0, "relaxed": 94.9, "value": 77.8},
-    "WikiWars": {"strict": 90.2, "relaxed": 95.1, "value": 88.2},
+    "TimeBank": {"strict": 91.9, "relaxed": 95.0, "value": 85.6},
+    "AQUAINT": {"strict": 85.2, "relaxed": 95.1, "value": 78.0},
+    "WikiWars": {"strict": 90.2, "relaxed": 95.0, "value": 88.2},
     "news-1": {"strict": 95.7, "relaxed": 98.5, "value": 94.9},
 }
 
@@ -22,7 +22,7 @@ def test_every_corpus_stays_above_its_floor() -> None:
     data = os.environ.get("DATELINE_EVAL_DATA")
     if not data:
         pytest.skip("DATELINE_EVAL_DATA does not say where the evaluation data is")
-    below = {}
+    below: dict[tuple[str, str], float] = {}
     for corpus, documents in read_all(Path(data)):
         figures = f1(pair for d in documents for pair in pairs(d.gold, tag(d)))
         below |= {
