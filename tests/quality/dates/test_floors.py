@@ -15,6 +15,7 @@ FLOORS = {
     "AQUAINT": {"strict": 85.2, "relaxed": 95.1, "value": 78.0},
     "WikiWars": {"strict": 90.2, "relaxed": 95.0, "value": 88.2},
     "news-1": {"strict": 95.7, "relaxed": 98.5, "value": 94.9},
+    "news-2": {"strict": 0, "relaxed": 0, "value": 0},
 }
 
 
