@@ -54,7 +54,8 @@ class Cues:
             f"[{have('ASAS')}](?=[{as_}])",
             f"(?<![{have('TOLD')}])[{have('PLANS')}](?=[{to}])",  # but "announced plans to ..." looks back
         )
-        cue = f"{verb}(?:{'|'.join(cues)})"
+        that_will = f"(?<=[{have('=that')}])[{have('WILL')}]"  # "that" is no article before it
+        cue = f"{verb}(?:{'|'.join(cues)})|{that_will}"
         self._left = re.compile(cue)
         self._right = re.compile(
             f"{verb}(?!{would_not})(?:[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{to}]))"
