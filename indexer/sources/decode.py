@@ -1,7 +1,8 @@
 """From bytes to text, in whichever encoding they are.
 
-A byte order mark decides; then strict UTF-8; then UTF-16 and UTF-32 by the pattern
-of their zero bytes and ISO-2022 by its escapes; what is left is guessed by
+A byte order mark decides; then UTF-16 and UTF-32 by the pattern of their zero bytes
+and ISO-2022 by its escapes; then strict UTF-8; then what a page says of itself, if it
+fits; then the letters, where they are Latin; what is left is guessed by
 charset-normalizer. Nothing raises: bytes that fit nowhere become U+FFFD.
 """
 
@@ -10,6 +11,8 @@ from __future__ import annotations
 import codecs
 import re
 from importlib import import_module
+
+from indexer.sources.latin import latin_encoding
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,12 +26,24 @@ _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff]")
 _SAMPLE = 64 * 1024
+_DECLARATION = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.I
+)
+_DECLARED_WITHIN = 4096
+_WIDER = {
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "shift_jis": "cp932", "shift-jis": "cp932",
+    "x-sjis": "cp932", "gb2312": "gb18030", "gbk": "gb18030", "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874", "tis-620": "cp874",
+}  # fmt: skip
+"""What browsers read instead of an encoding that is named: one that has all its letters, and more."""
+
+_LATIN = re.compile(r"(?:iso-?8859-1|latin-?1|windows-1252|cp1252|us-ascii|ascii)$")
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 _PADDING = bytes(8)
 _CANDIDATES = [
     "cp949", "cp932", "euc_jp", "shift_jisx0213", "euc_jisx0213", "gb18030", "big5", "johab",
-    "cp1251", "koi8_r", "cp866", "cp1256", "iso8859_6", "cp1252", "mac_roman", "cp1250", "cp1254",
-    "cp1253", "cp1255", "cp1257", "cp500",
+    "cp1251", "koi8_r", "cp866", "iso8859_5", "cp1256", "iso8859_6", "cp1252", "mac_roman", "cp1250",
+    "cp1254", "cp1253", "cp1255", "cp1257", "cp500",
 ]  # fmt: skip
 
 
@@ -65,8 +80,19 @@ def _encoding(content: bytes) -> tuple[int, str, int]:
         if content.startswith(mark):
             return len(mark), encoding, 0
     bare = content.rstrip(b"\0") if content.endswith(_PADDING) else content
-    encoding = _told_by_shape(bare) or _strict(bare, "utf-8") or _guess(bare)
+    encoding = _told_by_shape(bare) or _strict(bare, "utf-8") or _declared(bare) or _guess(bare)
     return 0, encoding, len(content) - len(bare)
+
+
+def _declared(content: bytes) -> str | None:
+    """The encoding that a page or an XML file names, if all of the content is valid in it.
+
+    Every content is valid in the Latin ones, which are named where nobody thought of it: they are guessed.
+    """
+    found = _DECLARATION.search(content[:_DECLARED_WITHIN])
+    label = found[1].decode("ascii").lower() if found else ""
+    encoding = _WIDER.get(label, label)
+    return _strict(content, encoding) if encoding and not _LATIN.match(encoding) else None
 
 
 def _strict(content: bytes, encoding: str) -> str | None:
@@ -102,8 +128,10 @@ def _guess(content: bytes) -> str:
     # Escapes and the like are in no encoding's letters, and mislead the guess.
     sample = content[:_SAMPLE].translate(None, _CONTROLS)
     high = sum(map(len, _HIGH_RUN.findall(sample)))
-    if 2 * sum(map(len, _UTF8_SEQUENCE.findall(sample))) >= high:
+    if 4 * sum(map(len, _UTF8_SEQUENCE.findall(sample))) >= 3 * high:
         return "utf-8"
+    if latin := latin_encoding(sample):
+        return latin
     # Loaded here: most files name their encoding or are UTF-8, and it takes its time.
     best = (
         import_module("charset_normalizer")
