@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         export_dates,
     )
     from indexer.extract.actors import explain_actors
-    from indexer.grains import interval
+    from indexer.grains import interval, is_plain, period
     from indexer.harmless import neutralise
     from indexer.languages import language_name
     from indexer.library import Library, LibraryInfo, narrowed_to
@@ -123,7 +123,7 @@ _HOME = {
     ),
     "indexer.extract.actors": ("explain_actors",),
     "indexer.progress": ("IndexReport", "Progress"),
-    "indexer.grains": ("interval",),
+    "indexer.grains": ("interval", "is_plain", "period"),
     "indexer.harmless": ("neutralise",),
     "indexer.library": ("Library", "LibraryInfo", "narrowed_to"),
     "indexer.marked": ("SavedCount",),
@@ -258,6 +258,7 @@ __all__ = [
     "group_events",
     "index_apart",
     "interval",
+    "is_plain",
     "kinship",
     "language_name",
     "load_settings",
@@ -266,6 +267,7 @@ __all__ = [
     "parse",
     "parse_correction",
     "parts_of",
+    "period",
     "read_table",
     "samples_folder",
     "tally_actors",

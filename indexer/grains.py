@@ -88,3 +88,14 @@ def _largest(day: date, latest: date) -> str:
     if day.day == 1 and date(day.year, day.month, monthrange(day.year, day.month)[1]) <= latest:
         return f"{day.year:04}-{day.month:02}"
     return day.isoformat()
+
+
+def is_plain(value: str) -> bool:
+    """Whether a TIMEX3 value is a year, a month or a day, perhaps with a time: ``2019-11``."""
+    day = value.partition("T")[0]
+    return len(day) in (4, 7, 10) and day.replace("-", "").isdigit()
+
+
+def period(value: str, earliest: date, latest: date) -> str:
+    """A TIMEX3 value as a reader takes it: a plain date as it is, any other period by its days."""
+    return value if is_plain(value) else interval(earliest, latest)

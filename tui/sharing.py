@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer import ComparedActor, ComparedDate, Comparison, Span
+from indexer import ComparedActor, ComparedDate, Comparison, Span, period
 from tui import present
 from tui.looks import Look, Pieces
-from tui.timeline import period
 
 _NUMBER = 4
 """Columns of a number of mentions."""

@@ -14,10 +14,10 @@ from indexer import (
     ChronologyEvent,
     ChronologyPage,
     group_events,
+    period,
 )
 from tui import present
 from tui.looks import Look, Piece, Pieces
-from tui.timeline import period
 from tui.typeset import wrap
 
 _NARROW = 110

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from indexer import DateMention, Span, interval
+from indexer import DateMention, Span, is_plain, period
 
 _REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "past", "FUTURE_REF": "to come"}
 _UNITS = {
@@ -47,22 +47,11 @@ class DateEntry:
         """The query for articles that speak of this time, or None where it has no place on the calendar."""
         if self.earliest is None or self.latest is None:
             return None
-        if _is_plain(self.value):
+        if is_plain(self.value):
             return f"mentions:{self.value[:10]}"
         if self.earliest == self.latest:
             return f"mentions:{self.earliest}"
         return f"mentions:{self.earliest}..{self.latest}"
-
-
-def _is_plain(value: str) -> bool:
-    """Whether a TIMEX3 value is a year, a month or a day, perhaps with a time: ``2019-11``."""
-    day = value.partition("T")[0]
-    return len(day) in (4, 7, 10) and day.replace("-", "").isdigit()
-
-
-def period(value: str, earliest: date, latest: date) -> str:
-    """A TIMEX3 value as a reader takes it: a plain date as it is, any other period by its days."""
-    return value if _is_plain(value) else interval(earliest, latest)
 
 
 def in_words(value: str) -> str:

@@ -85,7 +85,7 @@ def clauses_of(
 def _form(start: int, spoken: Sequence[str], verbs: Sequence[Verb]) -> Form:
     """How a clause speaks that begins at a token; what stands behind ``if`` has not happened."""
     return (
-        Form.OTHER
+        Form.MAYBE
         if spoken[start : start + 1] and spoken[start] in words("hypothetical")
         else strongest(verbs)
     )

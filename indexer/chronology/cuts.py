@@ -18,6 +18,9 @@ from indexer.extract.actors.tokens import Token
 _LONGEST_TAIL = 14
 """Tokens behind a comma that may say who said what stands before: ``..., the firm said Monday``."""
 
+_CLOSING = frozenset({",", "—", "–", "--"})
+"""What may close a clause."""
+
 _RUN_ON = 4
 """Tokens between a verb of saying and what was said, where no ``that`` divides them."""
 
@@ -55,13 +58,13 @@ def cuts_of(said: Sequence[Token], spoken: Sequence[str], verbs: Sequence[Verb])
     passed = inside = 0
     openers = _openers()
     for i, word in enumerate(spoken):
-        if (word not in openers and word != "," and i not in finite) or i < passed:
+        if (word not in openers and word not in _CLOSING and i not in finite) or i < passed:
             continue
         link = Link.APART if i in reduced else _opens(spoken, i, finite)
         if link is not None:
             yield Cut(i, link, about=_antecedent(said, i) if link is Link.APART else (0, 0))
             inside = 0
-        elif word == "," and not _is_in_a_date(spoken, i):
+        elif word in _CLOSING and not _is_in_a_date(spoken, i):
             yield Cut(i + 1, None, ends_by_saying=_ends_by_saying(spoken, i + 1, finite))
             inside = 0
         elif i in finite:

@@ -20,11 +20,10 @@ from indexer.chronology.order import in_order, rank
 SAME_WORDS = 0.45
 """How much of the weight of two sentences' words must be shared: weighted Jaccard similarity."""
 
-SAME_WORDS_AND_ACTORS = 0.3
-"""How much where both name mostly the same actors, at least so many:"""
+SAME_WORDS_AND_ACTOR = 0.3
+"""How much where an actor takes part in both, and they do not tell of different numbers."""
 
-_ACTORS = 2
-
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W_]+")
 _RAREST = 6
 """How many of its rarest words a sentence can be found by."""
@@ -109,13 +108,15 @@ def _can_be(left: _Telling, right: _Telling) -> bool:
 def _is_same(left: _Telling, right: _Telling, weights: Mapping[str, float]) -> bool:
     shared = sum(weights[word] for word in left.words & right.words)
     every = sum(weights[word] for word in left.words | right.words)
-    return shared >= every * (SAME_WORDS_AND_ACTORS if _have_same_actors(left, right) else SAME_WORDS)
+    return shared >= every * (SAME_WORDS_AND_ACTOR if _may_be_same(left.entry, right.entry) else SAME_WORDS)
 
 
-def _have_same_actors(left: _Telling, right: _Telling) -> bool:
-    """Whether both name two actors or more, and these are most of those that either names."""
-    ours, theirs = set(left.entry.actors), set(right.entry.actors)
-    return len(ours & theirs) >= _ACTORS and 2 * len(ours & theirs) >= len(ours | theirs)
+def _may_be_same(left: ChronologyEntry, right: ChronologyEntry) -> bool:
+    """Whether an actor is in both, and a number in both where both have some."""
+    if set(left.actors).isdisjoint(right.actors):
+        return False
+    ours, theirs = (set(_NUMBER.findall(entry.text)) for entry in (left, right))
+    return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
 def _root(parents: list[int], n: int) -> int:

@@ -6,17 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
+from indexer.grains import period
 from indexer.model import ActorId, ArticleId, Span
 
 
 class Kind(IntEnum):
-    """What a sentence tells of a time; only events stand in a chronology that is no actor's."""
+    """What a sentence tells of a time; a chronology that is no actor's is of events, and sayings if asked."""
 
     EVENT = 0
     REPORT = 1
     """That somebody said what happened at another time."""
     STATE = 2
     """How things are."""
+    SAYING = 3
+    """What somebody is quoted with, and no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,11 @@ class ChronologyEntry:
     kind: Kind = Kind.EVENT
     pieces: tuple[Span, ...] = ()
     implied: tuple[ActorId, ...] = ()
+
+    @property
+    def when(self) -> str:
+        """The date as it is shown: ``2019-11``, ``2019-11-04..10``, with ``?`` where it is not certain."""
+        return period(self.value, self.earliest, self.latest) + ("" if self.certain else "?")
 
     def tells_at(self, span: Span) -> bool:
         """Whether a stretch of the text belongs to what is told of this date."""

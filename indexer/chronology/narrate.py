@@ -37,7 +37,7 @@ def narrate(annotated: AnnotatedArticle) -> Narration:
     undated = 0
     for sentence, timed in zip(sentences, _timed(annotated, sentences), strict=True):
         named, meant = cast.of(sentence)
-        undated += not any(one.kind is Kind.EVENT for one in timed)
+        undated += not any(one.kind in (Kind.EVENT, Kind.SAYING) for one in timed)
         entries += (_entry(annotated, sentence, one, named, meant) for one in timed)
     return Narration(tuple(entries), undated)
 

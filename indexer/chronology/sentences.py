@@ -21,6 +21,11 @@ TELLING = frozenset({SectionKind.DATELINE, SectionKind.BODY})
 _OPENING, _CLOSING, _EITHER = "“", "”", '"'
 _QUOTE = re.compile(f"[{_OPENING}{_CLOSING}{_EITHER}]")
 _ENDS = frozenset(".!?…\"'”’)]")
+_NOTICE = re.compile(
+    r"(?:An? (?:earlier|previous) version of|This (?:article|post|report|story) (?:has been|originally|was)) "
+)
+"""How a note on the article itself begins."""
+
 _WORDS_BEFORE_SUBJECT = 6
 _LONGEST_HEADING = 14
 """Words: a longer line is told, even where its full stop was lost."""
@@ -48,6 +53,11 @@ class Sentence:
         return first in words("goes_on") and not any(
             token.text.lower() in word_class("saying") for token in self.tokens
         )
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether it begins as a quotation, and most of it is quoted."""
+        return self.said[:1] != self.tokens[:1] and 2 * len(self.said) < len(self.tokens)
 
     @property
     def looks_back(self) -> bool:
@@ -81,7 +91,7 @@ def telling_sentences(article: Article) -> Iterator[Sentence]:
             said: tuple[Token, ...] = tuple(tokens)
             if is_quoted or _QUOTE.search(article.text, tokens[0].start, end):
                 said, is_quoted = outside_quotes(tokens, quoted=is_quoted)
-            if not _is_heading(article.text, tokens):
+            if not _is_heading(article.text, tokens) and not _NOTICE.match(article.text, tokens[0].start):
                 span = Span(tokens[0].start, end)
                 spoken = [token.text.lower() for token in said]
                 verbs = finite_verbs(said, spoken)

@@ -49,9 +49,17 @@ def tell(
         is_wanted = about(actor, annotated) if actor is not None else None
         is_about = topic(annotated) if topic is not None else None
         entries += (
-            entry if is_about is None or is_about(entry) else replace(entry, is_about=False)
+            entry if is_wanted or _is_told(entry, is_about) else replace(entry, is_about=False)
             for entry in narration.entries
             if within(entry, earliest, latest)
-            and (entry.kind is Kind.EVENT if is_wanted is None else is_wanted(entry))
+            and (entry.kind in _KINDS if is_wanted is None else is_wanted(entry))
         )
     return Told(tuple(entries), count, undated)
+
+
+_KINDS = (Kind.EVENT, Kind.SAYING)
+
+
+def _is_told(entry: ChronologyEntry, is_about: Callable[[ChronologyEntry], bool] | None) -> bool:
+    """Whether it tells what happened; what somebody is only quoted with is told where all is asked for."""
+    return entry.kind is Kind.EVENT and (is_about is None or is_about(entry))

@@ -62,8 +62,10 @@ _COORDINATE = (Link.JOINED, Link.SHARED)
 
 def _main(sentence: Sentence, named: Sequence[Named], times: Times) -> tuple[Timed, ...]:
     clause, own = sentence.clauses[0], named[0]
+    if clause.form is Form.MAYBE:
+        return ()
     if own.anchors:
-        return _at(_now(own.anchors, clause, times), clause)
+        return _at(_now(own.anchors, clause, times.created), clause)
     if own.is_open:
         return ()
     borrowed = _borrowed(sentence, named)
@@ -75,8 +77,13 @@ def _main(sentence: Sentence, named: Sequence[Named], times: Times) -> tuple[Tim
         return ()
     if clause.form is Form.STATE:
         return _at((anchor.implied(),), clause, Kind.STATE)
-    dates_another = any(one.anchors for one in named[1:])
-    return _at((anchor.implied(),), clause, Kind.REPORT if clause.reports and dates_another else Kind.EVENT)
+    kind = Kind.EVENT
+    others = zip(sentence.clauses[1:], named[1:], strict=True)
+    if clause.reports and any(one.anchors and other.form is not Form.MAYBE for other, one in others):
+        kind = Kind.REPORT
+    elif clause.reports and sentence.is_quotation:
+        kind = Kind.SAYING
+    return _at((anchor.implied(),), clause, kind)
 
 
 def _borrowed(sentence: Sentence, named: Sequence[Named]) -> Anchor | None:
@@ -95,9 +102,12 @@ def _told(clause: Clause, times: Times) -> Anchor | None:
 
 
 def _other(clause: Clause, own: Named, leading: Sequence[Timed], times: Times) -> tuple[Timed, ...]:
+    if clause.form is Form.MAYBE:
+        return ()
     if own.anchors:
-        return _at(_now(own.anchors, clause, times), clause)
-    if own.is_open or clause.form is Form.OTHER:
+        said_at = leading[0].anchor if clause.link is Link.SAID and leading else times.created
+        return _at(_now(own.anchors, clause, said_at), clause)
+    if own.is_open or clause.form < Form.STATE:
         return ()
     if clause.form is Form.STATE:
         if times.created is None or clause.link not in _COORDINATE:
@@ -109,14 +119,13 @@ def _other(clause: Clause, own: Named, leading: Sequence[Timed], times: Times) -
     return _at((anchor.implied(),), clause) if anchor else ()
 
 
-def _now(anchors: Sequence[Anchor], clause: Clause, times: Times) -> Sequence[Anchor]:
-    """What goes on in a time that has not ended goes on now: ``it is hiring this year``."""
-    created = times.created
-    if created is None or clause.form not in (Form.PRESENT, Form.STATE):
+def _now(anchors: Sequence[Anchor], clause: Clause, said_at: Anchor | None) -> Sequence[Anchor]:
+    """What goes on in a time that has not ended goes on when it is said: ``it is hiring this year``."""
+    if said_at is None or clause.form not in (Form.PRESENT, Form.STATE):
         return anchors
     return [
-        created.implied()
-        if anchor.earliest < anchor.latest and anchor.earliest <= created.earliest <= anchor.latest
+        said_at.implied()
+        if anchor.earliest < anchor.latest and anchor.earliest <= said_at.earliest <= anchor.latest
         else anchor
         for anchor in anchors
     ]

@@ -25,16 +25,18 @@ _WITHIN = 4
 class Form(IntEnum):
     """What a verb shows, what tells most surely of an event last."""
 
-    OTHER = 0
-    """What may be, will be, or is not."""
-    STATE = 1
+    MAYBE = 0
+    """What may be: ``could sell``, ``if it sells``."""
+    OTHER = 1
+    """What will or would be, or is not."""
+    STATE = 2
     """How things are: ``has``, ``sells``, ``is``."""
-    PRESENT = 2
+    PRESENT = 3
     """What goes on: ``is leaving``, ``says``."""
-    BEFORE = 3
+    BEFORE = 4
     """What had happened before that which is told: ``had sold``."""
-    PERFECT = 4
-    PAST = 5
+    PERFECT = 5
+    PAST = 6
 
 
 class Verb(NamedTuple):
@@ -114,7 +116,7 @@ def _form(spoken: Sequence[str], n: int, *, tells: bool) -> tuple[Form | None, i
     """
     word = spoken[n]
     if word in words("modal") or word.endswith(_NOT):
-        return Form.OTHER, _end_of_group(spoken, n)
+        return Form.MAYBE if word in words("maybe") else Form.OTHER, _end_of_group(spoken, n)
     if word in words("perfect"):
         return _having(spoken, n)
     if word in words("present_be"):

@@ -112,7 +112,7 @@ def _summary(page: ChronologyPage, shown: int) -> str:
 def event_lines(event: ChronologyEvent) -> Iterator[str]:
     """An event with its date, and a line for each who tells it."""
     entry = event.first
-    yield f"  {entry.value + ('' if entry.certain else '?'):<11} {plain(entry.text)}"
+    yield f"  {entry.when:<11} {plain(entry.text)}"
     for telling in event.tellings:
         day = (telling.published or "")[:10]
         said_by = ", ".join(filter(None, (telling.source or telling.title, day)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from indexer.chronology import ChronologyEntry, ChronologyEvent, group_events, in_order
+from indexer.chronology import ChronologyEvent, group_events, in_order
 from indexer.export import page
 from indexer.export.escape import csv_cell, html, markdown
 from indexer.export.records import telling_record
@@ -25,7 +25,7 @@ def write_markdown(events: Sequence[ChronologyEvent]) -> Iterator[str]:
 
 def markdown_point(event: ChronologyEvent) -> str:
     """An event as one point of a list."""
-    return f"- **{_date(event.first)}** {markdown(event.first.text)} ({markdown(_sources(event))})\n"
+    return f"- **{event.first.when}** {markdown(event.first.text)} ({markdown(_sources(event))})\n"
 
 
 def write_html(events: Sequence[ChronologyEvent]) -> Iterator[str]:
@@ -41,9 +41,7 @@ def write_html(events: Sequence[ChronologyEvent]) -> Iterator[str]:
 def html_point(event: ChronologyEvent) -> str:
     """An event as one entry of a list of descriptions."""
     said_by = html(_sources(event))
-    return (
-        f"<dt>{html(_date(event.first))}</dt>\n<dd>{html(event.first.text)} <small>{said_by}</small></dd>\n"
-    )
+    return f"<dt>{html(event.first.when)}</dt>\n<dd>{html(event.first.text)} <small>{said_by}</small></dd>\n"
 
 
 def write_csv(events: Sequence[ChronologyEvent]) -> Iterator[str]:
@@ -71,10 +69,6 @@ def write_jsonl(events: Sequence[ChronologyEvent]) -> Iterator[str]:
     """A record a telling, all of them in the order of the dates they speak of."""
     for entry in in_order(entry for event in events for entry in event.tellings):
         yield msgspec.json.encode(telling_record(entry)).decode() + "\n"
-
-
-def _date(entry: ChronologyEntry) -> str:
-    return entry.value if entry.certain else f"{entry.value}?"
 
 
 def _sources(event: ChronologyEvent) -> str:

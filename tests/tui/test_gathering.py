@@ -21,7 +21,7 @@ async def test_the_chronology_opens_a_sentence_in_its_article(seeds: Settings) -
         await reader.press("enter")
         await reader.see("2 articles")
         await reader.press("c")
-        await reader.see(r"6 of \d+ events about the query · A all · 2 articles")
+        await reader.see(r"4 of \d+ events about the query · A all · 2 articles")
         await reader.press("j", "enter")
         assert await reader.see("━Article")
         await reader.press("c")

@@ -63,3 +63,13 @@ def test_many_tellings_of_one_day_take_time_in_proportion() -> None:
     began = time.process_time()
     fold(entries)
     assert time.process_time() - began < 10
+
+
+def test_other_numbers_are_another_event() -> None:
+    one = "[Boeing] delivered 47 jets to airlines in the spring quarter, as it said on Wednesday."
+    other = "[Boeing] delivered 31 jets to airlines in the autumn quarter, it told markets on Wednesday."
+    more = [entry(f"{OTHER} {n}", "2019-11-06", f"x{n}") for n in range(3)]
+    both = ("boeing",)
+    apart = texts(entry(one, actors=both), entry(other, name="b", actors=both), *more)
+    same = texts(entry(one, actors=both), entry(other.replace("31", "47"), name="b", actors=both), *more)
+    assert len(same) < len(apart)

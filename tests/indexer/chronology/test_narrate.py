@@ -220,7 +220,7 @@ def test_a_quotation_goes_on_over_several_sentences() -> None:
 
 
 def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
-    assert told('He said: "We left.\nThe envoy arrived there.') == [
+    assert told('He met Kim and said: "We left.\nThe envoy arrived there.') == [
         ("2019-11-07", False),
         ("2019-11-07", False),
     ]
@@ -308,3 +308,37 @@ def test_a_list_of_events_gives_its_dates_to_all_it_tells() -> None:
     )
     values = [value for value, _ in told(f"{listed}\nA ship sank.")]
     assert values == ["2019-05-04"] * 3 + ["2019-05-06"] * 2 + ["2019-11-07"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He could leave on [Friday|2019-11-08].",
+        "He may have left on [Monday|2019-11-04].",
+        "An earlier version of this article called him Jo.",
+        "This story has been updated with his answer.",
+    ],
+)
+def test_what_may_be_and_notes_on_the_article_are_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_what_somebody_is_only_quoted_with_is_a_saying() -> None:
+    quoted = '[Kim|p:Kim] left. "We will never let them leave this place again," [Kim|p:Kim] said.'
+    assert [entry.kind for entry in narrate(article(quoted)).entries] == [Kind.EVENT, Kind.SAYING]
+    assert told(quoted.replace("said.", "said [Monday|2019-11-04]."))[1:] == [("2019-11-04", True)]
+
+
+def test_what_stands_between_dashes_leaves_its_sentence_whole() -> None:
+    text = "On [May 3|2019-05-03] — two days after the vote — he said he would stay."
+    assert told(text) == [("2019-05-03", True)]
+
+
+def test_a_report_of_what_may_be_is_told_when_it_was_made() -> None:
+    assert told("[Kim|p:Kim] said he could leave on [Friday|2019-11-08].") == [("2019-11-07", False)]
+    assert told("[Kim|p:Kim] said he would leave on [Friday|2019-11-08].") == [("2019-11-08", True)]
+
+
+def test_what_goes_on_by_what_is_said_goes_on_when_it_was_said() -> None:
+    text = "[Kim|p:Kim] said [Tuesday|2019-11-05] he is leaving [this month|2019-11]."
+    assert [value for value, _ in told(text)] == ["2019-11-05"]
