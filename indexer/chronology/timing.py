@@ -71,8 +71,7 @@ def _main(sentence: Sentence, named: Sequence[Named], times: Times) -> tuple[Tim
     borrowed = _borrowed(sentence, named)
     if borrowed is not None:
         return _at((borrowed.implied(),), clause)
-    goes_on = times.before is not None and clause.form is Form.PAST and sentence.goes_on
-    anchor = times.before if goes_on else None if sentence.looks_back else _told(clause, times)
+    anchor = _taken_over(sentence, times)
     if anchor is None:
         return ()
     if clause.form is Form.STATE:
@@ -84,6 +83,14 @@ def _main(sentence: Sentence, named: Sequence[Named], times: Times) -> tuple[Tim
     elif clause.reports and sentence.is_quotation:
         kind = Kind.SAYING
     return _at((anchor.implied(),), clause, kind)
+
+
+def _taken_over(sentence: Sentence, times: Times) -> Anchor | None:
+    """The time of the sentence before, where this one goes on with it, else that of the story."""
+    clause = sentence.clauses[0]
+    if times.before is not None and clause.form is Form.PAST and not clause.reports and sentence.goes_on:
+        return times.before
+    return None if sentence.looks_back else _told(clause, times)
 
 
 def _borrowed(sentence: Sentence, named: Sequence[Named]) -> Anchor | None:

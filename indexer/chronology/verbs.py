@@ -52,7 +52,11 @@ class Verb(NamedTuple):
 
 def strongest(verbs: Iterable[Verb]) -> Form:
     """How a clause speaks that has these verbs."""
-    return max((verb.form for verb in verbs), default=Form.OTHER)
+    forms = [verb.form for verb in verbs]
+    # A participle behind a noun is like a past tense: "it has spent the money awarded to it".
+    if forms[:1] == [Form.PERFECT]:
+        return Form.PERFECT
+    return max(forms, default=Form.OTHER)
 
 
 def finite_verbs(said: Sequence[Token], spoken: Sequence[str]) -> tuple[Verb, ...]:

@@ -19,6 +19,7 @@ from indexer.search.query import Field, Or, Phrase, Query, Term
 
 _WORD = re.compile(r"\w+(?:[.'’&-]\w+)*")
 _NEXT_WORD = re.compile(r"\s([^\W\d_][\w-]*)")
+_LISTS = re.compile(r"\band\b.*,|,.*\band\b")
 _SAYS_WHAT = re.compile(r" (?:is|are) (?:\w+ )?(?:an?|the|one)\b")
 _WORDS_BEFORE_SUBJECT = 5
 _WORDS_OF_A_NAME = 2
@@ -142,7 +143,9 @@ def meant(name: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
 
 
 def _forms(actor: Actor) -> set[tuple[str, ...]]:
-    return {_name_words(form) for form in (actor.name, *(mention.text for mention in actor.mentions))}
+    texts = (mention.text for mention in actor.mentions)
+    # What enumerates is taken for one name at times: "Fiat and Ford Co, Boeing".
+    return {_name_words(form) for form in (actor.name, *(text for text in texts if not _LISTS.search(text)))}
 
 
 def _may_be(wanted: tuple[str, ...], actor: Actor) -> bool:

@@ -46,6 +46,7 @@ def test_a_lead_without_news_leaves_the_story_on_the_day_of_publication() -> Non
 def test_the_perfect_never_goes_on_with_the_sentence_before() -> None:
     told_of_1976 = "The envoy left. [Kim|p:Kim] joined in [1976|1976]."
     assert told(f"{told_of_1976} He has made progress.")[2:] == [("2019-11-07", False)]
+    assert told(f"{told_of_1976} He has spent money awarded to it.")[2:] == [("2019-11-07", False)]
 
 
 def test_what_goes_on_takes_the_time_of_the_sentence_before() -> None:
@@ -53,9 +54,10 @@ def test_what_goes_on_takes_the_time_of_the_sentence_before() -> None:
         ("1976", True),
         ("1976", False),
     ]
-    assert told("The envoy left. [Kim|p:Kim] joined in [1976|1976]. He said so himself.")[2:] == [
-        ("2019-11-07", False)
-    ]
+    for report in ("He said so himself.", "He confirmed that it was so."):
+        assert told(f"The envoy left. [Kim|p:Kim] joined in [1976|1976]. {report}")[2:] == [
+            ("2019-11-07", False)
+        ]
 
 
 @pytest.mark.parametrize(

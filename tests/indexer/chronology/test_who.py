@@ -120,3 +120,10 @@ def test_it_stands_for_the_organisation_that_the_sentence_before_began_with(
 ) -> None:
     annotated = article(f"[Boeing|o:Boeing] met [Kim|p:Kim]. {sentence}")
     assert ("Boeing" in narrate(annotated).entries[1].names) is acts
+
+
+def test_an_enumeration_that_was_taken_for_a_name_is_nobody_asked_for() -> None:
+    text = "[Boeing|o:Boeing] left. [Fiat and Ford Co, Boeing|o:Boeing] sold it."
+    annotated = article(text)
+    assert not any(map(about("Fiat and Ford", annotated), narrate(annotated).entries[:1]))
+    assert all(map(about("Boeing", annotated), narrate(annotated).entries))
