@@ -26,6 +26,7 @@ _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff]")
 _SAMPLE = 64 * 1024
+_BEFORE = 100
 _DECLARATION = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.I
 )
@@ -123,10 +124,18 @@ def _reads_well(text: str) -> bool:
     return odd * 50 <= len(text) and any(c.isspace() for c in text[:2000])
 
 
+def _telling(content: bytes) -> bytes:
+    """The part that tells of the encoding: from the line on, or nearly, with the first byte above ASCII."""
+    found = _HIGH_RUN.search(content)
+    first = found.start() if found else 0
+    start = max(content.rfind(b"\n", 0, first) + 1, first - _BEFORE)
+    return content[start : start + _SAMPLE]
+
+
 def _guess(content: bytes) -> str:
     """The likeliest encoding of bytes that are not valid UTF-8."""
     # Escapes and the like are in no encoding's letters, and mislead the guess.
-    sample = content[:_SAMPLE].translate(None, _CONTROLS)
+    sample = _telling(content).translate(None, _CONTROLS)
     high = sum(map(len, _HIGH_RUN.findall(sample)))
     if 4 * sum(map(len, _UTF8_SEQUENCE.findall(sample))) >= 3 * high:
         return "utf-8"

@@ -102,7 +102,11 @@ def _original(document: RawDocument, broken: str | None) -> Original:
     if sniff(content[:HEAD], "") is Format.PDF:
         return Original(content, None, broken)
     known = document.encoding
-    text = content.decode(known, "replace").removeprefix("\ufeff") if known else decode(content)
+    if known is None or known == "utf-8":
+        # A table that begins in ASCII may go on in another encoding.
+        text = decode(content)
+    else:
+        text = content.decode(known, "replace").removeprefix("\ufeff")
     return Original(content, text.replace("\r\n", "\n"), broken)
 
 

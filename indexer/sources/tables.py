@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from indexer.errors import SourceError
 from indexer.model import RawDocument
-from indexer.sources.decode import encode_back, encoding_of, undecided
+from indexer.sources.decode import decode, encode_back, encoding_of, undecided
 from indexer.sources.entry import Entry, Reading, peek
 from indexer.sources.fields import to_document
 from indexer.sources.files import Skipped
 from indexer.sources.sniff import TABLE_DELIMITERS
+
+_UNDECIDED = re.compile("[\udc80-\udcff]")
 
 
 def read_table(entry: Entry) -> Reading:
@@ -21,7 +24,8 @@ def read_table(entry: Entry) -> Reading:
     # The bound is the library's only protection against a quote that is never closed; it is global.
     csv.field_size_limit(entry.limits.document)
     head = peek(entry.stream)
-    lines = io.TextIOWrapper(entry.stream, encoding_of(head), "replace", newline="")
+    encoding = encoding_of(head)
+    lines = io.TextIOWrapper(entry.stream, encoding, undecided(encoding), newline="")
     try:
         yield from _rows(entry, csv.DictReader(lines, delimiter=_delimiter(entry.name, head)))
     except csv.Error as error:
@@ -74,8 +78,15 @@ def _delimiter(name: str, head: bytes) -> str:
 def _rows(entry: Entry, reader: csv.DictReader[str]) -> Iterator[RawDocument | Skipped]:
     for number, row in enumerate(reader, start=1):
         origin = replace(entry.origin, record=number)
-        record = {name.lstrip("\ufeff"): value for name, value in row.items() if isinstance(name, str)}
+        record = {
+            name.lstrip("\ufeff"): _mended(value) for name, value in row.items() if isinstance(name, str)
+        }
         try:
             yield to_document(record, origin)
         except SourceError as error:
             yield Skipped(origin, str(error))
+
+
+def _mended(value: str | None) -> str | None:
+    """A value with bytes in it that the beginning of the table did not tell the encoding of."""
+    return decode(encode_back(value, "utf-8")) if value and _UNDECIDED.search(value) else value

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
+from indexer.model import RawDocument
+from indexer.sources import read_stream
 from indexer.sources.decode import decode, encoding_of
 from indexer.sources.latin import latin_encoding
 
@@ -76,3 +80,19 @@ def test_what_a_page_names_is_not_believed_where_it_cannot_be(named: str, encodi
 def test_a_text_with_escapes_in_it_is_read_as_well() -> None:
     text = "島の郵便局、ドローンで手紙を配達\x1b[31m\x1b]0;x\x07\n"
     assert encoding_of(text.encode("shift_jis")) == "cp932"
+
+
+@pytest.mark.parametrize(("text", "encoding"), [(FRENCH, "cp1252"), (POLISH, "cp1250"), (RUSSIAN, "cp1251")])
+@pytest.mark.parametrize("end", ["\n", " "])
+def test_a_long_text_is_told_by_what_stands_far_behind(text: str, encoding: str, end: str) -> None:
+    whole = f"The ferry sails again.{end}" * 10_000 + text
+    assert decode(whole.encode(encoding)) == whole
+
+
+def test_a_table_that_begins_in_ascii_goes_on_in_its_encoding() -> None:
+    rows = "".join(f'{number},"The ferry sails again."\n' for number in range(1000))
+    table = f'title,text\n{rows}last,"{FRENCH}"\nafter,"It sails."\n'
+    *_, last, after = read_stream(io.BytesIO(table.encode("cp1252")), "table.csv")
+    assert isinstance(last, RawDocument)
+    assert isinstance(after, RawDocument)
+    assert (last.content, after.content) == (FRENCH, "It sails.")
