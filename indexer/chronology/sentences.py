@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -25,6 +25,9 @@ _NOTICE = re.compile(
     r"(?:An? (?:earlier|previous) version of|This (?:article|post|report|story) (?:has been|originally|was)) "
 )
 """How a note on the article itself begins."""
+
+_CODE = range(2, 7)
+"""Letters of the code of an index or a share."""
 
 _WORDS_BEFORE_SUBJECT = 6
 _LONGEST_HEADING = 14
@@ -84,7 +87,8 @@ def telling_sentences(article: Article) -> Iterator[Sentence]:
     """Every sentence of the body; lines that are no sentence, as headings and dates, are passed over."""
     for section in _stretches(article):
         is_quoted, end = False, section.start
-        for tokens in sentences(article.text, tokenize(article.text, section.start, section.end)):
+        split = sentences(article.text, tokenize(article.text, section.start, section.end))
+        for tokens in _with_codes(split):
             if "\n" in article.text[end : tokens[0].start]:
                 is_quoted = False  # a paragraph that goes on with a quotation opens it again
             end = tokens[-1].end
@@ -97,6 +101,21 @@ def telling_sentences(article: Article) -> Iterator[Sentence]:
                 verbs = finite_verbs(said, spoken)
                 clauses = clauses_of(said, spoken, verbs, quotes=len(said) < len(tokens))
                 yield Sentence(span, tuple(tokens), said, verbs, clauses)
+
+
+def _with_codes(split: Iterable[list[Token]]) -> Iterator[list[Token]]:
+    """Sentences whole where the code of an index divided them: ``The Dow average . DJI fell``."""
+    open_: list[Token] = []
+    for tokens in split:
+        if open_ and not (tokens[0].text.isupper() and len(tokens[0].text) in _CODE):
+            yield open_
+            open_ = []
+        open_ += tokens
+        if len(open_) < 2 or open_[-1].text != "." or open_[-2].end == open_[-1].start:
+            yield open_
+            open_ = []
+    if open_:
+        yield open_
 
 
 def outside_quotes(tokens: Sequence[Token], *, quoted: bool = False) -> tuple[tuple[Token, ...], bool]:

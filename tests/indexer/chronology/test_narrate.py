@@ -344,3 +344,14 @@ def test_a_report_of_what_may_be_is_told_when_it_was_made() -> None:
 def test_what_goes_on_by_what_is_said_goes_on_when_it_was_said() -> None:
     text = "[Kim|p:Kim] said [Tuesday|2019-11-05] he is leaving [this month|2019-11]."
     assert [value for value, _ in told(text)] == ["2019-11-05"]
+
+
+def test_the_code_of_an_index_leaves_its_sentence_whole() -> None:
+    text = "The envoy left. The Dow average . DJI fell 46 points. The jet sank . The end came. USA . It won ."
+    assert [entry.text for entry in narrate(article(text)).entries] == [
+        "The envoy left.",
+        "The Dow average . DJI fell 46 points.",
+        "The jet sank .",
+        "The end came.",
+        "It won .",
+    ]
