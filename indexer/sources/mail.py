@@ -89,10 +89,12 @@ def _document(content: bytes, origin: Origin) -> RawDocument:
 
 def _header(message: Message, name: str) -> str | None:
     """A header in plain text; what cannot be decoded stays as it is."""
-    value = message.get(name)
+    # As it was read: asked for by its name, a header loses the letters that nobody encoded.
+    values = (str(value) for key, value in message.raw_items() if key.lower() == name.lower())
+    value = next(values, None)
     if value is None:
         return None
-    raw = str(value)[:_HEADER]
+    raw = decode(value.encode("utf-8", "surrogateescape"))[:_HEADER]
     try:
         return str(make_header(decode_header(raw))).strip() or None
     except (HeaderParseError, LookupError, UnicodeError, ValueError):

@@ -96,3 +96,11 @@ def test_a_table_that_begins_in_ascii_goes_on_in_its_encoding() -> None:
     assert isinstance(last, RawDocument)
     assert isinstance(after, RawDocument)
     assert (last.content, after.content) == (FRENCH, "It sails.")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8"])
+def test_a_header_that_nobody_encoded_is_read(encoding: str) -> None:
+    mail = "From: a@example.org\nSubject: Législatives à Besançon\nMIME-Version: 1.0\n\nIt sails.\n"
+    (found,) = read_stream(io.BytesIO(mail.encode(encoding)), "mail.eml")
+    assert isinstance(found, RawDocument)
+    assert found.metadata.title == "Législatives à Besançon"
