@@ -118,7 +118,8 @@ def _judged(page: Page) -> Page:
     """The page with those blocks as its body that the line model takes for it, where it takes any."""
     if not page.body:
         return page
-    verdicts = judge(Reading(page.marked, page.kinds, page.headline))
+    judged = judge(Reading(page.marked, page.kinds, page.headline))
+    verdicts = judged.verdicts
     body = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
     if not body:
         return page
@@ -131,11 +132,19 @@ def _judged(page: Page) -> Page:
             kinds[i] = page.kinds[i]
         elif m.kind is None and verdict is not None:
             kinds[i] = verdict
-    headline = page.headline
-    above = verdicts[page.core[0] : first]
-    if headline is None or headline >= first or SectionKind.HEADLINE in above:
-        headline = find_headline(page.marked, first, last)
+    headline = _first_copy(page.marked, judged.headline)
+    if headline is None:
+        headline = page.headline
+        if headline is None or headline >= first:
+            headline = find_headline(page.marked, first, last)
     return _with_header(page.marked, kinds, (first, last), headline)
+
+
+def _first_copy(marked: Sequence[Marked], headline: int | None) -> int | None:
+    """The first block that says what the headline says."""
+    return (
+        None if headline is None else next(i for i, m in enumerate(marked) if m.text == marked[headline].text)
+    )
 
 
 def _with_header(

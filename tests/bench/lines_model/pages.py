@@ -30,6 +30,8 @@ KINDS = {
 FOLDERS = ("", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 """``ninth`` is left out, to measure on."""
 REAL = Path(__file__).with_name("real_pages.tsv")
+BLOGS = Path(__file__).with_name("blog_pages.tsv")
+"""Pages of blogs and clubs, which are not trained on: news pages are read less well with them."""
 HELD = Path(__file__).with_name("held_pages.tsv")
 """Real pages that are never trained on."""
 

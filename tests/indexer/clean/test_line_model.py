@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 import indexer.clean
 from indexer.clean import clean
+from indexer.clean.blocks import to_blocks
 from indexer.clean.describe import describe
 from indexer.clean.judge import BODY, MODEL, judge, labels_to_learn
 from indexer.clean.lines import split_lines
-from indexer.clean.page import read_page
+from indexer.clean.marked import mark
+from indexer.clean.page import beside_each_other, read_by_rules, read_page
 from indexer.clean.rules import find_rule
 from indexer.clean.seen import Reading
 from indexer.clean.trade import trade_groups
@@ -83,6 +85,18 @@ def test_a_page_without_an_article_stays_what_the_rules_made_of_it() -> None:
     assert all(section.kind is not SectionKind.BODY for section in article.sections)
 
 
+def test_the_headline_of_the_model_displaces_the_motto_of_a_site_that_the_rules_take() -> None:
+    motto, headline = "News from the island and the harbour of Lund", "Ferry captain fetches a dog"
+    lines = (motto, "Home", "Local", headline, "By Anna Lund", "14 May 2020", *STORY)
+    marked = beside_each_other([mark(block) for block in to_blocks(tuple(split_lines("\n".join(lines))))])
+    ruled = read_by_rules(marked)
+    assert ruled.title is not None
+    assert ruled.title.text == motto
+    article = read(*lines)
+    assert article.title is not None
+    assert article.title.text == headline
+
+
 def test_the_model_is_small_and_has_its_card_beside_it() -> None:
     data = Path(indexer.clean.__file__).parent / "data"
     assert (data / MODEL).stat().st_size <= 300_000
@@ -112,4 +126,4 @@ def test_threads_that_share_the_model_do_not_disturb_each_other() -> None:
 def test_any_lines_get_one_verdict_each(lines: list[str]) -> None:
     page = read_page(split_lines("\n".join(lines)))
     assert len(page.kinds) == len(page.marked)
-    assert len(judge(Reading(page.marked, page.kinds, page.headline))) == len(page.marked)
+    assert len(judge(Reading(page.marked, page.kinds, page.headline)).verdicts) == len(page.marked)
