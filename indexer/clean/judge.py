@@ -52,11 +52,19 @@ def judge(reading: Reading) -> Judgement:
     rows = _model().likelihoods(describe(reading), _ASKED)
     titles = [row[_ASKED.index(SectionKind.HEADLINE.value)] for row in rows]
     verdicts = tuple(_verdict(*row) for row in rows)
-    top = max(range(len(rows)), key=titles.__getitem__, default=None)
-    known = top is not None and titles[top] > _HEADLINE and verdicts[top] is not SectionKind.BODY
-    if known and top - 1 == reading.headline and titles[top - 1] > _RIVAL:
-        top -= 1
-    return Judgement(verdicts, top if known else None)
+    return Judgement(verdicts, _headline(titles, verdicts, reading.headline))
+
+
+def _headline(
+    titles: Sequence[float], verdicts: Sequence[SectionKind | None], ruled: int | None
+) -> int | None:
+    """The block likeliest to be the headline; ``ruled`` is the one of the rules."""
+    if not titles:
+        return None
+    top = max(range(len(titles)), key=titles.__getitem__)
+    if titles[top] <= _HEADLINE or verdicts[top] is SectionKind.BODY:
+        return None
+    return ruled if ruled is not None and ruled == top - 1 and titles[ruled] > _RIVAL else top
 
 
 def _verdict(body: float, *others: float) -> SectionKind | None:
