@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
+from indexer.clean.bylines import names_told
 from indexer.clean.credits import find_source
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.language import language_of
@@ -61,7 +62,7 @@ def clean(
         text=text,
         sections=sections,
         title=_title(told, page),
-        bylines=tuple(Excerpt(_one_line(name)) for name in told.authors) or (page.bylines if page else ()),
+        bylines=_bylines(told) or (page.bylines if page else ()),
         source=_one_line(told.source) if told.source else _source(page),
         published=_published(text, published, told, page, language),
         language=language,
@@ -73,6 +74,11 @@ def clean(
 def _id(document: RawDocument) -> ArticleId:
     told = _one_line(document.metadata.id) if document.metadata.id else ""
     return ArticleId(told or digest_of(document.origin))
+
+
+def _bylines(told: Metadata) -> tuple[Excerpt, ...]:
+    names = (name for field in told.authors for name in names_told(_one_line(field)))
+    return tuple(map(Excerpt, dict.fromkeys(names)))
 
 
 def digest_of(origin: Origin) -> str:

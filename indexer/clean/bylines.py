@@ -146,3 +146,9 @@ def caseless_name(line: str) -> Excerpt | None:
     if not _ARABIC_NAME.fullmatch(name) or _NO_NAME.search(name):
         return None
     return Excerpt(name, Span(start, start + len(name)))
+
+
+def names_told(field: str) -> tuple[str, ...]:
+    """The writers that the field of a record names; all of the field where it is no list of names."""
+    names = find_names(field) or bare_names(field)
+    return tuple(name.text for name in names) or ((field,) if field else ())

@@ -206,3 +206,21 @@ def test_texts_of_any_size_are_cleaned_in_seconds(text: str) -> None:
     began = time.perf_counter()
     read(text)
     assert time.perf_counter() - began < 6
+
+
+@pytest.mark.parametrize(
+    ("fields", "names"),
+    [
+        (("By  Jane Roe  and  Ann Poe",), ("Jane Roe", "Ann Poe")),
+        (("Jane Roe, John N. Doe, Ann Poe",), ("Jane Roe", "John N. Doe", "Ann Poe")),
+        (("By Jane Roe, Reuters",), ("Jane Roe",)),
+        (("Jane Roe", "Jane Roe and Ann Poe"), ("Jane Roe", "Ann Poe")),
+        (("Roe, Jane",), ("Roe, Jane",)),
+        (("Roe, Jane; Poe, Ann",), ("Roe, Jane; Poe, Ann",)),
+        (("Harbour Gazette Staff",), ("Harbour Gazette Staff",)),
+        (("jroe",), ("jroe",)),
+    ],
+)
+def test_a_field_that_lists_writers_is_taken_apart(fields: tuple[str, ...], names: tuple[str, ...]) -> None:
+    article = read(BODY, Metadata(authors=fields))
+    assert tuple(name.text for name in article.bylines) == names
