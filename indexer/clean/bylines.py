@@ -29,7 +29,11 @@ _NO_NAME = re.compile(
     r"facebook|twitter|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
     re.IGNORECASE,
 )
-_AFFILIATION = re.compile(r"\s(?:for|in|at|of|from|with|avec|mit|con|-|–|—|@)\s.*$", re.IGNORECASE)
+_AFFILIATION = re.compile(
+    r"\s(?:(?:for|in|at|of|from|with|avec|mit|con|-|–|—|@)\s|envoyée?s?\sspéci).*$", re.IGNORECASE
+)
+_WEEKDAY = re.compile(r"(?<=\S\s)(\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+"""The day of a date behind a first name and a surname."""
 _ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
 _OPENERS = frozenset(
     ("by", "par", "von", "por", "di", "the", "la", "le", "el", "los", "die", "der", "das", "il")
@@ -95,7 +99,7 @@ def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
     if match is None:
         return
     at = match.start("names")
-    for piece in _pieces(_AFFILIATION.sub("", match["names"])):
+    for piece in _pieces(_WEEKDAY.sub(r"\1", _AFFILIATION.sub("", match["names"]))):
         text = match["names"][piece.start : piece.end]
         if _NAME.fullmatch(text) and not _NO_NAME.search(text):
             yield Excerpt(text, piece.shifted(at))
