@@ -28,6 +28,7 @@ from indexer.extract.actors.countries import (
 )
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.nationality import of_nationality
 from indexer.extract.actors.officials import known_officials, leader_by_family, state_by_family
 from indexer.extract.actors.patrons import (
     by_spelling,
@@ -40,7 +41,7 @@ from indexer.extract.actors.patrons import (
 )
 from indexer.extract.actors.people import PersonName, parse_person
 from indexer.extract.actors.roles import Stated
-from indexer.extract.actors.setting import Setting, is_of_sport, setting
+from indexer.extract.actors.setting import Setting, is_of_sport, is_wire, setting
 from indexer.model import ActorKind
 
 _OFTEN = 3
@@ -58,6 +59,7 @@ class Ground(StrEnum):
     ROLE = "role"
     ROLE_OF = "role-of"
     BESIDE = "beside"
+    NATIONALITY = "nationality"
     LEADER = "leader"
     USUAL = "usual"
     COLLEAGUES = "colleagues"
@@ -138,7 +140,7 @@ def _main_body(
     bodies = [
         (len(group.members), one.code if one else None)
         for group, one in zip(groups, found, strict=True)
-        if evidence.surfaces[group.members[0]].kind is ActorKind.ORGANIZATION
+        if evidence.surfaces[group.members[0]].kind is ActorKind.ORGANIZATION and not is_wire(group)
     ]
     (most, code), (next_most, _) = [*sorted(bodies, key=lambda body: -body[0])[:2], (0, None), (0, None)][:2]
     return code if most >= max(_SEVERAL, 2 * next_most) else None
@@ -160,7 +162,10 @@ def _of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str 
         share = _NEARLY_ALL if looks_on(evidence, group) else _FAR_MOST
         is_sure = has_role(evidence, group) and place.is_sure(signs=_SEVERAL, share=share)
         return place.code if is_sure else None
-    if " " not in group.name or not place.is_sure(signs=_OFTEN, share=_NEARLY_ALL):
+    if " " not in group.name:
+        is_known = state_by_family().get(parse_person(group.name).family) == place.code
+        return place.code if is_known and place.is_sure(signs=_SEVERAL, share=_MOSTLY) else None
+    if not place.is_sure(signs=_OFTEN, share=_NEARLY_ALL):
         return None
     # Who plays for a club or in a place may come from anywhere.
     return None if is_of_sport(evidence) or _beside_others(evidence, group, place.code) else place.code
@@ -190,10 +195,11 @@ def _own_grounds(evidence: Evidence, group: Group, scene: _Scene) -> Iterator[tu
     named = Ground.NAME if kind in (ActorKind.STATE, ActorKind.PLACE) else Ground.BESIDE
     yield named, most_said(by_place(evidence, group.members))
     if kind is ActorKind.PERSON:
-        yield Ground.ROLE_OF, of_state_meant(evidence, group)
         names = {group.name, *(evidence.surfaces[i].text for i in group.members)}
         names = {name for name in names if " " in name or name == group.name}
         yield Ground.LEADER, next(filter(None, (_known(name, scene) for name in sorted(names))), None)
+        yield Ground.ROLE_OF, of_state_meant(evidence, group)
+        yield Ground.NATIONALITY, of_nationality(evidence, group)
         yield Ground.USUAL, scene.usually(most_said(by_office(evidence, group.members)))
     elif kind is ActorKind.ORGANIZATION:
         yield Ground.USUAL, scene.usually(usual_body(group.name))

@@ -58,6 +58,8 @@ def _nationality_before(clause: Clause, mention: Mentioned) -> str | None:
         return None
     for i in range(mention.first - 1, max(-1, mention.first - 2 - _MOST_NOUNS), -1):
         known = clause.mention_at.get(i)
+        if clause.form(i) == ")" and clause.form(i - 2) == "(":
+            known = clause.mention_at.get(i - 3)  # a Papua New Guinean (PNG) miner
         if known is not None:
             is_nationality = known.sense == "demonym" or clause.form(i) in _ADJECTIVAL
             return known.code if is_nationality and i < mention.first - 1 else None

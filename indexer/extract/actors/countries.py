@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
-from indexer.extract.actors.gazetteer import match_listed, towns
+from indexer.extract.actors.gazetteer import listed_towns, match_listed, towns
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import institutions, key, known_organizations, leading_state
@@ -197,7 +197,10 @@ def _place_within(name: str) -> str | None:
 
 def _town_before(forms: Sequence[str]) -> str | None:
     lengths = range(min(_LONGEST_TOWN, len(forms) - 1), 0, -1)
-    return next((code for n in lengths if (code := towns().get(" ".join(forms[:n])))), None)
+    # Of the many names of the larger table some begin a firm's name too.
+    is_public = any(form.lower() in words("body_of_town") for form in forms[1:])
+    known = towns() if is_public else listed_towns()
+    return next((code for n in lengths if (code := known.get(" ".join(forms[:n])))), None)
 
 
 @cache

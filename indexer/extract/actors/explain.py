@@ -35,6 +35,7 @@ _GROUNDS = {
     Ground.PATRON: "whom it serves or is of the family of is of {state}",
     Ground.SPELLING: "the name is spelt as in {state}, the only such state that the article speaks of",
     Ground.ROLE_OF: "the state or place that the role is of was named before; it is {state}",
+    Ground.NATIONALITY: "the next sentence goes on with somebody of {state}",
     Ground.MAIN_BODY: "this person heads or speaks for a body, and the article is about one of {state}",
     Ground.SETTING: "nearly all that the article names is of {state}",
     Ground.COLLEAGUES: "all other holders of public offices in the article are of {state}",

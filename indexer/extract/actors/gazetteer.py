@@ -70,6 +70,7 @@ def towns() -> dict[str, str]:
     return {name: row[0] for row in _rows("geonames.tsv") for name in _names(row[1])} | listed_towns()
 
 
+@cache
 def listed_towns() -> dict[str, str]:
     """Those of them that were chosen by hand."""
     return {name: row[0] for row in _rows("towns.tsv") for name in _names(row[1])}

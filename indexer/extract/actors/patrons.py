@@ -118,7 +118,9 @@ def of_main_body(evidence: Evidence, group: Group, main: str | None) -> str | No
     """The state of the organisation that an article is about, for a head of a body who is given none."""
     for stated in evidence.stated(group.members):
         clause, phrase = evidence.clauses[stated.sentence], stated.phrase
-        is_named = any(i in clause.mention_at for i in range(phrase.first, phrase.end))
+        other = words("body_noun") - words("any_body")
+        inside = range(phrase.first, phrase.end)
+        is_named = any(i in clause.mention_at or clause.form(i).lower() in other for i in inside)
         if not is_named and clause.form(phrase.head).lower() in words("body_head"):
             return main
     return None

@@ -23,7 +23,25 @@ from indexer.model import ActorKind
 
 _LONGEST = 25
 _NEVER_INSIDE = ("function_word", "calendar", "saying")
-_OPENS = (",", ":", "—", "–", "“", "of", "by", "with", "from")
+_OPENS = (
+    ",",
+    ":",
+    "—",
+    "–",
+    "“",
+    "”",
+    '"',
+    "of",
+    "by",
+    "with",
+    "from",
+    "against",
+    "to",
+    "for",
+    "between",
+    "as",
+    "that",
+)
 _VERBAL = ("ing", "ed", "ly")
 _LONGEST_COMPLEMENT = 12
 _MOST_NOUNS = 4
@@ -115,7 +133,7 @@ def _is_host(clause: Clause, i: int) -> bool:
 def _may_precede(clause: Clause, i: int) -> bool:
     """Whether a token can stand in a role before its head."""
     form = clause.form(i)
-    if clause.is_person(i) and not clause.qualifies(i):
+    if clause.is_person(i) and not clause.qualifies(i) and not _is_served(clause, i):
         return form in POSSESSIVE or clause.form(clause.mention_at[i].end) in POSSESSIVE
     word = form.lower()
     if i in clause.mention_at:
@@ -130,11 +148,20 @@ def _may_precede(clause: Clause, i: int) -> bool:
         return True
     if _is_joined(clause, i) or (word in words("tense") and is_modifier(clause.form(i + 1))):
         return True
+    if word == "and" and _joins_fields(clause, i):
+        return True
     if word in ("and", "-"):
         return all(is_office(form) or is_modifier(form) for form in _beside(clause, i))
     if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
         return False
     return i > 0 or word.endswith(tuple(words("adjective_ending"))) or _is_initials(clause.form(1))
+
+
+def _is_served(clause: Clause, i: int) -> bool:
+    """``Clinton`` spokesman, ``Wynnum`` coach: one word right before an office, of whom or of what it is."""
+    mention = clause.mention_at[i]
+    last = clause.form(i + 1)
+    return mention.end - mention.first == 1 and is_office(last) and last.islower()
 
 
 def _with_town(clause: Clause, first: int) -> int:
@@ -146,6 +173,14 @@ def _with_town(clause: Clause, first: int) -> int:
     if town is None or {town.kind, wider.kind} != {ActorKind.PLACE}:
         return first
     return _to_beginning(clause, town.first)
+
+
+def _joins_fields(clause: Clause, i: int) -> bool:
+    """``Economic and Monetary Affairs`` Commissioner: two fields of one office, no names."""
+    ends = (i - 1, i + 1)
+    return all(is_capitalised(clause.form(k)) and k not in clause.mention_at for k in ends) and not is_office(
+        clause.form(i - 1)
+    )
 
 
 def _is_initials(form: str) -> bool:
@@ -199,6 +234,8 @@ def _with_nouns(clause: Clause, first: int) -> int:
     for i in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
         form = clause.form(i)
         if form in DETERMINERS:
+            return i + 1
+        if form == "and" and clause.is_person(i - 1) and i < first - 1:
             return i + 1
         if form in POSSESSIVE or is_modifier(form):
             return i if i < first - 1 else first

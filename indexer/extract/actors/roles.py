@@ -24,6 +24,7 @@ _ADVERBS = ("also", "now", "currently", "then", "still", "previously", "later")
 _DASHES = ("-", "--", "–", "—")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?\.?[A-Z][A-Za-z.]{0,3}|[DRI]-[A-Z][A-Za-z.]+|[JS]r\.?")
 _LONGEST_BRACKET = 6
+_LONGEST_ASIDE = 12
 _PLACES = (ActorKind.STATE, ActorKind.PLACE)
 _VERB_REACH = 4
 """Tokens between a verb and the name of whom it makes something: welcome back Dr. Anna Berg."""
@@ -90,7 +91,12 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     if phrase is not None:
         yield phrase
         return
-    comma = _before_age(clause, mention.first) - 1
+    at = _before_age(clause, mention.first)
+    phrase = before(clause, at) if at < mention.first else None
+    if phrase is not None:
+        yield phrase
+        return
+    comma = at - 1
     if clause.form(comma) != ",":
         return
     phrase = before(clause, comma)
@@ -122,6 +128,7 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         return
     phrase = after(clause, first)
     if phrase is None:
+        yield from _after_aside(clause, first)
         return
     yield phrase
     told = _told(clause, phrase.end + 1) if clause.form(phrase.end) == "," else None
@@ -132,6 +139,16 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         another = after(clause, phrase.end + 1)
         if another is not None:
             yield another
+
+
+def _after_aside(clause: Clause, first: int) -> Iterator[RolePhrase]:
+    """``a grandson of the founder, became`` chairman: what comes after what states no role."""
+    closes = next((i for i in range(first, first + _LONGEST_ASIDE) if clause.form(i) == ","), None)
+    told = _told(clause, closes + 1) if closes is not None else None
+    phrase = after(clause, told) if told is not None else None
+    named = closes is not None and any(clause.is_person(i) for i in range(first, closes))
+    if phrase is not None and not named:
+        yield phrase
 
 
 def _apposition(clause: Clause, mention: Mentioned) -> int | None:

@@ -62,7 +62,7 @@ def _by_actors(
     evidence: Evidence, groups: Sequence[Group], known: Sequence[str | None]
 ) -> Iterator[tuple[str, int]]:
     for group, code in zip(groups, known, strict=True):
-        if code:
+        if code and not is_wire(group):
             is_person = evidence.surfaces[group.members[0]].kind is ActorKind.PERSON
             yield code, 1 if is_person else min(_MOST_OF_ONE, len(group.members))
 
@@ -72,6 +72,11 @@ def _by_words(evidence: Evidence) -> Iterator[tuple[str, int]]:
     said = Counter(form for sentence in evidence.sentences for form in sentence.forms if form in telling)
     for word, count in said.items():
         yield telling[word], min(_MOST_OF_WORD, count)
+
+
+def is_wire(group: Group) -> bool:
+    """Whether an actor is an agency that reports from all over the world: ``told Reuters``."""
+    return group.name.lower().replace(" ", "-") in words("wire")
 
 
 def is_of_sport(evidence: Evidence) -> bool:

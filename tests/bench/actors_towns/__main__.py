@@ -23,6 +23,9 @@ from indexer.extract.actors.gazetteer import listed_towns, lookup
 from indexer.extract.actors.lexicon import given_names, word_classes, words
 
 LEAST = 50_000
+LEAST_OF_ONE_WORD = 100_000
+"""Names of one word are others' too more often."""
+
 FAR_LARGER = 5
 """How many times as many people as in all towns of that name in any other state."""
 
@@ -54,7 +57,8 @@ def _chosen() -> Iterator[tuple[str, str]]:
             people[name][city["countrycode"]] += city["population"]
     for name, by_state in people.items():
         (code, most), *others = sorted(by_state.items(), key=lambda item: -item[1])
-        if most >= LEAST and (not others or most >= FAR_LARGER * others[0][1]) and _may_be_listed(name):
+        least = LEAST if " " in name else LEAST_OF_ONE_WORD
+        if most >= least and (not others or most >= FAR_LARGER * others[0][1]) and _may_be_listed(name):
             yield name, code
     for county in source.get_us_counties():
         if county["name"].endswith((" County", " Parish")):
