@@ -22,7 +22,9 @@ def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     """The country that a name says, or that stands right beside it."""
     if mention.kind in (ActorKind.STATE, ActorKind.PLACE):
         return mention.code or _wider(clause, mention)
-    before = mention.code or owner(clause, mention) or _nationality_before(clause, mention)
+    # A person whose name is also a town's is not from there.
+    own = mention.code if mention.kind is ActorKind.ORGANIZATION else None
+    before = own or owner(clause, mention) or _nationality_before(clause, mention)
     before = before or _nationals(clause, mention)
     return before or _home(clause, mention) or _party_seat(clause, mention) or _apposition(clause, mention)
 

@@ -25,6 +25,7 @@ PEOPLE_FLOORS = {
     "4": {"roles": 92.0, "countries": 95.5},
     "5": {"roles": 87.0, "countries": 91.5},
     "6": {"roles": 94.0, "countries": 92.5},
+    "7": {"roles": 87.0, "countries": 92.5},
 }
 CAPITAL_FLOORS = {"tune": 98.0, "held": 93.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.0, "place": 98.0}
