@@ -19,7 +19,7 @@ from tests.quality.copies.pairs import (
     score,
 )
 
-LEAST_F1 = 98.8
+LEAST_F1 = 98.7
 MOST_FALSE = 2
 """Per cent of the pairs of a kind that only look alike."""
 
