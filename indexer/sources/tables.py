@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from indexer.errors import SourceError
@@ -21,31 +22,33 @@ _UNDECIDED = re.compile("[\udc80-\udcff]")
 
 def read_table(entry: Entry) -> Reading:
     """One document a row."""
+    with _opened(entry) as (lines, delimiter):
+        yield from _rows(entry, csv.DictReader(lines, delimiter=delimiter))
+
+
+def read_rows(entry: Entry) -> Reading:
+    """Each row as it is written, under the header as it is written."""
+    with _opened(entry) as (lines, delimiter):
+        rows = _as_written(lines, delimiter)
+        header = next(rows, "")
+        for number, row in enumerate(rows, start=1):
+            content = encode_back(header + row, lines.encoding)
+            yield RawDocument(replace(entry.origin, record=number), content, encoding=lines.encoding)
+
+
+@contextmanager
+def _opened(entry: Entry) -> Iterator[tuple[io.TextIOWrapper, str]]:
+    """The lines of a table, decoded so that nothing is lost, and what stands between its values.
+
+    Raises SourceError where they are no table.
+    """
     # The bound is the library's only protection against a quote that is never closed; it is global.
     csv.field_size_limit(entry.limits.document)
     head = peek(entry.stream)
     encoding = encoding_of(head)
     lines = io.TextIOWrapper(entry.stream, encoding, undecided(encoding), newline="")
     try:
-        yield from _rows(entry, csv.DictReader(lines, delimiter=_delimiter(entry.name, head)))
-    except csv.Error as error:
-        raise SourceError(f"not a table: {error}") from error
-    finally:
-        lines.detach()
-
-
-def read_rows(entry: Entry) -> Reading:
-    """Each row as it is written, under the header as it is written."""
-    csv.field_size_limit(entry.limits.document)
-    head = peek(entry.stream)
-    encoding = encoding_of(head)
-    lines = io.TextIOWrapper(entry.stream, encoding, undecided(encoding), newline="")
-    rows = _as_written(lines, _delimiter(entry.name, head))
-    try:
-        header = next(rows, "")
-        for number, row in enumerate(rows, start=1):
-            content = encode_back(header + row, encoding)
-            yield RawDocument(replace(entry.origin, record=number), content, encoding=encoding)
+        yield lines, _delimiter(entry.name, head)
     except csv.Error as error:
         raise SourceError(f"not a table: {error}") from error
     finally:
