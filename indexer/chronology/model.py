@@ -22,6 +22,10 @@ class Kind(IntEnum):
     """What somebody is quoted with, and no more."""
 
 
+OF_NO_ACTOR = (Kind.EVENT, Kind.SAYING)
+"""The kinds that stand in a chronology that is no actor's."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChronologyEntry:
     """One sentence of one article, at the date it speaks of.

@@ -11,7 +11,7 @@ from indexer.chronology.argument import is_argument, kind_named
 from indexer.chronology.cast import Cast
 from indexer.chronology.companies import Appearance
 from indexer.chronology.cuts import Link
-from indexer.chronology.model import ChronologyEntry, Kind
+from indexer.chronology.model import OF_NO_ACTOR, ChronologyEntry
 from indexer.chronology.sentences import Sentence, telling_sentences
 from indexer.chronology.timing import Timed, Times, time_clauses
 from indexer.model import AnnotatedArticle, DateMention, Span
@@ -37,7 +37,7 @@ def narrate(annotated: AnnotatedArticle) -> Narration:
     undated = 0
     for sentence, timed in zip(sentences, _timed(annotated, sentences), strict=True):
         named, meant = cast.of(sentence)
-        undated += not any(one.kind in (Kind.EVENT, Kind.SAYING) for one in timed)
+        undated += not any(one.kind in OF_NO_ACTOR for one in timed)
         entries += (_entry(annotated, sentence, one, named, meant) for one in timed)
     return Narration(tuple(entries), undated)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from indexer.chronology.model import ChronologyEntry, Kind
+from indexer.chronology.model import OF_NO_ACTOR, ChronologyEntry, Kind
 from indexer.chronology.narrate import narrate
 from indexer.chronology.order import within
 from indexer.chronology.who import about
@@ -52,12 +52,9 @@ def tell(
             entry if is_wanted or _is_told(entry, is_about) else replace(entry, is_about=False)
             for entry in narration.entries
             if within(entry, earliest, latest)
-            and (entry.kind in _KINDS if is_wanted is None else is_wanted(entry))
+            and (entry.kind in OF_NO_ACTOR if is_wanted is None else is_wanted(entry))
         )
     return Told(tuple(entries), count, undated)
-
-
-_KINDS = (Kind.EVENT, Kind.SAYING)
 
 
 def _is_told(entry: ChronologyEntry, is_about: Callable[[ChronologyEntry], bool] | None) -> bool:
