@@ -90,11 +90,11 @@ def of_state_meant(evidence: Evidence, group: Group) -> str | None:
     """``the country's`` minister, ``the city's`` mayor: the state or place named before."""
     for stated in evidence.stated(group.members):
         at = _common_owner(evidence, stated, "state_noun")
-        numbers = range(stated.sentence, max(-1, stated.sentence - _REACH), -1)
-        ends = {number: len(evidence.clauses[number].forms) for number in numbers} | {stated.sentence: at}
-        codes = (_spoken_of(evidence.clauses[number], ends[number] or 0) for number in numbers)
-        code = next(filter(None, codes), None) if at is not None else None
-        if code:
+        if at is None:
+            continue
+        nearest = evidence.clauses[max(0, stated.sentence + 1 - _REACH) : stated.sentence + 1][::-1]
+        codes = (_spoken_of(clause, len(clause.forms) if n else at) for n, clause in enumerate(nearest))
+        if code := next(filter(None, codes), None):
             return code
     return None
 

@@ -24,24 +24,9 @@ from indexer.model import ActorKind
 _LONGEST = 25
 _NEVER_INSIDE = ("function_word", "calendar", "saying")
 _OPENS = (
-    ",",
-    ":",
-    "—",
-    "–",
-    "“",
-    "”",
-    '"',
-    "of",
-    "by",
-    "with",
-    "from",
-    "against",
-    "to",
-    "for",
-    "between",
-    "as",
-    "that",
-)
+    ",", ":", "—", "–", "“", "”", '"',
+    "of", "by", "with", "from", "against", "to", "for", "between", "as", "that",
+)  # fmt: skip
 _VERBAL = ("ing", "ed", "ly")
 _LONGEST_COMPLEMENT = 12
 _MOST_NOUNS = 4
