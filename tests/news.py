@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from indexer.model import Article, ArticleId, Evidence, Origin, Published, Section, SectionKind, Span
 
@@ -20,12 +20,17 @@ class NewsText(NamedTuple):
     day: date
 
 
+def read_rows(data: Path) -> Iterator[dict[str, Any]]:
+    """All articles under ``data``, with their fields as they are there."""
+    with gzip.open(data / "news" / "news_20k.jsonl.gz", "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
 def read_news(data: Path) -> Iterator[NewsText]:
     """The English articles under ``data`` whose day is known."""
-    with gzip.open(data / "news" / "news_20k.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            if row["date"] and row["lang"] == "en":
-                yield NewsText(row["id"], row["text"], date.fromisoformat(row["date"][:10]))
+    for row in read_rows(data):
+        if row["date"] and row["lang"] == "en":
+            yield NewsText(row["id"], row["text"], date.fromisoformat(row["date"][:10]))
 
 
 def article(text: str, created: str | None = None, *, name: str = "test", head: int = 0) -> Article:

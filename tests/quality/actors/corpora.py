@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from indexer.model import ActorKind, Span
+from tests.news import read_rows
 
 FILES = {"AIDA": "actors/dev-aida-conll-testa.jsonl.gz", "Asia": "actors/dev-worldwide-asia.jsonl.gz"}
 CLUSTERS = "actors/dev-dwie-clusters.jsonl.gz"
 SEEDS = "seeds/actors_gold.json"
-NEWS = "news/news_20k.jsonl.gz"
 PEOPLE = Path(__file__).with_name("people")
 CAPITALS = Path(__file__).with_name("capitals.tsv")
 
@@ -142,7 +142,7 @@ def read_people(data: Path, lot: str) -> list[Document]:
         if not row[0]:
             country = None if row[2] == "-" else row[2]
             people[name].append(GoldPerson(frozenset({_offsets(row[1])}), country, _all_offsets(row[3])))
-    texts = {line["id"]: line["text"] for line in _lines(data / NEWS) if line["id"] in until}
+    texts = {line["id"]: line["text"] for line in read_rows(data) if line["id"] in until}
     return [
         Document(name, text[: until[name]], Span(0, until[name]), (), (), tuple(people[name]))
         for name, text in texts.items()
@@ -156,7 +156,7 @@ def read_capitals(data: Path) -> Iterator[tuple[str, str, list[Capital]]]:
         if line[0] != "#":
             half, name, offsets, meaning = line.split("\t")
             by_article[name].append(Capital(half, _offsets(offsets), meaning))
-    for article in _lines(data / NEWS):
+    for article in read_rows(data):
         if article["id"] in by_article:
             yield article["id"], article["text"], by_article[article["id"]]
 

@@ -7,23 +7,13 @@ texts stay where they are, in ``$DATELINE_EVAL_DATA/news``.
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 from indexer.extract.annotate import extract
-from indexer.model import (
-    Article,
-    ArticleId,
-    Evidence,
-    Origin,
-    Published,
-    Section,
-    SectionKind,
-    Span,
-)
+from indexer.model import Span
+from tests.news import article, read_rows
 from tests.quality.chronology.corpora import Corpus, Document, Telling, Timeline
 
 OWN = Path(__file__).with_name("own")
@@ -36,7 +26,7 @@ HELD_BACK = frozenset(
 
 def read_own(data: Path) -> tuple[Corpus, Corpus]:
     """The entities that rules may be written for, and those that are held back."""
-    documents = tuple(_documents(data / "news" / "news_20k.jsonl.gz"))
+    documents = tuple(_documents(data))
     gold = defaultdict[str, set[Telling]](set)
     for entity, document, sentence, date in _rows("timelines.tsv"):
         gold[entity].add(Telling(date, document, int(sentence)))
@@ -47,31 +37,20 @@ def read_own(data: Path) -> tuple[Corpus, Corpus]:
     )
 
 
-def _documents(path: Path) -> Iterator[Document]:
+def _documents(data: Path) -> Iterator[Document]:
     places = {name: (day, spans) for name, day, spans in _rows("documents.tsv")}
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            name = line[8 : line.index('"', 8)]
-            if name in places:
-                day, spans = places[name]
-                sentences = (span.split("-") for span in spans.split())
-                yield Document(
-                    name,
-                    day,
-                    extract(_article(name, json.loads(line)["text"], day)),
-                    tuple(Span(int(start), int(end)) for start, end in sentences),
-                    head=0,
-                )
-
-
-def _article(name: str, text: str, day: str) -> Article:
-    return Article(
-        ArticleId(name),
-        Origin(name),
-        text,
-        (Section(Span(0, len(text)), SectionKind.BODY),),
-        published=Published(day, certain=True, evidence=Evidence.GIVEN),
-    )
+    for row in read_rows(data):
+        name = row["id"]
+        if name in places:
+            day, spans = places[name]
+            sentences = (span.split("-") for span in spans.split())
+            yield Document(
+                name,
+                day,
+                extract(article(row["text"], day, name=name)),
+                tuple(Span(int(start), int(end)) for start, end in sentences),
+                head=0,
+            )
 
 
 def _rows(name: str) -> Iterator[list[str]]:

@@ -17,6 +17,7 @@ from indexer.clean import clean
 from indexer.copies import Copies, signature
 from indexer.indexed import searched_text
 from indexer.model import ArticleId, Origin, RawDocument
+from tests.news import read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,7 @@ def read_hand42(data: Path) -> Iterator[Pair]:
     judged = (data / "articles" / "neardup" / "hand42.jsonl").read_text(encoding="utf-8")
     rows = [json.loads(line) for line in judged.split("\n") if line]
     wanted = {row[side] for row in rows for side in "ab"}
-    with gzip.open(data / "news" / "news_20k.jsonl.gz", "rt", encoding="utf-8") as lines:
-        articles = {row["id"]: row for row in map(json.loads, lines) if row["id"] in wanted}
+    articles = {row["id"]: row for row in read_rows(data) if row["id"] in wanted}
     for row in rows:
         one, other = (Version(articles[row[side]]["text"], articles[row[side]]["date"]) for side in "ab")
         yield Pair(f"{row['a']}|{row['b']}", row["label"], row["same_story"], (one, other))
