@@ -102,6 +102,14 @@ def test_it_leaves_the_terminal_as_it_was(newsroom: Settings, tmp_path: Path) ->
         assert b"Traceback" not in terminal.seen
 
 
+def test_before_the_first_answer_it_does_not_say_that_there_is_nothing(
+    newsroom: Settings, tmp_path: Path
+) -> None:
+    with reader(newsroom, tmp_path) as (terminal, _):
+        terminal.wait_for(b"Harbour talks")
+        assert b"No articles" not in terminal.seen
+
+
 def test_at_rest_it_writes_nothing(newsroom: Settings, tmp_path: Path) -> None:
     with reader(newsroom, tmp_path) as (terminal, _):
         terminal.wait_for(b"Harbour talks")

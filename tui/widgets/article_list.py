@@ -33,7 +33,7 @@ class ArticleList(LineList):
     COUNTED = frozenset({"select"})
 
     idle_cursor = Look.CURSOR_IDLE
-    empty_words: tuple[str, ...] = ("No articles.",)
+    empty_words: tuple[str, ...] = ()  # before the first answer there is nothing that would be true
     columns: tuple[Column, ...] = DEFAULT_COLUMNS
 
     def __init__(self, *, id: str) -> None:

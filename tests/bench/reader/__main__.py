@@ -31,6 +31,8 @@ _RATES = (7_000, 2_400)
 _REST = 3.0
 _AT_ONCE = 5000
 _MEGABYTE = 1_000_000
+_COUNTED = r"[0-9] articles"
+"""What stands over the list as soon as it is there; the frame before it says ``Articles`` only."""
 
 
 def main() -> int:
@@ -80,7 +82,7 @@ def _hits(library: Library, most: int) -> list[SearchHit]:
 def _reader(library: Path, scratch: Path) -> Program:
     home = {"XDG_DATA_HOME": str(scratch / "data"), "XDG_CONFIG_HOME": str(scratch / "config")}
     arguments = [sys.executable, "-m", "tui", "--library", str(library)]
-    return Program("dateline", arguments, home, "articles", (), "articles")
+    return Program("dateline", arguments, home, _COUNTED, (), _COUNTED)
 
 
 def _to_list(terminal: Terminal, program: Program) -> None:
