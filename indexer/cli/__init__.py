@@ -69,9 +69,9 @@ def fail_in_one_line(action: Callable[[], int]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     # Deferred, as below: the reader starts without what the commands do.
-    from indexer.cli.parser import make_parser  # noqa: PLC0415
+    from indexer.cli.parser import parse  # noqa: PLC0415
 
-    options = make_parser().parse_args(arguments)
+    options = parse(arguments)
     code: int = options.run(options)
     return code
 

@@ -66,6 +66,8 @@ def find_card(library: Library, name: str) -> ActorCard | None:
     if not name.strip():
         raise UsageError("write a NAME, or the id of an actor")
     found = library.actors_named(name)
+    if not found:
+        print(f"no actor is called {plain(name)}; dateline actors lists who is", file=sys.stderr)
     if others := found[1:]:
         named = ", ".join(f"{plain(other.name)} ({plain(other.id)})" for other in others[:_MOST_SHOWN])
         left_out = f" and {len(others) - _MOST_SHOWN:,} more" if len(others) > _MOST_SHOWN else ""

@@ -57,6 +57,8 @@ def export(options: argparse.Namespace, settings: Settings) -> int:
     with opened(settings) as library:
         pieces = _pieces(library, options)
         if pieces is None:
+            if options.card is None:  # of an actor it is said already
+                print("nothing is found, and nothing written", file=sys.stderr)
             return 1
         if options.output is None:
             _write_out(pieces)

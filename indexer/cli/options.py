@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -25,6 +26,12 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call."""
         raise UsageError(f"{message}; see: {self.prog} --help")
+
+    def refuse(self, unknown: Sequence[str]) -> NoReturn:
+        """Say that it knows no such argument, and which one that it knows was likely meant."""
+        known = [option for action in self._actions for option in action.option_strings]
+        near = get_close_matches(unknown[0].partition("=")[0], known, n=1)
+        self.error(f"unknown argument {unknown[0]}" + (f"; did you mean {near[0]}?" if near else ""))
 
 
 def settings_of(options: argparse.Namespace) -> Settings:

@@ -40,10 +40,14 @@ def path(name: str) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun, as ``1 article``, ``1,200 articles``, ``2 stories``, ``2 days``."""
-    ends_in_ies = noun.endswith("y") and noun[-2] not in "aeiou"
-    many = f"{noun[:-1]}ies" if ends_in_ies else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else many}"
+    """A number with its noun, as ``1 article``, ``1,200 articles``, ``2 stories``, ``2 searches``."""
+    return f"{number:,} {noun if number == 1 else _many(noun)}"
+
+
+def _many(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("ch", "sh", "s", "x")) else f"{noun}s"
 
 
 def published(value: str | None, *, certain: bool) -> str:

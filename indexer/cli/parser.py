@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -22,9 +22,17 @@ from indexer.cli.tally import add_actors, add_dates
 from indexer.search.engine import SortOrder
 
 
-def make_parser() -> Parser:
-    """The parser of all headless commands; ``run`` in what it parses takes the options."""
-    return make_parsers()[0]
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the arguments of a headless command ask for; ``run`` in it takes the options.
+
+    Raises:
+        UsageError: they make no sense; what to do is in the message.
+    """
+    parser, commands = make_parsers()
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        commands[options.command].refuse(unknown)
+    return options
 
 
 def make_parsers() -> tuple[Parser, Mapping[str, Parser]]:
@@ -127,12 +135,16 @@ def _add_show(commands: argparse._SubParsersAction[Parser]) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--raw", action="store_true", help="the original it was read from, byte for byte")
     form.add_argument("--json", action="store_true", help="what is known of it, as extract --json gives it")
+    parser.add_argument(
+        "--explain", action="store_true", help="say why each actor and each date is what it is"
+    )
     add_library_options(parser)
     parser.set_defaults(run=lambda options: show.show(options, settings_of(options)))
 
 
 def _add_info(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = command(commands, "info", "say what the library holds", "dateline info --json")
+    parser.add_argument("--skipped", action="store_true", help="list what could not be read, and why")
     parser.add_argument("--json", action="store_true", help="answer in JSON")
     add_library_options(parser)
     parser.set_defaults(run=lambda options: show.info(options, settings_of(options)))

@@ -6,8 +6,10 @@ import glob
 import os
 import sys
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
+from indexer.cli.names import COMMANDS
 from indexer.config import data_folder
 from indexer.errors import UsageError
 
@@ -36,4 +38,6 @@ def check_paths(paths: Iterable[Path]) -> None:
     """Raise UsageError where a path names nothing; ``-`` is standard input."""
     for path in paths:
         if path != PIPED and not os.path.lexists(path) and not glob.glob(str(path), recursive=True):
-            raise UsageError(f"{path}: no such file or folder")
+            near = get_close_matches(str(path), COMMANDS, n=1)
+            hint = f", nor a command; did you mean: dateline {near[0]}" if near else ""
+            raise UsageError(f"{path}: no such file or folder{hint}")

@@ -219,3 +219,39 @@ def test_search_says_what_was_likely_meant(library: Path, query: str, suggestion
 @pytest.mark.parametrize("query", ["zeppelin", "envoy", "envoy -- \x1b[31m"])
 def test_search_suggests_nothing_where_no_word_is_near(library: Path, query: str) -> None:
     assert "Did you mean" not in dateline("search", query, library=library).stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("serach", "moscow"), 2, "no such file or folder, nor a command; did you mean: dateline search"),
+        (("search", "moscow", "--jsno"), 2, "did you mean --json?; see: dateline search --help"),
+        (("export", "--format", "md", "--limit", "2"), 2, "unknown argument --limit; see: dateline export"),
+        (("actor", "Nobody"), 1, "no actor is called Nobody"),
+        (("export", "--card", "Nobody", "--format", "md"), 1, "no actor is called Nobody"),
+        (("export", "zzqqx", "--format", "md"), 1, "nothing is found, and nothing written"),
+        (("saved",), 1, "0 saved searches"),
+    ],
+)
+def test_where_there_is_no_answer_a_line_says_why(
+    library: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    done = dateline(*arguments, library=library)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_what_the_screens_say_of_skipped_files_and_of_reasons_commands_say_too(tmp_path: Path) -> None:
+    (tmp_path / "docs.jsonl").write_text(ARTICLES + '{"id": \n')
+    dateline("index", tmp_path / "docs.jsonl", "--no-clean", library=tmp_path / "library")
+    listed = dateline("info", "--skipped", library=tmp_path / "library").stdout
+    answer = json.loads(dateline("info", "--skipped", "--json", library=tmp_path / "library").stdout)
+    assert answer["skipped"] == len(answer["unread"]) == 1
+    assert f"{answer['unread'][0]['origin']}: {answer['unread'][0]['reason']}" in listed
+    assert "unread" not in json.loads(dateline("info", "--json", library=tmp_path / "library").stdout)
+    shown = dateline("show", "left", "--explain", library=tmp_path / "library").stdout
+    assert "country:" in shown
+    answer = json.loads(dateline("show", "left", "--explain", "--json", library=tmp_path / "library").stdout)
+    plain = json.loads(dateline("show", "left", "--json", library=tmp_path / "library").stdout)
+    assert set(answer["actors"][0]) > set(plain["actors"][0])
