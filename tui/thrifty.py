@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from time import monotonic
 from typing import cast
 
@@ -63,6 +64,11 @@ def _ordered(driver: type[Driver]) -> type[Driver]:
     return Ordered
 
 
+_ENDS = (signal.SIGTERM, signal.SIGHUP)
+_BY_SIGNAL = 128
+"""What shells add to the number of a signal, for the exit code of what it ended."""
+
+
 class ThriftyApp(App[None]):
     """Sits between Textual's compositor and its writer: the one place that knows of both."""
 
@@ -79,8 +85,16 @@ class ThriftyApp(App[None]):
         return _ordered(super().get_driver_class())
 
     def on_mount(self) -> None:
-        """Trust nothing on the screen after the shell has had it."""
+        """Trust nothing on the screen after the shell has had it, and give it back whoever ends the app."""
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
+        if not self.is_headless:
+            for number in _ENDS:
+                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    def _end(self, number: signal.Signals) -> None:
+        """End because of a signal, as the shell will hear; a second one ends it by force."""
+        asyncio.get_running_loop().remove_signal_handler(number)
+        self.exit(return_code=_BY_SIGNAL + number)
 
     def redraw(self) -> None:
         """Send the whole screen again."""

@@ -33,22 +33,22 @@ class Terminal:
     """The far end of a pseudo-terminal: keeps what arrives, and says how far it has come."""
 
     def __init__(self, end: int) -> None:
-        self._end = end
+        self.end = end
         self.seen = b""
 
     def read(self, seconds: float) -> bytes:
         """What arrives within ``seconds``."""
         until, before = monotonic() + seconds, len(self.seen)
         while (left := until - monotonic()) > 0:
-            if not select.select([self._end], [], [], left)[0]:
+            if not select.select([self.end], [], [], left)[0]:
                 break
             try:
-                data = os.read(self._end, 65536)
+                data = os.read(self.end, 65536)
             except OSError:  # the program has ended, and its end of the line with it
                 break
             self.seen += data
             for _ in range(data.count(POSITION_ASKED)):
-                os.write(self._end, POSITION)
+                os.write(self.end, POSITION)
         return self.seen[before:]
 
     def wait_for(self, words: bytes) -> None:
@@ -58,10 +58,10 @@ class Terminal:
             self.read(0.05)
 
     def press(self, keys: bytes) -> None:
-        os.write(self._end, keys)
+        os.write(self.end, keys)
 
     def resize(self, rows: int, columns: int) -> None:
-        fcntl.ioctl(self._end, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        fcntl.ioctl(self.end, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
 
 @contextmanager
@@ -99,6 +99,26 @@ def test_it_leaves_the_terminal_as_it_was(newsroom: Settings, tmp_path: Path) ->
         for entered, left in modes:
             assert terminal.seen.count(entered) == 1
             assert terminal.seen.rindex(left) > terminal.seen.index(entered)
+        assert b"Traceback" not in terminal.seen
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("keys", [b"", b"/ta", b"c"])
+def test_ended_from_outside_it_leaves_the_terminal_as_it_was(
+    newsroom: Settings, tmp_path: Path, number: signal.Signals, keys: bytes
+) -> None:
+    with reader(newsroom, tmp_path) as (terminal, program):
+        terminal.wait_for(b"Harbour talks")
+        terminal.press(keys)
+        terminal.read(0.5)
+        before = termios.tcgetattr(terminal.end)
+        program.send_signal(number)
+        assert program.wait(PATIENCE) == 128 + number
+        terminal.read(0.2)
+        for entered, left in ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h")):
+            assert terminal.seen.rindex(left) > terminal.seen.rindex(entered)
+        assert not before[3] & termios.ECHO
+        assert termios.tcgetattr(terminal.end)[3] & termios.ECHO
         assert b"Traceback" not in terminal.seen
 
 
