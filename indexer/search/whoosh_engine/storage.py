@@ -29,7 +29,7 @@ class _MappedFile(StructFile):  # type: ignore[misc]
         return found
 
 
-MOST_MAPPED = 32 << 20
+MOST_MAPPED = 28 << 20
 """Bytes of mapped files that this process keeps at hand; the system goes on keeping what it has room for."""
 
 PAUSE = 1.0
