@@ -23,6 +23,7 @@ class Scope(StrEnum):
     ACTORS = "actors"
     WHO = "actors, and the card of one"
     DATES = "dates"
+    FILTER = "letters of a filter"
     QUERY = "query line"
     CHRONOLOGY = "chronology"
     CALENDAR = "calendar"
@@ -34,6 +35,9 @@ class Scope(StrEnum):
     READER = "every pane"
     APP = "everywhere"
 
+
+TYPED = frozenset({Scope.QUERY, Scope.FILTER})
+"""Where letters are typed."""
 
 _COUNTED = frozenset(
     {
@@ -102,12 +106,12 @@ def _command(scope: Scope, id: str, keys: str, help: str, label: str = "") -> Co
 COMMANDS: tuple[Command, ...] = (
     _command(Scope.MOVING, "down", "j down", "one line down"),
     _command(Scope.MOVING, "up", "k up", "one line up"),
-    _command(Scope.MOVING, "half-page-down", "ctrl+d", "half a page down"),
+    _command(Scope.MOVING, "half-page-down", "ctrl+d", "half a page down", "half a page"),
     _command(Scope.MOVING, "half-page-up", "ctrl+u", "half a page up"),
-    _command(Scope.MOVING, "page-down", "space pagedown", "a page down"),
+    _command(Scope.MOVING, "page-down", "space pagedown", "a page down", "page"),
     _command(Scope.MOVING, "page-up", "b pageup", "a page up"),
     _command(Scope.MOVING, "first", "g home", "to the beginning"),
-    _command(Scope.MOVING, "last", "G end", "to the end"),
+    _command(Scope.MOVING, "last", "G end", "to the end", "ends"),
     _command(Scope.ARTICLES, "open", "enter", "open the article, at its first hit", "open"),
     _command(Scope.ARTICLES, "select", "x", "select the article for what comes next, and go down", "select"),
     _command(Scope.ARTICLES, "select-to", "X", "select all from the one selected last down to here"),
@@ -115,8 +119,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.ARTICLE, "fold", "enter", "open or close what was folded away", "unfold"),
     _command(Scope.ARTICLE, "paragraph-down", "}", "next paragraph"),
     _command(Scope.ARTICLE, "paragraph-up", "{", "previous paragraph"),
-    _command(Scope.ARTICLE, "measure", "w", "longer lines, or shorter ones"),
-    _command(Scope.PANEL, "next-mention", "n", "next place that speaks of it", "next"),
+    _command(Scope.ARTICLE, "measure", "w", "longer lines, or shorter ones", "width"),
+    _command(Scope.PANEL, "next-mention", "n", "next place that speaks of it", "mention"),
     _command(Scope.PANEL, "previous-mention", "N", "previous place that speaks of it"),
     _command(Scope.PANEL, "narrow", "&", "only articles that speak of it too", "and"),
     _command(Scope.PANEL, "widen", "+", "or articles that speak of it, as of the last of its kind", "or"),
@@ -125,20 +129,21 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.PANEL, "order", "S", "sort: most first, by name, by first date", "sort"),
     _command(Scope.ACTORS, "card", "enter i", "all that the archive says of the actor", "card"),
     _command(Scope.WHO, "why", "W", "why it is one actor, with that name, kind and country", "why"),
-    _command(Scope.WHO, "merge", "M", "say that it is the same as another"),
+    _command(Scope.WHO, "merge", "M", "say that it is the same as another", "merge"),
     _command(Scope.WHO, "split", "X", "say that in the open article it is somebody else"),
-    _command(Scope.WHO, "rename", "P", "say what it is called, by its proper name"),
+    _command(Scope.WHO, "rename", "P", "say what it is called, by its proper name", "rename"),
     _command(Scope.WHO, "retype", "T", "say what it is: person, organization, state or place"),
     _command(Scope.WHO, "set-country", "C", "say which country it is of"),
-    _command(Scope.WHO, "hide", "H", "hide it everywhere"),
+    _command(Scope.WHO, "hide", "H", "hide it everywhere", "hide"),
     _command(Scope.WHO, "take-back", "Z", "take the last of these corrections back"),
     _command(Scope.DATES, "choose", "enter", "go to the first place that speaks of it", "go there"),
+    _command(Scope.FILTER, "keep-filter", "enter", "only the rows with these letters", "keep"),
+    _command(Scope.FILTER, "drop-filter", "escape", "all rows again", "show all"),
+    _command(Scope.FILTER, "shorten-filter", "backspace", "one letter less", "one less"),
     _command(Scope.QUERY, "submit", "enter down tab", "to what it finds", "to the list"),
     _command(Scope.QUERY, "abandon", "escape", "leave the query as it was", "as it was"),
     _command(Scope.CHRONOLOGY, "open-event", "enter", "open the sentence in its article", "open"),
-    _command(
-        Scope.CHRONOLOGY, "every-event", "A", "every sentence, or only those about the query", "all or fewer"
-    ),
+    _command(Scope.CHRONOLOGY, "every-event", "A", "every sentence, or only those about the query", "all"),
     _command(
         Scope.CHRONOLOGY,
         "filter-events",
@@ -146,7 +151,7 @@ COMMANDS: tuple[Command, ...] = (
         "only events with the words you type; none shows all",
         "filter",
     ),
-    _command(Scope.CHRONOLOGY, "tellings", "t", "all who tell the event", "who tells it"),
+    _command(Scope.CHRONOLOGY, "tellings", "t", "all who tell the event", "tellings"),
     _command(Scope.CHRONOLOGY, "event-calendar", "@", "a calendar of the events", "calendar"),
     _command(Scope.CHRONOLOGY, "choose-event", "x", "select the event, and go down", "select"),
     _command(
@@ -155,23 +160,23 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         Scope.CHRONOLOGY, "export-events", "e", "write the events, or those selected, to a file", "to a file"
     ),
-    _command(Scope.CHRONOLOGY, "next-month", "] right", "next month", "month on"),
-    _command(Scope.CHRONOLOGY, "previous-month", "[ left", "previous month", "month back"),
-    _command(Scope.CALENDAR, "open-day", "enter", "only articles of that day", "narrow to it"),
+    _command(Scope.CHRONOLOGY, "next-month", "] right", "next month", "month"),
+    _command(Scope.CHRONOLOGY, "previous-month", "[ left", "previous month"),
+    _command(Scope.CALENDAR, "open-day", "enter", "only articles of that day", "narrow"),
     _command(Scope.CALENDAR, "day-on", "l right", "a day on", "day"),
     _command(Scope.CALENDAR, "day-back", "h left", "a day back"),
     _command(Scope.CALENDAR, "week-on", "j down", "a week on", "week"),
     _command(Scope.CALENDAR, "week-back", "k up", "a week back"),
-    _command(Scope.CALENDAR, "month-on", "] J pagedown", "a month on", "month on"),
-    _command(Scope.CALENDAR, "month-back", "[ K pageup", "a month back", "month back"),
-    _command(Scope.CALENDAR, "year-on", "}", "a year on", "year on"),
+    _command(Scope.CALENDAR, "month-on", "] J pagedown", "a month on", "month"),
+    _command(Scope.CALENDAR, "month-back", "[ K pageup", "a month back"),
+    _command(Scope.CALENDAR, "year-on", "}", "a year on", "year"),
     _command(Scope.CALENDAR, "year-back", "{", "a year back"),
-    _command(Scope.CALENDAR, "turn", "v @", "days spoken of, or days of publication", "spoken of, published"),
+    _command(Scope.CALENDAR, "turn", "v @", "days spoken of, or days of publication", "published"),
     _command(Scope.VERSIONS, "open-version", "enter", "open this version", "open"),
     _command(Scope.VERSIONS, "changes", "d", "what changed between it and the open one", "changes"),
     _command(Scope.VERSIONS, "beside", "=", "it and the open one side by side", "compare"),
-    _command(Scope.CHANGES, "next-change", "n", "next change", "next"),
-    _command(Scope.CHANGES, "previous-change", "N", "previous change", "previous"),
+    _command(Scope.CHANGES, "next-change", "n", "next change", "change"),
+    _command(Scope.CHANGES, "previous-change", "N", "previous change"),
     _command(Scope.CHANGES, "unchanged", "enter", "show or hide what stayed as it was", "all text"),
     _command(Scope.COMPARISON, "next-shared", "n", "next actor or date that both have", "shared"),
     _command(Scope.COMPARISON, "previous-shared", "N", "previous actor or date that both have"),
@@ -193,7 +198,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "previous-actor", "A", "previous actor"),
     _command(Scope.READER, "next-date", "d", "next date, or next mention of the chosen one", "date"),
     _command(Scope.READER, "previous-date", "D", "previous date"),
-    _command(Scope.READER, "next-article", "J", "next article", "next"),
+    _command(Scope.READER, "next-article", "J", "next article", "article"),
     _command(Scope.READER, "previous-article", "K", "previous article"),
     _command(Scope.READER, "sort", "S", "sort: newest, oldest or best first", "sort"),
     _command(Scope.READER, "stories", "F", "one row a story, or every article", "stories"),
@@ -203,21 +208,27 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "compare", "=", "compare it with the one at which you press it again", "compare"),
     _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),
     _command(Scope.READER, "calendar", "@", "a calendar of the result", "calendar"),
-    _command(Scope.READER, "whole-result", "v", "who and when of article, selection or result", "of"),
+    _command(Scope.READER, "whole-result", "v", "who and when of article, selection or result", "of result"),
     _command(Scope.READER, "raw", "r", "the text as it came, and back", "raw"),
     _command(Scope.READER, "star", "s", "star the article, or take the star away", "star"),
     _command(Scope.READER, "mark-read", "u", "mark the article as read or unread"),
-    _command(Scope.READER, "tag", "t", "tag the article"),
-    _command(Scope.READER, "note", "m", "write a note on the article"),
+    _command(Scope.READER, "tag", "t", "tag the article", "tag"),
+    _command(Scope.READER, "note", "m", "write a note on the article", "note"),
     _command(Scope.READER, "set-place", "`", "mark this place with the letter that follows"),
     _command(Scope.READER, "go-to-mark", "'", "to the place of the letter that follows; '' goes back"),
-    _command(Scope.READER, "next-unread", "U", "next unread article"),
+    _command(Scope.READER, "next-unread", "U", "next unread article", "unread"),
     _command(Scope.READER, "undo", "ctrl+r", "take the last mark back"),
-    _command(Scope.READER, "export", "e", "write what the pane shows to a file"),
+    _command(Scope.READER, "export", "e", "write what the pane shows to a file", "to a file"),
     _command(Scope.READER, "pipe", "|", "give the text of the article to a command of the shell"),
     _command(Scope.READER, "pipe-records", "\\", "the same, as JSON Lines"),
-    _command(Scope.READER, "open-original", "o", "open the file it came from, its address, or a link in it"),
-    _command(Scope.READER, "copy-text", "y", "copy the text of the article"),
+    _command(
+        Scope.READER,
+        "open-original",
+        "o",
+        "open the file it came from, its address, or a link in it",
+        "original",
+    ),
+    _command(Scope.READER, "copy-text", "y", "copy the text of the article", "copy"),
     _command(Scope.READER, "copy-citation", "Y", "copy a citation of the article"),
     _command(Scope.READER, "save-search", "B", "save the query under a name"),
     _command(Scope.READER, "drop-part", "backspace", "take the last part of the query away", "less"),
@@ -230,7 +241,13 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "pane-article", "2", "article"),
     _command(Scope.READER, "pane-actors", "3", "actors"),
     _command(Scope.READER, "pane-dates", "4", "dates"),
-    _command(Scope.READER, "start", "5", "saved searches with what is unread, tags, queries asked before"),
+    _command(
+        Scope.READER,
+        "start",
+        "5",
+        "saved searches with what is unread, tags, queries asked before",
+        "searches",
+    ),
     _command(Scope.READER, "zoom", "z", "the pane alone on the screen, and back", "zoom"),
     _command(Scope.READER, "back", "escape", "back: to the list, off the selection, to the last query"),
     _command(Scope.READER, "leave", "q", "the same, and from there out of the reader", "back"),
@@ -241,46 +258,6 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.APP, "quit", "Q ctrl+c", "quit", "quit"),
 )
 """All commands, in the order in which help shows them."""
-
-FOOTERS: dict[Scope, tuple[str, ...]] = {
-    Scope.ARTICLES: ("open", "search", "sort", "chronology", "next-pane"),
-    Scope.ARTICLE: ("next-hit", "next-actor", "next-date", "next-article", "fold", "raw"),
-    Scope.ACTORS: (
-        "card",
-        "next-mention",
-        "narrow",
-        "widen",
-        "exclude",
-        "filter",
-        "order",
-        "whole-result",
-        "why",
-    ),
-    Scope.DATES: ("choose", "next-mention", "narrow", "widen", "exclude", "filter", "order", "whole-result"),
-    Scope.QUERY: ("submit", "abandon"),
-    Scope.CALENDAR: ("open-day", "day-on", "week-on", "month-on", "month-back", "year-on", "turn"),
-    Scope.VERSIONS: ("open-version", "changes", "beside"),
-    Scope.CHANGES: ("next-change", "previous-change", "unchanged"),
-    Scope.COMPARISON: ("next-side", "next-shared", "together", "words"),
-    Scope.CHRONOLOGY: (
-        "open-event",
-        "every-event",
-        "filter-events",
-        "next-month",
-        "previous-month",
-        "tellings",
-        "event-calendar",
-        "choose-event",
-        "copy-events",
-        "export-events",
-    ),
-    Scope.MOVING: (),
-    Scope.START: ("ask", "name-search", "drop-search", "restore"),
-    Scope.SKIPPED: ("by-reason",),
-    Scope.READER: ("help", "leave"),
-    Scope.APP: ("help", "quit"),
-}
-"""The commands that the line of keys names, by where one is; those of READER and APP stand at its end."""
 
 BY_ID = {command.id: command for command in COMMANDS}
 

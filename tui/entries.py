@@ -138,12 +138,12 @@ def _of_month(count: FacetCount, most: int) -> Entry:
     )
 
 
-def unread(opened: AnnotatedArticle | None) -> str:
+def unread(opened: AnnotatedArticle | None) -> tuple[str, ...]:
     """What of an article was not read for actors, for the title of its list; nothing for nearly all."""
-    return f" · first {LONGEST_READ:,} characters" if opened and opened.article.is_long else ""
+    return (f" · first {LONGEST_READ:,} characters",) if opened and opened.article.is_long else ()
 
 
-def left_out(facet: Facet) -> str:
+def left_out(facet: Facet) -> tuple[str, ...]:
     """What a list of counts leaves out, for its title; nothing where it is whole."""
-    more = f" of {facet.values:,}" if facet.values > len(facet.counts) else ""
-    return more + (f" in the newest {facet.articles:,}" if not facet.is_exact else "")
+    more = (f" of {facet.values:,}",) if facet.values > len(facet.counts) else ()
+    return (*more, *(() if facet.is_exact else (f" in the newest {facet.articles:,}",)))

@@ -10,7 +10,8 @@ from itertools import combinations, product
 from textual.dom import DOMNode
 
 from indexer import SettingsError
-from tui.commands import BY_ID, COMMANDS, FOOTERS, KEY_NAMES, Command, Scope, key_name
+from tui.commands import BY_ID, COMMANDS, KEY_NAMES, TYPED, Command, Scope, key_name
+from tui.hints import FOOTERS, Hints
 
 _NO_KEY = "unbound"
 """Stands for the key of a command that has none: no terminal sends it."""
@@ -41,7 +42,12 @@ _PLACES: Mapping[Scope, Set[Scope]] = {
     Scope.DATES: {Scope.PANEL, *_IN_PANES},
     Scope.CHRONOLOGY: {Scope.MOVING, Scope.WHO, Scope.APP},
     Scope.START: {Scope.MOVING, Scope.APP},
+    Scope.VERSIONS: {Scope.MOVING, Scope.APP},
+    Scope.CHANGES: {Scope.MOVING, Scope.APP},
+    Scope.COMPARISON: {Scope.MOVING, Scope.APP},
+    Scope.SKIPPED: {Scope.MOVING, Scope.APP},
     Scope.QUERY: set(),
+    Scope.FILTER: set(),
 }
 """What else works in the places that have keys of their own; anywhere else that is what works everywhere."""
 
@@ -65,11 +71,14 @@ class Keymap:
         """The keys of a command as people write them, such as ``j Down``."""
         return " ".join(map(key_name, self.keys(command)))
 
-    def footer(self, scope: Scope) -> Iterator[tuple[str, str]]:
-        """Key and word for the line of keys; commands without a key are left out."""
-        for command in (BY_ID[id] for id in FOOTERS[scope]):
-            for key in self.keys(command)[:1]:
-                yield key_name(key), command.label
+    def footer(self, scope: Scope, hints: Hints) -> Iterator[tuple[str, str]]:
+        """Keys and word for the line of keys; what has no key or nothing to do is left out."""
+        for entry in FOOTERS[scope]:
+            ids = [id for id in entry.split() if hints.get(id) != ""]
+            keys = [key_name(key) for id in ids for key in self.keys(BY_ID[id])[:1]]
+            words = (hints.get(id) or BY_ID[id].label for id in ids)
+            if keys:
+                yield " ".join(keys), next(filter(None, words))
 
     def for_textual(self) -> dict[str, str]:
         """The changes, by id of the binding."""
@@ -133,8 +142,9 @@ def nearest(word: str, known: Collection[str]) -> str:
 
 def _refuse_letters_while_typing(command: Command, keys: Sequence[str]) -> None:
     letters = [key for key in keys if len(key) == 1 or key == "space"]
-    if command.scope is Scope.QUERY and letters:
-        raise SettingsError(f"'{command.id}' cannot be '{letters[0]}', which is typed into the query")
+    if command.scope in TYPED and letters:
+        into = "query" if command.scope is Scope.QUERY else "filter"
+        raise SettingsError(f"'{command.id}' cannot be '{letters[0]}', which is typed into the {into}")
 
 
 def _refuse_conflicts(keymap: Keymap) -> None:

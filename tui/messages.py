@@ -12,6 +12,11 @@ from tui.verdicts import Verb
 
 
 @dataclass
+class HintsChanged(Message):
+    """The keys of a pane have other things to do, or some have none."""
+
+
+@dataclass
 class RowsWanted(Message):
     """The list shows rows that have not arrived: ``limit`` of them from ``offset`` on."""
 

@@ -17,6 +17,7 @@ from indexer import (
     period,
 )
 from tui import present
+from tui.hints import Hints, idle
 from tui.looks import Look, Piece, Pieces
 from tui.typeset import wrap
 
@@ -64,6 +65,23 @@ class View:
         page = whole.narrowed if self.narrowed else whole
         words = self.letters.casefold().split()
         return replace(page, events=tuple(event for event in page.events if _has(event, words)))
+
+
+_NEED_EVENTS = ("open-event", "event-calendar", "choose-event", "copy-events", "export-events")
+_MONTHS = ("next-month", "previous-month")
+
+
+def hints(whole: ChronologyPage, shown: ChronologyPage, *, narrowed: bool) -> Hints:
+    """Which keys have nothing to do in what is ``shown`` of a chronology."""
+    has_more = len(whole.narrowed.events) < len(whole.events)
+    months = {event.first.earliest.isoformat()[:7] for event in shown.events}
+    is_told_again = any(len(event.tellings) > 1 for event in shown.events)
+    return {
+        "every-event": ("all" if narrowed else "fewer") if has_more else "",
+        **({} if is_told_again else idle("tellings")),
+        **({} if len(months) > 1 else idle(*_MONTHS)),
+        **({} if shown.events else idle(*_NEED_EVENTS)),
+    }
 
 
 def _has(event: ChronologyEvent, words: Sequence[str]) -> bool:

@@ -67,6 +67,7 @@ def test_any_text_is_a_key_or_refused(text: str) -> None:
         ({"star": "q"}, "'q' cannot be both 'star' and 'leave'"),
         ({"select": "s"}, "'s' cannot be both 'select' and 'star'"),
         ({"submit": "x"}, "typed into the query"),
+        ({"keep-filter": "x"}, "typed into the filter"),
     ],
 )
 def test_what_makes_no_sense_is_refused(table: dict[str, str], message: str) -> None:

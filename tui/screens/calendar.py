@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from indexer import MonthOfDays
-from tui import month, present
+from indexer import DaysOf, MonthOfDays
+from tui import messages, month, present
 from tui.commands import Scope, way_back
+from tui.hints import Hints
 from tui.looks import Look, Pieces
 from tui.month import Place
 from tui.widgets.day_grid import DayGrid
@@ -36,15 +37,14 @@ class CalendarScreen(Screen[Place], inherit_bindings=False):
         self._days = DayGrid(place, noun=noun, id="days")
         self._heading = OneLine(id="heading")
         self._year = OneLine(id="year")
+        self._status = StatusLine(id="calendar-status")
 
     def compose(self) -> ComposeResult:
         """What it is about, the days of a month, the months of the year, the keys."""
-        status = StatusLine(id="calendar-status")
-        status.show_keys(self.scope)
         yield self._heading
         yield self._days
         yield self._year
-        yield status
+        yield self._status
 
     def on_mount(self) -> None:
         """Count the first month."""
@@ -65,6 +65,16 @@ class CalendarScreen(Screen[Place], inherit_bindings=False):
         """Answer with the day, if it has anything."""
         if self._days.number:
             self.dismiss(self._days.place)
+        elif self._days.counts is not None:
+            self._status.say(f"no {self._noun} on {self._days.place.day.isoformat()}")
+
+    @on(messages.Remarked)
+    def _remarked(self, message: messages.Remarked) -> None:
+        self._status.say(message.words)
+
+    def on_key(self) -> None:
+        """What was said has been read by the time of the next key."""
+        self._status.hush()
 
     @work(exclusive=True)
     async def _count(self) -> None:
@@ -75,10 +85,18 @@ class CalendarScreen(Screen[Place], inherit_bindings=False):
             self._days.show_counts(counts)
             self._tell()
 
+    @property
+    def _hints(self) -> Hints:
+        """Events have days on which they happened only, and Enter goes to the day."""
+        if self._noun != month.ARTICLE:
+            return {"open-day": "go there", "turn": ""}
+        return {"turn": "published" if self._days.place.of is DaysOf.MENTIONED else "spoken of"}
+
     def _tell(self) -> None:
         place, counts = self._days.place, self._days.counts
         here = f"{place.day:%A}, {place.day.isoformat()}"
         if counts is not None:
             here += f": {present.count(self._days.number, self._noun, exact=counts.is_exact)}"
+        self._status.show_keys(self.scope, self._hints)
         self._heading.show(((" ", Look.PLAIN), *self._about), ((f"  {here} ", Look.ACCENT),))
         self._year.show(month.year_line(place, counts, self.app.size.width))

@@ -40,9 +40,12 @@ class ChangesScreen(Screen[None], inherit_bindings=False):
             line.show(((f" {sign} ", look | Look.STRONG), (f" {changes.facts(article)}", Look.PLAIN)))
             yield line
         self._view.border_title = f"Changes · {changes.summary(self._found)}"
-        self._status.show_keys(self.scope)
         yield self._view
         yield self._status
+
+    @on(messages.HintsChanged)
+    def _show_keys(self) -> None:
+        self._status.show_keys(self.scope, self._view.hints)
 
     def on_key(self) -> None:
         """What was said has been read by the time of the next key."""

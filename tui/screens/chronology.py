@@ -71,7 +71,6 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """What it is about, the months, the events, the keys."""
-        self._status.show_keys(Scope.CHRONOLOGY)
         yield self._heading
         yield from self.facts()
         yield self._bars
@@ -95,6 +94,12 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         """Say what it is about, and name the pane."""
         self._draw_heading()
         self._draw_title()
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        self._status.show_keys(
+            self.scope, telling.hints(self._whole, self._page, narrowed=self._view.narrowed)
+        )
 
     def _draw_heading(self) -> None:
         key = in_force(self).names(BY_ID["every-event"])
@@ -155,6 +160,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         self._draw_heading()
         self._draw_title()
         self._draw_bars()
+        self._show_keys()
 
     def on_event_list_opened(self) -> None:
         """Open the sentence in its article."""

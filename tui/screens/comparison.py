@@ -15,6 +15,7 @@ from textual.widget import Widget
 from indexer import AnnotatedArticle, Comparison, find_changes
 from tui import changes, layout, messages, sharing
 from tui.commands import Scope, bindings, way_back
+from tui.hints import idle
 from tui.looks import Look
 from tui.screens.changes import ChangesScreen
 from tui.widgets.compared_view import ComparedView
@@ -49,7 +50,6 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         """What they share, the articles, the list, the keys."""
         heading = OneLine(id="heading")
         heading.show(((f" Comparison · {sharing.summary(self._found)}", Look.STRONG),))
-        self._status.show_keys(self.scope)
         yield heading
         with Container(id="compared"):
             yield from self._sides
@@ -86,6 +86,18 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         # that finds its own height takes that of all lines of the list, and leaves the articles none.
         beneath = min(self._list.line_count + 1, height // _MOST_OF_HEIGHT)
         box.styles.grid_rows = f"1fr {beneath}" if shown == len(self._views) else "1fr"
+
+    @on(events.DescendantFocus)
+    def _show_keys(self) -> None:
+        shares = self._list.row_count
+        self._status.show_keys(
+            self.scope,
+            {
+                "together": "apart" if self._is_together else "together",
+                **({} if shares and self._at == len(self._views) else idle("go-to-shared")),
+                **({} if shares else idle("next-shared", "previous-shared")),
+            },
+        )
 
     @on(messages.Remarked)
     def _remarked(self, message: messages.Remarked) -> None:
@@ -139,6 +151,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         """Scroll both together, or each alone."""
         self._is_together = not self._is_together
         self._status.say("both scroll together" if self._is_together else "each scrolls alone")
+        self._show_keys()
 
     @work(exclusive=True, group="changes")
     async def action_words(self) -> None:

@@ -9,6 +9,7 @@ from textual import on, work
 
 from indexer import ArticleId, Facet, FacetName, Library
 from tui import messages, queries
+from tui.hints import Hints
 from tui.layout import Pane
 from tui.month import Place
 from tui.screens import questions
@@ -169,6 +170,12 @@ class Gathering(Knowing, inherit_bindings=False):
         """Go on without the answer to a long question."""
         self.desk.give_up()
         self.workers.cancel_group(self, "long")
+
+    @property
+    def hints(self) -> Hints:
+        """The panels speak of the selection next, where there is one."""
+        of = {"whole-result": "of selected"} if self.panes.speak_of == ARTICLE and self.selected else {}
+        return {**super().hints, **of}
 
     def action_whole_result(self) -> None:
         """Let the panels speak of the selection, if any, then of the result, then of the article again."""

@@ -10,8 +10,9 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from indexer import ArticleId, DatelineError, Marked
-from tui import layout
+from tui import layout, messages
 from tui.commands import Scope
+from tui.hints import Hints
 from tui.layout import Pane
 from tui.looks import Look
 from tui.screens.desk import Desk
@@ -70,13 +71,22 @@ class ReaderParts(Counted, Screen[None], inherit_bindings=False):
         self.status.hush()
 
     @on(events.DescendantFocus)
-    def _show_keys(self) -> None:
-        self.status.show_keys(self.scope)
+    @on(messages.HintsChanged)
+    def show_keys(self) -> None:
+        """Name the keys of the pane that has them, as far as they have something to do."""
+        self.status.show_keys(self.scope, self.hints)
+
+    @property
+    def hints(self) -> Hints:
+        """What the keys of the pane do now."""
+        return self.panes.hints
 
     @property
     def scope(self) -> Scope:
         """Where one is, as the table of commands has it."""
-        return Scope.QUERY if self.search.has_keys else _SCOPES[self.panes.active]
+        if self.search.has_keys:
+            return Scope.QUERY
+        return Scope.FILTER if self.panes.is_typing else _SCOPES[self.panes.active]
 
     @property
     def at(self) -> ArticleId | None:

@@ -41,3 +41,4 @@ class Selecting(Searching, inherit_bindings=False):
     @on(messages.SelectionChanged)
     def _selection_changed(self, message: messages.SelectionChanged) -> None:
         self.search.show_selected(len(message.articles))
+        self.show_keys()

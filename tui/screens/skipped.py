@@ -12,6 +12,7 @@ from textual.screen import Screen
 from indexer import Skipped
 from tui import present
 from tui.commands import Scope, bindings, way_back
+from tui.hints import idle
 from tui.widgets.skipped_list import SkippedList
 from tui.widgets.status_line import StatusLine
 
@@ -42,7 +43,7 @@ class SkippedScreen(Screen[None], inherit_bindings=False):
         """Show all of them."""
         self._list.border_title = f"Skipped · {present.count(len(self._skipped), 'entry')}"
         self._list.show_skipped(self._skipped)
-        self._status.show_keys(self.scope)
+        self._status.show_keys(self.scope, {} if len(self._skipped) > 1 else idle("by-reason"))
 
     def action_by_reason(self) -> None:
         """Sort the other way."""

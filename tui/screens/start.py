@@ -13,6 +13,7 @@ from textual.screen import Screen
 from indexer import DatelineError, Library
 from tui import shelf
 from tui.commands import Scope, as_elsewhere, way_back
+from tui.hints import idle
 from tui.layout import Pane
 from tui.looks import Look
 from tui.screens import questions
@@ -40,13 +41,13 @@ class StartScreen(Screen[str], inherit_bindings=False):
         """``go`` gives the keys to a pane of the reader."""
         super().__init__()
         self._desk, self._go = desk, go
+        self._has_changed = False
         self._columns = OneLine(id="shelf-columns")
         self._list = ShelfList(id="shelf")
         self._status = StatusLine(id="start-status")
 
     def compose(self) -> ComposeResult:
         """The columns, the rows, the keys."""
-        self._status.show_keys(self.scope)
         yield self._columns
         yield self._list
         yield self._status
@@ -54,6 +55,7 @@ class StartScreen(Screen[str], inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the rows at once, and their numbers when they are counted."""
         self._list.border_title = "Searches"
+        self._show_keys()
         self._look()
 
     def on_resize(self) -> None:
@@ -70,11 +72,16 @@ class StartScreen(Screen[str], inherit_bindings=False):
         if rows is None:
             return
         self._list.show_rows(rows)
+        self._show_keys()
         counted = await self._answered(
             self._desk.ask_long(lambda library, stop: questions.count_shelf(library, rows, stop))
         )
         if counted is not None:
             self._list.show_rows(counted)
+
+    def _show_keys(self) -> None:
+        dead = () if self._list.has_saved else ("drop-search",)
+        self._status.show_keys(self.scope, idle(*dead, *(() if self._has_changed else ("restore",))))
 
     def action_to_pane(self, pane: str) -> None:
         """Leave for a pane of the reader."""
@@ -122,6 +129,7 @@ class StartScreen(Screen[str], inherit_bindings=False):
     async def _change(self, change: Callable[[Library], object], said: str) -> None:
         """Change what is saved, say so, and show it."""
         if await self._answered(self._desk.ask(change)):
+            self._has_changed = True
             self._status.say(said)
             self._look()
 

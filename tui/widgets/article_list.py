@@ -13,8 +13,16 @@ from indexer import ArticleId, Marked, SearchHit
 from tui import rows
 from tui.columns import DEFAULT_COLUMNS, Column, hit_row, source_of
 from tui.commands import Scope, bindings
+from tui.hints import Hints, idle
 from tui.looks import Look, Pieces
-from tui.messages import ArticleOpened, ArticlePointed, RangeWanted, RowsWanted, SelectionChanged
+from tui.messages import (
+    ArticleOpened,
+    ArticlePointed,
+    HintsChanged,
+    RangeWanted,
+    RowsWanted,
+    SelectionChanged,
+)
 from tui.widgets.line_list import LineList
 
 PAGE = 50
@@ -24,6 +32,19 @@ PAUSE = 0.12
 """Seconds that the cursor rests before its article is shown beside the list."""
 
 _PAGES_KEPT = 40
+
+_NEED_ROWS = (
+    "open",
+    "chronology",
+    "sort",
+    "select",
+    "star",
+    "tag",
+    "next-unread",
+    "stories",
+    "compare",
+    "export",
+)
 
 
 class ArticleList(LineList):
@@ -60,6 +81,12 @@ class ArticleList(LineList):
         self._anchor = cursor
         self.reset(total, row_height=2 if any(hit.snippets for hit in first) else 1, cursor=cursor)
         self.fill(0, first, marked)
+        self.post_message(HintsChanged())
+
+    @property
+    def hints(self) -> Hints:
+        """Which keys have nothing to do where nothing is listed."""
+        return {} if self.row_count else idle(*_NEED_ROWS)
 
     def fill(self, offset: int, hits: tuple[SearchHit, ...], marked: tuple[Marked, ...]) -> None:
         """Put rows that have arrived in their places; ``offset`` is a multiple of :data:`PAGE`."""

@@ -13,10 +13,11 @@ from textual.strip import Strip
 from indexer import AnnotatedArticle, Span
 from tui import bidi
 from tui.commands import Scope, bindings
+from tui.hints import Hints, idle
 from tui.keymap import in_force
 from tui.lessons import lessons
 from tui.looks import Look, Pieces
-from tui.messages import Remarked
+from tui.messages import HintsChanged, Remarked
 from tui.paint import Layer, paint
 from tui.typeset import MEASURE, Line, LineKind, Sheet, set_article, set_raw
 from tui.widgets.scroller import Scroller
@@ -39,6 +40,12 @@ class Trail(Enum):
     DATES = auto()
 
 
+_STEPS = {
+    Trail.HITS: ("next-hit", "previous-hit"),
+    Trail.ACTORS: ("next-actor", "previous-actor"),
+    Trail.DATES: ("next-date", "previous-date"),
+}
+_NEED_AN_ARTICLE = ("raw", "star", "tag", "note", "copy-text", "export", "open-original", "measure")
 _NAMES = {Trail.HITS: "hit", Trail.ACTORS: "actor", Trail.DATES: "date"}
 
 
@@ -111,6 +118,16 @@ class ArticleView(Scroller):
     def is_raw(self) -> bool:
         """Whether the text stands here as it came."""
         return self._raw is not None
+
+    @property
+    def hints(self) -> Hints:
+        """Which keys have nothing to do in this article, and what others do now."""
+        dead = [
+            id for trail, ids in _STEPS.items() if self.is_raw or not self._trails.get(trail) for id in ids
+        ]
+        dead += _NEED_AN_ARTICLE if self.article is None else ()
+        fold = ("fold" if self._folds_open else "unfold") if self._sheet.has_folds and not self.is_raw else ""
+        return {"raw": "article" if self.is_raw else "raw", "fold": fold, **idle(*dead)}
 
     def choose(self, spans: tuple[Span, ...], trail: Trail) -> None:
         """Mark the places of one actor or date, and let its trail lead through them alone."""
@@ -197,6 +214,7 @@ class ArticleView(Scroller):
             self._sheet = set_article(self.article.article, self._measure, folds_open=self._folds_open)
         self.hold(len(self._sheet.lines))
         self._draw_title()
+        self.post_message(HintsChanged())
 
     def on_resize(self) -> None:
         """Set the text for the new width and stay at the same place, or go where one was bound."""

@@ -10,8 +10,9 @@ from textual.strip import Strip
 from indexer import Changes
 from tui.changes import ChangeLine, set_changes
 from tui.commands import Scope, bindings
+from tui.hints import Hints, idle
 from tui.looks import Look
-from tui.messages import Remarked
+from tui.messages import HintsChanged, Remarked
 from tui.widgets.scroller import Scroller
 from tui.widgets.strips import ink_of, to_strip
 
@@ -38,6 +39,12 @@ class ChangeView(Scroller):
         """Set the text for the new width."""
         self._set()
 
+    @property
+    def hints(self) -> Hints:
+        """Which keys have nothing to do, and what others do now."""
+        fold = {"unchanged": "only changes" if self._whole else "all text"}
+        return fold if self._starts else {**fold, **idle("next-change", "previous-change")}
+
     def show_changes(self, changes: Changes) -> None:
         """Show others, from the first on."""
         self._changes, self._at = changes, -1
@@ -51,6 +58,7 @@ class ChangeView(Scroller):
         self._lines = set_changes(self._changes, width, whole=self._whole)
         self._starts = [row for row, line in enumerate(self._lines) if line.begins_change]
         self.hold(len(self._lines))
+        self.post_message(HintsChanged())
 
     def render_line(self, y: int) -> Strip:
         """The sign and the text of a line."""

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from indexer import MonthOfDays
 from tui import month
 from tui.commands import Scope, bindings
+from tui.messages import Remarked
 from tui.month import ARTICLE, Place
 from tui.widgets.strips import ink_of, to_strip
 
@@ -102,6 +103,8 @@ class DayGrid(Widget, can_focus=True, inherit_bindings=False):
         """Count days of publication, or days spoken of; events have only the latter."""
         if self._noun == ARTICLE:
             self._go(self.place.turned())
+        else:
+            self.post_message(Remarked("events are counted on the days on which they happened"))
 
     def action_open_day(self) -> None:
         """Ask for the articles of the day."""

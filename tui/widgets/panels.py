@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -10,19 +10,39 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from indexer import Actor, ActorId, DateMention, Facet, Span
-from tui import entries
-from tui.commands import Scope, bindings
+from tui import entries, titles
+from tui.commands import Scope, bindings, within
 from tui.entries import Entry, Order
+from tui.hints import Hints, idle
+from tui.keymap import in_force
 from tui.looks import Look, Pieces
-from tui.messages import ActorChosen, CardAsked, DateChosen, FirstDaysWanted, JoinAsked
+from tui.messages import (
+    ActorChosen,
+    CardAsked,
+    DateChosen,
+    FirstDaysWanted,
+    HintsChanged,
+    JoinAsked,
+    Remarked,
+)
 from tui.present import one_line
 from tui.queries import Joint
+from tui.titles import Part
 from tui.widgets.correctable import Correctable
 from tui.widgets.line_list import LineList
 from tui.widgets.strips import pane_title
 
 ARTICLE, RESULT = "", "the result"
 """What a panel speaks of, as its title says it; any other text is as good."""
+
+_IN_AN_ARTICLE = ("next-mention", "previous-mention")
+_NEED_ENTRIES = (
+    *("card", "why", "merge", "rename", "hide", "choose"),
+    *("narrow", "widen", "exclude", "filter", "order"),
+    *_IN_AN_ARTICLE,
+)
+_TITLE_MARGIN = 2
+"""Cells of the border that stand beside a title."""
 
 _JOINT_MARKS = {Joint.AND: "✓", Joint.OR: "+", Joint.NOT: "−"}
 
@@ -41,7 +61,8 @@ class Panel(LineList):
         super().__init__(id=id)
         self._all: tuple[Entry, ...] = ()
         self._entries: tuple[Entry, ...] = ()
-        self._of, self._more = ARTICLE, ""
+        self._of = ARTICLE
+        self._more: tuple[str, ...] = ()
         self._order = self.orders[0]
         self._filter = ""
         self._is_typing = False
@@ -62,11 +83,20 @@ class Panel(LineList):
         return self._entries[self.cursor] if self._entries else None
 
     @property
+    def hints(self) -> Hints:
+        """Which keys have nothing to do here, and what others do now."""
+        words = {"whole-result": "of article"} if self._of == RESULT else {}
+        dead = _IN_AN_ARTICLE if self._of != ARTICLE else ()
+        return {**words, **idle(*(dead if self._all else _NEED_ENTRIES))}
+
+    @property
     def is_typing(self) -> bool:
         """Whether the filter is being typed."""
         return self._is_typing
 
-    def show_entries(self, of: str, found: Iterable[Entry], *, more: str = "", stay: bool = False) -> None:
+    def show_entries(
+        self, of: str, found: Iterable[Entry], *, more: Sequence[str] = (), stay: bool = False
+    ) -> None:
         """List other things; ``more`` says how many there are beside those that are listed.
 
         With ``stay`` it is what was listed before, as it is now, and the cursor stays where it is.
@@ -74,7 +104,7 @@ class Panel(LineList):
         kept = self.current.key if stay and of == self._of and self.current else None
         if of != self._of:
             self._filter, self._is_typing = "", False
-        self._all, self._of, self._more = tuple(found), of, more
+        self._all, self._of, self._more = tuple(found), of, tuple(more)
         self._arrange(kept)
 
     def show_joined(self, joined: Mapping[str, Joint]) -> None:
@@ -109,17 +139,31 @@ class Panel(LineList):
             return ("Nothing here has these letters.", "Esc shows all again.")
         return self.none_words
 
+    def on_resize(self) -> None:
+        """Let the title fit."""
+        super().on_resize()
+        self._draw_title()
+
     def _draw_title(self) -> None:
-        words = self.noun + (f" of {self._of}" if self._of else "")
+        title = titles.fitting(tuple(self._title_parts()), self.size.width - _TITLE_MARGIN)
+        self.border_title = pane_title(title)
+        self.post_message(HintsChanged())
+
+    def _title_parts(self) -> Iterator[Part]:
+        """What is listed, and how; where it is narrow that can be seen from the rows."""
+        yield Part(self.noun)
+        if self._of:
+            yield Part(f" of {self._of}", spared=1)
         if self._all:
-            all_of_them = f"{len(self._all):,}"
-            words += f" {len(self._entries):,} of {all_of_them}" if self._filter else f" {all_of_them}"
-        words += self._more
+            yield Part(f" {len(self._entries):,}")
+        if self._filter:
+            yield Part(f" of {len(self._all):,}", spared=3)
+        else:
+            yield from (Part(words, spared=2) for words in self._more)
         if self._order is not self.orders[0]:
-            words += f" · {self._order.value}"
+            yield Part(f" · {self._order.value}", spared=4)
         if self._filter or self._is_typing:
-            words += f" · {self._filter}{'▏' if self._is_typing else ''}"
-        self.border_title = pane_title(words)
+            yield Part(f" · {self._filter}{'▏' if self._is_typing else ''}")
 
     def action_filter(self) -> None:
         """Let letters be typed that the entries must have."""
@@ -144,12 +188,13 @@ class Panel(LineList):
         """While a filter is typed, letters are its own."""
         if not self._is_typing:
             return
-        if event.key == "enter":
+        does = self._typing_command(event.key)
+        if does == "keep-filter":
             self._is_typing = False
             self._draw_title()
-        elif event.key == "escape":
+        elif does == "drop-filter":
             self.clear_filter()
-        elif event.key == "backspace":
+        elif does == "shorten-filter":
             self._refilter(self._filter[:-1])
         elif event.is_printable and event.character:
             self._refilter(self._filter + one_line(event.character))
@@ -157,6 +202,11 @@ class Panel(LineList):
             return
         event.stop()
         event.prevent_default()
+
+    def _typing_command(self, key: str) -> str | None:
+        """The id of what a key does while a filter is typed, but for the letters."""
+        keymap = in_force(self)
+        return next((one.id for one in within(Scope.FILTER) if key in keymap.keys(one)), None)
 
     def on_paste(self, event: events.Paste) -> None:
         """Filter by what was pasted."""
@@ -176,6 +226,7 @@ class Panel(LineList):
         self._order = self.orders[(self.orders.index(self._order) + 1) % len(self.orders)]
         kept = self.current.key if self.current else None
         self._arrange(kept)
+        self.post_message(Remarked(f"{self.noun.lower()}, {self._order.value}"))
 
     # What the entry under the cursor is for
 
@@ -229,7 +280,7 @@ class ActorPanel(Correctable, Panel):
     has_details = True
 
     def show_actors(
-        self, actors: tuple[Actor, ...], *, language: str = "", more: str = "", stay: bool = False
+        self, actors: tuple[Actor, ...], *, language: str = "", more: Sequence[str] = (), stay: bool = False
     ) -> None:
         """List the actors of an article; with ``stay`` of the one whose actors are listed.
 
@@ -296,12 +347,24 @@ class DatePanel(Panel):
     def show_dates(self, dates: tuple[DateMention, ...], *, language: str = "") -> None:
         """List the dates of an article; ``language`` is the name of one of which only full dates are read."""
         self.none_words = _unread(language, "other dates") if language else type(self).none_words
-        self.show_entries(ARTICLE, entries.of_dates(dates), more=" · only those in full" if language else "")
+        self.show_entries(
+            ARTICLE, entries.of_dates(dates), more=(" · only those in full",) if language else ()
+        )
 
     def show_counts(self, of: str, facet: Facet) -> None:
         """List the months that many articles speak of, with a bar each."""
         self.none_words = type(self).none_words
         self.show_entries(of, entries.of_months(facet), more=entries.left_out(facet), stay=True)
+
+    @property
+    def hints(self) -> Hints:
+        """Of many articles, Enter narrows to those that speak of the month."""
+        many = (
+            {"choose": "and", "narrow": ""}
+            if self.of != ARTICLE and super().hints.get("choose") != ""
+            else {}
+        )
+        return {**super().hints, **many}
 
     def chosen(self, spans: tuple[Span, ...], step: int) -> DateChosen:
         """A date with its mentions."""

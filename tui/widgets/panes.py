@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widget import Widget
 
 from indexer import AnnotatedArticle, ArticleId, Facet, Span, language_name
 from tui import entries, layout, queries
+from tui.hints import Hints, idle
 from tui.layout import PANELS, Pane
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
@@ -32,6 +32,7 @@ class Panes(Horizontal):
         self._before = Pane.ARTICLES
         self._beside = Pane.ARTICLES
         self._zoomed = False
+        self._has_versions = False
 
     def compose(self) -> ComposeResult:
         """The panes in the order of reading."""
@@ -100,6 +101,7 @@ class Panes(Horizontal):
     ) -> None:
         """Open an article in the panes that speak of it; ``version`` says which of its story it is."""
         is_same = article is not None and self.is_open(article.article.id)
+        self._has_versions = bool(version)
         self.article.show_article(article, hits)
         title = _TITLES[Pane.ARTICLE]
         self.article.entitle(f"{title} · {version}" if version else title)
@@ -110,6 +112,19 @@ class Panes(Horizontal):
     def speak_of(self) -> str:
         """What the panels speak of."""
         return self.actors.of
+
+    @property
+    def hints(self) -> Hints:
+        """What the keys of the pane that has them do now."""
+        dead = idle("next-pane", "raw") if self.has_none else {}
+        versions = {} if self._has_versions else idle("versions")
+        return {**versions, **self._widget(self.active).hints, **dead}
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether letters are typed in the pane that has the keys."""
+        panel = self._widget(self.active)
+        return isinstance(panel, Panel) and panel.is_typing
 
     def show_counts(self, of: str, actors: Facet, months: Facet) -> None:
         """Let the panels speak of many articles."""
@@ -150,13 +165,14 @@ class Panes(Horizontal):
         """Whether the article is on the screen."""
         return self.article.display
 
-    def _widget(self, pane: Pane) -> Widget:
-        return {
+    def _widget(self, pane: Pane) -> ArticleList | ArticleView | Panel:
+        widgets: dict[Pane, ArticleList | ArticleView | Panel] = {
             Pane.ARTICLES: self.articles,
             Pane.ARTICLE: self.article,
             Pane.ACTORS: self.actors,
             Pane.DATES: self.dates,
-        }[pane]
+        }
+        return widgets[pane]
 
     def _arrange(self) -> None:
         width = self.app.size.width

@@ -41,6 +41,11 @@ class ShelfList(LineList):
         """The row under the cursor."""
         return self._rows[self.cursor] if self._rows else None
 
+    @property
+    def has_saved(self) -> bool:
+        """Whether there are saved searches."""
+        return any(row.shelf is shelf.Shelf.SAVED for row in self._rows)
+
     def show_rows(self, rows: Sequence[ShelfRow]) -> None:
         """Show other rows, the cursor where it was."""
         self._rows = tuple(rows)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import chain
+from types import MappingProxyType
 
 from rich.cells import cell_len
 
 from tui import present
-from tui.commands import Scope
+from tui.commands import TYPED, Scope
+from tui.hints import Hints
 from tui.keymap import Keymap, in_force
 from tui.looks import Look, Pieces
 from tui.widgets.one_line import OneLine
@@ -24,12 +26,12 @@ class StatusLine(OneLine):
         self._always: Pieces = ()
         self._number: Pieces = ()
 
-    def show_keys(self, scope: Scope) -> None:
-        """Show the keys of the pane that has the focus."""
+    def show_keys(self, scope: Scope, hints: Hints = MappingProxyType({})) -> None:
+        """Show the keys of the pane that has the focus, as far as they have something to do."""
         keymap = in_force(self)
-        self._keys = _keys(scope, keymap)
+        self._keys = _keys(scope, keymap, hints)
         at_end = Scope.APP if scope is Scope.ARTICLES else Scope.READER
-        self._always = () if scope is Scope.QUERY else tuple(chain(*_keys(at_end, keymap)))
+        self._always = () if scope in TYPED else tuple(chain(*_keys(at_end, keymap, hints)))
         self._draw()
 
     def say(self, words: str, *, look: Look = Look.PLAIN) -> None:
@@ -65,18 +67,19 @@ class StatusLine(OneLine):
         self._draw()
 
     def _keys_in(self, room: int) -> Pieces:
-        """The first keys, whole, that fit."""
+        """The keys, whole, that fit; the first ones come first."""
         pieces: Pieces = ((" ", Look.PLAIN),)
         for key in self._keys:
-            if _cells((*pieces, *key)) > room:
-                break
-            pieces = (*pieces, *key)
+            if _cells((*pieces, *key)) <= room:
+                pieces = (*pieces, *key)
         return pieces
 
 
-def _keys(scope: Scope, keymap: Keymap) -> tuple[Pieces, ...]:
+def _keys(scope: Scope, keymap: Keymap, hints: Hints) -> tuple[Pieces, ...]:
     """Each key with what it does."""
-    return tuple(((key, Look.ACCENT), (f" {word}  ", Look.MUTED)) for key, word in keymap.footer(scope))
+    return tuple(
+        ((key, Look.ACCENT), (f" {word}  ", Look.MUTED)) for key, word in keymap.footer(scope, hints)
+    )
 
 
 def _cells(pieces: Pieces) -> int:

@@ -1,0 +1,155 @@
+"""The line of keys: the most needed first, none cut, none for what would do nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indexer import ActorKind, SectionKind, Settings
+from tests.tui.driving import Reader, reading
+from tests.tui.newsroom import annotate, build
+from tui.commands import COMMANDS
+from tui.titles import Part, fitting
+
+WORDS = {command.label for command in COMMANDS if command.label}
+OTHER_WORDS = {
+    "unfold",
+    "article",
+    "of article",
+    "of selected",
+    "apart",
+    "spoken of",
+    "only changes",
+    "fewer",
+}
+
+NARROW = (80, 24)
+
+
+def line_of_keys(reader: Reader) -> str:
+    return reader.screen.splitlines()[-1]
+
+
+def hinted(reader: Reader) -> set[str]:
+    """The words of the line of keys, each of which must be a whole one."""
+    entries = [entry for entry in line_of_keys(reader).strip().split("  ") if entry.strip()]
+    words = set()
+    for entry in entries:
+        word = next((known for known in (WORDS | OTHER_WORDS) if entry.strip().endswith(f" {known}")), None)
+        assert word, (entry, line_of_keys(reader))
+        words |= {known for known in (WORDS | OTHER_WORDS) if entry.strip().endswith(f" {known}")}
+    return words
+
+
+@pytest.mark.parametrize("size", [NARROW, (120, 36), (200, 60)])
+async def test_no_key_is_named_that_does_nothing_in_the_article(
+    newsroom: Settings, size: tuple[int, int]
+) -> None:
+    async with reading(newsroom, size) as reader:
+        await reader.press("J")
+        await reader.see("Harbour talks end")
+        await reader.press("2")
+        await reader.see("Enter unfold")
+        assert "hit" not in hinted(reader)
+        assert {"actor", "date", "article", "raw"} <= hinted(reader)
+        await reader.press("enter")
+        await reader.see("Enter fold")
+        await reader.press("K")
+        await reader.see("Spring survey")
+        await reader.miss("Enter (un)?fold")
+
+
+async def test_a_hit_is_offered_where_something_was_searched(newsroom: Settings) -> None:
+    async with reading(newsroom, NARROW, query="vale") as reader:
+        await reader.press("enter")
+        await reader.see("n N hit  a A actor  d D date  J K article")
+
+
+async def test_an_article_that_names_nobody_offers_neither_actors_nor_dates(newsroom: Settings) -> None:
+    async with reading(newsroom, NARROW, query="ferries") as reader:
+        await reader.press("G", "enter")
+        await reader.see("Ferries stay in port")
+        assert not {"actor", "date"} & hinted(reader)
+        await reader.press("3")
+        await reader.see("No actors")
+        assert hinted(reader) <= {"of result", "help", "back", "zoom"}
+
+
+async def test_the_panels_say_of_what_they_will_speak_next(newsroom: Settings) -> None:
+    async with reading(newsroom, NARROW) as reader:
+        await reader.press("3")
+        await reader.see("Enter card  & and  [+] or  - not  v of result  f filter")
+        await reader.press("v")
+        await reader.see("v of article")
+        assert "mention" not in hinted(reader)
+        await reader.press("1", "x", "3", "v")
+        await reader.see("v of selected")
+        await reader.press("4")
+        await reader.see("Enter (go there|and)")
+
+
+async def test_while_a_filter_is_typed_its_keys_are_named(newsroom: Settings) -> None:
+    async with reading(newsroom, NARROW) as reader:
+        await reader.press("3", "f", "v")
+        await reader.see("Enter keep  Esc show all  Backspace one less$")
+        await reader.press("enter")
+        await reader.see("Enter card")
+
+
+async def test_nothing_found_leaves_only_what_helps(newsroom: Settings) -> None:
+    async with reading(newsroom, NARROW, query="zzqqx") as reader:
+        await reader.see("Nothing matches")
+        assert hinted(reader) == {"search", "searches", "help", "quit"}
+
+
+async def test_a_chronology_names_months_and_tellings_where_there_are_several(tmp_path: Path) -> None:
+    text = "Port reopens\nThe harbour of Vale reopened on Friday, the mayor said."
+    one = annotate(
+        "one",
+        text,
+        (("Port", SectionKind.HEADLINE), ("The harbour", SectionKind.BODY)),
+        title="Port reopens",
+        actors=(("Vale", ActorKind.PLACE, "Vale", None, ""),),
+    )
+    async with reading(build(tmp_path / "library", [one]), NARROW) as reader:
+        await reader.press("c")
+        await reader.see("No sentence here has a date")
+        assert hinted(reader) <= {"filter", "help", "back"}
+
+
+async def test_the_start_pane_offers_to_drop_only_what_was_saved(newsroom: Settings) -> None:
+    async with reading(newsroom, NARROW) as reader:
+        await reader.press("5")
+        await reader.see("is:unread")
+        assert hinted(reader) == {"ask", "save as", "help", "back"}
+        await reader.press("B", *"mine", "enter")
+        await reader.see("saved: mine")
+        await reader.press("j")
+        await reader.see("d drop  Ctrl-R take back")
+
+
+async def test_a_day_without_anything_is_told_so(newsroom: Settings) -> None:
+    async with reading(newsroom, NARROW) as reader:
+        await reader.press("at")
+        await reader.see("Enter narrow  h l day  k j week  .*v published")
+        await reader.see("█")
+        await reader.press("l", "enter")
+        await reader.see("no article on ")
+        await reader.press("v")
+        await reader.see("v spoken of")
+
+
+def test_a_title_leaves_out_what_can_be_spared_until_it_fits() -> None:
+    parts = (Part("Actors"), Part(" of the result", 1), Part(" 6"), Part(" of 1,000", 3), Part(" · tru▏"))
+    assert fitting(parts, 60) == "Actors of the result 6 of 1,000 · tru▏"
+    assert fitting(parts, 30) == "Actors of the result 6 · tru▏"
+    assert fitting(parts, 20) == "Actors 6 · tru▏"
+    assert fitting(parts, 5) == "Actors 6 · tru▏"
+
+
+async def test_the_title_of_a_filtered_panel_is_whole_at_every_width(newsroom: Settings) -> None:
+    for width in (40, 80, 110, 149, 150, 200):
+        async with reading(newsroom, (width, 24)) as reader:
+            await reader.press("v", "3", "f", *"vale")
+            await reader.see("Actors( of the result)? 1( of 3)? · vale▏━")
