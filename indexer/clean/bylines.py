@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
 from indexer.clean.stated import month_names
 from indexer.model import Excerpt, Span
@@ -17,16 +18,19 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"""[A-ZÀ-ÞА-ЯĞŞİÖÇ][\w.'’-]{0,20}(?:\ (?:[A-ZÀ-ÞА-ЯĞŞİÖÇ][\w.'’-]{0,20}
-        |van|von|de|der|den|del|della|di|da|dos|bin|ibn|al|el|la|le)){1,4}
-    |[\u3400-\u9fff\uac00-\ud7a3]{2,4}
-    |[\u0600-\u06ff]{2,15}(?:\ [\u0600-\u06ff]{2,15}){1,3}""",
+    rf"""[{CAPITALS}][\w.'’-]{{0,20}}(?:\ (?:[{CAPITALS}][\w.'’-]{{0,20}}
+        |van|von|de|der|den|del|della|di|da|dos|bin|ibn|al|el|la|le|af)){{1,4}}
+    |[\u3400-\u9fff\uac00-\ud7a3]{{2,4}}
+    |[\u0600-\u06ff]{{2,15}}(?:\ [\u0600-\u06ff]{{2,15}}){{1,3}}
+    |[\u0590-\u05ff'’\"]{{2,15}}(?:\ [\u0590-\u05ff'’\"-]{{2,15}}){{1,3}}
+    |[\u0900-\u0dff]{{2,15}}(?:\ [\u0900-\u0dff]{{2,15}}){{1,3}}
+    |[\u0e00-\u0e7f]{{2,20}}\ [\u0e00-\u0e7f]{{2,20}}""",
     re.VERBOSE,
 )
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"facebook|twitter|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
+    r"senior|chief|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(
@@ -38,7 +42,12 @@ _ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
 _OPENERS = frozenset(
     ("by", "par", "von", "por", "di", "the", "la", "le", "el", "los", "die", "der", "das", "il")
 )
-_ARABIC_NAME = re.compile(r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}")
+_CASELESS_NAME = re.compile(
+    r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}"
+    r"|[\u05d0-\u05ea'’\"]{2,12}(?: [\u05d0-\u05ea'’\"-]{2,12}){1,2}"
+    r"|[\u0900-\u097f]{2,12}(?: [\u0900-\u097f]{2,12}){1,2}"
+)
+"""Arabic, Hebrew, Devanagari."""
 _ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–]\s?")
 _ARABIC_PLACE = re.compile(r"\s?[-–/]\s?[\u0620-\u0652]{2,15}$")
 _PLACE = re.compile(r" in [A-Z][\w ]{2,30}$")
@@ -52,7 +61,11 @@ def byline_rules() -> tuple[PatternRule, ...]:
 
 
 def _parts() -> dict[str, str]:
-    return {"HAN": r"[\u3400-\u9fff]", "MONTH": f"(?:{month_names()})"}
+    return {
+        "HAN": r"[\u3400-\u9fff]",
+        "MONTH": f"(?:{month_names()})",
+        "CAPITAL": f"(?-i:[{CAPITALS}\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f])",
+    }
 
 
 @cache
@@ -143,11 +156,11 @@ def bare_names(line: str) -> tuple[Excerpt, ...]:
 
 
 def caseless_name(line: str) -> Excerpt | None:
-    """The Arabic name that may be all of a line: nothing but its place on a page tells it from a label."""
+    """The name in a script without capitals that may be all of a line; only its place tells so."""
     name = _ARABIC_PLACE.sub("", line)
     start = opening.end() if (opening := _ARABIC_PLACE_IN_FRONT.match(name)) else 0
     name = name[start:]
-    if not _ARABIC_NAME.fullmatch(name) or _NO_NAME.search(name):
+    if not _CASELESS_NAME.fullmatch(name) or _NO_NAME.search(name):
         return None
     return Excerpt(name, Span(start, start + len(name)))
 

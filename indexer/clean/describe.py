@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from indexer.clean.bylines import bare_name
+from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
 from indexer.clean.places import STEPS, Places
 from indexer.clean.seen import Reading, Seen, see
@@ -30,7 +31,7 @@ _QUOTES = frozenset('"“«„「')
 _ADDRESS = re.compile(r"https?://|www\.|\.(?:com|org|net|info|co)\b|@\w")
 _DIGIT = re.compile(r"\d")
 # Begins with the space, which is quicker to look for than a class of characters.
-_NAME_WITHIN = re.compile(r" (?=[A-ZÀ-ÞА-ЯĞŞİÖÇ]\w)(?<=[\w,;:] )")
+_NAME_WITHIN = re.compile(rf" (?=[{CAPITALS}]\w)(?<=[\w,;:] )")
 
 
 def describe(reading: Reading) -> list[list[str]]:

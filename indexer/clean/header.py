@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from indexer.clean.bylines import bare_name, bare_names, caseless_name, find_inline_names, find_names
+from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
+from indexer.clean.signed import signed_names, tells_post, written_names
+from indexer.clean.trade import trade_groups
 from indexer.clean.vocabulary import vocabulary
 from indexer.clean.weigh import POINT
-from indexer.model import Excerpt
+from indexer.model import Excerpt, Span
 
 EMAIL = re.compile(r"\W*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}\W*")
 NOTE = re.compile(
@@ -24,6 +27,13 @@ NOTE = re.compile(
     re.VERBOSE,
 )
 """A closing note on the writer."""
+_NOTED = re.compile(
+    rf"""(?!(?:The|This|He|She)\b)(?:[{CAPITALS}][\w.'’-]{{1,20}}\ ){{1,2}}[{CAPITALS}][\w'’-]{{1,20}}
+    (?=\ (?:is|was|has|covers|reports|writes|teaches)\b)""",
+    re.VERBOSE,
+)
+"""The writer whom such a note names."""
+_NOTES = 6
 _OUTLET = re.compile(r"\b[\w-]{2,30}\.(?:com|net|org|info|news|[a-z]{2})\b", re.IGNORECASE)
 _BULLET = re.compile(r"[-–—•*·▪►]\s")
 _OPENING_NOTE = re.compile(r"\[\S{1,8}\]|\((?:Adds|Updates|Recasts|Corrects|Refiles|Writes)\b[^()]{1,120}\)")
@@ -200,13 +210,42 @@ def name_writers(
         closing = i == end > first and not found and m.shape.words <= _NAME_WORDS
         first_named = not found or set(found) == {i - 1}
         if not names and first_named and (between or closing):
-            bare = bare_names(m.text)
-            names = () if any(_is_spoken(name.text, spoken) for name in bare) else bare
+            bare = bare_names(m.text) or signed_names(m.text)
+            names = () if _is_no_byline(marked, headline, m, bare, spoken) else bare
         if not names and between and not found and _beside_date(marked, i):
             names = tuple(name for name in (caseless_name(m.text),) if name)
         if names:
             found[i] = _placed(names, m)
     return found if not stated else {i: names for i, names in found.items() if i in stated}
+
+
+def _is_no_byline(
+    marked: Sequence[Marked], headline: int | None, m: Marked, bare: Sequence[Excerpt], spoken: str
+) -> bool:
+    """Whether what looks like names is something else: of the story, of the site, or a button."""
+    told = not tells_post(m.text) and any(_is_spoken(name.text, spoken) for name in bare)
+    return told or _stands_above(marked, headline, m) or "act" in trade_groups(m.text)
+
+
+def _stands_above(marked: Sequence[Marked], headline: int | None, m: Marked) -> bool:
+    """Whether a line stands above the headline as well, as the name of a site or a section does."""
+    return any(other.text == m.text for other in marked[: headline or 0])
+
+
+def writers_shown(
+    marked: Sequence[Marked], verdicts: Iterable[int], core: tuple[int, int]
+) -> dict[int, tuple[Excerpt, ...]]:
+    """The writers on the first of the lines that the line model takes for bylines, else in a note below."""
+    first, last = core
+    spoken = " ".join(m.text for m in marked[first:last])
+    for i in verdicts:
+        names = written_names(marked[i].text)
+        if names and not any(_is_spoken(name.text, spoken) for name in names):
+            return {i: _placed(names, marked[i])}
+    for i in range(last, min(last + _NOTES, len(marked))):
+        if NOTE.match(marked[i].text) and (name := _NOTED.match(marked[i].text)):
+            return {i: _placed((Excerpt(name[0], Span(*name.span())),), marked[i])}
+    return {}
 
 
 def _is_spoken(name: str, text: str) -> bool:

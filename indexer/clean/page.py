@@ -18,6 +18,7 @@ from indexer.clean.header import (
     take_points,
     trim_back,
     trim_front,
+    writers_shown,
 )
 from indexer.clean.inside import kinds_inside
 from indexer.clean.judge import judge
@@ -137,7 +138,8 @@ def _judged(page: Page) -> Page:
         headline = page.headline
         if headline is None or headline >= first:
             headline = find_headline(page.marked, first, last)
-    return _with_header(page.marked, kinds, (first, last), headline)
+    signed = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BYLINE and i != headline]
+    return _with_header(page.marked, kinds, (first, last), headline, signed)
 
 
 def _first_copy(marked: Sequence[Marked], headline: int | None) -> int | None:
@@ -148,18 +150,25 @@ def _first_copy(marked: Sequence[Marked], headline: int | None) -> int | None:
 
 
 def _with_header(
-    marked: tuple[Marked, ...], kinds: list[SectionKind], core: tuple[int, int], headline: int | None
+    marked: tuple[Marked, ...],
+    kinds: list[SectionKind],
+    core: tuple[int, int],
+    headline: int | None,
+    signed: Sequence[int] = (),
 ) -> Page:
-    """The page, its headline and writers labelled as well."""
+    """The page, its headline and writers labelled as well; ``signed`` are the model's bylines."""
     first, last = core
     writers = name_writers(marked, first, last, headline)
+    in_text = names_in_text(marked, first, last)
+    if not in_text and not any(i < first for i in writers):
+        writers = writers_shown(marked, signed, core) or writers
     if first and _STANDING_DATELINE.fullmatch(marked[first - 1].text):
         kinds[first - 1] = SectionKind.DATELINE
     _label_header(marked, kinds, headline, writers)
-    named = [*(name for i in writers for name in writers[i]), *names_in_text(marked, first, last)]
+    named = [*(name for i in writers for name in writers[i]), *in_text]
     if not named:
-        signed = [i for i in range(first, last) if kinds[i] is SectionKind.BYLINE]
-        named = [name for i in signed for name in names_on(marked[i])]
+        within = [i for i in range(first, last) if kinds[i] is SectionKind.BYLINE]
+        named = [name for i in within for name in names_on(marked[i])]
     names = {name.text: name for name in reversed(named)}
     return Page(marked, tuple(kinds), core, headline, tuple(reversed(names.values())))
 
