@@ -41,7 +41,11 @@ class SequenceModel:
 
 def load_model(packed: Traversable) -> SequenceModel:
     """A model from a file that is compressed with zlib."""
-    content = zlib.decompress(packed.read_bytes())
+    return open_model(zlib.decompress(packed.read_bytes()))
+
+
+def open_model(content: bytes) -> SequenceModel:
+    """A model from the bytes that CRFsuite wrote."""
     tagger = pycrfsuite.Tagger()
     tagger.open_inmemory(content)
     return SequenceModel(tagger, content, Lock())

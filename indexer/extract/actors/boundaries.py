@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import given_names, word_classes, words
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence, is_capitalised
@@ -35,7 +36,8 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
             name = _whole_name(sentence, name, limit)
         elif name.label is Label.ORGANIZATION:
             name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
-        if name.first >= name.end or _is_degree(sentence, name) or (mended and name.first < mended[-1].end):
+        is_degree = _is_degree(sentence, name, mended[-1] if mended else None)
+        if name.first >= name.end or is_degree or (mended and name.first < mended[-1].end):
             continue
         if mended and _is_one_person(sentence, mended[-1], name):
             name = replace(name, first=mended.pop().first)
@@ -47,11 +49,21 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
 def _pieces(sentence: Sentence, name: Name) -> Iterator[Name]:
     """The names that a comma, a dash or a colon divides: ``Chatsworth, Del Valle``; no party's seat."""
     first = name.first
+    if name.label is Label.MISC and (peoples := _nationalities(sentence, name)):
+        yield from peoples
+        return
     for i in range(name.first, name.end + 1):
         if i == name.end or _divides(sentence, name, i):
             if first < i and not _PARTY_SEAT.fullmatch(sentence.forms[first]):
                 yield _bounded(name, first, i)
             first = i + 1
+
+
+def _nationalities(sentence: Sentence, name: Name) -> list[Name]:
+    """Each by itself where a name is nothing else: ``Chinese`` ``American``."""
+    within = [match for match in sentence.listed if match.first >= name.first and match.end <= name.end]
+    covered = sum(match.end - match.first for match in within if match.listed.sense is Sense.DEMONYM)
+    return [_bounded(name, m.first, m.end) for m in within] if covered == name.end - name.first else []
 
 
 def _divides(sentence: Sentence, name: Name, i: int) -> bool:
@@ -111,9 +123,10 @@ def _is_one_person(sentence: Sentence, one: Name, other: Name) -> bool:
     return one.end == other.first and titled and other.label is Label.PERSON
 
 
-def _is_degree(sentence: Sentence, name: Name) -> bool:
-    """``Anna Berg, M.D.,``: the letters after a name are none."""
-    if name.label is not Label.PERSON or name.end - name.first > 1 or name.first == 0:
+def _is_degree(sentence: Sentence, name: Name, before: Name | None) -> bool:
+    """``Anna Berg, M.D.,``: the letters after a name are none, but ``D.C.`` after a town is."""
+    of_person = before is not None and before.label is Label.PERSON and before.end == name.first - 1
+    if not (of_person or name.label is Label.PERSON) or name.end - name.first > 1 or name.first == 0:
         return False
     is_listed = any(match.first == name.first for match in sentence.listed)
     after_comma = sentence.forms[name.first - 1] == ","

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.actors_model.label import label
+from tests.bench.crf import pack
 
 DATA = Path(__file__).resolve().parents[3] / "indexer" / "extract" / "actors" / "data"
 
@@ -41,12 +42,12 @@ def main() -> None:
 
         texts = (d["text"] for file in (*given.labelled, *given.text) for d in documents(file))
         build_clusters(given.pipeline, texts, DATA / "clusters.bin")
-    from tests.bench.actors_model.train import Settings, train
+    from tests.bench.actors_model.train import train
 
     gold = chain.from_iterable(map(documents, given.labelled))
     silver = label(given.pipeline, chain.from_iterable(map(documents, given.text)))
-    steps = train(chain(gold, silver), given.out, Settings())
-    print(f"{steps} steps, {given.out.stat().st_size} bytes, {time.monotonic() - started:.0f} s")
+    given.out.write_bytes(pack(train(gold, silver)))
+    print(f"{given.out.stat().st_size:,} bytes, {time.monotonic() - started:.0f} s")
 
 
 def documents(file: Path) -> Iterator[dict[str, Any]]:

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import indexer.clean
 from indexer.clean.judge import MODEL
+from tests.bench.crf import pack
 from tests.bench.lines_model.pages import FOLDERS, Example, framed_pages, own_pages, real_pages
-from tests.bench.lines_model.train import Settings, compare, pack, train
+from tests.bench.lines_model.train import compare, train
 
 DATA = Path(indexer.clean.__file__).parent / "data"
 _PARTS = 3
@@ -41,7 +42,7 @@ def main() -> None:
     if given.cross:
         _cross(sets, framed)
         return
-    packed = pack(train([*framed, *_all(sets)], Settings()))
+    packed = pack(train([*framed, *_all(sets)]))
     given.out.write_bytes(packed)
     print(f"{sum(map(len, sets.values())) + len(framed)} pages, {len(packed):,} bytes")
 
@@ -52,7 +53,7 @@ def _all(sets: dict[str, list[Example]], *, but: str = "") -> Iterator[Example]:
 
 def _cross(sets: dict[str, list[Example]], framed: list[Example]) -> None:
     for name, pages in sets.items():
-        model = train([*framed, *_all(sets, but=name)], Settings())
+        model = train([*framed, *_all(sets, but=name)])
         ruled, modelled = compare(model, pages, turn=_UNSEEN_TURN)
         print(f"{name:10}  rules {ruled}\n{'':10}  model {modelled}", flush=True)
 

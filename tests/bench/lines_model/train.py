@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from pathlib import Path
-
-import pycrfsuite
 
 from indexer.clean.describe import describe
 from indexer.clean.judge import BODY, labels_to_learn
@@ -17,6 +12,8 @@ from indexer.clean.marked import Marked, mark
 from indexer.clean.page import Page, beside_each_other, read_by_rules
 from indexer.clean.seen import Reading
 from indexer.model import SectionKind
+from indexer.tagging import SequenceModel, open_model
+from tests.bench.crf import Penalties, fit
 from tests.bench.lines_model.pages import Example
 
 ARTICLE = (SectionKind.BODY, SectionKind.DATELINE)
@@ -24,18 +21,9 @@ _HIDDEN = 128
 """Of 256: the share of lines whose rule is hidden, so that the model learns to do without."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """L-BFGS with both penalties; features seen less often than ``least`` are left out.
-
-    ``rounds``: how often a page is read, each time with other rules hidden.
-    """
-
-    iterations: int = 120
-    c1: float = 0.05
-    c2: float = 0.5
-    least: int = 2
-    rounds: int = 3
+PENALTIES = Penalties(c1=0.05, c2=0.5, iterations=120)
+ROUNDS = 3
+"""How often a page is read, each time with other rules hidden."""
 
 
 def read_without_some_rules(example: Example, turn: int) -> Page:
@@ -49,26 +37,17 @@ def _hide(marked: Marked, turn: int) -> Marked:
     return replace(marked, kind=None) if digest[0] < _HIDDEN else marked
 
 
-def train(examples: Iterable[Example], settings: Settings) -> bytes:
+def train(examples: Iterable[Example]) -> bytes:
     """The model, as CRFsuite writes it."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    for example in examples:
-        for turn in range(1, settings.rounds + 1):
-            page = read_without_some_rules(example, turn)
-            trainer.append(features_of(page), labels_to_learn(gold_kinds(example, page.kinds)))
-    trainer.set_params(
-        {
-            "c1": settings.c1,
-            "c2": settings.c2,
-            "max_iterations": settings.iterations,
-            "feature.minfreq": settings.least,
-            "feature.possible_transitions": True,
-        }
+    return fit(
+        (
+            (features_of(page), labels_to_learn(gold_kinds(example, page.kinds)))
+            for example in examples
+            for turn in range(1, ROUNDS + 1)
+            for page in [read_without_some_rules(example, turn)]
+        ),
+        PENALTIES,
     )
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model"
-        trainer.train(str(path))
-        return path.read_bytes()
 
 
 def features_of(page: Page) -> list[list[str]]:
@@ -80,11 +59,6 @@ def gold_kinds(example: Example, kinds: Sequence[SectionKind]) -> list[SectionKi
     """What each block should be; where anything is right, what the rules make of it."""
     own = (SectionKind.BODY if kind in ARTICLE else kind for kind in kinds)
     return [ruled if gold is None else gold for gold, ruled in zip(example.gold, own, strict=True)]
-
-
-def pack(model: bytes) -> bytes:
-    """A model as the package carries it."""
-    return zlib.compress(model, 9)
 
 
 @dataclass(slots=True)
@@ -117,16 +91,14 @@ class Tally:
 
 def compare(model: bytes, examples: Iterable[Example], *, turn: int) -> tuple[Tally, Tally]:
     """How the rules alone do on pages, and how the model does, on this turn of hidden rules."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(model)
+    opened = open_model(model)
     ruled, modelled = Tally(), Tally()
     for example in examples:
         page = read_without_some_rules(example, turn)
         ruled.count(example.gold, (kind in ARTICLE for kind in page.kinds))
-        modelled.count(example.gold, _body(tagger, page))
+        modelled.count(example.gold, _body(opened, page))
     return ruled, modelled
 
 
-def _body(tagger: pycrfsuite.Tagger, page: Page) -> Iterator[bool]:
-    tagger.set(features_of(page))
-    return (tagger.marginal(BODY, i) > 0.5 for i in range(len(page.marked)))
+def _body(model: SequenceModel, page: Page) -> Iterator[bool]:
+    return (likelihood > 0.5 for (likelihood,) in model.likelihoods(features_of(page), (BODY,)))
