@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.message import Message
 from textual.strip import Strip
 
 from indexer import AnnotatedArticle, Span
@@ -15,6 +16,7 @@ from tui import bidi
 from tui.commands import Scope, bindings
 from tui.hints import Hints, idle
 from tui.keymap import in_force
+from tui.layout import MARGIN
 from tui.lessons import lessons
 from tui.looks import Look, Pieces
 from tui.messages import HintsChanged, Remarked
@@ -23,7 +25,6 @@ from tui.typeset import MEASURE, Line, LineKind, Sheet, set_article, set_raw
 from tui.widgets.scroller import Scroller
 from tui.widgets.strips import centred, ink_of, pane_title, to_strip
 
-_MARGIN = 2
 _MEASURES = (60, MEASURE, 90, 120)
 _LONGEST_LOOK = 4000
 """Characters in which the beginning of a paragraph, and its first letter, are looked for."""
@@ -52,6 +53,9 @@ _NAMES = {Trail.HITS: "hit", Trail.ACTORS: "actor", Trail.DATES: "date"}
 class ArticleView(Scroller):
     """Headline, meta line and text of one article, with its hits, actors and dates marked."""
 
+    class Measured(Message):
+        """The lines are to be of another length."""
+
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.ARTICLE)]
     COUNTED = frozenset({"paragraph_down", "paragraph_up", "measure"})
 
@@ -68,6 +72,9 @@ class ArticleView(Scroller):
         self._chosen: tuple[Span, ...] = ()
         self._here: Span | None = None
         self.measure = MEASURE
+        self.room: int | None = None
+        """The longest lines that there can be made room for; None where that is the pane as it is."""
+
         self._bound_for = 0
         self._folds_open = False
         self._strips: dict[int, Strip] = {}
@@ -201,7 +208,7 @@ class ArticleView(Scroller):
 
     @property
     def _measure(self) -> int:
-        return max(10, min(self.measure, self.size.width - 2 * _MARGIN))
+        return max(10, min(self.measure, self.size.width - 2 * MARGIN))
 
     def _set_sheet(self) -> None:
         """Break the text into lines for the present width."""
@@ -245,7 +252,7 @@ class ArticleView(Scroller):
         if ink.orders and bidi.is_turned(paragraph := _paragraph(line, text)):
             pieces = self._in_order(pieces, paragraph)
             ink = replace(ink, orders=False)
-        margin = max(_MARGIN, (width - self.measure) // 2)
+        margin = max(MARGIN, (width - self.measure) // 2)
         return to_strip(pieces, width, ink=ink, margin=margin)
 
     def _in_order(self, pieces: Pieces, paragraph: str) -> Pieces:
@@ -281,15 +288,15 @@ class ArticleView(Scroller):
 
     def action_measure(self) -> None:
         """Set the text in longer lines, or in the shortest after the longest; a number says how long."""
-        # One that is longer than the pane is wide looks like the widest, and is passed over.
-        longer = next(
-            (longer for longer in _MEASURES if longer > self.measure == self._measure), _MEASURES[0]
-        )
+        # One that is longer than there is room for looks like the widest, and is passed over.
+        room = self.size.width - 2 * MARGIN if self.room is None else self.room
+        longer = next((longer for longer in _MEASURES if longer > self.measure <= room), _MEASURES[0])
         self.measure = max(_MEASURES[0] // 2, self.count) if self.count else longer
         place = self._top_offset()
         self._set_sheet()
         self.go_to_place(place if self.top else 0)
-        self.post_message(Remarked(f"lines of {self._measure} columns"))
+        self.post_message(self.Measured())
+        self.post_message(Remarked(f"lines of {min(room, self.measure)} columns"))
 
     def action_fold(self) -> None:
         """Open or close what was folded away."""

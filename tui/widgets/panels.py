@@ -127,8 +127,7 @@ class Panel(LineList):
         self._entries = entries.arranged(self._all, self._order, self._filter)
         keys = [entry.key for entry in self._entries]
         self.empty_words = self._words_for_nothing()
-        height = 2 if self._of == ARTICLE and self.has_details else 1
-        self.reset(len(keys), row_height=height, cursor=keys.index(kept) if kept in keys else 0)
+        self.reset(len(keys), row_height=self._row_height, cursor=keys.index(kept) if kept in keys else 0)
         self._draw_title()
 
     has_details = False
@@ -138,6 +137,15 @@ class Panel(LineList):
         if self._filter:
             return ("Nothing here has these letters.", "Esc shows all again.")
         return self.none_words
+
+    @property
+    def lines_of_all(self) -> int:
+        """How many lines would show all entries, with the title."""
+        return 1 + len(self._all) * self._row_height
+
+    @property
+    def _row_height(self) -> int:
+        return 2 if self._of == ARTICLE and self.has_details else 1
 
     def on_resize(self) -> None:
         """Let the title fit."""

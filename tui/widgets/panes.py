@@ -130,6 +130,7 @@ class Panes(Horizontal):
         """Let the panels speak of many articles."""
         self.actors.show_counts(of, actors)
         self.dates.show_counts(of, months)
+        self._share_height()
 
     def show_article_again(self, *, stay: bool = False) -> None:
         """Let the panels speak of the open article; with ``stay`` they have done so before."""
@@ -138,6 +139,7 @@ class Panes(Horizontal):
         actors = opened.actors if opened else ()
         self.actors.show_actors(actors, language=language, more=more, stay=stay)
         self.dates.show_dates(opened.dates if opened else (), language=language)
+        self._share_height()
 
     def show_joined(self, query: str) -> None:
         """Mark in the panels what the query asks for."""
@@ -185,8 +187,24 @@ class Panes(Horizontal):
             self.move_child(self._side, after=self.article)
         else:
             self.move_child(self._side, before=self.article)
-        self.set_class(len(shown) == 1, "-one")
-        self.set_class(len(shown - PANELS) + bool(shown & PANELS) == 2, "-two")
+        beside = len(shown - PANELS) + bool(shown & PANELS)
+        self.set_class(beside == 1, "-one")
+        self.set_class(beside > 1 and Pane.ARTICLES not in shown, "-left")
+        self.article.room = layout.room(width, panes=beside)
+        wide = layout.widths(width, self.article.measure, panes=beside)
+        self.articles.styles.width = wide.articles if beside > 1 else "1fr"
+        self._side.styles.width = wide.side if beside > 1 else "1fr"
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give each panel half, but for what the other does not need."""
+        both = self.actors.display and self.dates.display
+        needs = (self.actors.lines_of_all, self.dates.lines_of_all)
+        self.actors.styles.height = layout.heights(self.size.height, *needs)[0] if both else "1fr"
+
+    def on_article_view_measured(self) -> None:
+        """Make room for longer lines, or take it back."""
+        self._arrange()
 
 
 def _unread_language(opened: AnnotatedArticle | None) -> str:
