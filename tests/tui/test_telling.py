@@ -72,6 +72,17 @@ def test_an_event_has_as_many_lines_as_it_is_given(text: str, width: int) -> Non
     assert text_of(telling.heading_line(row, 1, lead, width)).startswith(" 2019  1 event")
 
 
+def test_on_a_wide_screen_who_says_so_stands_beside_the_sentence() -> None:
+    event = fold([entry("what happened at number 0", source="Yonhap", title="Talks")])[0]
+    rows = telling.rows_of(ChronologyPage((event,), 1, 1))
+    for width, lines in ((149, 2), (150, 1), (200, 1)):
+        form = telling.Form.of(rows, width)
+        assert telling.height(rows[0], form, first=True) == lines
+        shown = [text_of(telling.event_line(rows[0], line, form)) for line in range(lines)]
+        assert "what happened at number 0" in shown[0]
+        assert "Yonhap" in shown[-1]
+
+
 def test_bars_are_as_wide_as_there_is_room() -> None:
     months = [MonthCount("2019-01", 1), MonthCount("2019-03", 8)]
     narrow = spread.month_bars(months, "2019-03", 21)
