@@ -42,7 +42,9 @@ def source_rules() -> dict[str, tuple[PatternRule, ...]]:
 
 def _read(rule: PatternRule, line: str) -> str | None:
     match = rule.pattern.search(line)
-    return match["agency"].strip() if match else None
+    named = match["agency"].strip() if match else None
+    # The bracket around all of a credit is not the credit's own.
+    return named.rstrip(")") if named and "(" not in named else named
 
 
 def agency_named(credit: str) -> str | None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from indexer.clean.letters import CAPITALS
+
 _WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]{0,40}")
-_TERMINAL = ".!?。！？؟।…"
+_TERMINAL = ".!?。！？؟।۔…"
 _CLOSING = "\"'”’»」』)]）】*"
 _CLOSERS = rf"[{re.escape(_CLOSING)}]{{0,3}}"
 _END = re.compile(
@@ -19,7 +21,7 @@ _END = re.compile(
     re.VERBOSE,
 )
 _INNER_END = re.compile(
-    rf"""(?:[A-Z]{{3}}|[a-zß-öø-ÿа-яёçğıöşüא-תا-ي\uac00-\ud7a3\u3040-\u30ff\u3400-\u9fff%\d]|(?<=[\w,.])[)"”’»])
+    rf"""(?:[A-Z]{{3}}|[^\W_{CAPITALS}]|[\u0900-\u0dff%]|(?<=[\w,.])[)"”’»])
     [{_TERMINAL}]{_CLOSERS}(?:\s|(?<=[。！？]))""",
     re.VERBOSE,
 )

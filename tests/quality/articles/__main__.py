@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from indexer.clean.credits import agency_named
 from tests.quality.articles.pages import LabelledPage, load_pages, read, wrong_lines
 from tests.quality.articles.scoring import Counts, plain
 
@@ -54,7 +55,7 @@ def count_page(counts: Counts, page: LabelledPage) -> list[str]:
     if page.date not in (shown, "~"):
         told.append(f"date: {shown or 'open'} ({article.published})")
     if page.source and page.source != "~":
-        found, gold = plain(article.source), plain(page.source)
+        found, gold = plain(article.source), plain(agency_named(page.source) or page.source)
         right = bool(found) and (found in gold or gold in found)
         counts.sources += 1
         counts.source += right
