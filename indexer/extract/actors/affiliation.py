@@ -16,15 +16,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from indexer.extract.actors.beside import of_mention
+from indexer.extract.actors.bodies import of_organization, usual_body
 from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.countries import (
     dominant,
     is_public,
     most_said,
     of_office,
-    of_organization,
     of_role,
-    usual_body,
 )
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import words

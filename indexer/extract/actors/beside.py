@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from indexer.extract.actors.bodies import of_organization
 from indexer.extract.actors.clauses import POSSESSIVE, Clause, is_common_noun
-from indexer.extract.actors.countries import of_organization
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.model import ActorKind

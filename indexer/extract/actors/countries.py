@@ -9,18 +9,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
+from indexer.extract.actors.bodies import of_organization, usual
 from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
-from indexer.extract.actors.gazetteer import listed_towns, match_listed, towns
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.organizations import institutions, key, known_organizations, leading_state
-from indexer.extract.actors.tokens import tokenize
+from indexer.extract.actors.organizations import key, known_organizations, leading_state
 from indexer.model import ActorKind
 
 _OFTEN = 3
-_LONGEST_TOWN = 3
 _FAR_MORE = 3
 _SUBJECT = ("affairs", "issues", "policy", "studies", "desk", "relations")
 
@@ -31,7 +29,7 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
     first = phrase.first
     for i in range(phrase.first, phrase.head):
         mention = clause.mention_at.get(i)
-        if mention is None or (plays and mention.kind is ActorKind.PLACE):
+        if mention is None or (plays and mention.kind is ActorKind.PLACE and not _is_nation(clause, mention)):
             continue
         if clause.form(mention.end).lower() in _SUBJECT:
             first = mention.end
@@ -45,6 +43,11 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
     named = " ".join(clause.forms[first : phrase.head + 1])
     told = _of_complement(clause, phrase) or _of_base(clause, phrase) or _of_american_office(clause, phrase)
     return told or next(leading_state(named), None)
+
+
+def _is_nation(clause: Clause, mention: Mentioned) -> bool:
+    """``England`` coach: a part of a state that has a team of its own, as no town has."""
+    return clause.form(mention.first).lower() in words("sporting_nation")
 
 
 def _is_origin(clause: Clause, mention: Mentioned) -> bool:
@@ -75,20 +78,6 @@ def _of_usual_words(said: str) -> str | None:
             if code and not is_longer:
                 return code
     return None
-
-
-@cache
-def usual() -> dict[str, str]:
-    """The state that a word of a role, or a body, is usually of."""
-    return {name: code for code, name in rows("usual.tsv")}
-
-
-def usual_body(name: str) -> str | None:
-    """The state that a body of this name is usually one of: ``Senate Finance Committee``."""
-    said = key(name)
-    first, *rest = said.split() or [""]
-    is_chamber = first in ("house", "senate") and bool(rest) and rest[-1] in words("chamber_part")
-    return usual().get(said) or ("US" if is_chamber else None)
 
 
 def is_public(clause: Clause, phrase: RolePhrase) -> bool:
@@ -173,34 +162,6 @@ def _code(clause: Clause, mention: Mentioned) -> str | None:
         name = " ".join(clause.forms[mention.first : mention.end])
         return mention.code or of_organization(name) or _owner(clause, mention)
     return mention.code if mention.kind is not ActorKind.PERSON else None
-
-
-@lru_cache(maxsize=20_000)
-def of_organization(name: str) -> str | None:
-    """The country that an organisation's name says or is known for."""
-    known = known_organizations().get(key(name))
-    if known is not None:
-        return known.country
-    return institutions().get(key(name)) or next(leading_state(name), None) or _place_within(name)
-
-
-def _place_within(name: str) -> str | None:
-    """``Bank of Japan``, ``South African Communist Party``, ``Chicago Police``, ``Cricket Australia``."""
-    tokens = tokenize(name, 0, len(name))
-    linked = {i + 1 for i, token in enumerate(tokens) if token.text in ("of", "in", "the")}
-    matches = list(match_listed(tokens))
-    named = next((m.listed.code for m in matches if m.first in linked), None)
-    if named is None and matches and len(tokens) > matches[0].end - matches[0].first:
-        named = next((m.listed.code for m in matches if m.first == 0 or m.end == len(tokens)), None)
-    return named or _town_before([token.text for token in tokens])
-
-
-def _town_before(forms: Sequence[str]) -> str | None:
-    lengths = range(min(_LONGEST_TOWN, len(forms) - 1), 0, -1)
-    # Of the many names of the larger table some begin a firm's name too.
-    is_public = any(form.lower() in words("body_of_town") for form in forms[1:])
-    known = towns() if is_public else listed_towns()
-    return next((code for n in lengths if (code := known.get(" ".join(forms[:n])))), None)
 
 
 @cache

@@ -68,8 +68,8 @@ def key_words(name: str) -> tuple[str, ...]:
     found = [fold(word).replace(".", "").removesuffix("'s") for word in _WORD.findall(name.replace("’", "'"))]
     if len(found) > 1 and found[0] == "the":
         found = found[1:]
-    while len(found) > 1 and found[-1] in words("company_suffix"):
-        found.pop()
+    while len(found) > 1 and (found[-1] in words("company_suffix") or found[-1] == "&"):
+        found.pop()  # Wells Fargo & Co.
     return tuple("and" if word == "&" else word for word in found)
 
 

@@ -1,0 +1,84 @@
+"""The country of an organisation, as its name says it or as it is known for.
+
+A list decides first, then a state or a place in the name, then the body that the
+name begins with (``HSBC Asia``), where that cannot be the word of another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from indexer.extract.actors.gazetteer import listed_towns, match_listed, towns
+from indexer.extract.actors.lexicon import rows, words
+from indexer.extract.actors.organizations import institutions, key, known_organizations, leading_state
+from indexer.extract.actors.tokens import tokenize
+
+_LONGEST_TOWN = 3
+_LONGEST_BODY = 4
+_LINKS = ("of", "in", "the")
+
+
+@lru_cache(maxsize=20_000)
+def of_organization(name: str) -> str | None:
+    """The country (ISO 3166-1 alpha-2) that an organisation's name says or is known for."""
+    said = key(name)
+    known = known_organizations().get(said)
+    if known is not None:
+        return known.country
+    listed = institutions().get(said) or headquarters().get(said)
+    return listed or next(leading_state(name), None) or _place_within(name) or _of_parent(name)
+
+
+@cache
+def headquarters() -> dict[str, str]:
+    """The country in which each widely known company, university and the like sits, by its key."""
+    return {key(name): code for code, name in rows("headquarters.tsv")}
+
+
+@cache
+def usual() -> dict[str, str]:
+    """The state that a word of a role, or a body, is usually of."""
+    return {name: code for code, name in rows("usual.tsv")}
+
+
+def usual_body(name: str) -> str | None:
+    """The state that a body of this name is usually one of: ``Senate Finance Committee``."""
+    said = key(name)
+    first, *rest = said.split() or [""]
+    is_chamber = first in ("house", "senate") and bool(rest) and rest[-1] in words("chamber_part")
+    return usual().get(said) or ("US" if is_chamber else None)
+
+
+def _place_within(name: str) -> str | None:
+    """``Bank of Japan``, ``South African Communist Party``, ``Chicago Police``, ``Cricket Australia``."""
+    tokens = tokenize(name, 0, len(name))
+    linked = {i + 1 for i, token in enumerate(tokens) if token.text in _LINKS}
+    matches = list(match_listed(tokens))
+    named = next((m.listed.code for m in matches if m.first in linked), None)
+    if named is None and matches and len(tokens) > matches[0].end - matches[0].first:
+        named = next((m.listed.code for m in matches if m.first == 0 or m.end == len(tokens)), None)
+    return named or _town_before([token.text for token in tokens])
+
+
+def _town_before(forms: Sequence[str]) -> str | None:
+    lengths = range(min(_LONGEST_TOWN, len(forms) - 1), 0, -1)
+    # Of the many names of the larger table some begin a firm's name too.
+    is_public = any(form.lower() in words("body_of_town") for form in forms[1:])
+    known = towns() if is_public else listed_towns()
+    return next((code for n in lengths if (code := known.get(" ".join(forms[:n])))), None)
+
+
+def _of_parent(name: str) -> str | None:
+    """``Goldman Sachs Asset Management``: the body that a name begins with.
+
+    One word alone must be an acronym: ``Apple`` and ``Target`` begin the names of others too.
+    """
+    forms = name.split()
+    for length in range(min(_LONGEST_BODY, len(forms) - 1), 0, -1):
+        said = key(" ".join(forms[:length]))
+        if length > 1 or (forms[0].isupper() and len(forms[0]) > 2):
+            code = institutions().get(said) or headquarters().get(said)
+            if code:
+                return code
+    return None
