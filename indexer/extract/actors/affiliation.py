@@ -105,14 +105,12 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
         for own, holds, group in zip(known, official, groups, strict=True)
     ]
     main = _main_body(evidence, groups, found)
-    by_mention = {
-        i: one.code if one else None for group, one in zip(groups, found, strict=True) for i in group.members
-    }
-    return [
+    known_so_far = _by_mention(groups, found)
+    settled = [
         one
         or _first(
             [
-                (Ground.PATRON, of_patron(evidence, group, by_mention)),
+                (Ground.PATRON, of_patron(evidence, group, known_so_far)),
                 (Ground.MAIN_BODY, of_main_body(evidence, group, main)),
                 (Ground.SPELLING, by_spelling(evidence, group, scene.spoken_of)),
                 (Ground.SETTING, _of_setting(evidence, group, place)),
@@ -120,6 +118,19 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
         )
         for group, one in zip(groups, found, strict=True)
     ]
+    # Now whom somebody belongs to may be known too.
+    known_at_last = _by_mention(groups, settled)
+    return [
+        one or _first([(Ground.PATRON, of_patron(evidence, group, known_at_last))])
+        for group, one in zip(groups, settled, strict=True)
+    ]
+
+
+def _by_mention(groups: Sequence[Group], found: Sequence[Affiliation | None]) -> dict[int, str | None]:
+    """The state of each mention, as far as it is known."""
+    return {
+        i: one.code if one else None for group, one in zip(groups, found, strict=True) for i in group.members
+    }
 
 
 def _shared_grounds(

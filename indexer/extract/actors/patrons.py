@@ -16,6 +16,7 @@ from indexer.model import ActorKind
 _MOST_MODIFIERS = 3
 _REACH = 3
 _PATRONS = (ActorKind.PERSON, ActorKind.ORGANIZATION)
+_OWNERS = (ActorKind.ORGANIZATION, ActorKind.STATE)
 _KOREAS = ("KP", "KR")
 
 
@@ -47,7 +48,13 @@ def of_patron(evidence: Evidence, group: Group, known: Mapping[int, str | None])
         return None
     number = {id(mention): i for i, mention in enumerate(evidence.mentioned)}
     offices = evidence.stated(group.members)
-    patrons = [_patron_of_role(evidence, stated) or _body_meant(evidence, stated) for stated in offices]
+    patrons = [
+        _patron_of_role(evidence, stated)
+        or _speaks_for(evidence, stated)
+        or _owner_before(evidence, stated)
+        or _body_meant(evidence, stated)
+        for stated in offices
+    ]
     patrons += [_kin(evidence.clauses[m.sentence], m) for m in (evidence.mentioned[i] for i in group.members)]
     found = (known.get(number[id(patron)]) for patron in patrons if patron is not None)
     return next(filter(None, found), None)
@@ -57,6 +64,29 @@ def _patron_of_role(evidence: Evidence, stated: Stated) -> Mentioned | None:
     clause, phrase = evidence.clauses[stated.sentence], stated.phrase
     inside = (clause.mention_at.get(i) for i in range(phrase.first, phrase.end))
     return next((m for m in inside if m is not None and m.kind in _PATRONS), None)
+
+
+def _speaks_for(evidence: Evidence, stated: Stated) -> Mentioned | None:
+    """``Acme said Chief Executive`` [Anna Berg]: a body that tells of its own people."""
+    clause, first = evidence.clauses[stated.sentence], stated.phrase.first
+    body = clause.mention_at.get(first - 2)
+    if (
+        body is None
+        or body.kind is not ActorKind.ORGANIZATION
+        or clause.form(first - 1) not in words("saying")
+    ):
+        return None
+    is_wire = clause.form(body.first).lower() in words("wire")
+    return body if clause.form(stated.phrase.head).lower() in words("body_head") and not is_wire else None
+
+
+def _owner_before(evidence: Evidence, stated: Stated) -> Mentioned | None:
+    """Acme and ``its chairman``: the organisation or state that the same sentence named last before."""
+    clause, first = evidence.clauses[stated.sentence], stated.phrase.first
+    if clause.form(first - 1).lower() != "its":
+        return None
+    before = (clause.mention_at.get(i) for i in range(first - 2, -1, -1))
+    return next((m for m in before if m is not None and m.kind in _OWNERS), None)
 
 
 def _body_meant(evidence: Evidence, stated: Stated) -> Mentioned | None:
