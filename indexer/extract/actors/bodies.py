@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from indexer.extract.actors.fold import fold
 from indexer.extract.actors.gazetteer import listed_towns, match_listed, towns
-from indexer.extract.actors.lexicon import rows, words
+from indexer.extract.actors.lexicon import given_names, rows, words
 from indexer.extract.actors.organizations import institutions, key, known_organizations, leading_state
 from indexer.extract.actors.tokens import tokenize
 
@@ -34,6 +35,14 @@ def of_organization(name: str) -> str | None:
 def headquarters() -> dict[str, str]:
     """The country in which each widely known company, university and the like sits, by its key."""
     return {key(name): code for code, name in rows("headquarters.tsv")}
+
+
+@lru_cache(maxsize=20_000)
+def is_seated(form: str) -> bool:
+    """Whether one word is rather a widely known company than somebody's name: ``Barclays``."""
+    if form in given_names() or fold(form) in words("widespread_family_name"):
+        return False
+    return key(form) in headquarters() or key(form) in institutions()
 
 
 @cache

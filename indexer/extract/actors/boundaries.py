@@ -95,6 +95,8 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
         first += 1
     while end > first and (_is_mark(forms[end - 1]) or _TICKER.fullmatch(forms[end - 1])):
         end -= 1
+    while name.label is Label.PERSON and end > first + 1 and forms[end - 1] in words("post_nominal"):
+        end -= 1
     if name.label is not Label.LOCATION:
         while end > first + 1 and forms[end - 1].islower() and len(forms[end - 1]) > _LONGEST_LINK:
             end -= 1

@@ -24,6 +24,8 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
     """The kind of a name of these words after ``before``, and what settled it if not the model did."""
     if len(forms) < 2:
         return kind, None
+    if kind is not ActorKind.PERSON and _is_judged(forms, before):
+        return ActorKind.PERSON, Step(Rule.TITLE, before)  # Judge Sim Lake
     by_head, head = _by_head(forms, kind)
     if head:
         return by_head, Step(Rule.HEAD_WORD, head)
@@ -37,6 +39,13 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
     if is_titled and len(forms) <= _LONGEST_PERSON:
         return ActorKind.PERSON, Step(Rule.TITLE, before)  # Premier Jay Weatherill
     return kind, None
+
+
+def _is_judged(forms: Sequence[str], before: str) -> bool:
+    """Whether a name stands after a title that only people have, and is no listed place."""
+    is_titled = before[:1].isupper() and before.lower() in words("personal_title")
+    is_name = len(forms) <= _LONGEST_PERSON and all(form.isalpha() and form.istitle() for form in forms)
+    return is_titled and is_name and lookup(" ".join(forms)) is None
 
 
 def _by_head(forms: Sequence[str], kind: ActorKind) -> tuple[ActorKind, str]:

@@ -170,6 +170,14 @@ def by_spelling(evidence: Evidence, group: Group, states: AbstractSet[str]) -> s
     return spoken_of[0] if is_korean and len(spoken_of) == 1 else None
 
 
+def _several(clause: Clause, first: int) -> int:
+    """The word before a list of names that they are of: Holm's two ``sons``, Ole and Nils."""
+    at = first - 1
+    while at > 0 and (clause.form(at) in (",", "and") or clause.is_person(at)):
+        at -= 1
+    return at
+
+
 def _has_two_syllables(name: str) -> bool:
     return len(name.replace("-", " ").split()) == 3
 
@@ -177,6 +185,8 @@ def _has_two_syllables(name: str) -> bool:
 def _kin(clause: Clause, mention: Mentioned) -> Mentioned | None:
     at = mention.first - 1 - (clause.form(mention.first - 1) == ",")
     if clause.form(at).lower() not in words("kin"):
+        at = _several(clause, mention.first)
+    if clause.form(at).lower().removesuffix("s") not in words("kin"):
         return None
     for i in range(at - 1, max(-1, at - 2 - _MOST_MODIFIERS), -1):
         if clause.form(i) in POSSESSIVE:

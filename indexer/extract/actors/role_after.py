@@ -137,6 +137,9 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
             return i
         if word in words("participle"):
             return i
+        if word in words("dealing_with"):
+            i += 1
+            continue
         if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
             return i if any(word in words(name) for name in ("saying", "relative", "time_after")) else None
         if word in words("relative") or _tells_when(clause, i) or _tells_how(clause, i):
@@ -195,7 +198,7 @@ def _lists_offices(clause: Clause, head: int, comma: int) -> bool:
 def _tells_when(clause: Clause, i: int) -> bool:
     """Whether a time begins: governor of Oregon ``in 2019``, ``on Monday``, ``last week``."""
     form, after = clause.form(i), clause.form(i + 1)
-    if form in COMPLEMENT:
+    if form in COMPLEMENT or form in ("from", "since", "between", "until"):
         return after[:1].isdigit() or after.lower() in words("calendar")
     return form in words("time_after") and clause.form(i - 1) not in COMPLEMENT
 

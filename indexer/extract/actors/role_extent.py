@@ -15,6 +15,7 @@ from indexer.extract.actors.clauses import (
     is_modifier,
     is_office,
 )
+from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import is_capitalised
 from indexer.model import ActorKind
@@ -79,7 +80,10 @@ def _may_precede(clause: Clause, i: int) -> bool:
         return all(is_office(form) or is_modifier(form) for form in _beside(clause, i))
     if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
         return False
-    return i > 0 or word.endswith(tuple(words("adjective_ending"))) or _is_initials(clause.form(1))
+    if i > 0 or word.endswith(tuple(words("adjective_ending"))) or _is_initials(clause.form(1)):
+        return True
+    # A word that begins a sentence and that the news never writes small is a name: Barclays Chief Executive.
+    return not clusters(word)
 
 
 def _is_served(clause: Clause, i: int) -> bool:
@@ -163,7 +167,7 @@ def _with_nouns(clause: Clause, first: int) -> int:
         if form == "and" and clause.is_person(i - 1) and i < first - 1:
             return i + 1
         if form in POSSESSIVE or is_modifier(form):
-            return i if i < first - 1 else first
+            return _to_beginning(clause, i) if i < first - 1 else first
         if i < first - 1 and (form in OPENS or form in words("saying")):
             return first if clause.form(i + 1).endswith(_VERBAL) else i + 1
         if i < first - 1 and _leads_nouns(clause, i, first):

@@ -90,6 +90,7 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     phrase = before(clause, mention.first)
     if phrase is not None:
         yield phrase
+        yield from _stacked(clause, phrase.first)
         return
     at = _before_age(clause, mention.first)
     phrase = before(clause, at) if at < mention.first else None
@@ -113,6 +114,16 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         introduced = closed = True  # Chinese Foreign Ministry spokesman, Wang Wenbin said
     if phrase is not None and introduced and (closed or phrase.first <= 1):
         yield RolePhrase(phrase.first, phrase.head, phrase.end)
+
+
+def _stacked(clause: Clause, first: int) -> Iterator[RolePhrase]:
+    """``The minister's Norwegian counterpart``, Trade Minister Anna Berg: another role before a comma."""
+    phrase = before(clause, first - 1) if clause.form(first - 1) == "," else None
+    is_owned = phrase is not None and any(
+        clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head)
+    )
+    if phrase is not None and (is_owned or clause.form(phrase.first).lower() in ("his", "her", "their")):
+        yield phrase
 
 
 def _before_age(clause: Clause, first: int) -> int:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from indexer.extract.actors.bodies import is_seated
 from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.lexicon import family_names, given_names, words
 from indexer.extract.actors.mentions import Mentioned
@@ -42,7 +43,7 @@ def usual_kinds(
             continue
         votes[form][mention.kind] += 1
         votes[form][ActorKind.PERSON] += _personal(sentences[mention.sentence], mention, begins)
-        if mention.kind is ActorKind.PERSON and form in companies - parts:
+        if mention.kind is ActorKind.PERSON and form not in parts and (form in companies or is_seated(form)):
             votes[form][ActorKind.ORGANIZATION] += _OF_COMPANY
         votes[form][ActorKind.PLACE] += _located(sentences[mention.sentence], mention)
         votes[form][ActorKind.ORGANIZATION] += _corporate(sentences[mention.sentence], mention)

@@ -1,0 +1,36 @@
+"""Whose people are who are told to be somebody's: a body's, another's counterpart, of a family."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.model import ActorKind
+from tests.indexer.extract.actors.articles import actors_of
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Lufthansa said outgoing Chief Executive Anna Berg would speak.", "DE"),
+        ("Reuters said Chief Executive Anna Berg would speak.", None),
+        ("Wells Fargo & Co analyst Anna Berg agreed.", "US"),
+        ("Anna Berg, an analyst at Goldman Sachs Asset Management, agreed.", "US"),
+        ("Anna Berg, a strategist focused on Asia at Berg & Holm in Oslo, agreed.", "NO"),
+        ("Scotland coach Anna Berg agreed.", "GB"),
+        ("Chelsea captain Anna Berg agreed.", None),
+        ("Holm's Norwegian counterpart, Trade Minister Anna Berg, agreed.", "NO"),
+        ("Ole Holm, a Norwegian, spoke to Holm's two daughters, Eva and Anna Berg.", "NO"),
+    ],
+)
+def test_country(text: str, country: str | None) -> None:
+    assert actors_of(text)["Anna Berg"].country == country
+
+
+@pytest.mark.parametrize("title", ["Judge", "Sheriff", "Prof."])
+def test_after_a_personal_title_stands_a_person(title: str) -> None:
+    actor = actors_of(f"They told {title} Sim Lake at his hearing on Monday.")["Sim Lake"]
+    assert actor.kind is ActorKind.PERSON
+
+
+def test_letters_after_a_name_are_none_of_it() -> None:
+    assert "Kama Melly" in actors_of("Prosecutor Kama Melly QC said that the victims were vulnerable.")
