@@ -24,8 +24,8 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
     """The kind of a name of these words after ``before``, and what settled it if not the model did."""
     if len(forms) < 2:
         return kind, None
-    if kind is not ActorKind.PERSON and _is_judged(forms, before):
-        return ActorKind.PERSON, Step(Rule.TITLE, before)  # Judge Sim Lake
+    if _is_judged(forms, before):  # Judge Sim Lake
+        return ActorKind.PERSON, None if kind is ActorKind.PERSON else Step(Rule.TITLE, before)
     by_head, head = _by_head(forms, kind)
     if head:
         return by_head, Step(Rule.HEAD_WORD, head)
