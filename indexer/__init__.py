@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         export_dates,
     )
     from indexer.extract.actors import explain_actors
-    from indexer.grains import interval, is_plain, period
+    from indexer.grains import interval, is_plain, period, shortly
     from indexer.harmless import neutralise
     from indexer.languages import language_name
     from indexer.library import Library, LibraryInfo, narrowed_to
@@ -123,7 +123,7 @@ _HOME = {
     ),
     "indexer.extract.actors": ("explain_actors",),
     "indexer.progress": ("IndexReport", "Progress"),
-    "indexer.grains": ("interval", "is_plain", "period"),
+    "indexer.grains": ("interval", "is_plain", "period", "shortly"),
     "indexer.harmless": ("neutralise",),
     "indexer.library": ("Library", "LibraryInfo", "narrowed_to"),
     "indexer.marked": ("SavedCount",),
@@ -270,6 +270,7 @@ __all__ = [
     "period",
     "read_table",
     "samples_folder",
+    "shortly",
     "tally_actors",
     "tally_dates",
 ]

@@ -142,7 +142,8 @@ class SnippetJson(msgspec.Struct, frozen=True):
 class HitJson(msgspec.Struct, frozen=True):
     """One article of a search result; ``opening`` is how it begins where it has no title.
 
-    ``copies`` is how many articles of the library tell its story, itself among them.
+    ``copies`` is how many articles of the library tell its story, itself among them;
+    ``earliest`` and ``latest`` are the days between which it was published, where no more is known.
     """
 
     id: str
@@ -151,6 +152,8 @@ class HitJson(msgspec.Struct, frozen=True):
     opening: str
     published: str | None
     published_is_certain: bool
+    earliest: str | None
+    latest: str | None
     source: str | None
     score: float
     copies: int
@@ -276,6 +279,7 @@ def _date(mention: DateMention, to_raw: TextMap, *, explain: bool) -> DateJson:
 
 
 def _hit(hit: SearchHit) -> HitJson:
+    earliest, latest = map(str, hit.published_within) if hit.published_within else (None, None)
     return HitJson(
         id=hit.id,
         origin=hit.origin,
@@ -283,6 +287,8 @@ def _hit(hit: SearchHit) -> HitJson:
         opening=hit.opening,
         published=hit.published,
         published_is_certain=hit.published_is_certain,
+        earliest=earliest,
+        latest=latest,
         source=hit.source,
         score=hit.score,
         copies=hit.copies,

@@ -36,6 +36,12 @@ def grains(earliest: date, latest: date) -> tuple[str, ...]:
     return tuple(found)
 
 
+def enclosing(earliest: date, latest: date) -> tuple[str, ...]:
+    """The keywords, coarse grains first, that hold for each day of the closed interval."""
+    both = zip(grains(earliest, earliest), grains(latest, latest), strict=True)
+    return tuple(one for one, other in both if one == other)
+
+
 def _months(earliest: date, latest: date) -> Iterator[str]:
     first, last = earliest.year * 12 + earliest.month - 1, latest.year * 12 + latest.month - 1
     return (f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1))
@@ -67,6 +73,12 @@ def interval(earliest: date, latest: date) -> str:
         first, last = first[:7], last[:7]
     shared = next((cut for cut in (8, 5) if len(last) > cut and first[:cut] == last[:cut]), 0)
     return first if first == last else f"{first}..{last[shared:]}"
+
+
+def shortly(earliest: date, latest: date) -> str:
+    """Of a closed interval the day, month or year that all of it lies in; else the years: ``2019..2020``."""
+    around = enclosing(earliest, latest)
+    return around[-1] if around else f"{earliest.year:04}..{latest.year:04}"
 
 
 def cover(earliest: date, latest: date) -> Iterator[str]:

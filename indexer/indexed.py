@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from textwrap import shorten
 
-from indexer.grains import grains
+from indexer.grains import enclosing, grains
 from indexer.model import (
     FOLDED,
     AnnotatedArticle,
     Article,
     ArticleId,
     Origin,
+    Published,
     SectionKind,
     display_path,
 )
@@ -27,7 +28,6 @@ OPENING_WIDTH = 120
 def index_document(annotated: AnnotatedArticle) -> IndexDocument:
     """What the index is to know of an annotated article."""
     article, actors = annotated.article, annotated.actors
-    day = article.published.day
     labels = {str(actor.id): actor.name for actor in reversed(actors)}
     ids = _unique(actor.id for actor in actors)
     return IndexDocument(
@@ -44,7 +44,7 @@ def index_document(annotated: AnnotatedArticle) -> IndexDocument:
         roles=_unique(role.text for actor in actors for role in actor.roles),
         countries=_unique(actor.country for actor in actors if actor.country),
         languages=(article.language,) if article.language else (),
-        published_grains=grains(day, day) if day else (),
+        published_grains=_published_grains(article.published),
         mentioned_grains=_unique(
             grain
             for d in annotated.dates
@@ -54,6 +54,7 @@ def index_document(annotated: AnnotatedArticle) -> IndexDocument:
         flags=_flags(article),
         folders=folders_of(article.origin),
         opening=opening_of(article),
+        published_within=article.published.within,
         record=pack(annotated),
     )
 
@@ -71,6 +72,12 @@ def opening_of(article: Article) -> str:
     body = next((s.span for s in article.sections if s.kind is SectionKind.BODY), None)
     text = article.text[body.start : body.end] if body else ""
     return shorten(text[: 2 * OPENING_WIDTH], OPENING_WIDTH, placeholder="…")
+
+
+def _published_grains(published: Published) -> tuple[str, ...]:
+    if published.within:
+        return enclosing(*published.within)
+    return grains(published.day, published.day) if published.day else ()
 
 
 def _flags(article: Article) -> tuple[str, ...]:

@@ -92,7 +92,9 @@ def _width(column: Column, width: int) -> int:
 def _cell(column: Column, hit: SearchHit, marked: Marked | None) -> Piece:
     match column:
         case Column.DATE:
-            return present.day(hit.published, certain=hit.published_is_certain), Look.MUTED
+            return present.day(
+                hit.published, certain=hit.published_is_certain, within=hit.published_within
+            ), Look.MUTED
         case Column.SOURCE:
             return present.one_line(hit.source or "—"), Look.MUTED
         case Column.TAGS:

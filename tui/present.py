@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from rich.cells import cell_len, set_cell_size
@@ -26,6 +27,7 @@ from indexer import (
     SearchPage,
     SortOrder,
     neutralise,
+    shortly,
 )
 from tui.looks import Look, Piece, Pieces
 
@@ -115,8 +117,13 @@ def fit_row(pieces: Iterable[Piece], width: int) -> Pieces:
     return tuple(row)
 
 
-def day(value: str | None, *, certain: bool) -> str:
-    """A publication day in :data:`DATE_WIDTH` columns, with ``~`` where it was inferred."""
+def day(value: str | None, *, certain: bool, within: tuple[date, date] | None = None) -> str:
+    """A publication day in :data:`DATE_WIDTH` columns, with ``~`` where it was inferred.
+
+    Of an interval the month or the year is shown, or the years: ``~2019-03``, ``~2019``, ``~2019..2021``.
+    """
+    if value is None and within:
+        return f"~{shortly(*within)}".ljust(DATE_WIDTH)[:DATE_WIDTH]
     if value is None:
         return " unknown   "
     return ("" if certain else "~").rjust(1) + one_line(value[:10]).ljust(DATE_WIDTH - 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from indexer import Actor, Article, FacetCount, Snippet, kinship
+from indexer import Actor, Article, FacetCount, Published, Snippet, kinship, shortly
 from tui.looks import Look, Piece, Pieces
 from tui.present import also_named, drawable, fit, fit_row, kind_of, one_line, roles_of, source_width
 from tui.timeline import DateEntry
@@ -26,19 +26,26 @@ def version_row(version: Version, to: Article, width: int) -> Pieces:
     """A version of a story: when, how it stands to the open one, where, headline."""
     article = version.article
     is_open = article.id == to.id
-    stamp = one_line((article.published.value or "").replace("T", " ")) or "unknown"
-    mark = " " if article.published.certain or article.published.value is None else "~"
+    stamp = _stamp(article.published)
     title = one_line(article.title.text) if article.title else "(no headline)"
     return fit_row(
         (
             ("▸" if is_open else " ", Look.ACCENT),
-            (f"{mark}{stamp}".ljust(_STAMP_WIDTH) + "  ", Look.MUTED),
+            (stamp.ljust(_STAMP_WIDTH) + "  ", Look.MUTED),
             (kinship(version, to).ljust(_KINSHIP_WIDTH) + "  ", Look.ACCENT if is_open else Look.PLAIN),
             (fit(one_line(article.source or "—"), source_width(width)) + "  ", Look.MUTED),
             (title, Look.STRONG if is_open else Look.PLAIN),
         ),
         width,
     )
+
+
+def _stamp(published: Published) -> str:
+    """When an article was published, to the minute where that is known; ``~`` marks what was inferred."""
+    if published.within:
+        return f"~{shortly(*published.within)}"
+    mark = " " if published.certain or published.value is None else "~"
+    return mark + (one_line((published.value or "").replace("T", " ")) or "unknown")
 
 
 def skipped_place(skipped: Skipped, width: int) -> Pieces:

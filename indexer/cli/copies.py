@@ -97,7 +97,8 @@ def _copy(version: Version) -> CopyJson:
 
 def facts(article: Article, note: str) -> str:
     """An article in a line: day, ``note``, source, headline."""
-    day = published(article.published.value, certain=article.published.certain)
+    known = article.published
+    day = published(known.value, certain=known.certain, within=known.within)
     title = article.title.text if article.title else ""
     return f"{day:<11} {note}{plain(article.source or '-')}  {plain(title) or '(no title)'}"
 

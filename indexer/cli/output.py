@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 import msgspec
 
 from indexer.explanations import ActorExplanation
+from indexer.grains import shortly
 from indexer.harmless import neutralise
 from indexer.languages import language_name
 from indexer.model import (
@@ -50,10 +52,10 @@ def _many(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("ch", "sh", "s", "x")) else f"{noun}s"
 
 
-def published(value: str | None, *, certain: bool) -> str:
-    """A publication date; inferred ones are marked, unknown ones are said to be unknown."""
+def published(value: str | None, *, certain: bool, within: tuple[date, date] | None = None) -> str:
+    """A publication date; inferred ones and intervals are marked, unknown ones are said to be unknown."""
     if value is None:
-        return UNKNOWN_DATE
+        return f"~{shortly(*within)}" if within else UNKNOWN_DATE
     return value[:10] if certain else f"~{value[:10]}"
 
 
@@ -65,7 +67,7 @@ def print_json(answer: msgspec.Struct) -> None:
 
 def hit_lines(hit: SearchHit) -> Iterator[str]:
     """One hit: date, source, title and how many tell its story, then its snippets, then where it is."""
-    day = published(hit.published, certain=hit.published_is_certain)
+    day = published(hit.published, certain=hit.published_is_certain, within=hit.published_within)
     title = plain(hit.title or hit.opening) or "(no title)"
     copies = f"  ×{hit.copies:,}" if hit.copies > 1 else ""
     yield f"{day:<11} {plain(hit.source or '-')}  {title}{copies}"

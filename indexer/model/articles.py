@@ -148,6 +148,13 @@ class Published:
         """The calendar day, or None where it is unknown."""
         return date.fromisoformat(self.value[:10]) if self.value else None
 
+    @property
+    def within(self) -> tuple[date, date] | None:
+        """The first and last day between which it lies, where no more than that is known."""
+        if self.value is not None or self.earliest is None or self.latest is None:
+            return None
+        return self.earliest, self.latest
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

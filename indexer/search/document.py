@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from indexer.model import ArticleId
 
@@ -19,7 +20,8 @@ class IndexDocument:
     of each date: ``2019``, ``2019-11``, ``2019-11-06``. ``folders`` are the file that it was
     read from and every folder above that, matched with their case. ``opening`` is how
     the text begins, for lists: an article may have no headline. ``actor_labels`` are what to show for each of
-    ``actor_ids``, in the same order. ``record`` is the annotated
+    ``actor_ids``, in the same order. ``published_within`` is as
+    :attr:`indexer.model.Published.within`. ``record`` is the annotated
     article itself, as :mod:`indexer.record` packs it; an engine only keeps it.
     """
 
@@ -41,4 +43,5 @@ class IndexDocument:
     flags: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     opening: str = ""
+    published_within: tuple[date, date] | None = None
     record: bytes = b""

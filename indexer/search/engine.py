@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
@@ -67,7 +68,7 @@ class Snippet:
 class SearchHit:
     """One article in a result, with what a list row shows.
 
-    ``published`` is as :attr:`indexer.model.Published.value`; ``score`` is 0.0
+    ``published`` and ``published_within`` are as :class:`indexer.model.Published` has them; ``score`` is 0.0
     unless the result is sorted by relevance; ``opening`` is how an article without a
     headline begins; ``copies`` is how many articles of the library tell its story, itself
     among them (engines leave that to the library).
@@ -83,6 +84,7 @@ class SearchHit:
     snippets: tuple[Snippet, ...] = ()
     opening: str = ""
     copies: int = 1
+    published_within: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 
 import pytest
 
@@ -36,6 +37,19 @@ def test_articles_without_a_date_come_last_in_both_directions(engine: SearchEngi
     assert found(engine, "word")[:2] == ["new", "old"]
     assert found(engine, "word", sort=SortOrder.OLDEST)[:2] == ["old", "new"]
     assert set(found(engine, "word", sort=SortOrder.OLDEST)[2:]) == {"none", "odd"}
+
+
+def test_the_days_between_which_an_article_was_published_come_back(engine: SearchEngine) -> None:
+    within = date(2019, 3, 1), date(2019, 4, 12)
+    fill(
+        engine,
+        article("between", "word", published_within=within),
+        article("dated", "word", published="2019-03-02"),
+        article("undated", "word"),
+    )
+    hits = {hit.id: (hit.published, hit.published_within) for hit in ask(engine, "word").hits}
+    assert hits == {"between": (None, within), "dated": ("2019-03-02", None), "undated": (None, None)}
+    assert found(engine, "word")[0] == "dated"
 
 
 def test_a_correction_moves_an_article(engine: SearchEngine) -> None:

@@ -237,3 +237,19 @@ def test_an_interrupt_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> 
     assert "Traceback" not in err
     assert dateline("index", path, library=library).returncode == 0
     assert json.loads(dateline("info", "--json", library=library).stdout)["articles"] == 800
+
+
+def test_an_article_that_was_published_between_two_days_is_listed_with_them(tmp_path: Path) -> None:
+    text = (
+        "President Barack Obama said on Tuesday that the harbour would stay open. Secretary of State Hillary "
+        "Clinton met the ministers of the region at the port, and Obama then spoke with its fishermen.\n"
+    )
+    (tmp_path / "undated.txt").write_text(text)
+    home = tmp_path / "library"
+    assert dateline("index", tmp_path / "undated.txt", "--no-clean", library=home).returncode == 0
+    extracted = json.loads(dateline("extract", tmp_path / "undated.txt", "--no-clean", "--json").stdout)
+    sure = extracted["published"]["earliest"], extracted["published"]["latest"]
+    hit = json.loads(dateline("search", "harbour", "--json", library=home).stdout)["hits"][0]
+    assert (hit["published"], hit["earliest"], hit["latest"]) == (None, *sure)
+    assert dateline("search", "harbour", library=home).stdout.startswith(f"~{sure[0][:4]}..{sure[1][:4]}")
+    assert dateline("search", "published:2011", library=home).returncode == 1

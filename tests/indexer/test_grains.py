@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.grains import grains, interval
+from indexer.grains import enclosing, grains, interval, shortly
 
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9998, 12, 31))
 
@@ -52,3 +52,21 @@ def test_keywords_are_unique_few_and_lie_within_the_stretch(day: date, length: i
 )
 def test_intervals_are_short(earliest: date, latest: date, said: str) -> None:
     assert interval(earliest, latest) == said
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "holding", "shown"),
+    [
+        ("2019-03-01", "2019-03-01", ("2019", "2019-03", "2019-03-01"), "2019-03-01"),
+        ("2019-03-01", "2019-03-20", ("2019", "2019-03"), "2019-03"),
+        ("2019-03-01", "2019-11-20", ("2019",), "2019"),
+        ("2019-12-30", "2020-01-02", (), "2019..2020"),
+        ("2019-03-01", "2020-03-01", (), "2019..2020"),
+    ],
+)
+def test_what_holds_for_each_day_of_an_interval(
+    earliest: str, latest: str, holding: tuple[str, ...], shown: str
+) -> None:
+    days = date.fromisoformat(earliest), date.fromisoformat(latest)
+    assert enclosing(*days) == holding
+    assert shortly(*days) == shown

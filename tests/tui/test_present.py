@@ -101,6 +101,21 @@ def test_a_day_says_how_sure_it_is(value: str | None, certain: bool, shown: str)
     assert cell_len(present.day(value, certain=certain)) == present.DATE_WIDTH
 
 
+@pytest.mark.parametrize(
+    ("within", "shown"),
+    [
+        ((date.fromisoformat("2019-03-01"), date.fromisoformat("2019-03-01")), "~2019-03-01"),
+        ((date.fromisoformat("2019-03-01"), date.fromisoformat("2019-03-20")), "~2019-03"),
+        ((date.fromisoformat("2019-03-01"), date.fromisoformat("2019-11-20")), "~2019"),
+        ((date.fromisoformat("2019-12-30"), date.fromisoformat("2020-01-02")), "~2019..2020"),
+    ],
+)
+def test_of_an_interval_a_day_shows_what_all_of_it_shares(within: tuple[date, date], shown: str) -> None:
+    drawn = present.day(None, certain=False, within=within)
+    assert drawn.rstrip() == shown
+    assert cell_len(drawn) == present.DATE_WIDTH
+
+
 def test_a_snippet_begins_where_its_first_hit_is_in_sight() -> None:
     text = "word " * 30 + "Lambert went on"
     start = text.index("Lambert")

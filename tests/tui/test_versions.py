@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from indexer import Settings
+from indexer import Evidence, Published, Settings, Version
 from tests.tui.driving import Reader, reading
+from tests.tui.newsroom import newsroom
+from tui import rows
+
+
+def test_of_a_version_without_a_day_the_days_are_told_between_which_it_was_published() -> None:
+    survey = newsroom()[1]
+    between = Published(evidence=Evidence.INFERRED, earliest=date(2021, 3, 2), latest=date(2021, 3, 9))
+    article = replace(survey.article, published=between)
+    row = "".join(
+        text for text, _ in rows.version_row(Version(replace(survey, article=article), None), article, 80)
+    )
+    assert row.startswith("▸~2021-03  ")
 
 
 async def open_update(reader: Reader) -> None:

@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from struct import Struct
 from typing import Any
 
@@ -28,6 +29,8 @@ from indexer.search.whoosh_engine.schema import (
 LABEL = "\t"
 """Parts the value of a facet from what is shown for it."""
 
+_INTERVAL = "/"
+_WITHIN = "published_within"
 _COMPRESSION = 3
 _SIZE = Struct("<I")
 _MONTH = len("2019-11")
@@ -45,7 +48,7 @@ class Packed:
 def pack(document: IndexDocument) -> Packed:
     """A document with its place in the order of all: its fields compressed, then its record."""
     values = {name: getattr(document, name) for name in _FIELDS}
-    text = zlib.compress(json.dumps(values).encode(), _COMPRESSION)
+    text = zlib.compress(json.dumps(values, default=str).encode(), _COMPRESSION)
     return Packed(sort_key(document.published, document.id), _SIZE.pack(len(text)) + text + document.record)
 
 
@@ -54,6 +57,8 @@ def unpack(data: bytes) -> IndexDocument:
     end = _SIZE.size + _SIZE.unpack_from(data)[0]
     stored: dict[str, Any] = json.loads(zlib.decompress(data[_SIZE.size : end]))
     values: dict[str, Any] = {n: tuple(v) if isinstance(v, list) else v for n, v in stored.items()}
+    if within := values.get(_WITHIN):
+        values[_WITHIN] = tuple(map(date.fromisoformat, within))
     return IndexDocument(**values, record=data[end:])
 
 
@@ -77,7 +82,7 @@ def stored_of(document: IndexDocument) -> dict[str, Any]:
         OPENING: document.opening,
         Field.TITLE: document.title,
         Field.SOURCE: document.source,
-        Field.PUBLISHED: document.published,
+        Field.PUBLISHED: _day_or_interval(document),
     }
 
 
@@ -103,16 +108,34 @@ def id_term(article: str) -> str:
 
 
 def to_hit(stored: Mapping[str, Any]) -> SearchHit:
-    """A row of the list from Whoosh's stored fields."""
+    """A row of the list from Whoosh's stored fields.
+
+    The date and the interval share one field: an index made before there were intervals
+    stays readable.
+    """
+    published: str | None = stored.get(Field.PUBLISHED)
+    within = _interval(published)
     return SearchHit(
         ArticleId(stored[ID_FIELD]),
         stored[ORIGIN],
         stored.get(Field.TITLE, ""),
-        stored.get(Field.PUBLISHED),
+        None if within else published,
         stored[CERTAIN],
         stored.get(Field.SOURCE),
         opening=stored.get(OPENING, ""),
+        published_within=within,
     )
+
+
+def _day_or_interval(document: IndexDocument) -> str | None:
+    if document.published or document.published_within is None:
+        return document.published
+    return _INTERVAL.join(str(day) for day in document.published_within)
+
+
+def _interval(stored: str | None) -> tuple[date, date] | None:
+    earliest, mark, latest = (stored or "").partition(_INTERVAL)
+    return (date.fromisoformat(earliest), date.fromisoformat(latest)) if mark else None
 
 
 def _facet_values(name: FacetName, document: IndexDocument) -> Iterable[str]:
