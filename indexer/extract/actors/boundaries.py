@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.extract.actors.gazetteer import Sense
+from indexer.extract.actors.divisions import bounded, pieces
 from indexer.extract.actors.lexicon import given_names, word_classes, words
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence, is_capitalised
 
 _LONGEST_LINK = 4
 _TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z]{2,5}\.[A-Z]{1,2}")
-_PARTY_SEAT = re.compile(r"[DRI]-[A-Z].*")
-"""``D-Mo.``: the party of a member of Congress, and the state or town that sent them."""
-
-_DEGREE = re.compile(r"(?:[A-Z][a-z]?\.){2,}|Ph\.?D\.?|Esq\.?")
-_MARKS = ("—", "–", "--", ":", ";")
 _LONGEST_REST = 2
 _MONTH_NAMES = ("May", "March", "June", "August")
 _ARTICLES = frozenset({"the"})
@@ -27,7 +22,7 @@ _POSSESSIVE = ("'s", "’s")
 def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     """The names of one sentence with mended bounds, none overlapping another."""
     mended: list[Name] = []
-    names = [piece for name in names for piece in _pieces(sentence, name)]
+    names = [piece for name in names for piece in pieces(sentence, name)]
     for i, name in enumerate(names):
         limit = names[i + 1].first if i + 1 < len(names) else len(sentence.tokens)
         name = _by_title(sentence, _names_only(sentence, name))
@@ -36,53 +31,23 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
             name = _whole_name(sentence, name, limit)
         elif name.label is Label.ORGANIZATION:
             name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
-        is_degree = _is_degree(sentence, name, mended[-1] if mended else None)
-        if name.first >= name.end or is_degree or (mended and name.first < mended[-1].end):
+        else:
+            name = _with_air(sentence, name)
+        last = mended[-1] if mended else None
+        if name.first >= name.end or (last and name.first < last.end) or _is_degree(sentence, name, last):
             continue
-        if mended and _is_one_person(sentence, mended[-1], name):
+        if last and _is_one_person(sentence, last, name):
             name = replace(name, first=mended.pop().first)
+        if _goes_by(sentence, mended, name):
+            name = replace(name, first=mended[-2].first)
+            del mended[-2:]
         if not (name.label is Label.ORGANIZATION and _is_portfolio(sentence, name)):
             mended.append(name)
     return mended
 
 
-def _pieces(sentence: Sentence, name: Name) -> Iterator[Name]:
-    """The names that a comma, a dash or a colon divides: ``Chatsworth, Del Valle``; no party's seat."""
-    first = name.first
-    if name.label is Label.MISC and (peoples := _nationalities(sentence, name)):
-        yield from peoples
-        return
-    for i in range(name.first, name.end + 1):
-        if i == name.end or _divides(sentence, name, i):
-            if first < i and not _PARTY_SEAT.fullmatch(sentence.forms[first]):
-                yield _bounded(name, first, i)
-            first = i + 1
-
-
-def _nationalities(sentence: Sentence, name: Name) -> list[Name]:
-    """Each by itself where a name is nothing else: ``Chinese`` ``American``."""
-    within = [match for match in sentence.listed if match.first >= name.first and match.end <= name.end]
-    covered = sum(match.end - match.first for match in within if match.listed.sense is Sense.DEMONYM)
-    return [_bounded(name, m.first, m.end) for m in within] if covered == name.end - name.first else []
-
-
-def _divides(sentence: Sentence, name: Name, i: int) -> bool:
-    form = sentence.forms[i]
-    if form == "(":
-        return ")" not in sentence.forms[i : name.end]
-    if form != "," or name.label is not Label.ORGANIZATION:
-        return form in _MARKS or form == ","
-    # Fields of an institution are listed with commas, and a company's form may follow one.
-    is_list = any(word in ("of", "for") for word in sentence.forms[name.first : i])
-    return not is_list and sentence.forms[i + 1].lower() not in words("company_suffix")
-
-
 def _is_mark(form: str) -> bool:
     return not form[-1].isalnum() and form[-1] not in ".)+!"
-
-
-def _bounded(name: Name, first: int, end: int) -> Name:
-    return name if (first, end) == (name.first, name.end) else replace(name, first=first, end=end)
 
 
 def _names_only(sentence: Sentence, name: Name) -> Name:
@@ -100,7 +65,7 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
     if name.label is not Label.LOCATION:
         while end > first + 1 and forms[end - 1].islower() and len(forms[end - 1]) > _LONGEST_LINK:
             end -= 1
-    return _bounded(name, first, end)
+    return bounded(name, first, end)
 
 
 def _whole_name(sentence: Sentence, name: Name, limit: int) -> Name:
@@ -109,7 +74,7 @@ def _whole_name(sentence: Sentence, name: Name, limit: int) -> Name:
     while end < last and sentence.forms[end][0].isupper() and _could_be_name(sentence, end):
         end += 1
     goes_on = end < len(sentence.forms) and sentence.forms[end][0].isupper()
-    return name if goes_on else _bounded(name, name.first, end)
+    return name if goes_on else bounded(name, name.first, end)
 
 
 def _could_be_name(sentence: Sentence, i: int) -> bool:
@@ -125,14 +90,29 @@ def _is_one_person(sentence: Sentence, one: Name, other: Name) -> bool:
     return one.end == other.first and titled and other.label is Label.PERSON
 
 
-def _is_degree(sentence: Sentence, name: Name, before: Name | None) -> bool:
-    """``Anna Berg, M.D.,``: the letters after a name are none, but ``D.C.`` after a town is."""
-    of_person = before is not None and before.label is Label.PERSON and before.end == name.first - 1
-    if not (of_person or name.label is Label.PERSON) or name.end - name.first > 1 or name.first == 0:
+def _goes_by(sentence: Sentence, mended: Sequence[Name], name: Name) -> bool:
+    """``Anna (Annie) Berg``: what somebody goes by stands in brackets within the name."""
+    if len(mended) < 2 or any(one.label is not Label.PERSON for one in (*mended[-2:], name)):
         return False
-    is_listed = any(match.first == name.first for match in sentence.listed)
-    after_comma = sentence.forms[name.first - 1] == ","
-    return after_comma and not is_listed and bool(_DEGREE.fullmatch(sentence.forms[name.first]))
+    given, short = mended[-2:]
+    opening, closing = sentence.forms[given.end : short.first], sentence.forms[short.end : name.first]
+    return (*opening, *closing) == ("(", ")")
+
+
+def _is_degree(sentence: Sentence, name: Name, before: Name | None) -> bool:
+    """``Anna Berg, M.D., Ph.D.,``: the letters of degrees and honours after a person's name are none."""
+    forms, first = sentence.forms, name.first
+    after = forms[name.end] if name.end < len(forms) else "."
+    if before is None or before.label is not Label.PERSON or after[0].isalnum():
+        return False
+    if not all(map(_is_postnominal, forms[first : name.end])):
+        return False
+    between = forms[before.end : first]
+    return between[-1:] == [","] and all(form in (",", ".") or _is_postnominal(form) for form in between)
+
+
+def _is_postnominal(form: str) -> bool:
+    return form[0].isupper() and form.replace(".", "").lower() in words("postnominal")
 
 
 def _by_title(sentence: Sentence, name: Name) -> Name:
@@ -143,7 +123,7 @@ def _by_title(sentence: Sentence, name: Name) -> Name:
             name = replace(name, first=i, label=Label.PERSON)
     if name.label is Label.PERSON:
         ends = (i for i in range(name.first + 1, name.end) if _ends_person(sentence, i))
-        return _bounded(name, name.first, next(ends, name.end))
+        return bounded(name, name.first, next(ends, name.end))
     return name
 
 
@@ -161,6 +141,12 @@ def _with_place_word(sentence: Sentence, name: Name) -> Name:
     return name
 
 
+def _with_air(sentence: Sentence, name: Name) -> Name:
+    """``Air`` before a place is an airline."""
+    is_airline = name.label is Label.LOCATION and sentence.forms[name.first - 1 : name.first] == ["Air"]
+    return replace(name, first=name.first - 1, label=Label.ORGANIZATION) if is_airline else name
+
+
 def _without_title(sentence: Sentence, name: Name) -> Name:
     """A form of address is no part of a person's name, nor an article of any."""
     first, forms = name.first, sentence.forms
@@ -171,7 +157,7 @@ def _without_title(sentence: Sentence, name: Name) -> Name:
     )
     while first < name.end - 1 and forms[first].lower() in titles:
         first += 1
-    return _bounded(name, first, name.end)
+    return bounded(name, first, name.end)
 
 
 def _with_month(sentence: Sentence, name: Name) -> Name:
@@ -187,7 +173,7 @@ def _owner_only(sentence: Sentence, name: Name) -> Name:
     """``North Korean Foreign Ministry’s North American``: the name ends with its owner, or with ``Ltd.``."""
     for i in range(name.first + 1, name.end):
         if sentence.forms[i].endswith(".") and sentence.forms[i].lower() in words("company_suffix"):
-            return _bounded(name, name.first, i + 1)
+            return bounded(name, name.first, i + 1)
         if sentence.tokens[i].text in _POSSESSIVE and sentence.forms[i - 1].lower() in words(
             "organization_end"
         ):
@@ -217,7 +203,7 @@ def _whole_institution(sentence: Sentence, name: Name, names: Sequence[Name], li
         end = stop
     if end + 1 < len(forms) and forms[end] == "in" and forms[end + 1] in ("Europe", "Asia", "Africa"):
         end += 2
-    return _bounded(name, first, end)
+    return bounded(name, first, end)
 
 
 def _is_institution(form: str) -> bool:

@@ -52,7 +52,8 @@ def _known_name(surfaces: Sequence[Surface]) -> str | None:
 
 def _person_name(name: str, offices: frozenset[str]) -> str:
     """``President Trump`` is Donald Trump; ``Morgulov Igor`` is Igor Morgulov; titles are left out."""
-    parts = name.split()
+    # Of a bracket that closes within the name, the opening stands before it: (Secretary Anna) Berg.
+    parts = (name if "(" in name else name.replace(")", "")).split()
     while len(parts) > 1 and parts[0].lower() in words("honorific"):
         parts.pop(0)
     if len(parts) == 1:

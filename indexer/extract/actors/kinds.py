@@ -79,6 +79,13 @@ def after_titles(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[int]
             yield i + 1
 
 
+def airlines(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[int]:
+    """Where ``Air`` and a word that is no common one, which nothing takes, are an airline: ``Air`` Koryo."""
+    for i in range(len(forms) - 1):
+        if forms[i] == "Air" and taken.isdisjoint((i, i + 1)) and _is_unknown(forms[i + 1]):
+            yield i
+
+
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(word.capitalize() for word in words("public_office") | {"chairman", "chairwoman"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.extract.actors.boundaries import repair
 from indexer.extract.actors.gazetteer import Match, Sense, lookup, towns
-from indexer.extract.actors.kinds import after_titles, is_known, settle
+from indexer.extract.actors.kinds import after_titles, airlines, is_known, settle
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
@@ -30,6 +30,8 @@ _BY_MODEL = {
     }.items()
 }
 _BY_DIRECTION = (Step(Rule.DIRECTION),)
+_OF_AMERICA = ("North", "South", "Latin", "Central")
+_OF_PLACES = (Sense.SEAT, Sense.PLACE)
 _DIRECTIONS = ("North", "South")
 _POSSESSIVE = ("'s", "’s")
 
@@ -78,11 +80,12 @@ def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -
         if (
             not listed_place
             and not _begins_event(sentence, match)
+            and not _is_of_continent(sentence, match)
             and taken.isdisjoint(range(match.first, match.end))
         ):
             found.append(_listed_mention(number, match))
             taken.update(range(match.first, match.end))
-    found += _titled(number, sentence, taken)
+    found += _by_word_before(number, sentence, taken)
     if _names_direction(sentence):
         found += _bare_directions(number, sentence, taken)
     return sorted(found, key=lambda mention: mention.first)
@@ -94,6 +97,12 @@ def _begins_event(sentence: Sentence, match: Match) -> bool:
     return after[:1].isupper() and after.lower() in words("event_end")
 
 
+def _is_of_continent(sentence: Sentence, match: Match) -> bool:
+    """``Latin American``."""
+    before = sentence.forms[match.first - 1] if match.first else ""
+    return sentence.forms[match.first : match.end] == ["American"] and before in _OF_AMERICA
+
+
 def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
     if name.end - name.first == 1 and name.label in _KINDS:
         form = sentence.forms[name.first]
@@ -103,11 +112,13 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
             by_model = _BY_MODEL[name.label]
             return Mentioned(number, name.first, name.end, ActorKind.PLACE, None, Sense.STATE, by_model)
     match = next((m for m in sentence.listed if (m.first, m.end) == (name.first, name.end)), None)
+    if match is not None and _is_of_continent(sentence, match):
+        return None
     if match is not None and _overrules(match, name.label):
         return _listed_mention(number, match, _BY_MODEL[name.label] + LISTED)
     if name.label not in _KINDS:
         return None
-    if name.label is Label.ORGANIZATION and sentence.forms[name.end - 1].lower() in words("event_end"):
+    if name.label is Label.ORGANIZATION and _is_event(sentence, name):
         return None
     if name.label is Label.PERSON and name.first and is_known(sentence.forms[name.first - 1 : name.end]):
         known = (*_BY_MODEL[name.label], Step(Rule.KNOWN))
@@ -121,6 +132,13 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
     if kind is ActorKind.PLACE and match is None:
         code = _state_of(forms)
     return Mentioned(number, name.first, name.end, kind, code, sense, steps)
+
+
+def _is_event(sentence: Sentence, name: Name) -> bool:
+    """``World Cup``, and what meets in a place: ``Munich Security Conference``."""
+    last = sentence.forms[name.end - 1].lower()
+    begins = any(m.first == name.first and m.listed.sense in _OF_PLACES for m in sentence.listed)
+    return last in words("event_end") or (last in words("gathering") and begins)
 
 
 def _state_of(forms: Sequence[str]) -> str | None:
@@ -138,12 +156,16 @@ def _overrules(match: Match, label: Label) -> bool:
     return label is not Label.PERSON
 
 
-def _titled(number: int, sentence: Sentence, taken: set[int]) -> Iterator[Mentioned]:
-    """The people whom the model passed over after their offices."""
+def _by_word_before(number: int, sentence: Sentence, taken: set[int]) -> Iterator[Mentioned]:
+    """The people whom the model passed over after their offices, and airlines."""
     for i in after_titles(sentence.forms, taken):
         taken.update((i, i + 1))
         steps = (Step(Rule.TITLE, sentence.forms[i - 1]),)
         yield Mentioned(number, i, i + 2, ActorKind.PERSON, steps=steps)
+    for i in airlines(sentence.forms, taken):
+        taken.update((i, i + 1))
+        steps = (Step(Rule.HEAD_WORD, sentence.forms[i]),)
+        yield Mentioned(number, i, i + 2, ActorKind.ORGANIZATION, steps=steps)
 
 
 def _listed_mention(number: int, match: Match, steps: tuple[Step, ...] = LISTED) -> Mentioned:

@@ -1,4 +1,4 @@
-"""Names that the model passed over in one place but not in another."""
+"""Names that the model passed over in one place but not in another, and acronyms of such."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from indexer.extract.actors.lexicon import word_classes
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.organizations import acronyms
 from indexer.extract.actors.sentence import Sentence, is_capitalised
 from indexer.extract.actors.steps import Rule, Step
 from indexer.extract.actors.votes import family_word
 from indexer.model import ActorKind
 
+_SHORTEST_ACRONYM = 3
 _BY_WORD = (Step(Rule.SAME_WORD),)
+_BY_LETTERS = (Step(Rule.ACRONYM),)
 _ORDINARY = frozenset(
     {"calendar", "function_word", "honorific", "office", "office_modifier", "particle", "place_head"}
 )
@@ -22,11 +25,16 @@ def passed_over(
 ) -> Iterator[Mentioned]:
     """Capitalised words outside any mention that name a person or organisation of the article."""
     known = _known_words(found, forms)
+    short = _acronyms(found, forms)
     taken = {(mention.sentence, i) for mention in found for i in range(mention.first, mention.end)}
     for number, sentence in enumerate(sentences):
         for i, form in enumerate(sentence.forms):
-            if form in known and (number, i) not in taken and _stands_alone(sentence, i):
+            if (number, i) in taken or not (form in known or form in short) or not _stands_alone(sentence, i):
+                continue
+            if form in known:
                 yield Mentioned(number, i, i + 1, known[form], steps=_BY_WORD)
+            else:
+                yield Mentioned(number, i, i + 1, ActorKind.ORGANIZATION, steps=_BY_LETTERS)
 
 
 def _known_words(found: Sequence[Mentioned], forms: Sequence[str]) -> dict[str, ActorKind]:
@@ -38,6 +46,13 @@ def _known_words(found: Sequence[Mentioned], forms: Sequence[str]) -> dict[str, 
         if " " not in word and len(word) > 1 and is_capitalised(word):
             known.setdefault(word, mention.kind)
     return known
+
+
+def _acronyms(found: Sequence[Mentioned], forms: Sequence[str]) -> frozenset[str]:
+    """The acronyms of the organisations that an article names in full: ``WMO``."""
+    names = {f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.ORGANIZATION and " " in f}
+    short = (acronym.upper() for name in names for acronym in acronyms(name))
+    return frozenset(acronym for acronym in short if len(acronym) >= _SHORTEST_ACRONYM)
 
 
 def _stands_alone(sentence: Sentence, i: int) -> bool:

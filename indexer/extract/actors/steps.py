@@ -22,6 +22,7 @@ class Rule(StrEnum):
     CAPITALS = "capitals"
     BRACKETS = "brackets"
     SAME_WORD = "same-word"
+    ACRONYM = "acronym"
     SEAT = "seat"
     SEAT_ELSEWHERE = "seat-elsewhere"
     MINISTRY = "ministry"
@@ -50,6 +51,7 @@ REASONS: dict[Rule, str] = {
     Rule.CAPITALS: "a few letters in capitals are an organisation, not a person",
     Rule.BRACKETS: "it stands in brackets after an organisation's name, as its acronym",
     Rule.SAME_WORD: "the same word is a name elsewhere in the article",
+    Rule.ACRONYM: "these letters begin the words of an organisation that the article names in full",
     Rule.SEAT: "“{cue}” beside the capital speaks of the government that sits there",
     Rule.SEAT_ELSEWHERE: "elsewhere the article uses the capital for the government that sits there",
     Rule.MINISTRY: "a state and its ministry, told in lower case",

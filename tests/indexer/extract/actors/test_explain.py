@@ -72,6 +72,12 @@ def test_a_country_says_what_it_was_taken_from(text: str, actor: str, rule: str)
     assert why.rule == rule
 
 
+def test_an_acronym_that_only_the_full_name_explains_says_so() -> None:
+    text = 'The city was told.\n"WCO (World Cod Organization) is trying to leave," he said.'
+    short = next(m for m in explained(text, "World Cod Organization").mentions if m.text == "WCO")
+    assert [step.rule for step in short.found] == ["acronym"]
+
+
 def test_a_role_says_how_the_text_states_it() -> None:
     text = "Russian President Vladimir Putin met Mark Lambert, a U.S. envoy, on Monday."
     assert [r.stated.rule for r in explained(text, "Vladimir Putin").roles] == ["before"]

@@ -39,6 +39,12 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Lech Walesa, the Solidarity leader, spoke.", "Lech Walesa", ActorKind.PERSON),
         ("Talks ended: NORWEGIAN CHANCELLOR ANNA BERG ON GREECE: We wait.", "ANNA BERG", ActorKind.PERSON),
         ("Premier Jay Weatherill's spokesman said so.", "Jay Weatherill", ActorKind.PERSON),
+        ("An Air Koryo plane from Norway is due.", "Air Koryo", ActorKind.ORGANIZATION),
+        ("He left on a scheduled Air France flight to Lima.", "Air France", ActorKind.ORGANIZATION),
+        ("Air Marshal Dahl spoke.", "Dahl", ActorKind.PERSON),
+        ("The Norwegian Cod Board met. NCB chairman Ole Holm spoke.", "Ole Holm", ActorKind.PERSON),
+        ("Anna (Annie) Berg left for Lima.", "Anna (Annie) Berg", ActorKind.PERSON),
+        ("They asked (Treasury Secretary Anna) Berg to wait.", "Anna Berg", ActorKind.PERSON),
     ],
 )
 def test_a_name_has_the_kind_that_its_words_say(text: str, name: str, kind: ActorKind) -> None:
@@ -62,11 +68,32 @@ def test_a_name_has_the_kind_that_its_words_say(text: str, name: str, kind: Acto
             "U.S. Agency for International Development (USAID",
         ),
         ("“It is safe,” said Anna Berg, M.D., a surgeon.", "M.D."),
+        ("Dr. Anna Berg, M.D., Ph.D., and Carl Dahl, MD, JD, left.", "JD"),
+        ("Anna Berg, Ph.D., and Carl Dahl, D.D.S., left.", "D.D.S."),
+        ("Anna Berg, Esq., left.", "Esq"),
+        ("They asked (Treasury Secretary Anna) Berg to wait.", "Anna) Berg"),
+        ("He spoke at the Lima Coastal Cities Conference on Monday.", "Lima Coastal Cities Conference"),
         ("Anna Berg’s LinkedIn page said that she had left.", "Anna Berg’s LinkedIn"),
     ],
 )
 def test_what_is_no_name(text: str, not_one: str) -> None:
     assert not_one not in actors_of(text)
+
+
+def test_letters_after_a_comma_are_a_name_where_they_are_no_degree() -> None:
+    assert "BA" in actors_of("He flew to Lima with Anna Berg, BA chairman.")
+
+
+def test_an_acronym_is_found_of_what_the_article_names_in_full() -> None:
+    text = "The Norwegian Cod Board met in Oslo. It was no surprise, {} chairman Ole Holm said."
+    board = actors_of(text.format("NCB"))["Norwegian Cod Board"]
+    assert [mention.text for mention in board.mentions] == ["Norwegian Cod Board", "NCB"]
+    assert len(actors_of(text.format("ABC"))["Norwegian Cod Board"].mentions) == 1
+
+
+def test_two_nationalities_are_two_names() -> None:
+    text = "She is a Chinese American entrepreneur and North Korean Russian speaker."
+    assert {"China", "United States", "North Korea", "Russia"} <= actors_of(text).keys()
 
 
 def test_a_name_in_a_line_of_capitals_ends_where_the_article_ends_it() -> None:

@@ -110,3 +110,11 @@ def test_every_list_names_its_origin(file: str) -> None:
 )
 def test_namesakes_of_states(text: str, kind: ActorKind) -> None:
     assert actors_of(text)["Georgia"].kind is kind
+
+
+@pytest.mark.parametrize("part", ["North", "South", "Latin", "Central"])
+def test_a_people_of_half_a_continent_is_no_state(part: str) -> None:
+    assert "United States" not in actors_of(f"He led the ministry's {part} American department.")
+    assert mentions(
+        f"{part} American states waited. An American left.", "United States", ActorKind.STATE
+    ) == ["American"]

@@ -1,0 +1,63 @@
+"""Where what the model takes as one name is several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from indexer.extract.actors.gazetteer import Sense
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.recognize import Label, Name
+from indexer.extract.actors.sentence import Sentence
+
+_PARTY_SEAT = re.compile(r"[DRI]-[A-Z].*")
+"""``D-Mo.``: the party of a member of Congress, and the state or town that sent them."""
+
+_MARKS = ("—", "–", "--", ":", ";")
+
+
+def pieces(sentence: Sentence, name: Name) -> Iterator[Name]:
+    """The names that a comma, a dash or a colon divides: ``Chatsworth, Del Valle``; no party's seat."""
+    if name.label is Label.MISC and (nationalities := _nationalities(sentence, name)):
+        yield from nationalities
+        return
+    first = name.first
+    for i in range(name.first, name.end + 1):
+        if i == name.end or _divides(sentence, name, i):
+            if first < i and not _PARTY_SEAT.fullmatch(sentence.forms[first]):
+                yield bounded(name, first, i)
+            first = i + 1
+
+
+def _nationalities(sentence: Sentence, name: Name) -> list[Name]:
+    """Both of ``Chinese American``, which the model takes as one name: whoever is both is of the second."""
+    within = [m for m in sentence.listed if name.first <= m.first and m.end <= name.end]
+    are_all = sum(m.end - m.first for m in within) == name.end - name.first
+    if len(within) < 2 or not are_all or any(m.listed.sense is not Sense.DEMONYM for m in within):
+        return []
+    return [bounded(name, m.first, m.end) for m in within]
+
+
+def _divides(sentence: Sentence, name: Name, i: int) -> bool:
+    form = sentence.forms[i]
+    if form == "(":
+        return ")" not in sentence.forms[i : name.end]
+    if form == ")":
+        # A writer adds in brackets what a speaker left out: (Treasury Secretary Anna) Berg.
+        is_added = (
+            name.label is Label.PERSON
+            and i < name.end - 1
+            and sentence.forms[name.first - 1 : name.first] != ["("]
+        )
+        return "(" not in sentence.forms[name.first : i] and not is_added
+    if form != "," or name.label is not Label.ORGANIZATION:
+        return form in _MARKS or form == ","
+    # Fields of an institution are listed with commas, and a company's form may follow one.
+    is_list = any(word in ("of", "for") for word in sentence.forms[name.first : i])
+    return not is_list and sentence.forms[i + 1].lower() not in words("company_suffix")
+
+
+def bounded(name: Name, first: int, end: int) -> Name:
+    """The name with these bounds."""
+    return name if (first, end) == (name.first, name.end) else replace(name, first=first, end=end)
