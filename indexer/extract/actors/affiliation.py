@@ -11,12 +11,12 @@ the state that nearly all of the article is of.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
 from indexer.extract.actors.beside import of_mention
 from indexer.extract.actors.bodies import of_organization, usual_body
+from indexer.extract.actors.by_setting import of_setting, seat_of_offices
 from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.countries import (
     dominant,
@@ -31,8 +31,6 @@ from indexer.extract.actors.nationality import of_nationality
 from indexer.extract.actors.officials import known_officials, leader_by_family, state_by_family
 from indexer.extract.actors.patrons import (
     by_spelling,
-    has_role,
-    looks_on,
     of_main_body,
     of_patron,
     of_state_meant,
@@ -40,14 +38,10 @@ from indexer.extract.actors.patrons import (
 )
 from indexer.extract.actors.people import PersonName, parse_person
 from indexer.extract.actors.roles import Stated
-from indexer.extract.actors.setting import Setting, is_of_sport, is_wire, setting
+from indexer.extract.actors.setting import is_wire, setting
 from indexer.model import ActorKind
 
-_OFTEN = 3
 _SEVERAL = 2
-_MOSTLY = 0.6
-_FAR_MOST = 0.7
-_NEARLY_ALL = 0.8
 _MODELS = ("US", "GB")
 """States whose offices others have under the same names."""
 
@@ -99,7 +93,7 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
     colleagues = {own.code for own, holds in zip(known, official, strict=True) if own and holds}
     shared = next(iter(colleagues)) if len(colleagues) == 1 else None
     place = setting(evidence, groups, [own.code if own else None for own in known])
-    about = _seat_of_offices(place, colleagues)
+    about = seat_of_offices(place, colleagues)
     found = [
         own or (_first(_shared_grounds(evidence, group, about, shared)) if holds else None)
         for own, holds, group in zip(known, official, groups, strict=True)
@@ -113,7 +107,7 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
                 (Ground.PATRON, of_patron(evidence, group, known_so_far)),
                 (Ground.MAIN_BODY, of_main_body(evidence, group, main)),
                 (Ground.SPELLING, by_spelling(evidence, group, scene.spoken_of)),
-                (Ground.SETTING, _of_setting(evidence, group, place)),
+                (Ground.SETTING, of_setting(evidence, group, place)),
             ]
         )
         for group, one in zip(groups, found, strict=True)
@@ -154,37 +148,6 @@ def _main_body(
     ]
     (most, code), (next_most, _) = [*sorted(bodies, key=lambda body: -body[0])[:2], (0, None), (0, None)][:2]
     return code if most >= max(_SEVERAL, 2 * next_most) else None
-
-
-def _seat_of_offices(place: Setting | None, colleagues: AbstractSet[str]) -> str | None:
-    """The state of offices that are of none by themselves: where most of the article is."""
-    if place is None:
-        return None
-    share = _MOSTLY if colleagues <= {place.code} else _FAR_MOST
-    return place.code if place.is_sure(signs=_SEVERAL, share=share) else None
-
-
-def _of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str | None:
-    """The state where an article plays, for somebody of whom nothing else is told."""
-    if place is None or evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
-        return None
-    if evidence.stated(group.members):
-        share = _NEARLY_ALL if looks_on(evidence, group) else _FAR_MOST
-        is_sure = has_role(evidence, group) and place.is_sure(signs=_SEVERAL, share=share)
-        return place.code if is_sure else None
-    if " " not in group.name:
-        is_known = state_by_family().get(parse_person(group.name).family) == place.code
-        return place.code if is_known and place.is_sure(signs=_SEVERAL, share=_MOSTLY) else None
-    if not place.is_sure(signs=_OFTEN, share=_NEARLY_ALL):
-        return None
-    # Who plays for a club or in a place may come from anywhere.
-    return None if is_of_sport(evidence) or _beside_others(evidence, group, place.code) else place.code
-
-
-def _beside_others(evidence: Evidence, group: Group, code: str) -> bool:
-    """Whether a sentence that names somebody names another state or a place of one too."""
-    numbers = {evidence.mentioned[i].sentence for i in group.members}
-    return any(m.code not in (None, code) for n in numbers for m in evidence.clauses[n].mention_at.values())
 
 
 def _scene(evidence: Evidence) -> _Scene:

@@ -20,23 +20,6 @@ _OWNERS = (ActorKind.ORGANIZATION, ActorKind.STATE)
 _KOREAS = ("KP", "KR")
 
 
-def has_role(evidence: Evidence, group: Group) -> bool:
-    """Whether a text gives a role that is none of a player, who may come from anywhere."""
-    if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
-        return False
-    stated = evidence.stated(group.members)
-    heads = [evidence.clauses[one.sentence].form(one.phrase.head).lower() for one in stated]
-    said = {form.lower() for one in stated for form in said_in(evidence, one)}
-    return bool(heads) and words("player").isdisjoint(heads) and words("of_many_states").isdisjoint(said)
-
-
-def looks_on(evidence: Evidence, group: Group) -> bool:
-    """Whether the roles of a person are only those of one who judges others, from wherever: analyst."""
-    stated = evidence.stated(group.members)
-    heads = {evidence.clauses[one.sentence].form(one.phrase.head).lower() for one in stated}
-    return heads <= words("onlooker")
-
-
 def said_in(evidence: Evidence, stated: Stated) -> Sequence[str]:
     """The words of a role."""
     return evidence.clauses[stated.sentence].forms[stated.phrase.first : stated.phrase.end]
@@ -170,14 +153,6 @@ def by_spelling(evidence: Evidence, group: Group, states: AbstractSet[str]) -> s
     return spoken_of[0] if is_korean and len(spoken_of) == 1 else None
 
 
-def _several(clause: Clause, first: int) -> int:
-    """The word before a list of names that they are of: Holm's two ``sons``, Ole and Nils."""
-    at = first - 1
-    while at > 0 and (clause.form(at) in (",", "and") or clause.is_person(at)):
-        at -= 1
-    return at
-
-
 def _has_two_syllables(name: str) -> bool:
     return len(name.replace("-", " ").split()) == 3
 
@@ -191,4 +166,14 @@ def _kin(clause: Clause, mention: Mentioned) -> Mentioned | None:
     for i in range(at - 1, max(-1, at - 2 - _MOST_MODIFIERS), -1):
         if clause.form(i) in POSSESSIVE:
             return clause.mention_at.get(i - 1) if clause.is_person(i - 1) else None
+        if clause.form(i).lower() in ("his", "her", "and"):  # the minister, his wife Anna and son Ole
+            return next((clause.mention_at[k] for k in range(i - 1, -1, -1) if clause.is_person(k)), None)
     return None
+
+
+def _several(clause: Clause, first: int) -> int:
+    """The word before a list of names that they are of: Holm's two ``sons``, Ole and Nils."""
+    at = first - 1
+    while at > 0 and (clause.form(at) in (",", "and") or clause.is_person(at)):
+        at -= 1
+    return at

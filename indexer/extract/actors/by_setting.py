@@ -1,0 +1,90 @@
+"""The country of somebody of whom nothing is told: the state in which an article plays, where that is sure.
+
+How sure it must be depends on who it is: an office of a state is of the state that most
+of the article is about; an analyst looks on from wherever; a player may come from
+anywhere, and so may who is named in one sentence with another state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from indexer.extract.actors.evidence import Evidence, Group
+from indexer.extract.actors.lexicon import given_names, words
+from indexer.extract.actors.officials import state_by_family
+from indexer.extract.actors.patrons import said_in
+from indexer.extract.actors.people import parse_person
+from indexer.extract.actors.roles import Stated
+from indexer.extract.actors.setting import Setting, is_of_sport
+from indexer.model import ActorKind
+
+
+class _Needed(NamedTuple):
+    """How many signs must speak for a state, and what part of all signs."""
+
+    signs: int
+    share: float
+
+
+_OFFICE = _Needed(2, 0.6)
+_OFFICE_BESIDE_OTHERS = _Needed(2, 0.7)
+"""Where office-holders of other states are named too."""
+
+_KNOWN_FAMILY = _Needed(2, 0.6)
+_ROLE = _Needed(2, 0.65)
+_ONLOOKER = _Needed(2, 0.75)
+_PLAYER = _Needed(3, 0.8)
+_NO_ROLE = _Needed(3, 0.7)
+
+
+def seat_of_offices(place: Setting | None, colleagues: AbstractSet[str]) -> str | None:
+    """The state of offices that are of none by themselves: where most of the article is."""
+    if place is None:
+        return None
+    return _if_sure(place, _OFFICE if colleagues <= {place.code} else _OFFICE_BESIDE_OTHERS)
+
+
+def of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str | None:
+    """The state where an article plays, for somebody of whom nothing else is told."""
+    if place is None or evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
+        return None
+    if evidence.stated(group.members):
+        needed = _for_role(evidence, group)
+        return _if_sure(place, needed) if needed else None
+    if " " not in group.name:
+        is_known = state_by_family().get(parse_person(group.name).family) == place.code
+        if is_known:
+            return _if_sure(place, _KNOWN_FAMILY)
+        if group.name not in given_names():
+            return None
+    is_elsewhere = is_of_sport(evidence) or _beside_others(evidence, group, place.code)
+    return None if is_elsewhere else _if_sure(place, _NO_ROLE)
+
+
+def _if_sure(place: Setting, needed: _Needed) -> str | None:
+    return place.code if place.is_sure(signs=needed.signs, share=needed.share) else None
+
+
+def _for_role(evidence: Evidence, group: Group) -> _Needed | None:
+    """How sure the setting must be for the roles of somebody; None where they are of many states."""
+    stated = evidence.stated(group.members)
+    heads = {evidence.clauses[one.sentence].form(one.phrase.head).lower() for one in stated}
+    said = {form.lower() for one in stated for form in said_in(evidence, one)}
+    if not words("of_many_states").isdisjoint(said):
+        return None
+    if not words("player").isdisjoint(heads):
+        return None if any(_names_body(evidence, one) for one in stated) else _PLAYER
+    return _ONLOOKER if heads <= words("onlooker") else _ROLE
+
+
+def _names_body(evidence: Evidence, one: Stated) -> bool:
+    """Whether a role names what it is held at: the club of a player."""
+    named = evidence.clauses[one.sentence].mention_at
+    return any(i in named for i in range(one.phrase.first, one.phrase.end))
+
+
+def _beside_others(evidence: Evidence, group: Group, code: str) -> bool:
+    """Whether a sentence that names somebody names another state or a place of one too."""
+    numbers = {evidence.mentioned[i].sentence for i in group.members}
+    return any(m.code not in (None, code) for n in numbers for m in evidence.clauses[n].mention_at.values())
