@@ -27,8 +27,14 @@ def of_organization(name: str) -> str | None:
     known = known_organizations().get(said)
     if known is not None:
         return known.country
-    listed = institutions().get(said) or headquarters().get(said)
-    return listed or next(leading_state(name), None) or _place_within(name) or _of_parent(name)
+    return listed_body(name) or next(leading_state(name), None) or _place_within(name) or _of_parent(name)
+
+
+@lru_cache(maxsize=20_000)
+def listed_body(name: str) -> str | None:
+    """The country of an institution or company that the lists have under just this name."""
+    said = key(name)
+    return institutions().get(said) or headquarters().get(said)
 
 
 @cache
@@ -42,7 +48,7 @@ def is_seated(form: str) -> bool:
     """Whether one word is rather a widely known company than somebody's name: ``Barclays``."""
     if form in given_names() or fold(form) in words("widespread_family_name"):
         return False
-    return key(form) in headquarters() or key(form) in institutions()
+    return listed_body(form) is not None
 
 
 @cache
@@ -85,9 +91,8 @@ def _of_parent(name: str) -> str | None:
     """
     forms = name.split()
     for length in range(min(_LONGEST_BODY, len(forms) - 1), 0, -1):
-        said = key(" ".join(forms[:length]))
         if length > 1 or (forms[0].isupper() and len(forms[0]) > 2):
-            code = institutions().get(said) or headquarters().get(said)
+            code = listed_body(" ".join(forms[:length]))
             if code:
                 return code
     return None

@@ -35,6 +35,9 @@ _KNOWN_FAMILY = _Needed(2, 0.6)
 _ROLE = _Needed(2, 0.65)
 _ONLOOKER = _Needed(2, 0.75)
 _PLAYER = _Needed(3, 0.8)
+_OF_A_TEAM = 3
+"""Mentions of a state by which its team plays, and not only a league in it."""
+
 _NO_ROLE = _Needed(3, 0.7)
 
 
@@ -50,7 +53,7 @@ def of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str |
     if place is None or evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
         return None
     if evidence.stated(group.members):
-        needed = _for_role(evidence, group)
+        needed = _for_role(evidence, group, place)
         return _if_sure(place, needed) if needed else None
     if " " not in group.name:
         is_known = state_by_family().get(parse_person(group.name).family) == place.code
@@ -66,7 +69,7 @@ def _if_sure(place: Setting, needed: _Needed) -> str | None:
     return place.code if place.is_sure(signs=needed.signs, share=needed.share) else None
 
 
-def _for_role(evidence: Evidence, group: Group) -> _Needed | None:
+def _for_role(evidence: Evidence, group: Group, place: Setting) -> _Needed | None:
     """How sure the setting must be for the roles of somebody; None where they are of many states."""
     stated = evidence.stated(group.members)
     heads = {evidence.clauses[one.sentence].form(one.phrase.head).lower() for one in stated}
@@ -74,8 +77,13 @@ def _for_role(evidence: Evidence, group: Group) -> _Needed | None:
     if not words("of_many_states").isdisjoint(said):
         return None
     if not words("player").isdisjoint(heads):
-        return None if any(_names_body(evidence, one) for one in stated) else _PLAYER
+        is_of_club = any(_names_body(evidence, one) for one in stated)
+        return None if is_of_club or _times_named(evidence, place.code) < _OF_A_TEAM else _PLAYER
     return _ONLOOKER if heads <= words("onlooker") else _ROLE
+
+
+def _times_named(evidence: Evidence, code: str) -> int:
+    return sum(m.code == code and m.kind is ActorKind.STATE for m in evidence.mentioned)
 
 
 def _names_body(evidence: Evidence, one: Stated) -> bool:

@@ -11,14 +11,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from indexer.extract.actors.bodies import of_organization, usual
+from indexer.extract.actors.bodies import listed_body, of_organization, usual
 from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import key, known_organizations, leading_state
+from indexer.extract.actors.sentence import is_capitalised
 from indexer.model import ActorKind
 
 _OFTEN = 3
+_LONGEST_BODY = 3
 _FAR_MORE = 3
 _SUBJECT = ("affairs", "issues", "policy", "studies", "desk", "relations")
 
@@ -42,7 +44,19 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
             return code
     named = " ".join(clause.forms[first : phrase.head + 1])
     told = _of_complement(clause, phrase) or _of_base(clause, phrase) or _of_american_office(clause, phrase)
-    return told or next(leading_state(named), None)
+    return told or next(leading_state(named), None) or _of_unread_body(clause, phrase)
+
+
+def _of_unread_body(clause: Clause, phrase: RolePhrase) -> str | None:
+    """``Microsoft`` CEO: a listed body before an office, where the model read no name."""
+    for first in range(phrase.first, phrase.head):
+        for end in range(min(phrase.head, first + _LONGEST_BODY), first, -1):
+            inside = range(first, end)
+            is_name = all(is_capitalised(clause.form(i)) and i not in clause.mention_at for i in inside)
+            code = listed_body(" ".join(clause.forms[first:end])) if is_name else None
+            if code:
+                return code
+    return None
 
 
 def _is_nation(clause: Clause, mention: Mentioned) -> bool:

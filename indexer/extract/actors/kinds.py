@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from indexer.extract.actors.bodies import headquarters
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.gazetteer import lookup
 from indexer.extract.actors.lexicon import given_names, word_classes, words
@@ -65,7 +66,9 @@ def _by_head(forms: Sequence[str], kind: ActorKind) -> tuple[ActorKind, str]:
 def is_known(forms: Sequence[str]) -> bool:
     """Whether words are what a widely known organisation is called: ``General Mills``."""
     name = key(" ".join(forms))
-    return forms[0][0].isupper() and (name in institutions() or name in known_organizations())
+    return forms[0][0].isupper() and any(
+        name in known() for known in (institutions, headquarters, known_organizations)
+    )
 
 
 def after_titles(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[int]:

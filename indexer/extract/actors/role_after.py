@@ -127,6 +127,7 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
                 _is_series(clause, i)
                 or _is_wider_place(clause, i)
                 or _is_wider_body(clause, head, i)
+                or clause.form(i + 1).lower() in words("company_suffix")
                 or _lists_offices(clause, head, i)
             ):
                 i += 1
@@ -198,6 +199,8 @@ def _lists_offices(clause: Clause, head: int, comma: int) -> bool:
 def _tells_when(clause: Clause, i: int) -> bool:
     """Whether a time begins: governor of Oregon ``in 2019``, ``on Monday``, ``last week``."""
     form, after = clause.form(i), clause.form(i + 1)
+    if form == "for" and after.removesuffix("s") in words("time_unit"):
+        return True
     if form in COMPLEMENT or form in ("from", "since", "between", "until"):
         return after[:1].isdigit() or after.lower() in words("calendar")
     return form in words("time_after") and clause.form(i - 1) not in COMPLEMENT

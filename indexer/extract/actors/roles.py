@@ -175,6 +175,8 @@ def _apposition(clause: Clause, mention: Mentioned) -> int | None:
     if clause.form(i + 1).isdigit() and clause.form(i + 2) == ",":
         i += 2
     i += 1
+    if clause.form(i) in words("serving_now"):
+        return _told(clause, i)
     is_closed = clause.form(mention.first - 1) == "," and clause.form(i) in words("being")
     return _told(clause, i + (not is_closed)) if is_closed or clause.form(i) == "who" else i
 
