@@ -6,6 +6,7 @@ They meet once, in :func:`load_settings`, and travel on as one frozen value.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -21,6 +22,17 @@ CONFIG_VARIABLE = "DATELINE_CONFIG"
 
 TABLES = ("library", "reader", "list", "colours", "keys")
 """The tables of the configuration file; all but the first are about the reader."""
+
+_EXPECTED = re.compile(r"Expected `(?P<types>[^`]+)`, got `(?P<got>[^`]+)`")
+"""How the library that reads a table says that a value, or one within a list, has the wrong type."""
+
+_IN_WORDS = {
+    "array": "a list",
+    "bool": "true or false",
+    "float": "a number",
+    "int": "a whole number",
+    "str": "text in quotes",
+}
 
 _T = TypeVar("_T")
 
@@ -158,7 +170,20 @@ def read_table(path: Path, name: str, shape: type[_T]) -> _T:
     try:
         return msgspec.convert(table, shape)
     except msgspec.ValidationError as error:
-        raise SettingsError(f"{path}: in [{name}]: {error}") from error
+        raise SettingsError(f"{path}: in [{name}]: {_wrong_value(table, shape) or error}") from error
+
+
+def _wrong_value(table: Mapping[str, object], shape: type[object]) -> str:
+    """Which value of a table is of the wrong type, and what it must be."""
+    for key, value in table.items():
+        try:
+            msgspec.convert({key: value}, shape)
+        except msgspec.ValidationError as error:
+            if found := _EXPECTED.match(str(error)):
+                types = [_IN_WORDS[name] for name in found["types"].split(" | ") if name in _IN_WORDS]
+                is_within = isinstance(value, list) and found["got"] != "array"
+                return f"'{key}' must {'hold' if is_within else 'be'} {' or '.join(types)}"
+    return ""
 
 
 def _refuse_unknown(path: Path, found: Iterable[str], known: Sequence[str], what: str) -> None:

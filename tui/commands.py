@@ -245,7 +245,7 @@ COMMANDS: tuple[Command, ...] = (
         Scope.READER,
         "start",
         "5",
-        "saved searches with what is unread, tags, queries asked before",
+        "saved searches with their unread, tags, earlier queries",
         "searches",
     ),
     _command(Scope.READER, "zoom", "z", "the pane alone on the screen, and back", "zoom"),

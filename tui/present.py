@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -260,5 +261,7 @@ def report(done: IndexReport) -> str:
     parts += [f"{number:,} {word}" for number, word in others if number]
     if done.skipped:
         first = done.skipped[0]
-        parts.append(f"{len(done.skipped):,} skipped (E lists them), such as {first.origin}: {first.reason}")
+        more = " (E lists them), such as" if len(done.skipped) > 1 else ","
+        place = replace(first.origin, path=Path(first.origin.path).name)
+        parts.append(f"{len(done.skipped):,} skipped{more} {place}: {first.reason}")
     return "read: " + ", ".join(parts)

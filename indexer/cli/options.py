@@ -29,7 +29,8 @@ class Parser(argparse.ArgumentParser):
 
     def refuse(self, unknown: Sequence[str]) -> NoReturn:
         """Say that it knows no such argument, and which one that it knows was likely meant."""
-        known = [option for action in self._actions for option in action.option_strings]
+        options = (option for action in self._actions for option in action.option_strings)
+        known = [option for option in options if option.startswith("--")]
         near = get_close_matches(unknown[0].partition("=")[0], known, n=1)
         self.error(f"unknown argument {unknown[0]}" + (f"; did you mean {near[0]}?" if near else ""))
 

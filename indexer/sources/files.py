@@ -84,7 +84,7 @@ def _visit(path: Path, root: Path, seen: _Seen) -> Iterator[SourceFile | Skipped
         elif stat.S_ISDIR(status.st_mode):
             yield from _visit_folder(path, root, status, seen)
         elif path != root and path.stem.lower() == "readme":
-            yield skipped(path, "describes the folder; name the file itself to read it")
+            yield skipped(path, "describes the folder; name it to read it")
         elif path == root or _first_time(path, status, seen):
             yield SourceFile(path, status.st_size, status.st_mtime_ns)
     except OSError as error:

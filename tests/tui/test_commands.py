@@ -3,6 +3,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from rich.cells import cell_len
+
+from indexer.search.tree import Field
 from tui import commands
 from tui.app import DatelineApp
 from tui.commands import COMMANDS, Scope, within
@@ -69,6 +72,15 @@ def test_no_key_that_a_terminal_or_tmux_keeps_for_itself() -> None:
     for command in COMMANDS:
         for key in command.keys:
             assert not re.fullmatch(r"f\d+|alt\+.*|ctrl\+[absq]", key), command.id
+
+
+def test_help_names_every_field_and_mark_of_the_query_language() -> None:
+    said = "\n".join("".join(text for text, _ in pieces) for pieces in help_lines(Scope.PANEL, DEFAULT_KEYS))
+    for field in filter(None, Field):
+        assert f"{field}:" in said, field
+    for mark in ("undated", "inferred", "long", "copy", "unread", "starred", "tagged", "noted"):
+        assert f"is:{mark}" in said, mark
+    assert all(cell_len(line) <= 80 for line in said.splitlines())
 
 
 def test_help_shows_every_command_and_begins_with_the_pane() -> None:

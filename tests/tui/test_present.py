@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -153,10 +154,11 @@ def test_progress_in_numbers() -> None:
 
 
 def test_a_report_names_what_was_skipped() -> None:
-    report = IndexReport(added=1200, removed=3, skipped=(Skipped(Origin("a.gz"), "not a gzip file"),))
-    assert (
-        present.report(report)
-        == "read: 1,200 added, 3 removed, 1 skipped (E lists them), such as a.gz: not a gzip file"
+    one = Skipped(Origin("news/a.gz"), "not a gzip file")
+    report = IndexReport(added=1200, removed=3, skipped=(one,))
+    assert present.report(report) == "read: 1,200 added, 3 removed, 1 skipped, a.gz: not a gzip file"
+    assert present.report(replace(report, skipped=(one, one))) == (
+        "read: 1,200 added, 3 removed, 2 skipped (E lists them), such as a.gz: not a gzip file"
     )
 
 

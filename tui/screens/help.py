@@ -20,7 +20,7 @@ from tui.widgets.strips import ink_of, to_strip
 
 _KEYS_WIDTH = 18
 _NUMBERS = (
-    ("5j 3J 2} 8n 6x", "so many lines, articles, paragraphs, hits down; so many rows selected"),
+    ("5j 3J 2} 8n 6x", "so many lines, articles, paragraphs, hits; so many rows"),
     ("20G 20g", "to line 20"),
     ("80w", "lines of 80 columns"),
     ("1 2 3 4", "to a pane, unless one of the above comes at once"),
@@ -30,9 +30,12 @@ _QUERY_LANGUAGE = (
     ("beginnings", "denuclear*"),
     ("near misses", "lambrt~"),
     ("all, any, none", "moscow AND (lambert OR jo) NOT graphic"),
-    ("fields", "title: body: actor: role: country: source: published: mentions:"),
+    ("where", "title: body: source: lang: path:"),
+    ("who", "actor:lambert actorid:mark-lambert role:envoy country:KP"),
     ("days, months", "mentions:2019-11-06, published:2019-11"),
     ("from, to", "published:2019-10..2019-12, published:..2018"),
+    ("what you marked", "is:unread is:starred is:tagged is:noted tag:x note:word"),
+    ("what it is", "is:undated is:inferred is:long is:copy copies:>3"),
 )
 
 
