@@ -30,7 +30,7 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
     by_head, head = _by_head(forms, kind)
     if head:
         return by_head, Step(Rule.HEAD_WORD, head)
-    if kind is ActorKind.PERSON and is_known(forms):
+    if kind is not ActorKind.ORGANIZATION and is_known(forms) and lookup(" ".join(forms)) is None:
         return ActorKind.ORGANIZATION, Step(Rule.KNOWN)
     if kind is not ActorKind.ORGANIZATION or forms[0] not in given_names():
         return kind, None

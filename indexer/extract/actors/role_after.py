@@ -27,6 +27,7 @@ _LEAD_IN = ("a", "an", "also", "elected", "named", "appointed", *_OWNERS)
 _LONGEST = 25
 _LONGEST_HEAD = 14
 _MOST_UNKNOWN = 2
+_LONGEST_OCCASION = 8
 
 
 def after(clause: Clause, first: int) -> RolePhrase | None:
@@ -207,7 +208,13 @@ def _tells_when(clause: Clause, i: int) -> bool:
 
 
 def _tells_how(clause: Clause, i: int) -> bool:
-    """Whether a circumstance begins: elected president ``in a nasty election``."""
+    """Whether a circumstance begins: elected president ``in a nasty election``, ``at the annual meeting``."""
+    if clause.form(i) in ("at", "during"):
+        for k in range(i + 1, i + _LONGEST_OCCASION):
+            if clause.form(k) in words("occasion"):
+                return True
+            if not clause.form(k)[:1].isalnum() and clause.form(k) not in POSSESSIVE:
+                break
     return clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an")
 
 

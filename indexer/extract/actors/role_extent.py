@@ -82,6 +82,8 @@ def _may_precede(clause: Clause, i: int) -> bool:
         return False
     if i > 0 or word.endswith(tuple(words("adjective_ending"))) or _is_initials(clause.form(1)):
         return True
+    if is_capitalised(clause.form(i + 1)) and word in words("organization_head"):
+        return True  # Council President
     # A word that begins a sentence and that the news never writes small is a name: Barclays Chief Executive.
     return not clusters(word)
 
@@ -162,8 +164,10 @@ def _with_nouns(clause: Clause, first: int) -> int:
         return first
     for i in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
         form = clause.form(i)
-        if form in DETERMINERS:
-            return i + 1
+        if form in DETERMINERS or (form == "The" and clause.form(first) not in POSSESSIVE):
+            # A knee injury prevented midfielder Berg.
+            is_clause = any(clause.form(k).endswith("ed") for k in range(i + 2, first))
+            return first if is_clause else i + 1
         if form == "and" and clause.is_person(i - 1) and i < first - 1:
             return i + 1
         if form in POSSESSIVE or is_modifier(form):

@@ -18,6 +18,7 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_after import after, begins_another
 from indexer.extract.actors.role_before import before
+from indexer.extract.actors.role_served import served
 from indexer.model import ActorKind
 
 _ADVERBS = ("also", "now", "currently", "then", "still", "previously", "later")
@@ -64,9 +65,8 @@ def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[St
         shared = next((one for one in before_it if is_offices(clause.form(one.phrase.head))), None)
         stated += before_it
         pattern = Pattern.AFTER if clause.form(mention.end) == "," else Pattern.CLAUSE
-        stated += [
-            Stated(number, mention.sentence, phrase, pattern) for phrase in _following(clause, mention)
-        ]
+        told = list(_following(clause, mention)) or list(filter(None, [served(clause, mention)]))
+        stated += [Stated(number, mention.sentence, phrase, pattern) for phrase in told]
     return stated
 
 
