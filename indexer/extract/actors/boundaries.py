@@ -15,6 +15,7 @@ _LONGEST_LINK = 4
 _TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z]{2,5}\.[A-Z]{1,2}")
 _LONGEST_REST = 2
 _MONTH_NAMES = ("May", "March", "June", "August")
+_WHERE = (["at"], ["in"], ["on"], ["off"], ["near"], ["along"])
 _ARTICLES = frozenset({"the"})
 _POSSESSIVE = ("'s", "’s")
 
@@ -133,11 +134,15 @@ def _ends_person(sentence: Sentence, i: int) -> bool:
 
 
 def _with_place_word(sentence: Sentence, name: Name) -> Name:
-    """``Anne Arundel`` goes on to ``County``: a place that has the name of a person."""
-    if name.label is Label.PERSON and name.end < len(sentence.forms):
-        after = sentence.forms[name.end]
-        if is_capitalised(after) and after.lower() in words("place_end"):
-            return replace(name, end=name.end + 1, label=Label.LOCATION)
+    """``Anne Arundel`` goes on to ``County``, ``Pope`` to ``Beach``: places with the names of people."""
+    forms, first, end = sentence.forms, name.first, name.end
+    after = forms[end] if end < len(forms) else ""
+    if name.label is Label.PERSON and is_capitalised(after) and after.lower() in words("place_end"):
+        return replace(name, end=end + 1, label=Label.LOCATION)
+    title = end - 2
+    is_shore = title in (first, first - 1) and forms[end - 1].lower() in words("shore")
+    if is_shore and forms[title].lower() in words("office") and forms[title - 1 : title] in _WHERE:
+        return replace(name, first=title, label=Label.LOCATION)
     return name
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.extract.actors.agreement import agree
 from indexer.extract.actors.canonical import canonical_name
@@ -22,10 +22,11 @@ from indexer.extract.actors.merge import merge
 from indexer.extract.actors.metonymy import settle_seats
 from indexer.extract.actors.reading import read, story
 from indexer.extract.actors.recognize import recognize
+from indexer.extract.actors.relatives import kin_of
 from indexer.extract.actors.roles import Stated, find_roles
 from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.surface import Surface
-from indexer.model import ActorId, Article, Span
+from indexer.model import ActorId, ActorKind, Article, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def gather(article: Article) -> Evidence:
     for stated in [*stated_roles, *find_lead_roles(clauses, found, stated_roles)]:
         roles[stated.mention].append(stated)
     surfaces = [_surface(article.text, sentences[mention.sentence], mention) for mention in found]
+    surfaces = _with_relatives(clauses, found, surfaces)
     return Evidence(article.text, sentences, clauses, found, surfaces, roles)
 
 
@@ -101,6 +103,19 @@ def _surface(text: str, sentence: Sentence, mention: Mentioned) -> Surface:
         code=mention.code,
         bracketed=text[max(0, start - 1) : start] == "(",
     )
+
+
+def _with_relatives(
+    clauses: Sequence[Clause], found: Sequence[Mentioned], surfaces: Sequence[Surface]
+) -> list[Surface]:
+    number = {id(mention): i for i, mention in enumerate(found)}
+    mended = list(surfaces)
+    for mention, surface in zip(found, surfaces, strict=True):
+        kin = kin_of(clauses[mention.sentence], mention) if mention.kind is ActorKind.PERSON else None
+        if kin is not None:
+            i = number[id(kin)]
+            mended[i] = replace(mended[i], relatives=(*mended[i].relatives, surface.text))
+    return mended
 
 
 def _offices(evidence: Evidence, members: Iterable[int]) -> frozenset[str]:

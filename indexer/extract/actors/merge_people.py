@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from indexer.extract.actors.people import PersonName, parse_person, same_person
 from indexer.extract.actors.surface import MAX_RIVALS, Surface
@@ -14,14 +14,35 @@ def merge_people(surfaces: Sequence[Surface], indices: Sequence[int]) -> list[li
     names = {i: parse_person(surfaces[i].text) for i in indices}
     full = sorted(dict.fromkeys(n for n in names.values() if len(n.parts) > 1), key=lambda n: -len(n.parts))
     owner = _same_full_names(full)
+    others = {
+        i: frozenset(owner.get(name, name) for name in map(parse_person, surfaces[i].relatives))
+        for i in names
+    }
     by_part = _by_part(owner)
     groups: defaultdict[PersonName, list[int]] = defaultdict(list)
-    first_seen = {owner[name]: i for i, name in reversed(names.items()) if name in owner}
+    first_seen = {owner.get(name, name): i for i, name in reversed(names.items())}
+    for name in _namesakes(names, others, by_part):
+        by_part.setdefault(name.parts[0], []).insert(0, name)
     for i in indices:
         name = names[i]
-        target = owner.get(name) or _antecedent(name, by_part, groups, first_seen, i)
+        target = owner.get(name) or _antecedent(name, by_part, groups, first_seen, i, others[i])
         groups[target or name].append(i)
     return list(groups.values())
+
+
+def _namesakes(
+    names: Mapping[int, PersonName],
+    others: Mapping[int, Set[PersonName]],
+    by_part: Mapping[str, Sequence[PersonName]],
+) -> Set[PersonName]:
+    """Those called by family name only, with relatives of that name: ``Berg's son Ole Berg``."""
+    return {
+        names[i]
+        for i, relatives in others.items()
+        if relatives
+        and len(names[i].parts) == 1
+        and all(head in relatives for head in by_part.get(names[i].parts[0], ()))
+    }
 
 
 def _same_full_names(full: Sequence[PersonName]) -> dict[PersonName, PersonName]:
@@ -60,9 +81,10 @@ def _antecedent(
     groups: dict[PersonName, list[int]],
     first_seen: dict[PersonName, int],
     at: int,
+    others: Set[PersonName],
 ) -> PersonName | None:
-    """The person that a single word names at this place: surest, introduced, most spoken of."""
-    candidates = by_part.get(name.parts[0], [])[:MAX_RIVALS]
+    """The person that a single word names at this place: surest, introduced, most spoken of; no relative."""
+    candidates = [head for head in by_part.get(name.parts[0], [])[:MAX_RIVALS] if head not in others]
     scored = [
         (same_person(name, head), first_seen.get(head, at) <= at, len(groups.get(head, ())), head)
         for head in candidates

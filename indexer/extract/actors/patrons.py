@@ -10,10 +10,10 @@ from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import family_names, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.people import parse_person
+from indexer.extract.actors.relatives import kin_of
 from indexer.extract.actors.roles import Stated
 from indexer.model import ActorKind
 
-_MOST_MODIFIERS = 3
 _REACH = 3
 _PATRONS = (ActorKind.PERSON, ActorKind.ORGANIZATION)
 _OWNERS = (ActorKind.ORGANIZATION, ActorKind.STATE)
@@ -38,7 +38,9 @@ def of_patron(evidence: Evidence, group: Group, known: Mapping[int, str | None])
         or _body_meant(evidence, stated)
         for stated in offices
     ]
-    patrons += [_kin(evidence.clauses[m.sentence], m) for m in (evidence.mentioned[i] for i in group.members)]
+    patrons += [
+        kin_of(evidence.clauses[m.sentence], m) for m in (evidence.mentioned[i] for i in group.members)
+    ]
     found = (known.get(number[id(patron)]) for patron in patrons if patron is not None)
     return next(filter(None, found), None)
 
@@ -155,25 +157,3 @@ def by_spelling(evidence: Evidence, group: Group, states: AbstractSet[str]) -> s
 
 def _has_two_syllables(name: str) -> bool:
     return len(name.replace("-", " ").split()) == 3
-
-
-def _kin(clause: Clause, mention: Mentioned) -> Mentioned | None:
-    at = mention.first - 1 - (clause.form(mention.first - 1) == ",")
-    if clause.form(at).lower() not in words("kin"):
-        at = _several(clause, mention.first)
-    if clause.form(at).lower().removesuffix("s") not in words("kin"):
-        return None
-    for i in range(at - 1, max(-1, at - 2 - _MOST_MODIFIERS), -1):
-        if clause.form(i) in POSSESSIVE:
-            return clause.mention_at.get(i - 1) if clause.is_person(i - 1) else None
-        if clause.form(i).lower() in ("his", "her", "and"):  # the minister, his wife Anna and son Ole
-            return next((clause.mention_at[k] for k in range(i - 1, -1, -1) if clause.is_person(k)), None)
-    return None
-
-
-def _several(clause: Clause, first: int) -> int:
-    """The word before a list of names that they are of: Holm's two ``sons``, Ole and Nils."""
-    at = first - 1
-    while at > 0 and (clause.form(at) in (",", "and") or clause.is_person(at)):
-        at -= 1
-    return at

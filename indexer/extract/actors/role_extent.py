@@ -208,6 +208,8 @@ def _without_determiner(clause: Clause, first: int, head: int) -> int:
         if word in ("his", "her", "their"):
             if clause.form(head).lower() == "counterpart":
                 return first
+        elif word == "then" and first == 0 and clause.form(1) != "-":
+            pass  # what begins a sentence says when somebody acted: Then President Bush left
         elif word == "the":
             if any(clause.form(i) in POSSESSIVE for i in range(first + 1, min(head, first + 5))):
                 return first

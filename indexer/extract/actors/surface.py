@@ -16,7 +16,8 @@ MAX_RIVALS = 50
 class Surface:
     """A name as it stands in the text. ``code`` is the state that a listed name means.
 
-    ``bracketed`` says that the name opens a bracket right after the name before it.
+    ``bracketed`` says that the name opens a bracket right after the name before it. ``relatives``
+    are the names of those who are said to be of the family of whoever is named here.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Surface:
     start: int
     code: str | None = None
     bracketed: bool = False
+    relatives: tuple[str, ...] = ()
 
 
 def group_by(indices: Iterable[int], key_of: Callable[[int], str]) -> list[list[int]]:

@@ -39,6 +39,8 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Lech Walesa, the Solidarity leader, spoke.", "Lech Walesa", ActorKind.PERSON),
         ("Talks ended: NORWEGIAN CHANCELLOR ANNA BERG ON GREECE: We wait.", "ANNA BERG", ActorKind.PERSON),
         ("Premier Jay Weatherill's spokesman said so.", "Jay Weatherill", ActorKind.PERSON),
+        ("He swam at Pope Beach on Monday.", "Pope Beach", ActorKind.PLACE),
+        ("He spoke with Governor Beach on Monday.", "Beach", ActorKind.PERSON),
         ("An Air Koryo plane from Norway is due.", "Air Koryo", ActorKind.ORGANIZATION),
         ("He left on a scheduled Air France flight to Lima.", "Air France", ActorKind.ORGANIZATION),
         ("Air Marshal Dahl spoke.", "Dahl", ActorKind.PERSON),

@@ -9,6 +9,7 @@ from indexer.extract.actors.merge import merge
 from indexer.extract.actors.people import parse_person, same_person
 from indexer.extract.actors.surface import Surface
 from indexer.model import ActorKind
+from tests.indexer.extract.actors.articles import actors_of
 
 P = ActorKind.PERSON
 
@@ -66,3 +67,20 @@ def test_a_short_name_before_the_full_one() -> None:
 )
 def test_canonical_names(forms: list[str], offices: list[str], name: str) -> None:
     assert canonical_name(surfaces(*forms), frozenset(offices)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Berg's husband, Ole Berg, spoke. Berg left.", ["Berg", "Berg"], ["Ole Berg"]),
+        ("Kim's father, Kim Jong Il, ruled until 2011.", ["Kim"], ["Kim Jong Il"]),
+        ("Berg's sons, Ole Berg and Nils Berg, left. Ole Berg spoke.", ["Berg"], ["Ole Berg", "Ole Berg"]),
+        ("Berg, Ole Berg said, waits.", [], ["Berg", "Ole Berg"]),
+        ("Berg's aide, Ole Dahl, met Ole Berg.", [], ["Berg", "Ole Berg"]),
+    ],
+)
+def test_whose_relative_somebody_is_is_another(text: str, short: list[str], full: list[str]) -> None:
+    actors = actors_of(text)
+    family = parse_person(full[-1]).family.capitalize()
+    assert [m.text for m in actors[family].mentions] == short if short else family not in actors
+    assert [m.text for m in actors[full[-1]].mentions] == full

@@ -44,6 +44,8 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("A tackle by hooker Anna Berg ended the match.", "hooker"),
         ("The singer-songwriter Anna Berg sang.", "singer-songwriter"),
         ("He met then-PM Anna Berg on Monday.", "then-PM"),
+        ("Then President Anna Berg left.", "President"),
+        ("In 2003, then President Anna Berg left.", "then President"),
         ("In a speech, first lady Anna Berg spoke of this.", "first lady"),
         ("“Good,” said Anna Berg, a Smith & Co. analyst.", "Smith & Co. analyst"),
         ("“We will wait,” said Anna Berg, chief sales analyst at Ford.", "chief sales analyst at Ford"),

@@ -1,0 +1,32 @@
+"""Who is of whose family: ``Suharto's son`` Tommy, Holm's two sons, Ole and Nils."""
+
+from __future__ import annotations
+
+from indexer.extract.actors.clauses import POSSESSIVE, Clause
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
+
+_MOST_MODIFIERS = 3
+
+
+def kin_of(clause: Clause, mention: Mentioned) -> Mentioned | None:
+    """The person whose son, wife or colleague somebody is said to be right before the name."""
+    at = mention.first - 1 - (clause.form(mention.first - 1) == ",")
+    if clause.form(at).lower() not in words("kin"):
+        at = _several(clause, mention.first)
+    if clause.form(at).lower().removesuffix("s") not in words("kin"):
+        return None
+    for i in range(at - 1, max(-1, at - 2 - _MOST_MODIFIERS), -1):
+        if clause.form(i) in POSSESSIVE:
+            return clause.mention_at.get(i - 1) if clause.is_person(i - 1) else None
+        if clause.form(i).lower() in ("his", "her", "and"):  # the minister, his wife Anna and son Ole
+            return next((clause.mention_at[k] for k in range(i - 1, -1, -1) if clause.is_person(k)), None)
+    return None
+
+
+def _several(clause: Clause, first: int) -> int:
+    """The word before a list of names that they are of: Holm's two ``sons``, Ole and Nils."""
+    at = first - 1
+    while at > 0 and (clause.form(at) in (",", "and") or clause.is_person(at)):
+        at -= 1
+    return at
