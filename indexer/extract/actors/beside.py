@@ -26,7 +26,8 @@ def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     own = mention.code if mention.kind is ActorKind.ORGANIZATION else None
     before = own or owner(clause, mention) or _nationality_before(clause, mention)
     before = before or _nationals(clause, mention)
-    return before or _home(clause, mention) or _party_seat(clause, mention) or _apposition(clause, mention)
+    told = _home(clause, mention) or _party_seat(clause, mention) or _apposition(clause, mention)
+    return before or told or _headed(clause, mention)
 
 
 def _wider(clause: Clause, mention: Mentioned) -> str | None:
@@ -108,6 +109,20 @@ def _home(clause: Clause, mention: Mentioned) -> str | None:
         return home.code if link == "of" else None
     seat = clause.mention_at.get(home.end + 1) if clause.form(home.end) == "in" else None
     return of_body(clause, home) or (seat.code if seat is not None else None)
+
+
+def _headed(clause: Clause, mention: Mentioned) -> str | None:
+    """``Anna Berg, who heads the Norwegian`` Red Cross: the country of the body that somebody heads."""
+    at = mention.end + (clause.form(mention.end) == ",")
+    if mention.kind is not ActorKind.PERSON or clause.form(at) != "who":
+        return None
+    if clause.form(at + 1) not in words("heads_body"):
+        return None
+    first = at + 2 + (clause.form(at + 2) in ("the", "its"))
+    body = clause.mention_at.get(first)
+    if body is None or body.kind is ActorKind.PERSON:
+        return None
+    return of_body(clause, body) if body.kind is ActorKind.ORGANIZATION else body.code
 
 
 def _party_seat(clause: Clause, mention: Mentioned) -> str | None:

@@ -52,17 +52,15 @@ def _patron_of_role(evidence: Evidence, stated: Stated) -> Mentioned | None:
 
 
 def _speaks_for(evidence: Evidence, stated: Stated) -> Mentioned | None:
-    """``Acme said Chief Executive`` [Anna Berg]: a body that tells of its own people."""
-    clause, first = evidence.clauses[stated.sentence], stated.phrase.first
-    body = clause.mention_at.get(first - 2)
-    if (
-        body is None
-        or body.kind is not ActorKind.ORGANIZATION
-        or clause.form(first - 1) not in words("saying")
-    ):
+    """``Acme said Chief Executive`` [Anna Berg]: the one body named before tells of its own."""
+    clause, phrase = evidence.clauses[stated.sentence], stated.phrase
+    named = {i: m for i, m in clause.mention_at.items() if i == m.first and i < phrase.first}
+    bodies = [m for m in named.values() if m.kind is ActorKind.ORGANIZATION]
+    if len(bodies) != 1 or clause.form(phrase.head).lower() not in words("body_head"):
         return None
-    is_wire = clause.form(body.first).lower() in words("wire")
-    return body if clause.form(stated.phrase.head).lower() in words("body_head") and not is_wire else None
+    is_wire = clause.form(bodies[0].first).lower() in words("wire")
+    is_other = any(clause.form(i).lower() in words("body_noun") for i in range(phrase.first, phrase.end))
+    return None if is_wire or is_other else bodies[0]
 
 
 def _owner_before(evidence: Evidence, stated: Stated) -> Mentioned | None:

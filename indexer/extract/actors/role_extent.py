@@ -160,7 +160,12 @@ def _with_nouns(clause: Clause, first: int) -> int:
     if first in clause.mention_at or is_capitalised(clause.form(first)):
         return first  # the drama surrounding White House aide
     form = clause.form(first)
-    if form.lower() in words("tense") or form in ("first", "former") or clause.form(first - 1) == "and":
+    if (
+        form.lower() in words("tense")
+        or form in DETERMINERS
+        or form in ("first", "former")
+        or clause.form(first - 1) == "and"
+    ):
         return first
     for i in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
         form = clause.form(i)
@@ -172,6 +177,8 @@ def _with_nouns(clause: Clause, first: int) -> int:
             return i + 1
         if form in POSSESSIVE or is_modifier(form):
             return _to_beginning(clause, i) if i < first - 1 else first
+        if form == "to" and clause.form(i - 1).lower() != "according":
+            return first  # to rest batsman Berg
         if i < first - 1 and (form in OPENS or form in words("saying")):
             return first if clause.form(i + 1).endswith(_VERBAL) else i + 1
         if i < first - 1 and _leads_nouns(clause, i, first):

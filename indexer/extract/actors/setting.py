@@ -81,7 +81,7 @@ def is_wire(group: Group) -> bool:
 
 def is_of_sport(evidence: Evidence) -> bool:
     """Whether an article tells of a game or of those who play it."""
-    said = {form for sentence in evidence.sentences for form in sentence.forms}
+    said = {form.lower() for sentence in evidence.sentences for form in sentence.forms}
     return len(said & words("sport")) >= _SPORTING
 
 

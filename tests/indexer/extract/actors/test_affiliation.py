@@ -12,6 +12,8 @@ from tests.indexer.extract.actors.articles import actors_of
     ("text", "country"),
     [
         ("Lufthansa said outgoing Chief Executive Anna Berg would speak.", "DE"),
+        ("In a statement, Lufthansa did not mention Vice Chairman Anna Berg.", "DE"),
+        ("Maj. Gen. Anna Berg, who heads the Norwegian Red Cross, agreed.", "NO"),
         ("Reuters said Chief Executive Anna Berg would speak.", None),
         ("Wells Fargo & Co analyst Anna Berg agreed.", "US"),
         ("Anna Berg, an analyst at Goldman Sachs Asset Management, agreed.", "US"),

@@ -17,6 +17,8 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("Anna Berg began her new job as chairman of Acme on Monday.", "chairman of Acme"),
         ("The boxing legend Anna Berg left on Monday.", "boxing legend"),
         ("Council President Anna Berg left on Monday.", "Council President"),
+        ("They took the chance to rest batsman Anna Berg on Monday.", "batsman"),
+        ("They will try to give their coach Anna Berg a victory.", "coach"),
         ("It was said of talk-show host Anna Berg on Monday.", "talk-show host"),
         ("They asked attorney general Anna Berg on Monday.", "attorney general"),
         ("Anna Berg, standing in as mayor of Flint, left on Monday.", "mayor of Flint"),
