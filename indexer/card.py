@@ -147,7 +147,12 @@ def _latest_first(told: ChronologyPage) -> ChronologyPage:
     return ChronologyPage(events, told.articles, told.articles_found, told.undated)
 
 
-def _newness(event: ChronologyEvent) -> tuple[str, str]:
-    """When it happened, if it had when it was told: what is planned for 2040 is as new as its telling."""
-    latest, published = event.first.latest.isoformat(), (event.first.published or "")[:10]
-    return min(latest, published) if published else latest, published
+def _newness(event: ChronologyEvent) -> tuple[str, int, str]:
+    """When it began, a day before the month that it begins, and that before the year; then when it was told.
+
+    What is planned for 2040 is as new as its telling.
+    """
+    told, began = event.first, event.first.earliest.isoformat()
+    published = (told.published or "")[:10]
+    days = (told.latest - told.earliest).days
+    return min(began, published) if published else began, -days, published

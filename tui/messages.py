@@ -71,18 +71,26 @@ class DateChosen(Message):
 
 @dataclass
 class CardAsked(Message):
-    """Everything that the archive says of an actor is wanted."""
+    """Everything that the archive says of an actor is wanted.
+
+    ``anew`` where a card is there already, with what is to be said on it.
+    """
 
     actor: ActorId
+    anew: str = ""
 
 
 @dataclass
 class CorrectionAsked(Message):
-    """Something is to be said of an actor, which is called ``name`` here."""
+    """Something is to be said of an actor, which is called ``name`` here.
+
+    ``article`` is where it is meant; None for the open one.
+    """
 
     verb: Verb
     actor: ActorId
     name: str
+    article: ArticleId | None = None
 
 
 @dataclass
@@ -92,9 +100,10 @@ class TakeBackAsked(Message):
 
 @dataclass
 class WhyAsked(Message):
-    """It is to be told why an actor of the open article is one."""
+    """It is to be told why an actor of an article is one; of no ``article``, of the open one."""
 
     actor: ActorId
+    article: ArticleId | None = None
 
 
 @dataclass

@@ -99,3 +99,17 @@ def test_a_card_in_every_format() -> None:
     assert len(record["told"]) == 4
     with pytest.raises(UsageError, match="the card of an actor cannot be written as ris"):
         export_card(card(), ExportFormat.RIS)
+
+
+def test_the_sentences_go_from_the_latest_back_a_day_before_its_month_and_year() -> None:
+    tellings = (
+        told("2021-03-02", "minister", "[Vale|p:Tomas Vale] left [in 2021|2021]."),
+        told("2021-03-03", "minister", "[Vale|p:Tomas Vale] left [in March|2021-03]."),
+        told("2021-03-04", "minister", "[Vale|p:Tomas Vale] left [on Monday|2021-03-01]."),
+        told("2021-03-05", "minister", "[Vale|p:Tomas Vale] left [on January 1|2021-01-01]."),
+        told("2021-02-03", "minister", "[Vale|p:Tomas Vale] will leave [in 2040|2040]."),
+        told("2021-03-06", "minister", "[Vale|p:Tomas Vale] left [last year|2020]."),
+    )
+    events = fold(entry for one in tellings for entry in narrate(one).entries)
+    shown = [event.first.value for event in gathered(ChronologyPage(events, 6, 6)).told.events]
+    assert shown == ["2021-03-01", "2021-03", "2040", "2021-01-01", "2021", "2020"]

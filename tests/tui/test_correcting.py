@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from indexer import Library, Settings
+from indexer import ActorCard, ActorId, ActorKind, AttestedRole, ChronologyPage, Library, Settings
 from tests.tui.driving import Reader, reading
+from tui.screens.actor import card_lines
+
+NOTHING_TOLD = ChronologyPage((), 0, 0, 0)
 
 
 async def at_vale(reader: Reader) -> None:
@@ -96,11 +99,67 @@ async def test_in_one_article_it_is_somebody_else(newsroom: Settings, tmp_path: 
         assert len(said(tmp_path)) == 1
 
 
+async def at_card(reader: Reader) -> None:
+    await at_vale(reader)
+    await reader.press("i")
+    await reader.see("^ Tomas Vale")
+
+
+async def test_a_card_is_drawn_anew_where_its_actor_is_corrected(newsroom: Settings, tmp_path: Path) -> None:
+    async with reading(newsroom) as reader:
+        await at_card(reader)
+        await reader.see(r"W why  M merge  P rename  X split")
+        await reader.press("j", "P")
+        await answer(reader, "‹Tomas Vale› is called: Tomas Vale", "Tom Vale", instead_of="Tomas Vale")
+        await reader.see("^ Tom Vale")
+        await reader.see('rename tomas-vale to "Tom Vale"')
+        await reader.see("Told of them, latest first · 2 of")
+        await reader.press("C")
+        await answer(reader, "two letters, or none", "no", instead_of="none")
+        await reader.see(r"person · NO · ")
+        await reader.press("C")
+        await answer(reader, "two letters, or none", "Norway", instead_of="NO")
+        await reader.see("'NORWAY' is no country")
+        await reader.press("Z")
+        await reader.see("taken back: - country tomas-vale NO")
+        await reader.press("Z")
+        await reader.see("^ Tomas Vale")
+        await reader.press("Z")
+        await reader.see("no correction to take back")
+        await reader.press("escape")
+        await reader.see(r"━Actors")
+        await reader.see(r"Tomas Vale +\d")
+        assert said(tmp_path) == []
+
+
+async def test_a_merged_actor_has_the_card_of_both(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await at_card(reader)
+        await reader.press("M")
+        await answer(reader, "is everywhere the same as", "Sea Institute")
+        await reader.see("^ Sea Institute")
+        await reader.see("also +.*Tomas Vale")
+
+
+async def test_what_a_card_says_of_one_article_is_about_that_of_the_sentence(
+    newsroom: Settings, tmp_path: Path
+) -> None:
+    async with reading(newsroom) as reader:
+        await at_card(reader)
+        await reader.press("G", "W")
+        await reader.see("Why Tomas Vale")
+        await reader.press("escape")
+        await reader.see("^ Tomas Vale")
+        await reader.press("X")
+        await answer(reader, "‹Tomas Vale› in this article is really", "Theo Vale")
+        await reader.see("^ Tomas Vale")
+        await reader.see(r"person · .*1 article")
+        assert said(tmp_path)[0].endswith(" in harbour")
+
+
 async def test_one_is_hidden_from_its_card(newsroom: Settings, tmp_path: Path) -> None:
     async with reading(newsroom) as reader:
-        await at_vale(reader)
-        await reader.press("i")
-        await reader.see("^ Tomas Vale")
+        await at_card(reader)
         await reader.press("H")
         await reader.see("hide tomas-vale")
         await reader.see("━Actors 1")
@@ -164,3 +223,14 @@ async def test_why_tells_an_abbreviation_that_another_article_explains(tmp_path:
         await reader.press("f", *"energy", "enter", "W")
         await reader.see("Why Center for Energy and Security Studies")
         await reader.see(r"archive +CENESS stands for “Center for Energy and Security Studies”: 1 article")
+
+
+def test_a_card_says_the_most_given_role_first_and_takes_no_more_than_its_lines() -> None:
+    roles = tuple(AttestedRole(f"deputy minister number {n}", "2019-01-01", None, n) for n in range(40))
+    card = ActorCard(ActorId("vale"), "Vale", ActorKind.PERSON, None, (), roles, (), (), 3, 3, NOTHING_TOLD)
+    lines = ["".join(text for text, _ in pieces) for pieces in card_lines(card, 60)]
+    assert lines[0] == " person · 3 articles"
+    assert lines[1].startswith(" roles  deputy minister number 39 (2019-01-01)")
+    assert len(lines) == 4
+    assert lines[-1].endswith("…")
+    assert all(len(line) <= 60 for line in lines)

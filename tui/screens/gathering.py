@@ -69,7 +69,7 @@ class Gathering(Knowing, inherit_bindings=False):
     async def _read_long(self, what: str, question: Callable[[Library, Callable[[], bool]], _T]) -> _T | None:
         """The answer to a question that many articles are read for, while it is said how many were."""
         self._reading_for = what
-        self.status.say(f"reading {what}; Esc goes on without it")
+        self.tell(f"reading {what}; Esc goes on without it")
         try:
             answer = await self.answered(self.desk.ask_long(question))
         finally:
@@ -122,13 +122,20 @@ class Gathering(Knowing, inherit_bindings=False):
     async def _show_card(self, message: messages.CardAsked) -> None:
         from tui.screens.actor import ActorScreen  # noqa: PLC0415
 
-        actor = message.actor
+        actor, old = message.actor, self.card
         what = "what the archive says of them"
         card = await self._read_long(
             what, lambda library, stop: library.card(actor, stop=self._counted(stop, what))
         )
+        if old is not None:
+            if old is not self.card or not old.is_current:  # it was left meanwhile, or something else opened
+                return
+            old.dismiss(None)
         if card is not None:
-            self._show_events(ActorScreen(card, self.post_message), None)
+            screen = ActorScreen(card, self.post_message) if old is None else old.anew(card, message.anew)
+            self._show_events(screen, None)
+        elif old is not None:
+            self.status.say(message.anew)
 
     def _show_events(self, screen: ChronologyScreen, about: str | None) -> None:
         """Show events, and keep them for the way back.
@@ -136,8 +143,15 @@ class Gathering(Knowing, inherit_bindings=False):
         Args:
             about: the query whose result they tell; None for the card of an actor.
         """
+        from tui.screens.actor import ActorScreen  # noqa: PLC0415
+
+        if not self.is_current:  # something else was opened while these were read
+            return
+        self.card = screen if isinstance(screen, ActorScreen) else None
 
         def opened(entry: ChronologyEntry | None) -> None:
+            if self.card is screen:
+                self.card = None
             if about is not None:
                 self._told, self._told_about = screen, about
             if entry is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.message import Message
 
-from indexer import ActorId
+from indexer import ActorId, ArticleId
 from tui.messages import CorrectionAsked, TakeBackAsked, WhyAsked
 from tui.verdicts import Verb
 
@@ -17,25 +17,30 @@ class Correctable:
         """The actor that is meant, with its name; None where there is none."""
         raise NotImplementedError
 
+    @property
+    def where(self) -> ArticleId | None:
+        """The article in which it is meant; None for the open one."""
+        return None
+
     def send(self, message: Message) -> None:
         """Give a message to the screen that asks the library."""
         raise NotImplementedError
 
     def _say(self, verb: Verb) -> None:
         if self.whom is not None:
-            self.send(CorrectionAsked(verb, *self.whom))
+            self.send(CorrectionAsked(verb, *self.whom, self.where))
 
     def action_why(self) -> None:
         """Ask why it is one actor."""
         if self.whom is not None:
-            self.send(WhyAsked(self.whom[0]))
+            self.send(WhyAsked(self.whom[0], self.where))
 
     def action_merge(self) -> None:
         """Say that it is the same as another."""
         self._say(Verb.MERGE)
 
     def action_split(self) -> None:
-        """Say that in the open article it is somebody else."""
+        """Say that in one article it is somebody else."""
         self._say(Verb.SPLIT)
 
     def action_rename(self) -> None:
