@@ -17,7 +17,7 @@ from textual.widgets import Input
 
 from indexer import Settings, data_folder
 from tui import messages, themes
-from tui.commands import BY_ID, COMMANDS, Command, Scope, bindings
+from tui.commands import BY_ID, COMMANDS, TYPED, Command, Scope, bindings
 from tui.counting import CountingApp
 from tui.preferences import DEFAULT, Preferences, in_force
 from tui.screens.desk import Desk
@@ -159,7 +159,7 @@ class DatelineApp(CountingApp, inherit_bindings=False):
     def _possible(self) -> Iterator[Command]:
         """The commands that mean something where one is."""
         for command in COMMANDS:
-            if self._doer(command) is not None and command.scope is not Scope.QUERY:
+            if self._doer(command) is not None and command.scope not in TYPED:
                 yield command
 
     def _doer(self, command: Command) -> DOMNode | None:

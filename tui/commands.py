@@ -32,11 +32,13 @@ class Scope(StrEnum):
     COMPARISON = "comparison"
     START = "start pane"
     SKIPPED = "skipped files"
+    CHOICE = "one of several"
+    PALETTE = "command palette"
     READER = "every pane"
     APP = "everywhere"
 
 
-TYPED = frozenset({Scope.QUERY, Scope.FILTER})
+TYPED = frozenset({Scope.QUERY, Scope.FILTER, Scope.PALETTE})
 """Where letters are typed."""
 
 _COUNTED = frozenset(
@@ -190,6 +192,11 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.START, "drop-search", "d", "drop the saved search", "drop"),
     _command(Scope.START, "restore", "ctrl+r", "take the last change back", "take back"),
     _command(Scope.SKIPPED, "by-reason", "S", "sort: by place, or by reason", "sort"),
+    _command(Scope.CHOICE, "take", "enter", "take the one under the cursor", "take it"),
+    _command(Scope.PALETTE, "carry-out", "enter", "carry the command out", "carry out"),
+    _command(Scope.PALETTE, "next-command", "down ctrl+n tab", "next command", "choose"),
+    _command(Scope.PALETTE, "previous-command", "up ctrl+p shift+tab", "previous command"),
+    _command(Scope.PALETTE, "leave-palette", "escape", "back without a command", "back"),
     _command(Scope.READER, "search", "/", "search; results come as you type", "search"),
     _command(Scope.READER, "narrow-result", "&", "search in what was found: words are added to the query"),
     _command(Scope.READER, "next-hit", "n", "next hit of the search", "hit"),

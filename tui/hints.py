@@ -120,6 +120,8 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
     Scope.MOVING: ("page-down page-up", "half-page-down half-page-up", "first last"),
     Scope.START: ("ask", "name-search", "drop-search", "restore"),
     Scope.SKIPPED: ("by-reason", "page-down page-up"),
+    Scope.CHOICE: ("take", "page-down page-up"),
+    Scope.PALETTE: ("carry-out", "next-command previous-command", "leave-palette"),
     Scope.READER: ("help", "leave"),
     Scope.APP: ("help", "quit"),
 }

@@ -47,10 +47,16 @@ _PLACES: Mapping[Scope, Set[Scope]] = {
     Scope.CHANGES: {Scope.MOVING, Scope.APP},
     Scope.COMPARISON: {Scope.MOVING, Scope.APP},
     Scope.SKIPPED: {Scope.MOVING, Scope.APP},
+    Scope.CHOICE: {Scope.MOVING, Scope.APP},
+    Scope.MOVING: {Scope.APP},
+    Scope.PALETTE: set(),
     Scope.QUERY: set(),
     Scope.FILTER: set(),
 }
 """What else works in the places that have keys of their own; anywhere else that is what works everywhere."""
+
+
+_INTO = {Scope.QUERY: "query", Scope.FILTER: "filter", Scope.PALETTE: "palette"}
 
 
 def works_in(place: Scope) -> Set[Scope]:
@@ -144,7 +150,7 @@ def nearest(word: str, known: Collection[str]) -> str:
 def _refuse_letters_while_typing(command: Command, keys: Sequence[str]) -> None:
     letters = [key for key in keys if len(key) == 1 or key == "space"]
     if command.scope in TYPED and letters:
-        into = "query" if command.scope is Scope.QUERY else "filter"
+        into = _INTO[command.scope]
         raise SettingsError(f"'{command.id}' cannot be '{letters[0]}', which is typed into the {into}")
 
 

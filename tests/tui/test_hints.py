@@ -49,7 +49,6 @@ async def test_no_key_is_named_that_does_nothing_in_the_article(
     async with reading(newsroom, size) as reader:
         await reader.press("J")
         await reader.see("Harbour talks end")
-        await reader.press("2")
         await reader.see("Enter unfold")
         assert "hit" not in hinted(reader)
         assert {"actor", "date", "article", "raw"} <= hinted(reader)

@@ -72,7 +72,7 @@ class ActorScreen(Correctable, ChronologyScreen, inherit_bindings=False):
 
     def say(self, words: str, *, look: Look = Look.PLAIN) -> None:
         """Say something, on one line."""
-        self._status.say(words, look=look)
+        self.status.say(words, look=look)
 
     def on_mount(self) -> None:
         """Say what there is to say."""

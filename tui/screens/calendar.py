@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from indexer import DaysOf, MonthOfDays
-from tui import messages, month, present
+from tui import month, present
 from tui.commands import Scope, way_back
 from tui.hints import Hints
 from tui.looks import Look, Pieces
 from tui.month import Place
+from tui.screens.saying import Saying
 from tui.widgets.day_grid import DayGrid
 from tui.widgets.one_line import OneLine
-from tui.widgets.status_line import StatusLine
 
 Counting = Callable[[Place], Awaitable[MonthOfDays | None]]
 """Counts the month of a place; None where that could not be done, which has been said."""
 
 
-class CalendarScreen(Screen[Place], inherit_bindings=False):
+class CalendarScreen(Saying[Place], inherit_bindings=False):
     """The answer is the day that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*way_back()]
@@ -37,14 +36,13 @@ class CalendarScreen(Screen[Place], inherit_bindings=False):
         self._days = DayGrid(place, noun=noun, id="days")
         self._heading = OneLine(id="heading")
         self._year = OneLine(id="year")
-        self._status = StatusLine(id="calendar-status")
 
     def compose(self) -> ComposeResult:
         """What it is about, the days of a month, the months of the year, the keys."""
         yield self._heading
         yield self._days
         yield self._year
-        yield self._status
+        yield self.status
 
     def on_mount(self) -> None:
         """Count the first month."""
@@ -66,15 +64,7 @@ class CalendarScreen(Screen[Place], inherit_bindings=False):
         if self._days.number:
             self.dismiss(self._days.place)
         elif self._days.counts is not None:
-            self._status.say(f"no {self._noun} on {self._days.place.day.isoformat()}")
-
-    @on(messages.Remarked)
-    def _remarked(self, message: messages.Remarked) -> None:
-        self._status.say(message.words)
-
-    def on_key(self) -> None:
-        """What was said has been read by the time of the next key."""
-        self._status.hush()
+            self.status.say(f"no {self._noun} on {self._days.place.day.isoformat()}")
 
     @work(exclusive=True)
     async def _count(self) -> None:
@@ -97,6 +87,6 @@ class CalendarScreen(Screen[Place], inherit_bindings=False):
         here = f"{place.day:%A}, {place.day.isoformat()}"
         if counts is not None:
             here += f": {present.count(self._days.number, self._noun, exact=counts.is_exact)}"
-        self._status.show_keys(self.scope, self._hints)
+        self.status.show_keys(self.scope, self._hints)
         self._heading.show(((" ", Look.PLAIN), *self._about), ((f"  {here} ", Look.ACCENT),))
         self._year.show(month.year_line(place, counts, self.app.size.width))

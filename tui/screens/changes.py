@@ -7,18 +7,17 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from indexer import Article, Changes
 from tui import changes, messages
 from tui.commands import Scope, way_back
 from tui.looks import Look
+from tui.screens.saying import Saying
 from tui.widgets.change_view import ChangeView
 from tui.widgets.one_line import OneLine
-from tui.widgets.status_line import StatusLine
 
 
-class ChangesScreen(Screen[None], inherit_bindings=False):
+class ChangesScreen(Saying[None], inherit_bindings=False):
     """Which article stands for the minus and which for the plus; then the changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*way_back()]
@@ -30,7 +29,6 @@ class ChangesScreen(Screen[None], inherit_bindings=False):
         self._sides = {"-": old, "+": new}
         self._found = found
         self._view = ChangeView(found, id="changes")
-        self._status = StatusLine(id="changes-status")
 
     def compose(self) -> ComposeResult:
         """The two articles in a line each, the changes, the keys."""
@@ -41,16 +39,8 @@ class ChangesScreen(Screen[None], inherit_bindings=False):
             yield line
         self._view.border_title = f"Changes · {changes.summary(self._found)}"
         yield self._view
-        yield self._status
+        yield self.status
 
     @on(messages.HintsChanged)
     def _show_keys(self) -> None:
-        self._status.show_keys(self.scope, self._view.hints)
-
-    def on_key(self) -> None:
-        """What was said has been read by the time of the next key."""
-        self._status.hush()
-
-    @on(messages.Remarked)
-    def _remarked(self, message: messages.Remarked) -> None:
-        self._status.say(message.words)
+        self.status.show_keys(self.scope, self._view.hints)

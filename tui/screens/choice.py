@@ -7,21 +7,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 
-from tui.commands import as_elsewhere, way_back
+from tui.commands import Scope, bindings, way_back
 from tui.looks import Look, Pieces
 from tui.present import fit_row, one_line
+from tui.screens.saying import Saying
 from tui.widgets.line_list import LineList
-from tui.widgets.one_line import OneLine
 from tui.widgets.strips import pane_title
-
-_KEYS: Pieces = (
-    (" Enter", Look.ACCENT),
-    (" choose  ", Look.MUTED),
-    ("Esc", Look.ACCENT),
-    (" back", Look.MUTED),
-)
 
 
 class Choices(LineList):
@@ -34,14 +26,15 @@ class Choices(LineList):
         return fit_row(((f" {one_line(self.labels[row])}", Look.PLAIN),), width)
 
 
-class ChoiceScreen(ModalScreen[int], inherit_bindings=False):
+class ChoiceScreen(Saying[int], inherit_bindings=False):
     """A list under a title; the answer is the number of the row, or None where it was left with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *way_back(),
-        *as_elsewhere("choose", "open"),
+        *bindings(Scope.CHOICE),
     ]
     AUTO_FOCUS = "#choices"
+    scope = Scope.CHOICE
 
     def __init__(self, title: str, labels: Sequence[str]) -> None:
         super().__init__()
@@ -51,16 +44,15 @@ class ChoiceScreen(ModalScreen[int], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The list, and its keys."""
+        self.status.show_keys(self.scope)
         yield self._choices
-        keys = OneLine(id="choice-keys")
-        keys.show(_KEYS)
-        yield keys
+        yield self.status
 
     def on_mount(self) -> None:
         """Lay out the rows."""
         self._choices.border_title = pane_title(self._title)
         self._choices.reset(len(self._choices.labels))
 
-    def action_choose(self) -> None:
+    def action_take(self) -> None:
         """Answer with the row under the cursor."""
         self.dismiss(self._choices.cursor)

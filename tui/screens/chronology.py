@@ -10,7 +10,6 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from indexer import (
     ChronologyEntry,
@@ -29,17 +28,17 @@ from tui.month import Place
 from tui.screens.calendar import CalendarScreen
 from tui.screens.copying import hand_over
 from tui.screens.prompt import PromptScreen
+from tui.screens.saying import Saying
 from tui.telling import View
 from tui.widgets.event_list import EventList
 from tui.widgets.one_line import OneLine
-from tui.widgets.status_line import StatusLine
 from tui.widgets.strips import pane_title
 
 NEW = View()
 _NO_SUCH_WORDS = ("No event here has these words.",)
 
 
-class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
+class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
     """A chronology; the answer is the sentence to open, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*way_back()]
@@ -67,7 +66,6 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         self._heading = OneLine(id="heading")
         self._events = EventList(self._page, view, grouped=self.grouped, id="events")
         self._bars = OneLine(id="bars")
-        self._status = StatusLine(id="chronology-status")
 
     def compose(self) -> ComposeResult:
         """What it is about, the months, the events, the keys."""
@@ -75,7 +73,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         yield from self.facts()
         yield self._bars
         yield self._events
-        yield self._status
+        yield self.status
 
     def again(self) -> ChronologyScreen:
         """The same chronology, as it is left now."""
@@ -97,7 +95,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        self._status.show_keys(
+        self.status.show_keys(
             self.scope, telling.hints(self._whole, self._page, narrowed=self._view.narrowed)
         )
 
@@ -106,10 +104,6 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         width = self.app.size.width
         summary = telling.summary(self._whole, key, width, narrowed=self._view.narrowed)
         self._heading.show(((" ", Look.PLAIN), *self._about), ((f"  {summary} ", Look.MUTED),))
-
-    def on_key(self) -> None:
-        """What was said has been read by the time of the next key."""
-        self._status.hush()
 
     def _draw_title(self) -> None:
         """Say where in the chronology one is."""
@@ -140,7 +134,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
     def on_event_list_turned(self) -> None:
         """Show all that these articles tell, or again only what is about the query."""
         if len(self._whole.narrowed.events) == len(self._whole.events):
-            self._status.say("all that these articles tell is shown")
+            self.status.say("all that these articles tell is shown")
             return
         self._look(replace(self._view, narrowed=not self._view.narrowed))
 
@@ -206,7 +200,7 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
         """Copy the selected events, or the one under the cursor."""
         events = self._events.chosen
         what = present.count(len(events), "event")
-        self._status.say(await hand_over(self.app, telling.as_text(events), what))
+        self.status.say(await hand_over(self.app, telling.as_text(events), what))
 
     @work
     async def on_event_list_export_asked(self) -> None:
@@ -221,9 +215,9 @@ class ChronologyScreen(Screen[ChronologyEntry], inherit_bindings=False):
             write = self._write_events if chosen else self.write
             written = await asyncio.to_thread(write, name)
         except DatelineError as error:
-            self._status.say(str(error), look=Look.ERROR)
+            self.status.say(str(error), look=Look.ERROR)
         else:
-            self._status.say(f"{written} written to {name}")
+            self.status.say(f"{written} written to {name}")
 
     def write(self, name: str) -> str:
         """Write what the screen shows to a file; what that was.

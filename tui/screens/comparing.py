@@ -34,6 +34,7 @@ class Comparing(Opening, inherit_bindings=False):
 
         at = self.at
         if at is None:
+            self.status.say("there is no article here")
             return
 
         def question(library: Library) -> tuple[tuple[Version, ...], int]:
@@ -83,6 +84,7 @@ class Comparing(Opening, inherit_bindings=False):
         if len(selected) == 2:
             return selected[0], selected[1]
         if at is None:
+            self.status.say("there is no article here")
             return None
         if len(selected) == 1 and at != selected[0]:
             return selected[0], at

@@ -9,25 +9,24 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.screen import Screen
 from textual.widget import Widget
 
 from indexer import AnnotatedArticle, Comparison, find_changes
-from tui import changes, layout, messages, sharing
+from tui import changes, layout, sharing
 from tui.commands import Scope, bindings, way_back
 from tui.hints import idle
 from tui.looks import Look
 from tui.screens.changes import ChangesScreen
+from tui.screens.saying import Saying
 from tui.widgets.compared_view import ComparedView
 from tui.widgets.one_line import OneLine
 from tui.widgets.shared_list import SharedList
-from tui.widgets.status_line import StatusLine
 
 _MOST_OF_HEIGHT = 3
 """The list beneath the articles takes no more than one part in so many."""
 
 
-class ComparisonScreen(Screen[None], inherit_bindings=False):
+class ComparisonScreen(Saying[None], inherit_bindings=False):
     """The first article, the second, and what they share."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,7 +41,6 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         self._articles, self._found = (first, second), found
         self._views = (ComparedView(id="first"), ComparedView(id="second"))
         self._list = SharedList(found, id="shared")
-        self._status = StatusLine(id="comparison-status")
         self._is_together = True
         self._at = 0
 
@@ -53,7 +51,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
         yield heading
         with Container(id="compared"):
             yield from self._sides
-        yield self._status
+        yield self.status
 
     def on_mount(self) -> None:
         """Show the articles, with what both have marked."""
@@ -66,10 +64,6 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         """Show as many sides as there is room for."""
         self._arrange(event.size.width, event.size.height)
-
-    def on_key(self) -> None:
-        """What was said has been read by the time of the next key."""
-        self._status.hush()
 
     @property
     def _sides(self) -> tuple[Widget, ...]:
@@ -90,7 +84,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
     @on(events.DescendantFocus)
     def _show_keys(self) -> None:
         shares = self._list.row_count
-        self._status.show_keys(
+        self.status.show_keys(
             self.scope,
             {
                 "together": "apart" if self._is_together else "together",
@@ -98,10 +92,6 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
                 **({} if shares else idle("next-shared", "previous-shared")),
             },
         )
-
-    @on(messages.Remarked)
-    def _remarked(self, message: messages.Remarked) -> None:
-        self._status.say(message.words)
 
     @on(ComparedView.Scrolled)
     def _scrolled(self, message: ComparedView.Scrolled) -> None:
@@ -150,7 +140,7 @@ class ComparisonScreen(Screen[None], inherit_bindings=False):
     def action_together(self) -> None:
         """Scroll both together, or each alone."""
         self._is_together = not self._is_together
-        self._status.say("both scroll together" if self._is_together else "each scrolls alone")
+        self.status.say("both scroll together" if self._is_together else "each scrolls alone")
         self._show_keys()
 
     @work(exclusive=True, group="changes")

@@ -22,6 +22,8 @@ class Exporting(Opening, inherit_bindings=False):
         """Write what the pane shows: the result or a selection, the open article, actors, dates."""
         if self.panes.active in PANELS:
             self._export_panel(self.panes.active)
+        elif self.panes.has_none:
+            self.status.say("there is nothing to write")
         else:
             self._export_articles()
 

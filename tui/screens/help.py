@@ -8,13 +8,14 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.commands import Scope, as_elsewhere, way_back, within
+from tui.hints import idle
 from tui.keymap import Keymap, works_in
 from tui.looks import Look, Pieces
 from tui.present import fit
+from tui.screens.saying import Saying
 from tui.widgets.scroller import Scroller
 from tui.widgets.strips import ink_of, to_strip
 
@@ -80,7 +81,7 @@ def _entry(key: str, help: str) -> Pieces:
     return ((f"   {fit(key, width)}  ", Look.STRONG), (help, Look.PLAIN))
 
 
-class HelpScreen(ModalScreen[None], inherit_bindings=False):
+class HelpScreen(Saying[None], inherit_bindings=False):
     """All keys; Esc, q or ? goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -88,10 +89,15 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         *as_elsewhere("dismiss", "help", "open"),
     ]
 
+    AUTO_FOCUS = "#help"
+    scope = Scope.MOVING
+
     def __init__(self, first: Scope, keymap: Keymap) -> None:
         super().__init__()
         self._first, self._keymap = first, keymap
 
     def compose(self) -> ComposeResult:
-        """The page alone."""
+        """The page, and how to move in it."""
+        self.status.show_keys(self.scope, idle("help"))
         yield HelpPage(self._first, self._keymap, id="help")
+        yield self.status

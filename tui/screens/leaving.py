@@ -40,10 +40,9 @@ class Leaving(Opening, inherit_bindings=False):
 
     @work(exclusive=True, group="outside")
     async def _pipe(self, form: str, write: Callable[[Iterable[AnnotatedArticle]], str]) -> None:
-        articles = self.meant
-        if not articles:
-            self.status.say("no article to pipe")
+        if self.is_about_nothing():
             return
+        articles = self.meant
         what = "the article" if len(articles) == 1 else present.count(len(articles), "article")
         question = f"pipe {what} as {form} to"
         command = await self.app.push_screen_wait(PromptScreen(question, self._command, anew=True))
@@ -79,6 +78,7 @@ class Leaving(Opening, inherit_bindings=False):
         at = self.at
         found = await self.answered(self.desk.ask(lambda library: library.read(at))) if at else None
         if found is None:
+            self.is_about_nothing()
             return
         possible = await asyncio.to_thread(targets.targets_of, found.article)
         if not possible:

@@ -37,16 +37,22 @@ class Marking(Leaving, inherit_bindings=False):
 
     def action_star(self) -> None:
         """Star the articles, or take the star away."""
+        if self.is_about_nothing():
+            return
         said: Said = lambda marked: "starred" if marked.is_starred else "no star"  # noqa: E731
         self._mark(self.meant, edits.toggle_star, said)
 
     def action_mark_read(self) -> None:
         """Mark the articles as read, or as unread."""
+        if self.is_about_nothing():
+            return
         self._mark(self.meant, edits.toggle_read, lambda marked: "read" if marked.is_read else "unread")
 
     @work
     async def action_tag(self) -> None:
         """Ask for the tags of the article, or for those that several are to get or lose."""
+        if self.is_about_nothing():
+            return
         articles = self.meant
         if len(articles) > 1:
             question = f"tags for {present.count(len(articles), 'article')} (-tag takes one away)"
@@ -64,6 +70,8 @@ class Marking(Leaving, inherit_bindings=False):
     @work
     async def action_note(self) -> None:
         """Ask for a note on the article."""
+        if self.is_about_nothing():
+            return
         articles = self.meant
         if len(articles) > 1:
             self.status.say("a note is on one article; Esc drops the selection")

@@ -122,10 +122,14 @@ class Opening(Selecting, inherit_bindings=False):
             view.show_raw(None)
         elif view.article is not None:
             self._load_raw(view.article.article.id)
+        else:
+            self.status.say("no article is open")
 
     @work(exclusive=True, group="copy")
     async def _copy(self, noun: str, write: Callable[[AnnotatedArticle], str], between: str) -> None:
         """Copy what ``write`` makes of each of the articles that one means."""
+        if self.is_about_nothing():
+            return
         articles = self.meant
         parts = await self.answered(
             self.desk.ask(lambda library: [write(one) for one in questions.read_all(library, articles)])

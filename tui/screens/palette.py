@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.commands import Command, as_elsewhere
+from tui.commands import Command, Scope, bindings
 from tui.keymap import in_force
 from tui.looks import Look, Pieces
 from tui.present import fit, fit_row
 from tui.widgets.line_list import LineList
 from tui.widgets.quiet_input import QuietInput
+from tui.widgets.status_line import StatusLine
 
 _KEYS_WIDTH = 14
 
@@ -49,9 +50,7 @@ class PaletteScreen(ModalScreen[Command], inherit_bindings=False):
     """Type, choose, Enter; the answer is the command, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *as_elsewhere("dismiss", "abandon"),
-        Binding("down,ctrl+n,tab", "next", "Next", show=False),
-        Binding("up,ctrl+p,shift+tab", "previous", "Previous", show=False),
+        *bindings(Scope.PALETTE),
     ]
     AUTO_FOCUS = "#letters"
 
@@ -59,10 +58,13 @@ class PaletteScreen(ModalScreen[Command], inherit_bindings=False):
         super().__init__()
         self._all = tuple(commands)
         self._list = CommandList(id="commands")
+        self._status = StatusLine(id="status")
 
     def compose(self) -> ComposeResult:
         """The letters typed, and the commands that have them."""
+        self._status.show_keys(Scope.PALETTE)
         yield self._list
+        yield self._status
         yield QuietInput(id="letters", placeholder="a few letters of a command")
 
     def on_mount(self) -> None:
@@ -80,13 +82,22 @@ class PaletteScreen(ModalScreen[Command], inherit_bindings=False):
         )
 
     def on_input_submitted(self) -> None:
-        """Answer with the command under the cursor."""
-        self.dismiss(self._list.commands[self._list.cursor] if self._list.commands else None)
+        """Answer with the command under the cursor, as Enter does."""
+        self.action_carry_out()
 
-    def action_next(self) -> None:
+    def action_carry_out(self) -> None:
+        """Answer with the command under the cursor."""
+        if self._list.commands:
+            self.dismiss(self._list.commands[self._list.cursor])
+
+    def action_leave_palette(self) -> None:
+        """Answer with none."""
+        self.dismiss(None)
+
+    def action_next_command(self) -> None:
         """One command down."""
         self._list.action_down()
 
-    def action_previous(self) -> None:
+    def action_previous_command(self) -> None:
         """One command up."""
         self._list.action_up()

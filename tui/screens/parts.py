@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from indexer import ArticleId, DatelineError, Marked
 from tui import layout, messages
@@ -17,11 +16,11 @@ from tui.layout import Pane
 from tui.looks import Look
 from tui.screens.desk import Desk
 from tui.screens.questions import Asked
+from tui.screens.saying import Saying
 from tui.widgets.counted import Counted
 from tui.widgets.one_line import OneLine
 from tui.widgets.panes import Panes
 from tui.widgets.search_bar import SearchBar
-from tui.widgets.status_line import StatusLine
 
 _T = TypeVar("_T")
 
@@ -33,7 +32,7 @@ _SCOPES = {
 }
 
 
-class ReaderParts(Counted, Screen[None], inherit_bindings=False):
+class ReaderParts(Counted, Saying[None], inherit_bindings=False):
     """Query line, panes, bottom line; what was asked last, and what is open."""
 
     COUNTED = frozenset({"next_article", "previous_article", "next_unread"})
@@ -47,7 +46,6 @@ class ReaderParts(Counted, Screen[None], inherit_bindings=False):
         self.coming: ArticleId | None = None
         self.search = SearchBar(id="search")
         self.panes = Panes(id="panes")
-        self.status = StatusLine(id="status")
         self.caret = OneLine(id="caret")
 
     def compose(self) -> ComposeResult:
@@ -66,9 +64,8 @@ class ReaderParts(Counted, Screen[None], inherit_bindings=False):
         self.query_one("#small", OneLine).show(((words, Look.STRONG),))
 
     def on_key(self) -> None:
-        """What was said has been read by the time of the next key."""
+        """Know that somebody is here."""
         self.was_used = True
-        self.status.hush()
 
     @on(events.DescendantFocus)
     @on(messages.HintsChanged)

@@ -57,10 +57,6 @@ class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=Fals
             self.panes.article.go_to(min(spans))
             self.panes.go(Pane.ARTICLE)
 
-    @on(messages.Remarked)
-    def _remarked(self, message: messages.Remarked) -> None:
-        self.status.say(message.words)
-
     # Steps within the article, and from one to the next
 
     def action_next_hit(self) -> None:
@@ -116,19 +112,27 @@ class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=Fals
 
     def action_pane_articles(self) -> None:
         """Go to the list."""
-        self.panes.go(Pane.ARTICLES)
+        self._go_to(Pane.ARTICLES)
 
     def action_pane_article(self) -> None:
         """Go to the article."""
-        self._go(lambda: self.panes.go(Pane.ARTICLE))
+        self._go_to(Pane.ARTICLE)
 
     def action_pane_actors(self) -> None:
         """Go to the actors."""
-        self._go(lambda: self.panes.go(Pane.ACTORS))
+        self._go_to(Pane.ACTORS)
 
     def action_pane_dates(self) -> None:
         """Go to the dates."""
-        self._go(lambda: self.panes.go(Pane.DATES))
+        self._go_to(Pane.DATES)
+
+    def _go_to(self, pane: Pane) -> None:
+        if pane is self.panes.active:
+            self.status.say("the keys are in this pane already")
+        elif pane is Pane.ARTICLES:
+            self.panes.go(pane)
+        else:
+            self._go(lambda: self.panes.go(pane))
 
     def _go(self, there: Callable[[], None]) -> None:
         """Go to another pane, unless that would be one of three that are empty."""

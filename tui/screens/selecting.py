@@ -26,6 +26,12 @@ class Selecting(Searching, inherit_bindings=False):
             return self.selected
         return (self.at,) if self.at else ()
 
+    def is_about_nothing(self) -> bool:
+        """Whether there is no article that a command could be about, which is then said."""
+        if not self.meant:
+            self.status.say("there is no article here")
+        return not self.meant
+
     @on(messages.RangeWanted)
     @work(exclusive=True, group="long")
     async def _select_range(self, wanted: messages.RangeWanted) -> None:

@@ -7,17 +7,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from indexer import Skipped
 from tui import present
 from tui.commands import Scope, bindings, way_back
 from tui.hints import idle
+from tui.screens.saying import Saying
 from tui.widgets.skipped_list import SkippedList
-from tui.widgets.status_line import StatusLine
 
 
-class SkippedScreen(Screen[None], inherit_bindings=False):
+class SkippedScreen(Saying[None], inherit_bindings=False):
     """Every file, member and record that was skipped, in order of its place, with the reason."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,21 +31,21 @@ class SkippedScreen(Screen[None], inherit_bindings=False):
         self._skipped = skipped
         self._by_reason = False
         self._list = SkippedList(id="skipped")
-        self._status = StatusLine(id="skipped-status")
 
     def compose(self) -> ComposeResult:
         """The list and the keys."""
         yield self._list
-        yield self._status
+        yield self.status
 
     def on_mount(self) -> None:
         """Show all of them."""
         self._list.border_title = f"Skipped · {present.count(len(self._skipped), 'entry')}"
         self._list.show_skipped(self._skipped)
-        self._status.show_keys(self.scope, {} if len(self._skipped) > 1 else idle("by-reason"))
+        self.status.show_keys(self.scope, {} if len(self._skipped) > 1 else idle("by-reason"))
 
     def action_by_reason(self) -> None:
         """Sort the other way."""
         self._by_reason = not self._by_reason
+        self.status.say(f"sorted by {'reason' if self._by_reason else 'place'}")
         by_reason = sorted(self._skipped, key=lambda skipped: skipped.reason)
         self._list.show_skipped(by_reason if self._by_reason else self._skipped)

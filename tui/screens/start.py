@@ -8,7 +8,6 @@ from typing import ClassVar, TypeVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from indexer import DatelineError, Library
 from tui import shelf
@@ -19,15 +18,15 @@ from tui.looks import Look
 from tui.screens import questions
 from tui.screens.desk import Desk
 from tui.screens.prompt import PromptScreen
+from tui.screens.saying import Saying
 from tui.shelf import Shelf
 from tui.widgets.one_line import OneLine
 from tui.widgets.shelf_list import ShelfList
-from tui.widgets.status_line import StatusLine
 
 _T = TypeVar("_T")
 
 
-class StartScreen(Screen[str], inherit_bindings=False):
+class StartScreen(Saying[str], inherit_bindings=False):
     """What there is to go on with; the answer is the query to ask, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,13 +43,12 @@ class StartScreen(Screen[str], inherit_bindings=False):
         self._has_changed = False
         self._columns = OneLine(id="shelf-columns")
         self._list = ShelfList(id="shelf")
-        self._status = StatusLine(id="start-status")
 
     def compose(self) -> ComposeResult:
         """The columns, the rows, the keys."""
         yield self._columns
         yield self._list
-        yield self._status
+        yield self.status
 
     def on_mount(self) -> None:
         """Show the rows at once, and their numbers when they are counted."""
@@ -61,10 +59,6 @@ class StartScreen(Screen[str], inherit_bindings=False):
     def on_resize(self) -> None:
         """Name the columns in the room that there is."""
         self._columns.show(shelf.heading(self.app.size.width))
-
-    def on_key(self) -> None:
-        """What was said has been read by the time of the next key."""
-        self._status.hush()
 
     @work(exclusive=True, group="shelf")
     async def _look(self) -> None:
@@ -81,7 +75,7 @@ class StartScreen(Screen[str], inherit_bindings=False):
 
     def _show_keys(self) -> None:
         dead = () if self._list.has_saved else ("drop-search",)
-        self._status.show_keys(self.scope, idle(*dead, *(() if self._has_changed else ("restore",))))
+        self.status.show_keys(self.scope, idle(*dead, *(() if self._has_changed else ("restore",))))
 
     def action_to_pane(self, pane: str) -> None:
         """Leave for a pane of the reader."""
@@ -111,7 +105,7 @@ class StartScreen(Screen[str], inherit_bindings=False):
         """Drop the saved search."""
         row = self._list.current
         if row is None or row.shelf is not Shelf.SAVED:
-            self._status.say("only a saved search can be dropped")
+            self.status.say("only a saved search can be dropped")
         else:
             self._drop(row.name)
 
@@ -123,19 +117,19 @@ class StartScreen(Screen[str], inherit_bindings=False):
     async def on_shelf_list_undo_asked(self) -> None:
         """Take the last change back."""
         what = await self._answered(self._desk.ask(lambda library: library.marks.undo()))
-        self._status.say(f"taken back: {what}" if what else "nothing to take back")
+        self.status.say(f"taken back: {what}" if what else "nothing to take back")
         self._look()
 
     async def _change(self, change: Callable[[Library], object], said: str) -> None:
         """Change what is saved, say so, and show it."""
         if await self._answered(self._desk.ask(change)):
             self._has_changed = True
-            self._status.say(said)
+            self.status.say(said)
             self._look()
 
     async def _answered(self, answer: Awaitable[_T]) -> _T | None:
         try:
             return await answer
         except DatelineError as error:
-            self._status.say(str(error), look=Look.ERROR)
+            self.status.say(str(error), look=Look.ERROR)
             return None

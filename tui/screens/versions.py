@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from indexer import ArticleId, Version, compare, find_changes
 from tui import changes, present
@@ -17,9 +16,9 @@ from tui.commands import Scope, way_back
 from tui.looks import Look
 from tui.screens.changes import ChangesScreen
 from tui.screens.comparison import ComparisonScreen
+from tui.screens.saying import Saying
 from tui.widgets.change_view import ChangeView
 from tui.widgets.one_line import OneLine
-from tui.widgets.status_line import StatusLine
 from tui.widgets.strips import pane_title
 from tui.widgets.version_list import VersionList
 
@@ -27,7 +26,7 @@ _MOST_OF_HEIGHT = 3
 """The list takes no more than one part in so many; what changed has the rest."""
 
 
-class VersionsScreen(Screen[ArticleId], inherit_bindings=False):
+class VersionsScreen(Saying[ArticleId], inherit_bindings=False):
     """The versions in order of time, beneath them what changed; the answer is the one to open, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*way_back()]
@@ -42,18 +41,17 @@ class VersionsScreen(Screen[ArticleId], inherit_bindings=False):
         self._list = VersionList(versions, self._open.article, id="versions")
         self._preview = ChangeView(id="preview")
         self._preview.can_focus = False
-        self._status = StatusLine(id="versions-status")
 
     def compose(self) -> ComposeResult:
         """The open version, all versions, what changed, the keys."""
         heading = OneLine(id="heading")
         heading.show(((f" {changes.facts(self._open.article)}", Look.STRONG),))
         self._list.border_title = present.versions_shown(len(self._versions), self._total)
-        self._status.show_keys(self.scope)
+        self.status.show_keys(self.scope)
         yield heading
         yield self._list
         yield self._preview
-        yield self._status
+        yield self.status
 
     def on_mount(self) -> None:
         """Show what changed to the open version, or from it."""

@@ -6,14 +6,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.strip import Strip
 
 from tui.commands import Scope, as_elsewhere, way_back
 from tui.looks import Pieces
 from tui.reasons import Why, why_lines
+from tui.screens.saying import Saying
 from tui.widgets.scroller import Scroller
-from tui.widgets.status_line import StatusLine
 from tui.widgets.strips import ink_of, pane_title, to_strip
 
 _WIDEST = 100
@@ -43,7 +42,7 @@ class WhyPage(Scroller):
         return to_strip(pieces, self.size.width, ink=ink_of(self))
 
 
-class WhyScreen(Screen[None], inherit_bindings=False):
+class WhyScreen(Saying[None], inherit_bindings=False):
     """The page, and the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,7 +58,6 @@ class WhyScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The page, and the line of keys."""
-        status = StatusLine(id="why-status")
-        status.show_keys(self.scope)
+        self.status.show_keys(self.scope)
         yield WhyPage(self._why, id="why")
-        yield status
+        yield self.status

@@ -167,6 +167,8 @@ class ArticleList(LineList):
         hit = self.hit_at(self.cursor)
         if hit is not None:
             self.post_message(ArticleOpened(hit.id))
+        else:
+            self.has_nothing()
 
     @property
     def selected(self) -> tuple[ArticleId, ...]:
@@ -191,6 +193,8 @@ class ArticleList(LineList):
 
         With a number, select so many.
         """
+        if self.has_nothing():
+            return
         if self.count is not None:
             self.post_message(RangeWanted(self.cursor, min(self.cursor + self.count, self.row_count)))
             self._anchor = self.cursor
@@ -209,19 +213,24 @@ class ArticleList(LineList):
 
     def action_select_to(self) -> None:
         """Select everything between the row that was selected last and the cursor."""
+        if self.has_nothing():
+            return
         rows = sorted((self._anchor, self.cursor))
         self.post_message(RangeWanted(rows[0], rows[1] + 1))
         self._anchor = self.cursor
 
     def action_select_all(self) -> None:
         """Select the whole result."""
-        self.post_message(RangeWanted(0, self.row_count))
+        if not self.has_nothing():
+            self.post_message(RangeWanted(0, self.row_count))
 
     def _say_selection(self) -> None:
         self.refresh()
         self.post_message(SelectionChanged(self.selected))
 
     def open_beside(self, by: int) -> None:
-        """Move the cursor ``by`` rows and read the article there."""
-        self.cursor += by
-        self.action_open()
+        """Move the cursor ``by`` rows and read the article there, if there is one."""
+        before = self.cursor
+        self._move(self.cursor + by)
+        if self.cursor != before:
+            self.action_open()

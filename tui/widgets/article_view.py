@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from indexer import AnnotatedArticle, Span
 from tui import bidi
-from tui.commands import Scope, bindings
+from tui.commands import BY_ID, Scope, bindings, key_name
 from tui.hints import Hints, idle
 from tui.keymap import in_force
 from tui.layout import MARGIN
@@ -267,15 +267,26 @@ class ArticleView(Scroller):
             self._here = None
             self._relay()
 
+    @property
+    def end_words(self) -> str:
+        """Where one can go on from the end."""
+        key = in_force(self).keys(BY_ID["next-article"])[:1]
+        return f"this is the end; {key_name(key[0])} goes to the next article" if key else "this is the end"
+
     def action_paragraph_down(self) -> None:
         """To the next paragraph."""
-        for _ in range(self.times):
-            self._to_paragraph(1)
+        self._to_paragraphs(1)
 
     def action_paragraph_up(self) -> None:
         """To the paragraph before."""
+        self._to_paragraphs(-1)
+
+    def _to_paragraphs(self, by: int) -> None:
+        before = self.top
         for _ in range(self.times):
-            self._to_paragraph(-1)
+            self._to_paragraph(by)
+        if self.top == before:
+            self.post_message(Remarked(self.end_words if by > 0 else "this is the beginning"))
 
     def _to_paragraph(self, by: int) -> None:
         lines, row = self._sheet.lines, self.top + by

@@ -5,8 +5,10 @@ from __future__ import annotations
 from textual.message import Message
 
 from indexer import ActorId, ArticleId
-from tui.messages import CorrectionAsked, TakeBackAsked, WhyAsked
+from tui.messages import CorrectionAsked, Remarked, TakeBackAsked, WhyAsked
 from tui.verdicts import Verb
+
+_NOBODY = "no actor is listed here"
 
 
 class Correctable:
@@ -27,13 +29,13 @@ class Correctable:
         raise NotImplementedError
 
     def _say(self, verb: Verb) -> None:
-        if self.whom is not None:
-            self.send(CorrectionAsked(verb, *self.whom, self.where))
+        whom = self.whom
+        self.send(CorrectionAsked(verb, *whom, self.where) if whom else Remarked(_NOBODY))
 
     def action_why(self) -> None:
         """Ask why it is one actor."""
-        if self.whom is not None:
-            self.send(WhyAsked(self.whom[0], self.where))
+        whom = self.whom
+        self.send(WhyAsked(whom[0], self.where) if whom else Remarked(_NOBODY))
 
     def action_merge(self) -> None:
         """Say that it is the same as another."""

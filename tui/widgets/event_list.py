@@ -13,6 +13,7 @@ from indexer import ChronologyEntry, ChronologyEvent, ChronologyPage
 from tui import spread, telling
 from tui.commands import Scope, bindings
 from tui.looks import Pieces
+from tui.messages import Remarked
 from tui.stack import Uneven
 from tui.widgets.line_list import LineList
 
@@ -132,7 +133,7 @@ class EventList(LineList):
 
     def action_open_event(self) -> None:
         """Ask for the article."""
-        if self._rows:
+        if not self.has_nothing():
             self.post_message(self.Opened())
 
     def go_to_day(self, day: date) -> None:
@@ -144,11 +145,12 @@ class EventList(LineList):
 
     def action_choose_event(self) -> None:
         """Select the event, or no longer, and go on to the next."""
+        if self.has_nothing():
+            return
         for _ in range(self.times):
-            if self._rows:
-                self._chosen ^= {self._rows[self.cursor].event.first}
-                self.refresh()
-                self.cursor += 1
+            self._chosen ^= {self._rows[self.cursor].event.first}
+            self.refresh()
+            self.cursor += 1
         self.post_message(self.Chosen())
 
     def action_filter_events(self) -> None:
@@ -157,7 +159,7 @@ class EventList(LineList):
 
     def action_copy_events(self) -> None:
         """Ask for a copy."""
-        if self._rows:
+        if not self.has_nothing():
             self.post_message(self.CopyAsked())
 
     def action_every_event(self) -> None:
@@ -166,12 +168,12 @@ class EventList(LineList):
 
     def action_tellings(self) -> None:
         """Ask for all who tell it."""
-        if self._rows:
+        if not self.has_nothing():
             self.post_message(self.TellingsAsked())
 
     def action_event_calendar(self) -> None:
         """Ask for a calendar."""
-        if self._rows:
+        if not self.has_nothing():
             self.post_message(self.CalendarAsked())
 
     def action_export_events(self) -> None:
@@ -183,10 +185,16 @@ class EventList(LineList):
         later = [month for month in self._months[self.cursor :] if month != self.month]
         if later:
             self.cursor = self._months.index(later[0], self.cursor)
+        elif not self.has_nothing():
+            self.post_message(Remarked("no event in a later month"))
 
     def action_previous_month(self) -> None:
         """To the first event of this month, or of the one before."""
+        if self.has_nothing():
+            return
         first = self._first_of_month(self.cursor)
+        if not self.cursor:
+            self.post_message(Remarked("no event in an earlier month"))
         self.cursor = first if first < self.cursor else self._first_of_month(max(0, first - 1))
 
     def _first_of_month(self, row: int) -> int:

@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from tui.commands import Scope, bindings, within
 from tui.looks import Look, Pieces
+from tui.messages import Remarked
 from tui.stack import Even, Stack, ahead, scrolled
 from tui.widgets.counted import Counted
 from tui.widgets.strips import centred, ink_of, to_strip
@@ -130,17 +131,31 @@ class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
         if top != before:
             self.scroll_to(y=top, animate=False, force=True)
 
+    def has_nothing(self) -> bool:
+        """Whether there is no row, which is then said."""
+        if not self.row_count:
+            self.post_message(Remarked("nothing is listed here"))
+        return not self.row_count
+
+    def _move(self, row: int) -> None:
+        """Put the cursor on a row, and say so where it is there already."""
+        before = self.cursor
+        self.cursor = row
+        if self.cursor == before and not self.has_nothing():
+            where = "the first" if row <= 0 else "the last" if row >= self.row_count - 1 else "the one"
+            self.post_message(Remarked(f"this is {where}"))
+
     def _go(self, lines: int) -> None:
         """Move the cursor by lines rather than by rows, as often as was said."""
-        self.cursor = ahead(self.stack, self.cursor, lines * self.times)
+        self._move(ahead(self.stack, self.cursor, lines * self.times))
 
     def action_down(self) -> None:
         """Cursor one row down."""
-        self.cursor += self.times
+        self._move(self.cursor + self.times)
 
     def action_up(self) -> None:
         """Cursor one row up."""
-        self.cursor -= self.times
+        self._move(self.cursor - self.times)
 
     def action_half_page_down(self) -> None:
         """Cursor half a page down."""
@@ -160,8 +175,8 @@ class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_first(self) -> None:
         """Cursor to the first row, or to the one of the number."""
-        self.cursor = self.times - 1
+        self._move(self.times - 1)
 
     def action_last(self) -> None:
         """Cursor to the last row, or to the one of the number."""
-        self.cursor = (self.count or self.row_count) - 1
+        self._move((self.count or self.row_count) - 1)

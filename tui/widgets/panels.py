@@ -178,6 +178,8 @@ class Panel(LineList):
         if self._all:
             self._is_typing = True
             self._draw_title()
+        else:
+            self.has_nothing()
 
     def clear_filter(self) -> bool:
         """Show all entries again; whether any were hidden, or about to be."""
@@ -239,8 +241,7 @@ class Panel(LineList):
     # What the entry under the cursor is for
 
     def _step(self, step: int) -> None:
-        entry = self.current
-        if entry is None:
+        if self.has_nothing() or (entry := self.current) is None:
             return
         if entry.spans:
             self.post_message(self.chosen(entry.spans, step))
@@ -256,7 +257,7 @@ class Panel(LineList):
         self._step(-1)
 
     def _join(self, how: Joint) -> None:
-        if self.current is not None:
+        if not self.has_nothing() and self.current is not None:
             self.post_message(JoinAsked(self.current.clause, how, stay=self._of != ARTICLE))
 
     def action_narrow(self) -> None:
@@ -339,7 +340,7 @@ class ActorPanel(Correctable, Panel):
 
     def action_card(self) -> None:
         """Ask for everything that the archive says of the actor."""
-        if self.current is not None and self.current.actor is not None:
+        if not self.has_nothing() and self.current is not None and self.current.actor is not None:
             self.post_message(CardAsked(self.current.actor))
 
 

@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 from tui.commands import Scope, bindings, within
+from tui.messages import Remarked
 from tui.widgets.counted import Counted
 
 
@@ -36,8 +37,20 @@ class Scroller(Counted, ScrollView, can_focus=True, inherit_bindings=False):
         """Hear that the user has scrolled."""
 
     def _move(self, lines: int) -> None:
-        self.jump(self.top + self.times * lines)
+        self._go_to(self.top + self.times * lines, on=lines > 0)
+
+    def _go_to(self, line: int, *, on: bool) -> None:
+        """Scroll to a line that lies further ``on`` or back, or say that there is nothing there."""
+        before = self.top
+        self.jump(line)
+        if self.top == before:
+            self.post_message(Remarked(self.end_words if on else "this is the beginning"))
         self.scrolled_by_hand()
+
+    @property
+    def end_words(self) -> str:
+        """What there is to say to somebody who wants to go on from the end."""
+        return "this is the end"
 
     def action_down(self) -> None:
         """One line on."""
@@ -65,10 +78,8 @@ class Scroller(Counted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_first(self) -> None:
         """To the top, or to the line of the number."""
-        self.jump(self.times - 1)
-        self.scrolled_by_hand()
+        self._go_to(self.times - 1, on=self.times - 1 > self.top)
 
     def action_last(self) -> None:
         """To the end, or to the line of the number."""
-        self.jump((self.count or self.virtual_size.height) - 1)
-        self.scrolled_by_hand()
+        self._go_to((self.count or self.virtual_size.height) - 1, on=True)

@@ -10,6 +10,7 @@ from textual.message import Message
 from indexer import Comparison
 from tui.commands import Scope, bindings
 from tui.looks import Pieces
+from tui.messages import Remarked
 from tui.sharing import SharedRow, row_pieces, rows_of
 from tui.widgets.line_list import LineList
 
@@ -48,5 +49,7 @@ class SharedList(LineList):
 
     def action_go_to_shared(self) -> None:
         """Ask for its first place in both."""
-        if self._rows and not self._rows[self.cursor].is_heading:
-            self.post_message(self.Chosen(self._rows[self.cursor]))
+        if self.has_nothing():
+            return
+        row = self._rows[self.cursor]
+        self.post_message(Remarked("this is a heading") if row.is_heading else self.Chosen(row))
