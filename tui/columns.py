@@ -38,10 +38,15 @@ def hit_row(
     selected: bool = False,
     columns: Sequence[Column] = DEFAULT_COLUMNS,
 ) -> Pieces:
-    """A list row: what the user marked, the columns, and at the end how many articles tell the story."""
-    copies = f" ×{hit.copies:,} " if hit.copies > 1 else ""
-    row = _row(hit, marked, width, len(copies), selected=selected, columns=columns)
-    return (*row, (copies, Look.MUTED)) if copies else row
+    """A list row: a flag, the columns, and at the end how many articles tell the story, star and note."""
+    copies = f" ×{hit.copies:,}" if hit.copies > 1 else ""
+    marks = present.kept_marks(marked)
+    end = tuple(
+        (text, look) for text, look in ((copies, Look.MUTED), (marks, Look.ACCENT), (" ", Look.PLAIN))
+    )
+    kept = len(copies) + len(marks)
+    row = _row(hit, marked, width, kept + bool(kept), selected=selected, columns=columns)
+    return (*row, *end) if kept else row
 
 
 def _row(

@@ -136,12 +136,16 @@ def source_width(width: int) -> int:
 
 
 def flag(marked: Marked | None, *, selected: bool = False) -> Piece:
-    """A column that says whether an article is selected (``✓``), starred (``★``) or unread (``•``)."""
+    """A column that says whether an article is selected (``✓``) or unread (``•``)."""
     if selected:
         return "✓", Look.ACCENT
-    if marked is None or (marked.is_read and not marked.is_starred):
-        return " ", Look.PLAIN
-    return ("★", Look.ACCENT) if marked.is_starred else ("•", Look.ACCENT)
+    return (" ", Look.PLAIN) if marked is None or marked.is_read else ("•", Look.ACCENT)
+
+
+def kept_marks(marked: Marked | None) -> str:
+    """What a row ends in: whether the article is starred (``★``), and whether it has a note (``✎``)."""
+    marks = f"{'★' * marked.is_starred}{'✎' * bool(marked.note)}" if marked else ""
+    return f" {marks}" if marks else ""
 
 
 def version(article: ArticleId, versions: Sequence[ArticleId]) -> str:
@@ -196,6 +200,13 @@ def meta(article: Article) -> str:
     by = ", ".join(one_line(byline.text) for byline in article.bylines)
     facts = (published_in_words(article.published), one_line(article.source or ""), by)
     return " · ".join(fact for fact in facts if fact)
+
+
+def written(marked: Marked) -> tuple[str, ...]:
+    """What the user has written about an article, in lines: star and tags, then the note."""
+    marks = ("★ starred" if marked.is_starred else "", *(f"#{one_line(tag)}" for tag in marked.tags))
+    note = f"note: {one_line(marked.note)}" if marked.note else ""
+    return tuple(filter(None, (" ".join(filter(None, marks)), note)))
 
 
 def sort_name(order: SortOrder) -> str:

@@ -7,7 +7,7 @@ when it is drawn (:mod:`tui.paint`). Linear in the length of the text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import groupby, pairwise
@@ -91,9 +91,16 @@ class Sheet:
         return row if offset < max(self.lines[row].end, self.lines[row].start + 1) else None
 
 
-def set_article(article: Article, width: int, *, folds_open: bool = False) -> Sheet:
-    """``article`` in lines of at most ``width`` cells: headline, meta line, body; the rest folded."""
-    lines = [*_headline(article, width), *_own(LineKind.META, present.meta(article), width), _BLANK]
+def set_article(
+    article: Article, width: int, *, folds_open: bool = False, written: Sequence[str] = ()
+) -> Sheet:
+    """``article`` in lines of at most ``width`` cells: headline, meta line, what the user has ``written``
+    about it, body; the rest folded.
+    """
+    lines = [*_headline(article, width)]
+    for words in (present.meta(article), *written):
+        lines += _own(LineKind.META, words, width)
+    lines.append(_BLANK)
     folded: list[Section] = []
     for section in article.sections or (Section(Span(0, len(article.text)), SectionKind.BODY),):
         if section.kind in _SHOWN:

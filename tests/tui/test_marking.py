@@ -42,7 +42,7 @@ async def test_a_long_question_stands_over_its_answer(newsroom: Settings) -> Non
 async def test_stars_tags_and_notes_outlive_the_session(newsroom: Settings) -> None:
     async with reading(newsroom, (80, 24)) as reader:
         await reader.press("s")
-        await reader.see(r"^★~2021-03-16")
+        await reader.see(r"^.~2021-03-16 .* ★ *$")
         await reader.press("t")
         await reader.type("cod survey")
         await reader.press("enter")
@@ -52,6 +52,21 @@ async def test_stars_tags_and_notes_outlive_the_session(newsroom: Settings) -> N
         await reader.press("enter")
         await reader.see("noted")
     async with reading(newsroom, (80, 24)) as reader:
-        await reader.see(r"^★~2021-03-16")
+        await reader.see(r"^•~2021-03-16 .* ★✎ *$")
         await reader.press("ctrl+r", "ctrl+r", "ctrl+r")
-        await reader.see(r"^•~2021-03-16")
+        await reader.see(r"^•~2021-03-16 [^★]*$")
+
+
+async def test_what_is_written_about_an_article_stands_in_its_head(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("enter")
+        await reader.see("━Article")
+        await reader.press("s")
+        await reader.see("^ +★ starred$")
+        await reader.press("t", *"cod survey", "enter")
+        await reader.see("^ +★ starred #cod #survey$")
+        await reader.press("m", *"ask vale", "enter")
+        await reader.see("^ +note: ask vale$")
+        await reader.press("ctrl+r", "s")
+        await reader.see("^ +#cod #survey$")
+        await reader.miss("note: ask vale")

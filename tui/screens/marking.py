@@ -32,6 +32,7 @@ class Marking(Leaving, inherit_bindings=False):
         for one in marked:
             if self.panes.is_open(one.subject.article):
                 self.marked = one
+                self.panes.article.show_written(present.written(one))
         many = f"{present.count(len(marked), 'article')}: " if len(articles) > 1 else ""
         self.status.say(many + said(marked[0]))
 
@@ -110,3 +111,5 @@ class Marking(Leaving, inherit_bindings=False):
         what = await self.answered(self.desk.ask(lambda library: library.marks.undo()))
         self.status.say(f"taken back: {what}" if what else "nothing to take back")
         self.ask_again()
+        if (opened := self.panes.article.article) is not None:
+            self.load(opened.article.id)

@@ -63,7 +63,7 @@ class Opening(Selecting, inherit_bindings=False):
         here = self.panes.article.place
         self.marked = opened.marked
         version = present.version(opened.annotated.article.id, opened.versions)
-        self.panes.show_article(opened.annotated, opened.hits, version)
+        self.panes.show_article(opened.annotated, opened.hits, version, present.written(opened.marked))
         self.panes.articles.show_marks((opened.marked,))
         if at is not None:
             self.panes.article.go_to(at)

@@ -65,6 +65,7 @@ class ArticleView(Scroller):
         super().__init__(id=id)
         self.article: AnnotatedArticle | None = None
         self._raw: str | None = None
+        self._written: tuple[str, ...] = ()
         self._sheet = Sheet(())
         self._trails: dict[Trail, tuple[Span, ...]] = {}
         self._layers: tuple[Layer, ...] = ()
@@ -101,8 +102,11 @@ class ArticleView(Scroller):
         """Have something to say while nothing is open."""
         self.empty_words = ("Nothing is open.", "", *lessons(in_force(self)))
 
-    def show_article(self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = ()) -> None:
-        """Show another article from its top, or nothing."""
+    def show_article(
+        self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = (), written: tuple[str, ...] = ()
+    ) -> None:
+        """Show another article from its top, with what the user has ``written`` about it; or nothing."""
+        self._written = written
         self.article, self._raw, self._folds_open = article, None, False
         self._chosen, self._here, self._bound_for = (), None, 0
         self._trails = _trails_of(article, hits) if article else {}
@@ -114,6 +118,13 @@ class ArticleView(Scroller):
         self._relay()
         self._set_sheet()
         self.jump(0)
+
+    def show_written(self, written: tuple[str, ...]) -> None:
+        """Show what the user has written about the article now."""
+        if written != self._written:
+            self._written, place = written, self.place
+            self._set_sheet()
+            self.go_to_place(place)
 
     def show_raw(self, text: str | None) -> None:
         """Show ``text`` as it came in place of the article, or the article again."""
@@ -218,7 +229,9 @@ class ArticleView(Scroller):
         elif self._raw is not None:
             self._sheet = set_raw(self._raw, self._measure)
         else:
-            self._sheet = set_article(self.article.article, self._measure, folds_open=self._folds_open)
+            self._sheet = set_article(
+                self.article.article, self._measure, folds_open=self._folds_open, written=self._written
+            )
         self.hold(len(self._sheet.lines))
         self._draw_title()
         self.post_message(HintsChanged())

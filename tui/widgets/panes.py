@@ -97,12 +97,21 @@ class Panes(Horizontal):
         self._arrange()
 
     def show_article(
-        self, article: AnnotatedArticle | None, hits: tuple[Span, ...] = (), version: str = ""
+        self,
+        article: AnnotatedArticle | None,
+        hits: tuple[Span, ...] = (),
+        version: str = "",
+        written: tuple[str, ...] = (),
     ) -> None:
-        """Open an article in the panes that speak of it; ``version`` says which of its story it is."""
+        """Open an article in the panes that speak of it.
+
+        Args:
+            version: which version of its story it is.
+            written: what the user has written about it, in lines.
+        """
         is_same = article is not None and self.is_open(article.article.id)
         self._has_versions = bool(version)
-        self.article.show_article(article, hits)
+        self.article.show_article(article, hits, written)
         title = _TITLES[Pane.ARTICLE]
         self.article.entitle(f"{title} · {version}" if version else title)
         if self.speak_of == ARTICLE:
