@@ -10,7 +10,7 @@ from indexer.extract.dates.algebra import Anchor, Expression
 from indexer.extract.dates.lexicon import Lexicon
 
 _MONTHS = ("MONTH", "MARCH", "MON")
-_UNITS = ("UNIT", "UNITS", "CLOCKUNIT", "QUARTER", "QUARTERS")
+_UNITS = ("UNIT", "UNITS", "CLOCKUNIT", "QUARTER", "QUARTERS", "LASTING")
 _DIRECTIONS = ("DIR", "NEXT", "PREV")
 _PIVOT = 29
 """A year in two digits up to this one is of the 2000s."""

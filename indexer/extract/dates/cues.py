@@ -29,15 +29,19 @@ class Cues:
         self._ends = frozenset(ends)
         self._stops = self._ends | frozenset(have("=,"))
         self._deadline = frozenset(have("DEADLINE"))
-        self._ahead = frozenset(have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE", "MODAL"))
+        self._ahead = frozenset(
+            have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE", "MODAL", "MAY")
+        )
         self._for, self._possessive = frozenset(have("=for")), frozenset(have("='s"))
         self._since = frozenset(have("SINCE"))
+        self._range = frozenset(have("=through", "=to", "UNTIL", "=into"))
         possessive, comma = have("='s"), have("=,")
         self._done = re.compile(f"[{possessive}][^{ends}{comma}]{{0,{_DONE_REACH}}}?[{have('DONE')}]")
         self._begins = re.compile(
             f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}][{have('ADVERB')}]?[{have('=on')}]?\\Z"
         )
         self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
+        self._ahead_of = re.compile(f"[{have('=ahead')}][{have('=of')}][{have('=the')}]?\\Z")
         # Not a verb: "a planned visit", "its closely watched report", "to be released", "had been planned".
         noun, to = have("NOVERB"), have("=to")
         verb = f"(?<![{noun}])(?<![{noun}][{have('ADVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
@@ -46,10 +50,13 @@ class Cues:
             f"(?<![{have('WILL', 'NOT', '=to')}])[{have('TOLD')}]",  # not "will hit" and "to cut"
             # "could be suspended", but not "nobody could be reached"
             f"[{have('MODAL')}](?=[{have('VERBAL')}])(?![{have('VERBAL')}][{have('REACHED')}])",
+            f"[{have('MODAL')}](?=[{have('INFINITIVE')}])(?![{have('VERBAL')}])",
+            f"[{have('MAY')}](?![{have('NOT', 'HAVE')}])",  # "may vote", but not "may have left"
             # Nowhere: "would not comment", "had expected", "as planned", "as previously planned".
             f"(?!{would_not})(?<![{had}])(?<![{as_}][{have('ADVERB')}])[{have('AHEAD')}]",
             f"[{have('DUE')}](?![{to}](?![{have('INFINITIVE')}]))",  # but "due to weak sales" gives a cause
             f"[{have('BE')}](?=[{to}])",
+            f"[{have('BE')}][{have('=on')}]?\\Z",
             f"[{have('SETTO')}](?=[{to}{have('=for')}])",
             f"[{have('ASAS')}](?=[{as_}])",
             f"(?<![{have('TOLD')}])[{have('PLANS')}](?=[{to}])",  # but "announced plans to ..." looks back
@@ -67,7 +74,7 @@ class Cues:
         1 ahead, -1 back, -2 back for certain ("since"), 0 where nothing tells.
         """
         window = codes[max(0, index - _REACH) : index]
-        if self._deferred.search(window) or self._begins.search(window):
+        if any(cue.search(window) for cue in (self._deferred, self._begins, self._ahead_of)):
             return 1
         before = self._last_before(codes, index)
         if before is not None:
@@ -85,6 +92,10 @@ class Cues:
             and codes[index - 1] in self._for
             and codes[index + 1 : index + 2] not in self._possessive
         )
+
+    def is_range(self, code: str) -> bool:
+        """Whether a word of that ``code`` leads from the start of a stretch of time to its end."""
+        return code in self._range
 
     def is_done(self, codes: str, index: int) -> bool:
         """Whether what the time at ``index`` has is known only once it is over: Friday's attack."""

@@ -43,6 +43,7 @@ TIMELY = (
         "UNIT",
         "UNITS",
         "CLOCKUNIT",
+        "LASTING",
         "QUARTERS",
         "TOD",
         "TODS",

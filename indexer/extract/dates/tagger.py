@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from indexer.extract.dates.algebra import Expression, Point, WeekdayBefore
+from indexer.extract.dates.algebra import Expression, Point, Shift, WeekdayBefore
 from indexer.extract.dates.captures import Captures
 from indexer.extract.dates.cues import Cues
 from indexer.extract.dates.lexer import Lexer, Tokens
@@ -69,11 +69,20 @@ class Tagger:
             return 0
         if self._cues.is_done(tokens.codes, index):
             return -1
+        if self._ends_what_begins_now(tokens, index):
+            return 1
         if point.month is not None and self._cues.is_deadline(tokens.codes, index):
             return 1
         if point.month is None and point.weekday is not None and self._cues.is_for(tokens.codes, index):
             return 1
         return self._cues.tense(tokens.codes, index)
+
+    def _ends_what_begins_now(self, tokens: Tokens[Payload], index: int) -> bool:
+        """Whether the time is the end of a stretch from today or later: tomorrow night into Friday."""
+        start = tokens.payloads.get(index - 2)
+        if start is None or not self._cues.is_range(tokens.codes[index - 1]):
+            return False
+        return isinstance(start[1], Shift) and start[1].unit == "D" and start[1].steps >= 0
 
     def _opens_sentence(self, tokens: Tokens[Payload], index: int) -> bool:
         before = tokens.codes[max(0, index - _OPENING) : index]
