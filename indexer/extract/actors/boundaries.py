@@ -57,6 +57,9 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
     for i in range(first, end - 1):
         if forms[i].islower() and len(forms[i]) > _LONGEST_LINK and forms[i] not in words("particle"):
             first = i + 1
+    if name.label is Label.ORGANIZATION and forms[first + 1 : first + 2] == ["of"] and end > first + 2:
+        is_office = forms[first].lower() in words("office") | words("rank")
+        first += 2 * is_office  # CFO of Citigroup
     while first < end and not forms[first][0].isalnum():
         first += 1
     while end > first and (_is_mark(forms[end - 1]) or _TICKER.fullmatch(forms[end - 1])):

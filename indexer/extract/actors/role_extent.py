@@ -173,7 +173,9 @@ def _with_nouns(clause: Clause, first: int) -> int:
             # A knee injury prevented midfielder Berg.
             is_clause = any(clause.form(k).endswith("ed") for k in range(i + 2, first))
             return first if is_clause else i + 1
-        if form == "and" and clause.is_person(i - 1) and i < first - 1:
+        if form == "and" and i < first - 1 and (clause.is_person(i - 1) or is_office(clause.form(i - 1))):
+            return i + 1
+        if form in words("being") and i < first - 1:
             return i + 1
         if form in POSSESSIVE or is_modifier(form):
             return _to_beginning(clause, i) if i < first - 1 else first

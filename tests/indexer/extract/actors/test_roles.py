@@ -19,6 +19,11 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("Council President Anna Berg left on Monday.", "Council President"),
         ("They took the chance to rest batsman Anna Berg on Monday.", "batsman"),
         ("They will try to give their coach Anna Berg a victory.", "coach"),
+        ("Her mother is professional wrestler Anna Berg.", "professional wrestler"),
+        (
+            "Norwegian female wrestler and reality television star Anna Berg has died.",
+            "Norwegian female wrestler and reality television star",
+        ),
         ("It was said of talk-show host Anna Berg on Monday.", "talk-show host"),
         ("They asked attorney general Anna Berg on Monday.", "attorney general"),
         ("Anna Berg, standing in as mayor of Flint, left on Monday.", "mayor of Flint"),
