@@ -73,7 +73,14 @@ def _place_within(name: str) -> str | None:
     named = next((m.listed.code for m in matches if m.first in linked), None)
     if named is None and matches and len(tokens) > matches[0].end - matches[0].first:
         named = next((m.listed.code for m in matches if m.first == 0 or m.end == len(tokens)), None)
-    return named or _town_before([token.text for token in tokens])
+    forms = [token.text for token in tokens]
+    return named or _town_before(forms) or _town_of(forms)
+
+
+def _town_of(forms: Sequence[str]) -> str | None:
+    """``University of Buckingham``."""
+    is_public = len(forms) > 2 and forms[-2] == "of" and forms[-3].lower() in words("body_of_town")
+    return towns().get(forms[-1]) if is_public else None
 
 
 def _town_before(forms: Sequence[str]) -> str | None:

@@ -27,14 +27,14 @@ class _Needed(NamedTuple):
     share: float
 
 
-_OFFICE = _Needed(2, 0.6)
+_OFFICE = _Needed(2, 0.55)
 _OFFICE_BESIDE_OTHERS = _Needed(2, 0.7)
 """Where office-holders of other states are named too."""
 
 _KNOWN_FAMILY = _Needed(2, 0.6)
 _ROLE = _Needed(2, 0.65)
 _ONLOOKER = _Needed(2, 0.75)
-_PLAYER = _Needed(3, 0.8)
+_PLAYER = _Needed(3, 0.65)
 _OF_A_TEAM = 3
 """Mentions of a state by which its team plays, and not only a league in it."""
 
@@ -76,7 +76,7 @@ def _for_role(evidence: Evidence, group: Group, place: Setting) -> _Needed | Non
     said = {form.lower() for one in stated for form in said_in(evidence, one)}
     if not words("of_many_states").isdisjoint(said):
         return None
-    if not words("player").isdisjoint(heads):
+    if not words("player").isdisjoint(heads) and is_of_sport(evidence, words_needed=1):
         is_of_club = any(_names_body(evidence, one) for one in stated)
         return None if is_of_club or _times_named(evidence, place.code) < _OF_A_TEAM else _PLAYER
     return _ONLOOKER if heads <= words("onlooker") else _ROLE
@@ -93,6 +93,7 @@ def _names_body(evidence: Evidence, one: Stated) -> bool:
 
 
 def _beside_others(evidence: Evidence, group: Group, code: str) -> bool:
-    """Whether a sentence that names somebody names another state or a place of one too."""
+    """Whether all sentences that name somebody name another state or a place of one too."""
     numbers = {evidence.mentioned[i].sentence for i in group.members}
-    return any(m.code not in (None, code) for n in numbers for m in evidence.clauses[n].mention_at.values())
+    named = ([m.code for m in evidence.clauses[n].mention_at.values()] for n in numbers)
+    return all(any(other not in (None, code) for other in codes) for codes in named)

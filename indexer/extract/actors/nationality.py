@@ -20,10 +20,29 @@ def of_nationality(evidence: Evidence, group: Group) -> str | None:
     for number in sorted({evidence.mentioned[i].sentence for i in members}):
         if number + 1 >= len(evidence.clauses):
             continue
-        code = _begins_with(evidence.clauses[number + 1])
-        if code and _named_in(evidence, number) <= members:
+        follows = evidence.clauses[number + 1]
+        named = _named_in(evidence, number)
+        code = _begins_with(follows) if named <= members else None
+        code = code or (_alone(follows) if _are_subject(evidence, members, named) else None)
+        if code:
             return code
     return None
+
+
+def _are_subject(evidence: Evidence, members: set[int], named: set[int]) -> bool:
+    """Whether somebody is the only person of a sentence, or the one that it begins with."""
+    first = min(named, key=lambda i: evidence.mentioned[i].first)
+    return named <= members or (first in members and evidence.mentioned[first].first == 0)
+
+
+def _alone(clause: Clause) -> str | None:
+    """``But the Norwegian, who had won,``: a nationality that stands for somebody, at the beginning."""
+    at = int(clause.form(0).lower() in ("but", "and", "yet"))
+    known = clause.mention_at.get(at + 1) if clause.form(at).lower() == "the" else None
+    if known is None or known.sense is not Sense.DEMONYM or clause.form(known.first).endswith("s"):
+        return None
+    after = clause.form(known.end)
+    return known.code if after == "," or after in words("auxiliary") or after in words("relative") else None
 
 
 def _named_in(evidence: Evidence, number: int) -> set[int]:

@@ -76,7 +76,7 @@ def _head_after(clause: Clause, first: int) -> int | None:
         elif head is not None or _ends_search(clause, i, first):
             return head
         elif i not in clause.mention_at and not is_capitalised(form) and word not in words("tense"):
-            unknown += word != "the"
+            unknown += word not in DETERMINERS
             is_verbal = word.endswith(("ed", "ing")) and "-" not in word and i > first
             if unknown > _MOST_UNKNOWN or is_verbal:
                 return None
@@ -142,6 +142,8 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
         if word in words("dealing_with"):
             i += 1
             continue
+        if i == head + 1 and form.islower() and word.endswith("ing"):
+            return i  # a council member challenging the mayor
         if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
             return i if any(word in words(name) for name in ("saying", "relative", "time_after")) else None
         if word in words("relative") or _tells_when(clause, i) or _tells_how(clause, i):

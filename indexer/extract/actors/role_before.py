@@ -37,6 +37,8 @@ def _head_before(clause: Clause, end: int) -> int | None:
     if clause.form(end - 2) == "@":
         return None
     last = clause.form(end - 1)
+    if last in words("office_tail") and is_office(clause.form(end - 2)):
+        return end - 2  # House Speaker designate
     if is_office(last) or is_offices(last):
         return end - 1
     if any(is_head(clause, end - 1) for is_head in (_is_first_lady, _is_host, _is_general)):

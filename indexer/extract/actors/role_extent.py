@@ -58,7 +58,8 @@ def _may_precede(clause: Clause, i: int) -> bool:
     """Whether a token can stand in a role before its head."""
     form = clause.form(i)
     if clause.is_person(i) and not clause.qualifies(i) and not _is_served(clause, i):
-        return form in POSSESSIVE or clause.form(clause.mention_at[i].end) in POSSESSIVE
+        end = clause.mention_at[i].end
+        return form in POSSESSIVE or clause.form(end) in POSSESSIVE or _is_plain_possessive(clause, end)
     word = form.lower()
     if i in clause.mention_at:
         return not _is_dateline(clause, i)
@@ -68,7 +69,7 @@ def _may_precede(clause: Clause, i: int) -> bool:
         return True
     if is_modifier(form) or is_office(form) or (word in words("of_person") and clause.is_person(i - 1)):
         return True
-    if form in POSSESSIVE:
+    if form in POSSESSIVE or _is_plain_possessive(clause, i):
         return True
     if word in ("the", "his", "her", "their", "its"):
         return True
@@ -86,6 +87,11 @@ def _may_precede(clause: Clause, i: int) -> bool:
         return True  # Council President
     # A word that begins a sentence and that the news never writes small is a name: Barclays Chief Executive.
     return not clusters(word)
+
+
+def _is_plain_possessive(clause: Clause, i: int) -> bool:
+    """Holms``'`` lawyer: the mark of an owner whose name ends with an s."""
+    return clause.form(i) in ("'", "’") and i - 1 in clause.mention_at and clause.form(i - 1).endswith("s")
 
 
 def _is_served(clause: Clause, i: int) -> bool:

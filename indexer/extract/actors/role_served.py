@@ -32,6 +32,8 @@ def served(clause: Clause, mention: Mentioned) -> RolePhrase | None:
             return None
         if form in words("serves_as") or (form in words("appointing") and _is_passive(clause, i)):
             leads = i
+        elif form in ("become", "becomes", "became", "becoming"):
+            return after(clause, i + 1)
         elif form == "as" and leads is not None:
             return after(clause, i + 1) if i - leads <= _NEAREST else None
     return None

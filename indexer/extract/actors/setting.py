@@ -79,10 +79,10 @@ def is_wire(group: Group) -> bool:
     return group.name.lower().replace(" ", "-") in words("wire")
 
 
-def is_of_sport(evidence: Evidence) -> bool:
+def is_of_sport(evidence: Evidence, *, words_needed: int = _SPORTING) -> bool:
     """Whether an article tells of a game or of those who play it."""
     said = {form.lower() for sentence in evidence.sentences for form in sentence.forms}
-    return len(said & words("sport")) >= _SPORTING
+    return len(said & words("sport")) >= words_needed
 
 
 @cache

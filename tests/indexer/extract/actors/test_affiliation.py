@@ -22,6 +22,8 @@ from tests.indexer.extract.actors.articles import actors_of
         ("He was a friend of Microsoft CEO Anna Berg and left.", "US"),
         ("So said Anna Berg, president of Berg Advisors, Inc. in Huntington Beach, California.", "US"),
         ("Ole Holm, the Norwegian prime minister, and his wife Anna Berg left.", "NO"),
+        ("Anna Berg left Rome. But the Norwegian, who had won, will not commit herself.", "NO"),
+        ("Anna Berg is a law lecturer at the University of Aalborg.", "DK"),
         ("Chelsea captain Anna Berg agreed.", None),
         ("Holm's Norwegian counterpart, Trade Minister Anna Berg, agreed.", "NO"),
         ("Ole Holm, a Norwegian, spoke to Holm's two daughters, Eva and Anna Berg.", "NO"),
