@@ -29,7 +29,7 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
         name = _by_title(sentence, _names_only(sentence, name))
         name = _with_month(sentence, _without_title(sentence, _with_place_word(sentence, name)))
         if name.label is Label.PERSON:
-            name = _whole_name(sentence, name, limit)
+            name = _whole_name(sentence, _without_verb(sentence, name), limit)
         elif name.label is Label.ORGANIZATION:
             name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
         else:
@@ -129,6 +129,13 @@ def _by_title(sentence: Sentence, name: Name) -> Name:
         ends = (i for i in range(name.first + 1, name.end) if _ends_person(sentence, i))
         return bounded(name, name.first, next(ends, name.end))
     return name
+
+
+def _without_verb(sentence: Sentence, name: Name) -> Name:
+    """``Says`` Anna Berg; ``Said`` is a name, too, but not where a colon follows it all."""
+    form, after = sentence.forms[name.first], sentence.forms[name.end : name.end + 1]
+    is_verb = form == "Says" or (form == "Said" and after == [":"])
+    return bounded(name, name.first + 1, name.end) if is_verb and name.end - name.first > 1 else name
 
 
 def _ends_person(sentence: Sentence, i: int) -> bool:

@@ -88,7 +88,16 @@ def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -
     found += _by_word_before(number, sentence, taken)
     if _names_direction(sentence):
         found += _bare_directions(number, sentence, taken)
+    found = [mention for mention in found if not _is_money(sentence, mention)]
     return sorted(found, key=lambda mention: mention.first)
+
+
+def _is_money(sentence: Sentence, mention: Mentioned) -> bool:
+    """``HK`` $40,000, the ``US`` dollar."""
+    after = sentence.forms[mention.end] if mention.end < len(sentence.forms) else ""
+    if mention.end - mention.first == 1 and sentence.forms[mention.first] in words("dollar_of"):
+        return after[:1] == "$" or after.lower() in words("currency")
+    return mention.kind is ActorKind.STATE and after.lower() in words("currency")
 
 
 def _begins_event(sentence: Sentence, match: Match) -> bool:

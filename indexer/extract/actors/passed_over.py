@@ -29,23 +29,37 @@ def passed_over(
     taken = {(mention.sentence, i) for mention in found for i in range(mention.first, mention.end)}
     for number, sentence in enumerate(sentences):
         for i, form in enumerate(sentence.forms):
-            if (number, i) in taken or not (form in known or form in short) or not _stands_alone(sentence, i):
+            if (number, i) in taken or not (form in known or form in short):
                 continue
-            if form in known:
-                yield Mentioned(number, i, i + 1, known[form], steps=_BY_WORD)
-            else:
-                yield Mentioned(number, i, i + 1, ActorKind.ORGANIZATION, steps=_BY_LETTERS)
+            kind, before = known.get(form, (ActorKind.ORGANIZATION, ()))
+            first = _beginning(sentence, i, before)
+            if _stands_alone(sentence, first, i + 1) and (number, first) not in taken:
+                yield Mentioned(number, first, i + 1, kind, steps=_BY_WORD if form in known else _BY_LETTERS)
 
 
-def _known_words(found: Sequence[Mentioned], forms: Sequence[str]) -> dict[str, ActorKind]:
-    known: dict[str, ActorKind] = {}
+def _known_words(
+    found: Sequence[Mentioned], forms: Sequence[str]
+) -> dict[str, tuple[ActorKind, Sequence[str]]]:
+    """The kind of whom or what one word names, and the words that stand before it in the full name."""
+    known: dict[str, tuple[ActorKind, Sequence[str]]] = {}
     for mention, form in zip(found, forms, strict=True):
         if mention.sense is not None or mention.kind not in (ActorKind.PERSON, ActorKind.ORGANIZATION):
             continue
         word = family_word(form) if mention.kind is ActorKind.PERSON else form
         if " " not in word and len(word) > 1 and is_capitalised(word):
-            known.setdefault(word, mention.kind)
+            before, _, last = form.rpartition(" ")
+            known.setdefault(word, (mention.kind, before.split() if last == word else ()))
     return known
+
+
+def _beginning(sentence: Sentence, i: int, before: Sequence[str]) -> int:
+    """Takes in what stands before a word in the full name too: ``Suu`` Kyi, of Aung San Suu Kyi."""
+    first = i
+    for word in reversed(before):
+        if not first or sentence.forms[first - 1] != word:
+            break
+        first -= 1
+    return first
 
 
 def _acronyms(found: Sequence[Mentioned], forms: Sequence[str]) -> frozenset[str]:
@@ -55,12 +69,14 @@ def _acronyms(found: Sequence[Mentioned], forms: Sequence[str]) -> frozenset[str
     return frozenset(acronym for acronym in short if len(acronym) >= _SHORTEST_ACRONYM)
 
 
-def _stands_alone(sentence: Sentence, i: int) -> bool:
+def _stands_alone(sentence: Sentence, first: int, end: int) -> bool:
     """Whether no name stands beside it, and, of an ordinary word, nothing else gave it its capital."""
     forms = sentence.forms
-    if _is_ordinary(forms[i]) and not (i > 0 and forms[i - 1].isalpha() and forms[i - 1].islower()):
+    if _is_ordinary(forms[first]) and not (
+        first > 0 and forms[first - 1].isalpha() and forms[first - 1].islower()
+    ):
         return False
-    beside = [forms[k] for k in (i - 1, i + 1) if 0 < k < len(forms)]
+    beside = [forms[k] for k in (first - 1, end) if 0 < k < len(forms)]
     return not any(is_capitalised(form) and not _is_ordinary(form) for form in beside)
 
 

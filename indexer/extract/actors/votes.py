@@ -107,13 +107,13 @@ def _corporate(sentence: Sentence, mention: Mentioned) -> int:
 
 
 def _located(sentence: Sentence, mention: Mentioned) -> int:
-    """How many votes the words beside one word read as a person give it for being a place's: in Flint."""
-    if mention.kind is not ActorKind.PERSON or mention.end - mention.first > 1 or not mention.first:
-        return 0
+    """How many votes the words beside a name give it for being a place's: the town of Flint, in Flint."""
     before = [form.lower() for form in sentence.forms[max(0, mention.first - 2) : mention.first]]
-    if before[-1] == "of" and before[0] in words("settlement"):
+    if before[1:] == ["of"] and before[0] in words("settlement"):
         return _FULL_NAME
-    return _WHERE if before[-1] in _PLACES_ONLY else 0
+    if mention.kind is not ActorKind.PERSON or mention.end - mention.first > 1:
+        return 0
+    return _WHERE if before and before[-1] in _PLACES_ONLY else 0
 
 
 def _ends_in_head(word: str) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.model import ActorKind
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.passed_over import passed_over
+from indexer.extract.actors.reading import read
+from indexer.model import ActorKind, Span
 from tests.indexer.extract.actors.articles import actors_of
 
 
@@ -39,6 +42,11 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Lech Walesa, the Solidarity leader, spoke.", "Lech Walesa", ActorKind.PERSON),
         ("Talks ended: NORWEGIAN CHANCELLOR ANNA BERG ON GREECE: We wait.", "ANNA BERG", ActorKind.PERSON),
         ("Premier Jay Weatherill's spokesman said so.", "Jay Weatherill", ActorKind.PERSON),
+        ("The village of Mahala was quiet. Mahala is small, and he knew Mahala.", "Mahala", ActorKind.PLACE),
+        ('Says Berg, the food historian: "It is good."', "Berg", ActorKind.PERSON),
+        ('Said Suryadi: "It is not the time."', "Suryadi", ActorKind.PERSON),
+        ("Said Jalili left Lima on Monday.", "Said Jalili", ActorKind.PERSON),
+        ("He paid CNN $5 million.", "CNN", ActorKind.ORGANIZATION),
         ("He swam at Pope Beach on Monday.", "Pope Beach", ActorKind.PLACE),
         ("He spoke with Governor Beach on Monday.", "Beach", ActorKind.PERSON),
         ("An Air Koryo plane from Norway is due.", "Air Koryo", ActorKind.ORGANIZATION),
@@ -73,6 +81,11 @@ def test_a_name_has_the_kind_that_its_words_say(text: str, name: str, kind: Acto
         ("Dr. Anna Berg, M.D., Ph.D., and Carl Dahl, MD, JD, left.", "JD"),
         ("Anna Berg, Ph.D., and Carl Dahl, D.D.S., left.", "D.D.S."),
         ("Anna Berg, Esq., left.", "Esq"),
+        ("They were fined HK $40,000 each.", "HK"),
+        ("It costs NT $500 or NT$600.", "NT"),
+        ("They wrote a memorandum of understanding (MoU) on Monday.", "MoU"),
+        ("He took a PCR test, and the NFT market fell.", "PCR"),
+        ("He took a PCR test, and the NFT market fell.", "NFT"),
         ("They asked (Treasury Secretary Anna) Berg to wait.", "Anna) Berg"),
         ("He spoke at the Lima Coastal Cities Conference on Monday.", "Lima Coastal Cities Conference"),
         ("Anna Berg’s LinkedIn page said that she had left.", "Anna Berg’s LinkedIn"),
@@ -91,6 +104,17 @@ def test_an_acronym_is_found_of_what_the_article_names_in_full() -> None:
     board = actors_of(text.format("NCB"))["Norwegian Cod Board"]
     assert [mention.text for mention in board.mentions] == ["Norwegian Cod Board", "NCB"]
     assert len(actors_of(text.format("ABC"))["Norwegian Cod Board"].mentions) == 1
+
+
+def test_a_word_of_a_full_name_takes_in_what_stands_before_it_there() -> None:
+    text = "They met Daw Khin Thida Moe again. Then Thida Moe told them, and they told Moe."
+    sentences = read(text, [Span(0, len(text))])
+    found = [Mentioned(0, 2, 6, ActorKind.PERSON)]
+    more = passed_over(sentences, found, ["Daw Khin Thida Moe"])
+    assert [text[sentences[1].tokens[m.first].start : sentences[1].tokens[m.end - 1].end] for m in more] == [
+        "Thida Moe",
+        "Moe",
+    ]
 
 
 def test_two_nationalities_are_two_names() -> None:

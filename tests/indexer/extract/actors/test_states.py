@@ -118,3 +118,18 @@ def test_a_people_of_half_a_continent_is_no_state(part: str) -> None:
     assert mentions(
         f"{part} American states waited. An American left.", "United States", ActorKind.STATE
     ) == ["American"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("It costs US $5 billion, and US$50 in the US.", "United States", ["US"]),
+        ("The Canadian dollar fell against the Japanese yen.", "Canada", []),
+        ("The Canadian dollar fell against the Japanese yen.", "Japan", []),
+        ("It gave the U.S. $5 million.", "United States", ["U.S."]),
+        ("The United States won support.", "United States", ["United States"]),
+        ("A U. S. base in Peru, U. S. officials said.", "United States", ["U. S.", "U. S."]),
+    ],
+)
+def test_money_is_no_state(text: str, name: str, expected: list[str]) -> None:
+    assert mentions(text, name, ActorKind.STATE) == expected
