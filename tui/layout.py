@@ -22,6 +22,7 @@ _LEAST_LEFT, _MOST_LEFT, _LEAST_LIST, _MOST_LIST = 48, 60, 50, 100
 _LEAST_SIDE, _MOST_SIDE = 44, 52
 _SIDE_SHARE = 0.275
 _LEAST_PANEL = 5
+_LEAST_SHARED = 36
 _THREE = 3
 
 
@@ -90,6 +91,11 @@ def widths(width: int, measure: int, *, panes: int) -> Widths:
         return Widths(left, left)
     side = _between(_LEAST_SIDE, round(width * _SIDE_SHARE), _MOST_SIDE)
     return Widths(_between(_LEAST_LIST, width - side - 2 * GAP - article, _MOST_LIST), side)
+
+
+def beside_two(width: int, measure: int) -> int:
+    """Columns of a list beside two articles: what their lines leave, as far as it needs that."""
+    return _between(_LEAST_SHARED, width - 2 * (measure + 2 * MARGIN + GAP), _MOST_SIDE)
 
 
 def room(width: int, *, panes: int) -> int:

@@ -80,8 +80,18 @@ class Palette:
 DEFAULT_PALETTE = Palette()
 
 
+_DARKEST = frozenset({"default", "black", "bright-black"})
+"""Colours on which black cannot be read."""
+
+_GROUND = {Look.HERE: "default", Look.CURSOR: "default"}
+
+
 @lru_cache(maxsize=8)
 def _colours(palette: Palette) -> dict[Look, Style]:
+    # Text in the colour of the background, which reversed colours are, cannot be read on yellow where that
+    # is light; black can on any colour. Where the user wants none, they stay reversed.
+    on = Style(reverse=False, bold=False, color="black", bgcolor=palette.hit.replace("-", "_"))
+    hit = {} if palette.hit in _DARKEST else {Look.HIT: on}
     names = {
         Look.ACCENT: palette.accent,
         Look.ACTOR: palette.actor,
@@ -93,7 +103,9 @@ def _colours(palette: Palette) -> dict[Look, Style]:
         Look.ADDED: palette.added,
         Look.REMOVED: palette.removed,
     }
-    return {look: Style(color=name.replace("-", "_")) for look, name in names.items()}
+    return {
+        look: Style(color=name.replace("-", "_"), bgcolor=_GROUND.get(look)) for look, name in names.items()
+    } | hit
 
 
 @lru_cache(maxsize=1024)

@@ -24,9 +24,8 @@ _NOWHERE = {
     "U": "nothing unread below",
     "c": "nothing to tell",
     "2": "there is no article to read",
-    "1": "the keys are in this pane already",
 }
-_ON_TOP = {**dict.fromkeys(("k", "b", "ctrl+u", "g", "K"), FIRST), "1": "in this pane already"}
+_ON_TOP = {**dict.fromkeys(("k", "b", "ctrl+u", "g", "K"), FIRST)}
 _AT_THE_END = {**dict.fromkeys(("j", "space", "ctrl+d", "G"), LAST)}
 _SHORT_ARTICLE = {
     **dict.fromkeys(("j", "space", "ctrl+d", "G", "}"), END),
@@ -34,7 +33,6 @@ _SHORT_ARTICLE = {
     "enter": "nothing is folded away here",
     "a": "no actor to go to",
     "D": "no date to go to",
-    "2": "in this pane already",
     "greater_than_sign": "no newer query",
     "ctrl+r": "nothing to take back",
     "tilde": "nothing is suggested",
@@ -82,6 +80,12 @@ async def test_it_is_said_that_there_is_nothing_to_do(
             await reader.see(words)
             await reader.press("ctrl+l")
             await reader.miss(words)
+
+
+async def test_where_there_is_room_for_one_pane_zoom_says_so(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("z")
+        await reader.see("room for one pane only; Tab goes to the next")
 
 
 async def test_from_the_end_it_is_said_how_to_go_on(newsroom: Settings) -> None:

@@ -3,13 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.color import Color
 
 from indexer import Settings, SettingsError
 from tests.tui.driving import Reader, reading
 from tui import themes
 from tui.app import DatelineApp
 from tui.columns import Column
-from tui.looks import Look, Palette, style_of
+from tui.looks import COLOURS, DEFAULT_PALETTE, Look, Palette, style_of
 from tui.preferences import Preferences, from_environment, in_force
 
 
@@ -41,6 +42,15 @@ def test_every_meaning_shows_without_colour_and_unlike_the_others() -> None:
     styles = {style_of(look, colour=None) for look in shown}
     assert len(styles) == len(shown)
     assert all(style.color is None for style in styles)
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+def test_a_hit_can_be_read_on_light_and_dark_screens(colour: str) -> None:
+    style = style_of(Look.ACTOR | Look.HIT, colour=Palette(hit=colour))
+    # Reversed it takes the ground of the terminal for its text, which is as far from the colour of the text.
+    assert style.reverse or (style.color is not None and style.color.name == "black")
+    assert (style.bgcolor is None) or style.bgcolor.name not in ("black", "default", "bright_black")
+    assert style_of(Look.HIT | Look.HERE, colour=DEFAULT_PALETTE).bgcolor == Color.default()
 
 
 @pytest.mark.parametrize("colour", [True, False])

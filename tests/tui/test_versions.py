@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from indexer import Evidence, Published, Settings, Version
 from tests.tui.driving import Reader, reading
-from tests.tui.newsroom import newsroom
+from tests.tui.newsroom import build, newsroom
 from tui import rows
+from tui.looks import Look, style_of
+from tui.widgets.compared_view import ComparedView
 
 
 def test_of_a_version_without_a_day_the_days_are_told_between_which_it_was_published() -> None:
@@ -202,3 +205,19 @@ async def test_help_begins_with_the_keys_of_the_screen(wire: Settings) -> None:
         await reader.see("━4 versions")
         await reader.press("question_mark")
         await reader.see("^ Versions of a story")
+
+
+@pytest.mark.parametrize("colour", [True, False])
+async def test_in_a_comparison_only_what_both_have_is_marked(tmp_path: Path, colour: bool) -> None:
+    async with reading(build(tmp_path / "library"), (200, 60), colour=colour) as reader:
+        await reader.press("equals_sign", "j", "equals_sign")
+        await reader.see("Comparison · both have 1 actor, 1 date")
+        plain = style_of(Look.PLAIN, colour=None)
+        marked = {
+            segment.text.strip()
+            for view in ("#first", "#second")
+            for strip in reader.app.screen.query_one(view, ComparedView)._strips.values()
+            for segment in strip
+            if segment.text.strip() and (segment.style or plain).underline
+        }
+        assert marked == {"Tomas Vale", "Vale", "2021-03-15", "Monday"}

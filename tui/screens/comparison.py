@@ -79,6 +79,10 @@ class ComparisonScreen(Saying[None], inherit_bindings=False):
         # Beneath the articles the list is as high as it has to be. The row of the grid says so, as one
         # that finds its own height takes that of all lines of the list, and leaves the articles none.
         beneath = min(self._list.line_count + 1, height // _MOST_OF_HEIGHT)
+        if shown > len(self._views):
+            box.styles.grid_columns = f"1fr 1fr {layout.beside_two(width, self._views[0].measure)}"
+        else:
+            box.styles.grid_columns = "1fr 1fr"
         box.styles.grid_rows = f"1fr {beneath}" if shown == len(self._views) else "1fr"
 
     @on(events.DescendantFocus)

@@ -127,9 +127,8 @@ class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=Fals
         self._go_to(Pane.DATES)
 
     def _go_to(self, pane: Pane) -> None:
-        if pane is self.panes.active:
-            self.status.say("the keys are in this pane already")
-        elif pane is Pane.ARTICLES:
+        # The list may be empty, and the digit of the pane one is in may be the first of a number.
+        if pane in (Pane.ARTICLES, self.panes.active):
             self.panes.go(pane)
         else:
             self._go(lambda: self.panes.go(pane))
@@ -144,7 +143,10 @@ class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=Fals
 
     def action_zoom(self) -> None:
         """Show the pane alone, or all again."""
-        self.panes.toggle_zoom()
+        if self.panes.is_alone:
+            self.status.say("there is room for one pane only; Tab goes to the next")
+        else:
+            self.panes.toggle_zoom()
 
     def action_back(self) -> None:
         """Go back: to the events it was opened from, to the list, then to the query before."""

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from indexer import Skipped
 from tui import present
 from tui.commands import Scope, bindings, way_back
-from tui.hints import idle
+from tui.hints import Hints, idle
 from tui.screens.saying import Saying
 from tui.widgets.skipped_list import SkippedList
 
@@ -41,7 +41,13 @@ class SkippedScreen(Saying[None], inherit_bindings=False):
         """Show all of them."""
         self._list.border_title = f"Skipped · {present.count(len(self._skipped), 'entry')}"
         self._list.show_skipped(self._skipped)
-        self.status.show_keys(self.scope, {} if len(self._skipped) > 1 else idle("by-reason"))
+        self.status.show_keys(self.scope, self._hints)
+
+    @property
+    def _hints(self) -> Hints:
+        if not self._skipped:
+            return idle("by-reason", "page-down", "page-up")
+        return {} if len(self._skipped) > 1 else idle("by-reason")
 
     def action_by_reason(self) -> None:
         """Sort the other way."""

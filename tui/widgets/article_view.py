@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from dataclasses import replace
 from enum import Enum, auto
 from typing import ClassVar
@@ -125,6 +126,13 @@ class ArticleView(Scroller):
             self._written, place = written, self.place
             self._set_sheet()
             self.go_to_place(place)
+
+    def keep_marked(self, spans: Set[Span]) -> None:
+        """Let only these of the actors and dates look as such."""
+        self._known = (
+            Layer.of(Look.ACTOR, spans & {*_actor_spans(self.article)}),
+            Layer.of(Look.DATE, spans & {*_date_spans(self.article)}),
+        )
 
     def show_raw(self, text: str | None) -> None:
         """Show ``text`` as it came in place of the article, or the article again."""

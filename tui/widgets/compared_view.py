@@ -25,8 +25,9 @@ class ComparedView(ArticleView):
         self._by = 0
 
     def mark_shared(self, spans: tuple[Span, ...]) -> None:
-        """Mark what both articles have."""
+        """Mark what both articles have, and nothing else."""
         self._shared = spans
+        self.keep_marked(frozenset(spans))
         self.choose(spans, Trail.HITS)
 
     def jump(self, line: int) -> None:

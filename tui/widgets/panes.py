@@ -91,6 +91,11 @@ class Panes(Horizontal):
             return False
         return True
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether there is no room for another pane beside the one that has the keys."""
+        return len(layout.visible(self.app.size.width, self.active, self._beside)) == 1
+
     def toggle_zoom(self) -> None:
         """Show the pane that has the keys alone, or all again."""
         self._zoomed = not self._zoomed
