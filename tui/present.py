@@ -188,6 +188,7 @@ def published_in_words(published: Published) -> str:
     ground = _EVIDENCE[published.evidence]
     if published.value is not None:
         stamp = ("" if published.certain else "~") + one_line(published.value).replace("T", " ")
+        stamp += f" or {published.other}" if published.other else ""
     elif published.earliest is not None:
         stamp = f"between {published.earliest} and {published.latest}"
     else:

@@ -9,6 +9,7 @@ from indexer.clean.credits import find_source
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.language import language_of
 from indexer.clean.lines import date_in_front, split_lines
+from indexer.clean.locale import day_first
 from indexer.clean.page import Page, read_page
 from indexer.clean.published import from_collection, from_metadata, from_page, given
 from indexer.clean.settle import settle
@@ -119,12 +120,13 @@ def _source(page: Page | None) -> str | None:
 def _published(
     text: str, told_now: str | None, told: Metadata, page: Page | None, language: str | None
 ) -> Published:
-    if told_now and (found := given(told_now)):
+    order = day_first(told, language)
+    if told_now and (found := given(told_now, day_first=order)):
         return found
-    if told.published and (found := from_metadata(told.published)):
+    opening = next(iter(page.body), "") if page else text.lstrip()
+    if told.published and (found := from_metadata(told.published, day_first=order, opening=opening)):
         return found
     if page is None:
         return Published()
-    day_first = language not in (None, "en")
-    stated = from_page(page.marked, page.kinds, page.core, page.headline, day_first=day_first)
-    return from_collection(text, date_in_front(text), stated, next(iter(page.body), ""))
+    stated = from_page(page.marked, page.kinds, page.core, page.headline, day_first=order)
+    return from_collection(text, date_in_front(text), stated, opening)

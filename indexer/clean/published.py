@@ -44,20 +44,27 @@ class _Candidate:
     line: str
 
 
-def given(value: str) -> Published | None:
+def given(value: str, *, day_first: bool | None = None) -> Published | None:
     """The publication date told from outside, or None where it is none."""
-    return _from_text(value, Evidence.GIVEN)
+    return _from_text(value, Evidence.GIVEN, day_first=day_first)
 
 
-def from_metadata(value: str) -> Published | None:
-    """The publication date of a field of the record, or None where it states none."""
-    return _from_text(value, Evidence.METADATA)
+def from_metadata(value: str, *, day_first: bool | None = None, opening: str = "") -> Published | None:
+    """The publication date of a field of the record, or None where it states none.
+
+    Where the order of its day and month is open, the dateline of the ``opening`` may tell it.
+    """
+    return _from_text(value, Evidence.METADATA, day_first=day_first, opening=opening)
 
 
-def _from_text(value: str, evidence: Evidence) -> Published | None:
+def _from_text(
+    value: str, evidence: Evidence, *, day_first: bool | None, opening: str = ""
+) -> Published | None:
     stated = stated_dates(value)
     if stated:
-        return Published(stated[0].value, certain=True, evidence=evidence)
+        first = _in_order(stated[0], value, day_first=day_first)
+        spoken = days_of_year(opening[:_DATELINE]) if first.other else set()
+        return _settled(first, evidence, spoken)
     moment = _moment(value.strip())
     if moment is None:
         return None
@@ -69,17 +76,27 @@ def _moment(value: str) -> datetime | None:
     return datetime.fromtimestamp(int(value[:10]), UTC) if _EPOCH.fullmatch(value) else None
 
 
+def _in_order(stated: StatedDate, line: str, *, day_first: bool | None) -> StatedDate:
+    """The one day that a date in figures means where the order of day and month is known."""
+    if stated.other is None or day_first is None:
+        return stated
+    if not day_first:
+        return replace(stated, day=stated.other, other=None)
+    return stated if _AMERICAN.match(line[stated.span.end :]) else replace(stated, other=None)
+
+
 def from_page(
     marked: Sequence[Marked],
     kinds: Sequence[SectionKind],
     core: tuple[int, int],
     headline: int | None,
     *,
-    day_first: bool = False,
+    day_first: bool | None = None,
 ) -> Published:
     """The publication date that the page itself states.
 
-    ``day_first`` says that 9/8/2016 is the ninth of August, as in every language of ours but English.
+    ``day_first`` says that 9/8/2016 is the ninth of August, as in every language of ours but English,
+    or that it is the eighth of September, or, by None, that nobody knows.
     """
     dateline = core[0] < core[1] and marked[core[0]].dateline
     spoken = days_of_year(marked[core[0]].text[:_DATELINE]) if dateline else set()
@@ -92,10 +109,10 @@ def from_page(
     if not candidates:
         return Published()
     best = min(candidates, key=lambda candidate: candidate.rank)
-    if day_first and not _AMERICAN.match(best.line[best.stated.span.end :]):
-        best = replace(best, stated=replace(best.stated, other=None))
+    stated = _in_order(best.stated, best.line, day_first=day_first)
     plain = {(found.day.month, found.day.day) for place in places for found in place.dates if not found.other}
-    return _settled(best, spoken or (plain if best.stated.other else set()))
+    spoken = spoken or (plain if stated.other else set())
+    return _settled(stated, best.evidence, spoken, stated.span.shifted(best.start))
 
 
 def from_collection(text: str, span: Span | None, page: Published, opening: str) -> Published:
@@ -193,18 +210,23 @@ def _agrees(day: date, spoken: set[tuple[int, int]]) -> bool:
     return (day.month, day.day) in spoken or (before.month, before.day) in spoken
 
 
-def _settled(best: _Candidate, spoken: set[tuple[int, int]]) -> Published:
-    """The date of a candidate; where the order of day and month is open, as the dateline has it."""
-    stated = best.stated
-    span = stated.span.shifted(best.start)
+def _settled(
+    stated: StatedDate, evidence: Evidence, spoken: set[tuple[int, int]], span: Span | None = None
+) -> Published:
+    """The date as stated; where the order of day and month is open, as the dateline has it."""
     if stated.other is not None and _agrees(stated.other, spoken) and not _agrees(stated.day, spoken):
         stated = replace(stated, day=stated.other)
     elif stated.other is not None and not _agrees(stated.day, spoken):
         earliest, latest = sorted((stated.day, stated.other))
         return Published(
-            stated.value, certain=False, evidence=best.evidence, span=span, earliest=earliest, latest=latest
+            stated.value,
+            evidence=evidence,
+            span=span,
+            earliest=earliest,
+            latest=latest,
+            reason=f"or {stated.other}, if the month stands before the day",
         )
-    return Published(stated.value, certain=True, evidence=best.evidence, span=span)
+    return Published(stated.value, certain=True, evidence=evidence, span=span)
 
 
 def _dateline(marked: Sequence[Marked], core: tuple[int, int]) -> list[_Candidate]:

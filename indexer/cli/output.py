@@ -180,7 +180,8 @@ class ProgressLine:
 def _published(date: Published) -> str:
     if date.value is None:
         return f"unknown, between {date.earliest} and {date.latest}" if date.earliest else "unknown"
-    return f"{date.value}{'' if date.certain else ' (inferred)'}, by {date.evidence.value}"
+    doubt = "" if date.certain else f" (or {date.other})" if date.other else " (inferred)"
+    return f"{date.value}{doubt}, by {date.evidence.value}"
 
 
 def _value(mention: DateMention) -> str:

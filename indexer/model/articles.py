@@ -149,6 +149,13 @@ class Published:
         return date.fromisoformat(self.value[:10]) if self.value else None
 
     @property
+    def other(self) -> date | None:
+        """The other day that it may be, where figures leave open which is the month: 11/07/2019."""
+        if self.certain or self.day is None or self.earliest is None or self.latest is None:
+            return None
+        return next((day for day in (self.earliest, self.latest) if day != self.day), None)
+
+    @property
     def within(self) -> tuple[date, date] | None:
         """The first and last day between which it lies, where no more than that is known."""
         if self.value is not None or self.earliest is None or self.latest is None:

@@ -9,7 +9,10 @@ from indexer.model.articles import Origin
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What was told about a document from outside its text."""
+    """What was told about a document from outside its text.
+
+    ``day_first`` says whether dates in figures have the day before the month, None where nobody knows.
+    """
 
     id: str | None = None
     title: str | None = None
@@ -17,6 +20,7 @@ class Metadata:
     source: str | None = None
     authors: tuple[str, ...] = ()
     url: str | None = None
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

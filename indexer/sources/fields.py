@@ -40,8 +40,19 @@ def is_field(field: str, name: str) -> bool:
     return _fold(name) in _names()[field]
 
 
-def to_document(record: Mapping[str, object], origin: Origin) -> RawDocument:
-    """The document that a record holds. Raises SourceError where it has no text."""
+def date_of(record: object) -> str | None:
+    """The publication date that a record states, as it is written."""
+    return _one(_folded(record), "published") if isinstance(record, Mapping) else None
+
+
+def to_document(
+    record: Mapping[str, object], origin: Origin, *, day_first: bool | None = None
+) -> RawDocument:
+    """The document that a record holds; ``day_first`` is as in Metadata.
+
+    Raises:
+        SourceError: the record has no text.
+    """
     folded = _folded(record)
     metadata = Metadata(
         id=_one(folded, "id"),
@@ -50,6 +61,7 @@ def to_document(record: Mapping[str, object], origin: Origin) -> RawDocument:
         source=_one(folded, "source"),
         authors=_many(_first(folded, "authors")),
         url=_one(folded, "url"),
+        day_first=day_first,
     )
     return RawDocument(origin, _text(folded), metadata)
 

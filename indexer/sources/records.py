@@ -11,9 +11,10 @@ from typing import BinaryIO, TypeGuard
 
 from indexer.errors import SourceError
 from indexer.model import Origin, RawDocument
+from indexer.sources.dayorder import DayOrder
 from indexer.sources.decode import decode, decode_back, encode_back
-from indexer.sources.entry import Entry, Reading, bounded
-from indexer.sources.fields import to_document
+from indexer.sources.entry import Entry, Reading, bounded, peek
+from indexer.sources.fields import date_of, to_document
 from indexer.sources.files import Skipped
 
 _LISTS = ("articles", "items", "results", "documents", "docs", "data", "records", "news", "hits")
@@ -24,13 +25,14 @@ _DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 
 def read_json_lines(entry: Entry) -> Iterator[RawDocument | Skipped]:
     """One document a line; a bad line is skipped with its number."""
+    order = DayOrder(peek(entry.stream))
     for number, line in enumerate(_lines(entry.stream, entry.limits.document), start=1):
         origin = replace(entry.origin, record=number)
         if line is None:
             yield Skipped(origin, f"a line longer than {entry.limits.document >> 20} MiB")
         elif line.strip():
             try:
-                yield from _documents(_parse(line), origin)
+                yield from _documents(_parse(line), origin, order)
             except SourceError as error:
                 yield Skipped(origin, str(error))
 
@@ -48,7 +50,7 @@ def _lines(stream: BinaryIO, limit: int) -> Iterator[bytes | None]:
 
 def read_json(entry: Entry) -> Iterator[RawDocument | Skipped]:
     """One object, a list of them, or an object that holds a list of them."""
-    yield from _documents(_parse(bounded(entry)), entry.origin)
+    yield from _documents(_parse(bounded(entry)), entry.origin, DayOrder())
 
 
 def read_lines(entry: Entry) -> Reading:
@@ -105,16 +107,18 @@ def _after_space(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _documents(value: object, origin: Origin) -> Iterator[RawDocument | Skipped]:
+def _documents(value: object, origin: Origin, order: DayOrder) -> Iterator[RawDocument | Skipped]:
     """The one document of a value, or those of the list that it is or holds. Raises SourceError."""
     records = _records(value)
+    for record in [value] if records is None else records:
+        order.learn(date_of(record))
     if records is None:
-        yield _document(value, origin)
+        yield _document(value, origin, order)
         return
     for number, record in enumerate(records, start=1):
         place = replace(origin, record=number)
         try:
-            yield _document(record, place)
+            yield _document(record, place, order)
         except SourceError as error:
             yield Skipped(place, str(error))
 
@@ -131,10 +135,10 @@ def _is_list_of_records(value: object) -> TypeGuard[list[object]]:
     return isinstance(value, list) and any(isinstance(item, Mapping) for item in value)
 
 
-def _document(value: object, origin: Origin) -> RawDocument:
+def _document(value: object, origin: Origin, order: DayOrder) -> RawDocument:
     if not isinstance(value, Mapping):
         raise SourceError("not an object with fields")
-    return to_document(value, origin)
+    return to_document(value, origin, day_first=order.day_first)
 
 
 def _parse(content: bytes) -> object:

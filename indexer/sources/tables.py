@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from indexer.errors import SourceError
 from indexer.model import RawDocument
+from indexer.sources.dayorder import DayOrder
 from indexer.sources.decode import decode, encode_back, encoding_of, undecided
 from indexer.sources.entry import Entry, Reading, peek
-from indexer.sources.fields import to_document
+from indexer.sources.fields import date_of, to_document
 from indexer.sources.files import Skipped
 from indexer.sources.sniff import TABLE_DELIMITERS
 
@@ -22,8 +23,9 @@ _UNDECIDED = re.compile("[\udc80-\udcff]")
 
 def read_table(entry: Entry) -> Reading:
     """One document a row."""
+    order = DayOrder(peek(entry.stream))
     with _opened(entry) as (lines, delimiter):
-        yield from _rows(entry, csv.DictReader(lines, delimiter=delimiter))
+        yield from _rows(entry, csv.DictReader(lines, delimiter=delimiter), order)
 
 
 def read_rows(entry: Entry) -> Reading:
@@ -78,14 +80,15 @@ def _delimiter(name: str, head: bytes) -> str:
     return max(TABLE_DELIMITERS, key=header.count)
 
 
-def _rows(entry: Entry, reader: csv.DictReader[str]) -> Iterator[RawDocument | Skipped]:
+def _rows(entry: Entry, reader: csv.DictReader[str], order: DayOrder) -> Iterator[RawDocument | Skipped]:
     for number, row in enumerate(reader, start=1):
         origin = replace(entry.origin, record=number)
         record = {
             name.lstrip("\ufeff"): _mended(value) for name, value in row.items() if isinstance(name, str)
         }
+        order.learn(date_of(record))
         try:
-            yield to_document(record, origin)
+            yield to_document(record, origin, day_first=order.day_first)
         except SourceError as error:
             yield Skipped(origin, str(error))
 

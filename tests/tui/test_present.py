@@ -132,6 +132,15 @@ def test_a_snippet_begins_where_its_first_hit_is_in_sight() -> None:
         (Published("2021-02-26T09:05", certain=True, evidence=Evidence.MASTHEAD), "2021-02-26 09:05"),
         (Published("2021-02-26", evidence=Evidence.WEEKDAY), "~2021-02-26 (inferred from a weekday)"),
         (
+            Published(
+                "2019-07-11",
+                evidence=Evidence.MASTHEAD,
+                earliest=date(2019, 7, 11),
+                latest=date(2019, 11, 7),
+            ),
+            "~2019-07-11 or 2019-11-07",
+        ),
+        (
             Published(evidence=Evidence.INFERRED, earliest=date(2021, 2, 1), latest=date(2021, 6, 3)),
             "between 2021-02-01 and 2021-06-03 (inferred from the text)",
         ),

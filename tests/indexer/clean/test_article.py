@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -128,6 +129,47 @@ def test_published(page: str, value: str | None, certain: bool) -> None:
     published = read(page).published
     assert (published.value, published.certain) == (value, certain)
     assert published.certain or value is None or (published.earliest, published.latest) != (None, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "certain"),
+    [
+        (Metadata(published="11/07/2019"), "2019-07-11", False),
+        (Metadata(published="11/07/2019 9:05 PM"), "2019-07-11T21:05", False),
+        (Metadata(published="11/23/2019"), "2019-11-23", True),
+        (Metadata(published="11/11/2019"), "2019-11-11", True),
+        (Metadata(published="11/07/2019", day_first=True), "2019-07-11", True),
+        (Metadata(published="11/07/2019", day_first=False), "2019-11-07", True),
+        (Metadata(published="11/07/2019", url="https://news.example.co.uk/a"), "2019-07-11", True),
+        (Metadata(published="11/07/2019", url="https://news.example.us/a"), "2019-11-07", True),
+        (Metadata(published="11/07/2019", url="https://news.example.com/a"), "2019-07-11", False),
+        (Metadata(published="11/07/2019", url="https://[news.example"), "2019-07-11", False),
+    ],
+)
+def test_day_and_month_in_figures_are_certain_only_where_their_order_is_known(
+    told: Metadata, value: str, certain: bool
+) -> None:
+    published = read(f"Ferry to stay\n{BODY}", told).published
+    assert (published.value, published.certain, published.evidence) == (value, certain, Evidence.METADATA)
+    if not certain:
+        assert (published.earliest, published.latest) == (date(2019, 7, 11), date(2019, 11, 7))
+        assert published.other == date(2019, 11, 7)
+
+
+def test_a_dateline_tells_which_of_the_figures_is_the_month() -> None:
+    text = f"Ferry to stay\nOSTHOLM, Nov. 6 (AFP) -- {BODY}"
+    published = read(text, Metadata(published="11/07/2019")).published
+    assert (published.value, published.certain) == ("2019-11-07", True)
+
+
+def test_a_date_given_in_figures_is_no_more_certain() -> None:
+    published = read(BODY, published="11/07/2019").published
+    assert (published.certain, published.evidence) == (False, Evidence.GIVEN)
+
+
+def test_only_a_date_in_figures_may_be_another() -> None:
+    assert read(f"Ferry to stay\nPublished 7 May 2019 10:20\n{BODY}").published.other is None
+    assert read(BODY).published.other is None
 
 
 def test_offsets_lead_back_through_line_ends() -> None:
