@@ -132,9 +132,19 @@ def _shared_grounds(
 ) -> Iterator[tuple[Ground, str | None]]:
     """The state of the article and that of the other office-holders, where it has such an office at all."""
     said = " ".join(form.lower() for one in evidence.stated(group.members) for form in said_in(evidence, one))
-    absent = words("no_premier") if "prime minister" in said else ()
+    absent = words("no_premier") if "prime minister" in said else frozenset()
+    absent |= {code for one in evidence.stated(group.members) for code in _subjects(evidence, one)}
     yield Ground.SUBJECT, about if about not in absent else None
     yield Ground.COLLEAGUES, shared if shared not in absent else None
+
+
+def _subjects(evidence: Evidence, stated: Stated) -> Iterator[str]:
+    """The states that a role is about: an ambassador ``to Norway`` is of another one."""
+    clause, phrase = evidence.clauses[stated.sentence], stated.phrase
+    for i in range(phrase.head + 1, phrase.end):
+        mention = clause.mention_at.get(i)
+        if mention is not None and mention.code and clause.form(mention.first - 1) in ("to", "for", "on"):
+            yield mention.code
 
 
 def _main_body(

@@ -16,6 +16,8 @@ _MOST_NOUNS = 3
 """Common nouns between a nationality and the organisation that has it: a ``French`` nuclear power firm."""
 _ADJECTIVAL = ("U.S.", "US", "UK", "U.K.")
 _MOST_ADJECTIVES = 2
+_LONGEST_KIND = 7
+"""Words after "one of Norway's" that tell what somebody is one of."""
 
 
 def of_mention(clause: Clause, mention: Mentioned) -> str | None:
@@ -25,7 +27,7 @@ def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     # A person whose name is also a town's is not from there.
     own = mention.code if mention.kind is ActorKind.ORGANIZATION else None
     before = own or owner(clause, mention) or _nationality_before(clause, mention)
-    before = before or _nationals(clause, mention)
+    before = before or _nationals(clause, mention) or _national(clause, mention) or _one_of(clause, mention)
     told = _home(clause, mention) or _party_seat(clause, mention) or _apposition(clause, mention)
     return before or told or _headed(clause, mention)
 
@@ -85,6 +87,35 @@ def _nationals(clause: Clause, mention: Mentioned) -> str | None:
     if known is None or known.sense != "demonym" or (i == first - 1 and not _are_many(clause, i)):
         return None
     return known.code
+
+
+def _national(clause: Clause, mention: Mentioned) -> str | None:
+    """``British world number one`` Anna Berg: a nationality, and what somebody of it is."""
+    if mention.kind is not ActorKind.PERSON or clause.form(mention.first - 1) not in words("national_noun"):
+        return None
+    for i in range(mention.first - 2, max(-1, mention.first - 3 - _MOST_NOUNS), -1):
+        known = clause.mention_at.get(i)
+        if known is not None:
+            return known.code if known.sense == "demonym" else None
+        if not is_common_noun(clause.form(i)) or clause.form(i).endswith(("ed", "s")):
+            return None
+    return None
+
+
+def _one_of(clause: Clause, mention: Mentioned) -> str | None:
+    """``One of Norway's best known dissidents``, Anna Berg: the state of those that somebody is one of."""
+    if mention.kind is not ActorKind.PERSON or clause.form(mention.first - 1) != ",":
+        return None
+    for i in range(mention.first - 2, max(1, mention.first - 2 - _LONGEST_KIND), -1):
+        if clause.form(i) in POSSESSIVE:
+            state = clause.mention_at.get(i - 1)
+            is_one = state is not None and [
+                clause.form(k).lower() for k in (state.first - 2, state.first - 1)
+            ]
+            return state.code if state is not None and is_one == ["one", "of"] else None
+        if not clause.form(i).islower():
+            return None
+    return None
 
 
 def _are_many(clause: Clause, i: int) -> bool:

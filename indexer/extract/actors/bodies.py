@@ -98,7 +98,7 @@ def _of_parent(name: str) -> str | None:
     """
     forms = name.split()
     for length in range(min(_LONGEST_BODY, len(forms) - 1), 0, -1):
-        if length > 1 or (forms[0].isupper() and len(forms[0]) > 2):
+        if length > 1 or (forms[0].isupper() and len(forms[0]) > 1):
             code = listed_body(" ".join(forms[:length]))
             if code:
                 return code

@@ -28,6 +28,7 @@ class _Needed(NamedTuple):
 
 
 _OFFICE = _Needed(2, 0.55)
+_OFFICE_OF_THE_ONLY_STATE = _Needed(1, 1)
 _OFFICE_BESIDE_OTHERS = _Needed(2, 0.7)
 """Where office-holders of other states are named too."""
 
@@ -45,6 +46,8 @@ def seat_of_offices(place: Setting | None, colleagues: AbstractSet[str]) -> str 
     """The state of offices that are of none by themselves: where most of the article is."""
     if place is None:
         return None
+    if place.share == 1:
+        return _if_sure(place, _OFFICE_OF_THE_ONLY_STATE)
     return _if_sure(place, _OFFICE if colleagues <= {place.code} else _OFFICE_BESIDE_OTHERS)
 
 

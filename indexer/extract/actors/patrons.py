@@ -52,11 +52,11 @@ def _patron_of_role(evidence: Evidence, stated: Stated) -> Mentioned | None:
 
 
 def _speaks_for(evidence: Evidence, stated: Stated) -> Mentioned | None:
-    """``Acme said Chief Executive`` [Anna Berg]: the one body named before tells of its own."""
+    """``Acme said Chief Executive`` [Anna Berg]: the body that a sentence begins with tells of its own."""
     clause, phrase = evidence.clauses[stated.sentence], stated.phrase
     named = {i: m for i, m in clause.mention_at.items() if i == m.first and i < phrase.first}
     bodies = [m for m in named.values() if m.kind is ActorKind.ORGANIZATION]
-    if len(bodies) != 1 or clause.form(phrase.head).lower() not in words("body_head"):
+    if not bodies or clause.form(phrase.head).lower() not in words("body_head"):
         return None
     is_wire = clause.form(bodies[0].first).lower() in words("wire")
     is_other = any(clause.form(i).lower() in words("body_noun") for i in range(phrase.first, phrase.end))

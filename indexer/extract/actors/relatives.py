@@ -17,7 +17,7 @@ def kin_of(clause: Clause, mention: Mentioned) -> Mentioned | None:
     if clause.form(at).lower().removesuffix("s") not in words("kin"):
         return None
     for i in range(at - 1, max(-1, at - 2 - _MOST_MODIFIERS), -1):
-        if clause.form(i) in POSSESSIVE:
+        if clause.form(i) in (*POSSESSIVE, "'", "’"):
             return clause.mention_at.get(i - 1) if clause.is_person(i - 1) else None
         if clause.form(i).lower() in ("his", "her", "and"):  # the minister, his wife Anna and son Ole
             return next((clause.mention_at[k] for k in range(i - 1, -1, -1) if clause.is_person(k)), None)
