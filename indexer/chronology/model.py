@@ -55,6 +55,7 @@ class ChronologyEntry:
     source: str | None = None
     title: str = ""
     origin: str = ""
+    url: str | None = None
     is_about: bool = True
     kind: Kind = Kind.EVENT
     pieces: tuple[Span, ...] = ()

@@ -107,6 +107,7 @@ def _entry(
         source=article.source,
         title=article.title.text if article.title else "",
         origin=str(article.origin),
+        url=article.url,
         kind=timed.kind,
         pieces=timed.pieces,
         implied=tuple(actor.id for actor in implied),

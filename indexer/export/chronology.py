@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from indexer.chronology import ChronologyEvent, group_events, in_order
+from indexer.chronology import ChronologyEntry, ChronologyEvent, group_events, in_order
 from indexer.export import page
-from indexer.export.escape import csv_cell, html, markdown
+from indexer.export.escape import csv_cell, html, html_link, markdown, markdown_link, path
 from indexer.export.records import telling_record
 from indexer.export.table import row
 
-_COLUMNS = ("date", "earliest", "latest", "certain", "event", "text", "actors", "source", "published", "id")
+_COLUMNS = (
+    "date",
+    "earliest",
+    "latest",
+    "certain",
+    "event",
+    "text",
+    "actors",
+    "source",
+    "published",
+    "id",
+    "title",
+    "url",
+)
+_Linked = Callable[[str, str | None], str]
 
 
 def write_markdown(events: Sequence[ChronologyEvent]) -> Iterator[str]:
@@ -24,8 +38,8 @@ def write_markdown(events: Sequence[ChronologyEvent]) -> Iterator[str]:
 
 
 def markdown_point(event: ChronologyEvent) -> str:
-    """An event as one point of a list."""
-    return f"- **{event.first.when}** {markdown(event.first.text)} ({markdown(_sources(event))})\n"
+    """An event as one point of a list, with the source, day and headline of each article that tells it."""
+    return f"- **{event.first.when}** {markdown(event.first.text)} ({_cited(event, markdown_link)})\n"
 
 
 def write_html(events: Sequence[ChronologyEvent]) -> Iterator[str]:
@@ -40,7 +54,7 @@ def write_html(events: Sequence[ChronologyEvent]) -> Iterator[str]:
 
 def html_point(event: ChronologyEvent) -> str:
     """An event as one entry of a list of descriptions."""
-    said_by = html(_sources(event))
+    said_by = _cited(event, html_link)
     return f"<dt>{html(event.first.when)}</dt>\n<dd>{html(event.first.text)} <small>{said_by}</small></dd>\n"
 
 
@@ -61,6 +75,8 @@ def write_csv(events: Sequence[ChronologyEvent]) -> Iterator[str]:
                     csv_cell(entry.source or ""),
                     entry.published or "",
                     csv_cell(entry.article),
+                    csv_cell(entry.title),
+                    csv_cell(entry.url or ""),
                 )
             )
 
@@ -71,10 +87,12 @@ def write_jsonl(events: Sequence[ChronologyEvent]) -> Iterator[str]:
         yield msgspec.json.encode(telling_record(entry)).decode() + "\n"
 
 
-def _sources(event: ChronologyEvent) -> str:
-    return "; ".join(
-        dict.fromkeys(
-            ", ".join(filter(None, (entry.source or entry.title, (entry.published or "")[:10])))
-            for entry in event.tellings
-        )
-    )
+def _cited(event: ChronologyEvent, linked: _Linked) -> str:
+    """Who tells it, each article once, with its headline as a link to it where its address is known."""
+    return "; ".join(dict.fromkeys(_article(entry, linked) for entry in event.tellings))
+
+
+def _article(entry: ChronologyEntry, linked: _Linked) -> str:
+    facts = (entry.source or "", (entry.published or "")[:10])
+    said = [linked(fact, None) for fact in facts if fact]
+    return ", ".join([*said, linked(entry.title or path(entry.origin), entry.url)])

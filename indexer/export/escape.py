@@ -13,6 +13,8 @@ from indexer.harmless import neutralise
 from indexer.model import display_path
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&$]")
+_MARKDOWN_ENTITY = re.compile(r"&(?=#?\w+;)")
+_MARKDOWN_ENDS = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C"})
 _MARKDOWN_LIST = re.compile(r"(?:(\d{1,9})([.)])|([-+=]))(?=[\s-]|=|$)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _BIBTEX = {
@@ -42,9 +44,23 @@ def markdown(text: str) -> str:
     return _MARKDOWN_LIST.sub(_escape_list, escaped, count=1) if _MARKDOWN_LIST.match(escaped) else escaped
 
 
+def markdown_link(text: str, url: str | None) -> str:
+    """The text as a link, or as it is where it has no web address."""
+    address = link(url)
+    if address is None:
+        return markdown(text)
+    return f"[{markdown(text)}](<{_MARKDOWN_ENTITY.sub('&amp;', address.translate(_MARKDOWN_ENDS))}>)"
+
+
 def html(text: str) -> str:
     """For the text of an element and for a quoted attribute."""
     return stdlib_html.escape(one_line(text))
+
+
+def html_link(text: str, url: str | None) -> str:
+    """The text as a link, or as it is where it has no web address."""
+    address = link(url)
+    return html(text) if address is None else f'<a href="{html(address)}">{html(text)}</a>'
 
 
 def csv_cell(text: str) -> str:

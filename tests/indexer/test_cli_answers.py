@@ -172,7 +172,7 @@ def test_one_article_and_a_chronology_are_exported(library: Path) -> None:
     one = dateline("export", "--format", "csv", "--article", "came", library=library)
     assert [row["id"] for row in csv.DictReader(io.StringIO(one.stdout))] == ["came"]
     told = dateline("export", "--format", "md", "--chronology", "--actor", "putin", library=library)
-    assert "- **2019-11-08** Vladimir Putin came on November 8. (TASS, 2019-11-08)" in told.stdout
+    assert "- **2019-11-08** Vladimir Putin came on November 8. (TASS, 2019-11-08, Guest)" in told.stdout
 
 
 def test_actors_are_exported(library: Path) -> None:

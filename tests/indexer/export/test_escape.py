@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import html.parser
 import re
+from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from indexer.export import escape
 
@@ -41,6 +43,28 @@ def test_markdown_escapes_every_sign_that_could_be_markup(text: str) -> None:
     assert not re.search(r"[`*_\[\]<>#|~&$]", re.sub(r"\\([^\w\s]|_)", "", escaped))
     assert not re.match(r"([-+]|\d+[.)])(\s|$)|[-=]+$", escaped)
     assert re.sub(r"\\([^\w\s]|_)", r"\1", escaped) == escape.one_line(text)
+
+
+@given(HOSTILE, HOSTILE)
+@example("]", "](x)")
+@example("a", "?x&copy;&amp;<>\\")
+@example("`", "`")
+def test_a_headline_is_one_link_to_its_address_and_says_the_same(text: str, rest: str) -> None:
+    address = escape.link(f"https://example.org/{rest}")
+    said = escape.markdown_link(f"x{text}", address)
+    _, inline, _ = MarkdownIt("commonmark").parse(f"**when** ({said})")[:3]
+    kinds = [(token.type, token.content) for token in inline.children or ()]
+    first, last = kinds.index(("link_open", "")), kinds.index(("link_close", ""))
+    assert "".join(content for _, content in kinds[first + 1 : last]) == escape.one_line(f"x{text}")
+    assert {kind for kind, _ in kinds[first + 1 : last]} <= {"text", "text_special"}
+    (opened,) = (token for token in inline.children or () if token.type == "link_open")
+    assert unquote(str(opened.attrs["href"])) == unquote(address or "")
+
+
+@pytest.mark.parametrize("address", [None, "", "javascript:alert(1)", "file:///etc/passwd", "https://[x"])
+def test_what_has_no_web_address_is_no_link(address: str | None) -> None:
+    assert escape.markdown_link("a*b", address) == r"a\*b"
+    assert escape.html_link("a<b", address) == "a&lt;b"
 
 
 @given(HOSTILE)

@@ -56,6 +56,7 @@ def test_csv_of_a_chronology() -> None:
         ("2019-11-05", "true", "1"),
         ("2019-11-05", "false", "2"),
     ]
+    assert {(row["title"], row["url"]) for row in rows} == {(f"'{EVIL}", "https://example.org/{1}?a=1&b=2")}
 
 
 def test_jsonl_of_articles_can_be_indexed_again() -> None:
@@ -97,7 +98,7 @@ def test_html_runs_nothing() -> None:
         assert "<b>" not in page
         assert "default-src 'none'" in page
         assert page.endswith("</html>\n")
-    assert 'href="https://example.org/{1}?a=1&amp;b=2"' in written("html", evil())
+        assert 'href="https://example.org/{1}?a=1&amp;b=2"' in page
 
 
 def test_markdown_shows_what_the_article_says() -> None:
@@ -108,6 +109,20 @@ def test_markdown_shows_what_the_article_says() -> None:
     chronology = told("md")
     assert "## 2019-11-05" in chronology
     assert "**2019-11-05?**" in chronology
+    cited = r"(Yonhap␍ ER -, 2019-11-07, [=1+1 \<script\>alert("
+    assert chronology.count(cited) == 2
+    assert chronology.count("](<https://example.org/{1}?a=1&b=2>))\n") == 2
+
+
+def test_a_chronology_names_every_article_once_and_one_without_headline_by_its_place() -> None:
+    bare = article("[Kim|p:Kim] left [Tuesday|2019-11-05].", name="a_b")
+    twice = "[Kim|p:Kim] left [Tuesday|2019-11-05]. On [Tuesday|2019-11-05] [Kim|p:Kim] left."
+    named = article(twice, name="b")
+    named = replace(named, article=replace(named.article, title=Excerpt("Kim *leaves*")))
+    events = fold([*narrate(bare).entries, *narrate(named).entries])
+    assert len(events) == 1
+    text = "".join(export_chronology(events, ExportFormat.MARKDOWN))
+    assert r"(Yonhap, 2019-11-07, /a\_b; Yonhap, 2019-11-07, Kim \*leaves\*)" in text
 
 
 def test_bibtex_entries_have_keys_of_their_own() -> None:
