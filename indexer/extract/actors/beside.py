@@ -119,25 +119,29 @@ def _one_of(clause: Clause, mention: Mentioned) -> str | None:
 
 
 def _are_many(clause: Clause, i: int) -> bool:
-    """Whether a nationality means several people, whom names after a comma are."""
+    """Whether a nationality means people, whom names after a comma are: three Norwegians, an Australian."""
+    if clause.form(i - 1).lower() in ("a", "an") and clause.form(i + 1) == ",":
+        return True
     return clause.form(i).endswith(("s", "men", "women")) and clause.form(i + 1) == ","
 
 
 def _home(clause: Clause, mention: Mentioned) -> str | None:
     """``Senator Amy Klobuchar of Minnesota``, an analyst ``with Smith & Sons in Vancouver``."""
     at = mention.end + (clause.form(mention.end) == ",")
+    if at > mention.end and clause.form(at).isdigit() and clause.form(at + 1) == ",":
+        at += 2  # Anna Berg, 46, from Bergen
     link = clause.form(at)
     if mention.kind is ActorKind.ORGANIZATION and clause.form(mention.end) == "of":
         seat = clause.mention_at.get(mention.end + 1)
         return of_mention(clause, seat) if seat is not None and seat.kind is ActorKind.PLACE else None
-    if mention.kind is not ActorKind.PERSON or link not in ("of", "with", "at"):
+    if mention.kind is not ActorKind.PERSON or link not in ("of", "with", "at", "from"):
         return None
     first = at + 1 + (clause.form(at + 1) == "the")
     home = clause.mention_at.get(first)
     if home is None or home.kind is ActorKind.PERSON:
         return None
     if home.kind is not ActorKind.ORGANIZATION:
-        return home.code if link == "of" else None
+        return of_mention(clause, home) if link in ("of", "from") and home.sense != "demonym" else None
     seat = clause.mention_at.get(home.end + 1) if clause.form(home.end) == "in" else None
     return of_body(clause, home) or (seat.code if seat is not None else None)
 

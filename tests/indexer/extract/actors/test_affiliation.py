@@ -27,6 +27,8 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Norwegian world number one Anna Berg has won.", "NO"),
         ("One of Norway's best known dissidents, Anna Berg, has won.", "NO"),
         ("It has come to South Korea, said central bank governor Anna Berg.", "KR"),
+        ("An Australian, Anna Berg, aged 28, appeared in court.", "AU"),
+        ("Anna Berg, 46, from Bergen, was due to appear.", "NO"),
         ("Chelsea captain Anna Berg agreed.", None),
         ("Holm's Norwegian counterpart, Trade Minister Anna Berg, agreed.", "NO"),
         ("Ole Holm, a Norwegian, spoke to Holm's two daughters, Eva and Anna Berg.", "NO"),
