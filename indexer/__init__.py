@@ -6,8 +6,9 @@ package loads nothing; each name is loaded when it is first asked for.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from indexer.late import load_late
 
 __version__ = "0.1.0"
 
@@ -275,9 +276,5 @@ __all__ = [
     "tally_dates",
 ]
 
-
-def __getattr__(name: str) -> object:
-    if name not in _MODULE_OF:
-        raise AttributeError(f"module 'indexer' has no attribute '{name}'")
-    value = globals()[name] = getattr(import_module(_MODULE_OF[name]), name)
-    return value
+if not TYPE_CHECKING:
+    __getattr__ = load_late(__name__, _MODULE_OF)

@@ -10,8 +10,9 @@ dataclass takes a third of a millisecond, and who dates an article needs no acto
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from indexer.late import load_late
 
 if TYPE_CHECKING:
     from indexer.model.actors import Actor, ActorId, ActorKind, AnnotatedArticle, Mention, Role
@@ -32,15 +33,6 @@ if TYPE_CHECKING:
     )
     from indexer.model.dates import DateMention, TimexType
     from indexer.model.documents import Metadata, Original, RawDocument
-else:
-
-    def __getattr__(name: str) -> object:
-        if name not in __all__:
-            raise AttributeError(f"module 'indexer.model' has no attribute '{name}'")
-        module = import_module(f"indexer.model.{_HOME.get(name, 'articles')}")
-        value = globals()[name] = getattr(module, name)
-        return value
-
 
 _HOME = {
     **dict.fromkeys(("Actor", "ActorId", "ActorKind", "AnnotatedArticle", "Mention", "Role"), "actors"),
@@ -75,3 +67,8 @@ __all__ = [
     "TimexType",
     "display_path",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = load_late(
+        __name__, {name: f"indexer.model.{_HOME.get(name, 'articles')}" for name in __all__}
+    )
