@@ -138,6 +138,16 @@ def test_at_rest_it_writes_nothing(newsroom: Settings, tmp_path: Path) -> None:
         assert terminal.read(1.0) == b""
 
 
+def test_what_another_program_wrote_over_it_is_drawn_anew_on_demand(
+    newsroom: Settings, tmp_path: Path
+) -> None:
+    with reader(newsroom, tmp_path) as (terminal, _):
+        terminal.wait_for(b"Harbour talks")
+        terminal.read(1.0)
+        terminal.press(b"\x0c")
+        assert b"Harbour talks" in terminal.read(1.0)
+
+
 def test_a_key_costs_few_bytes(newsroom: Settings, tmp_path: Path) -> None:
     with reader(newsroom, tmp_path) as (terminal, _):
         terminal.wait_for(b"Harbour talks")
