@@ -13,6 +13,7 @@ from indexer.extract.actors.organizations import is_acronym
 from indexer.extract.actors.passed_over import passed_over
 from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.steps import Rule, Step
+from indexer.extract.actors.things import without_things
 from indexer.extract.actors.votes import listed_people, names_person, usual_kinds
 from indexer.model import ActorKind
 
@@ -35,6 +36,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Men
     forms = surfaces(sentences, found)
     settled = _bracketed(sentences, _halves(_namesakes(found, forms), forms))
     settled = _by_vote(sentences, settled, surfaces(sentences, settled))
+    settled = without_things(sentences, settled)
     more = passed_over(sentences, settled, surfaces(sentences, settled))
     return sorted([*settled, *more], key=lambda mention: (mention.sentence, mention.first))
 

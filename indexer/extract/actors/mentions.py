@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from indexer.extract.actors.boundaries import repair
 from indexer.extract.actors.gazetteer import Match, Sense, lookup, towns
-from indexer.extract.actors.kinds import after_titles, airlines, is_known, settle
+from indexer.extract.actors.kinds import after_titles, airlines, is_known, known_people, settle
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.officials import full_names
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.steps import LISTED, Rule, Step
@@ -61,7 +62,7 @@ def find_mentions(sentences: Sequence[Sentence], names: Iterable[Name]) -> list[
     return [
         mention
         for number, sentence in enumerate(sentences)
-        if number in by_sentence or sentence.listed or _names_direction(sentence)
+        if number in by_sentence or sentence.listed or _may_name(sentence)
         for mention in _sentence_mentions(number, sentence, by_sentence[number])
     ]
 
@@ -85,7 +86,7 @@ def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -
         ):
             found.append(_listed_mention(number, match))
             taken.update(range(match.first, match.end))
-    found += _by_word_before(number, sentence, taken)
+    found += _passed_over(number, sentence, taken)
     if _names_direction(sentence):
         found += _bare_directions(number, sentence, taken)
     found = [mention for mention in found if not _is_money(sentence, mention)]
@@ -95,9 +96,11 @@ def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -
 def _is_money(sentence: Sentence, mention: Mentioned) -> bool:
     """``HK`` $40,000, the ``US`` dollar."""
     after = sentence.forms[mention.end] if mention.end < len(sentence.forms) else ""
-    if mention.end - mention.first == 1 and sentence.forms[mention.first] in words("dollar_of"):
-        return after[:1] == "$" or after.lower() in words("currency")
-    return mention.kind is ActorKind.STATE and after.lower() in words("currency")
+    is_sum = after[:1] == "$"
+    if not is_sum and after.lower() not in words("currency"):
+        return False
+    is_short = mention.end - mention.first == 1 and sentence.forms[mention.first] in words("dollar_of")
+    return is_short or (mention.kind is ActorKind.STATE and not is_sum)
 
 
 def _begins_event(sentence: Sentence, match: Match) -> bool:
@@ -165,12 +168,15 @@ def _overrules(match: Match, label: Label) -> bool:
     return label is not Label.PERSON
 
 
-def _by_word_before(number: int, sentence: Sentence, taken: set[int]) -> Iterator[Mentioned]:
-    """The people whom the model passed over after their offices, and airlines."""
+def _passed_over(number: int, sentence: Sentence, taken: set[int]) -> Iterator[Mentioned]:
+    """Whom and what the model passed over: people after their offices, airlines, widely known people."""
     for i in after_titles(sentence.forms, taken):
         taken.update((i, i + 1))
         steps = (Step(Rule.TITLE, sentence.forms[i - 1]),)
         yield Mentioned(number, i, i + 2, ActorKind.PERSON, steps=steps)
+    for i, end in known_people(sentence.forms, taken):
+        taken.update(range(i, end))
+        yield Mentioned(number, i, end, ActorKind.PERSON, steps=(Step(Rule.KNOWN),))
     for i in airlines(sentence.forms, taken):
         taken.update((i, i + 1))
         steps = (Step(Rule.HEAD_WORD, sentence.forms[i]),)
@@ -193,6 +199,11 @@ def _not_cut(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
         )
         if not cut:
             yield name
+
+
+def _may_name(sentence: Sentence) -> bool:
+    """Whether a sentence in which the model and the lists find nothing may yet name a half or an official."""
+    return _names_direction(sentence) or not full_names().keys().isdisjoint(sentence.forms)
 
 
 def _names_direction(sentence: Sentence) -> bool:

@@ -22,6 +22,18 @@ def known_officials() -> dict[PersonName, str]:
 
 
 @cache
+def full_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The full names of widely known officials, in words, by the first word; the longest first."""
+    names = [name for name, _ in _leader_rows()] + [name for _, name in rows("officials.tsv")]
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        first, *rest = name.split()
+        if rest:
+            by_first.setdefault(first, []).append((first, *rest))
+    return {first: tuple(sorted(found, key=lambda words: -len(words))) for first, found in by_first.items()}
+
+
+@cache
 def state_by_family() -> dict[str, str]:
     """The one state of all widely known officials of a family name that few others have."""
     codes: dict[str, set[str]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from indexer.extract.actors.lexicon import word_classes
 from indexer.extract.actors.mentions import Mentioned
@@ -14,7 +15,17 @@ from indexer.model import ActorKind
 
 _SHORTEST_ACRONYM = 3
 _BY_WORD = (Step(Rule.SAME_WORD),)
-_BY_LETTERS = (Step(Rule.ACRONYM),)
+
+
+class _Known(NamedTuple):
+    """What a word names, the words that may stand before it, and what tells so."""
+
+    kind: ActorKind
+    before: Sequence[str]
+    steps: tuple[Step, ...]
+
+
+_ACRONYM = _Known(ActorKind.ORGANIZATION, (), (Step(Rule.ACRONYM),))
 _ORDINARY = frozenset(
     {"calendar", "function_word", "honorific", "office", "office_modifier", "particle", "place_head"}
 )
@@ -24,31 +35,31 @@ def passed_over(
     sentences: Sequence[Sentence], found: Sequence[Mentioned], forms: Sequence[str]
 ) -> Iterator[Mentioned]:
     """Capitalised words outside any mention that name a person or organisation of the article."""
-    known = _known_words(found, forms)
-    short = _acronyms(found, forms)
+    short = dict.fromkeys(_acronyms(found, forms), _ACRONYM)
+    known = short | _known_words(found, forms)
     taken = {(mention.sentence, i) for mention in found for i in range(mention.first, mention.end)}
     for number, sentence in enumerate(sentences):
+        if known.keys().isdisjoint(sentence.forms):
+            continue
         for i, form in enumerate(sentence.forms):
-            if (number, i) in taken or not (form in known or form in short):
+            if form not in known or (number, i) in taken:
                 continue
-            kind, before = known.get(form, (ActorKind.ORGANIZATION, ()))
+            kind, before, steps = known[form]
             first = _beginning(sentence, i, before)
             if _stands_alone(sentence, first, i + 1) and (number, first) not in taken:
-                yield Mentioned(number, first, i + 1, kind, steps=_BY_WORD if form in known else _BY_LETTERS)
+                yield Mentioned(number, first, i + 1, kind, steps=steps)
 
 
-def _known_words(
-    found: Sequence[Mentioned], forms: Sequence[str]
-) -> dict[str, tuple[ActorKind, Sequence[str]]]:
-    """The kind of whom or what one word names, and the words that stand before it in the full name."""
-    known: dict[str, tuple[ActorKind, Sequence[str]]] = {}
+def _known_words(found: Sequence[Mentioned], forms: Sequence[str]) -> dict[str, _Known]:
+    """Whom or what one word names, and the words that stand before it in the full name."""
+    known: dict[str, _Known] = {}
     for mention, form in zip(found, forms, strict=True):
         if mention.sense is not None or mention.kind not in (ActorKind.PERSON, ActorKind.ORGANIZATION):
             continue
         word = family_word(form) if mention.kind is ActorKind.PERSON else form
         if " " not in word and len(word) > 1 and is_capitalised(word):
             before, _, last = form.rpartition(" ")
-            known.setdefault(word, (mention.kind, before.split() if last == word else ()))
+            known.setdefault(word, _Known(mention.kind, before.split() if last == word else (), _BY_WORD))
     return known
 
 

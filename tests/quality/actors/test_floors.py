@@ -15,7 +15,7 @@ from tests.quality.actors.scoring import CONLL, OWN, judge, judge_capitals, judg
 
 FLOORS = {
     "AIDA": {"untyped": 92.2, "typed": 88.8, "actors": 78.9},
-    "Asia": {"untyped": 89.6, "typed": 85.1, "actors": 70.1},
+    "Asia": {"untyped": 89.7, "typed": 85.2, "actors": 70.1},
 }
 SEED_FLOORS = {"untyped": 99.0, "typed": 99.0, "actors": 99.2, "roles": 100.0, "countries": 100.0}
 PEOPLE_FLOORS = {

@@ -84,6 +84,8 @@ def test_a_name_has_the_kind_that_its_words_say(text: str, name: str, kind: Acto
         ("They were fined HK $40,000 each.", "HK"),
         ("It costs NT $500 or NT$600.", "NT"),
         ("They wrote a memorandum of understanding (MoU) on Monday.", "MoU"),
+        ("Lima gave the mango a geographical indication (GI). The GI label helps.", "GI"),
+        ("A daily rapid antigen test (RAT) is due. The RAT results came.", "RAT"),
         ("He took a PCR test, and the NFT market fell.", "PCR"),
         ("He took a PCR test, and the NFT market fell.", "NFT"),
         ("They asked (Treasury Secretary Anna) Berg to wait.", "Anna) Berg"),
@@ -115,6 +117,17 @@ def test_a_word_of_a_full_name_takes_in_what_stands_before_it_there() -> None:
         "Thida Moe",
         "Moe",
     ]
+
+
+def test_what_is_explained_as_a_body_acts() -> None:
+    assert "CFB" in actors_of("They asked the coastal fishing board (CFB) of Peru. The CFB said no.")
+    assert "CFB" in actors_of("They asked the Coastal Fishing Body of Peru. The CFB said no.")
+
+
+def test_a_widely_known_official_is_found_where_the_model_passes_over() -> None:
+    actors = actors_of("Aung San Suu Kyi spoke on Monday. Then Suu Kyi left.")
+    assert [m.text for m in actors["Aung San Suu Kyi"].mentions] == ["Aung San Suu Kyi", "Suu Kyi"]
+    assert actors["Aung San Suu Kyi"].kind is ActorKind.PERSON
 
 
 def test_two_nationalities_are_two_names() -> None:
