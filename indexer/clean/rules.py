@@ -6,7 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from indexer.errors import RuleError
@@ -18,6 +18,8 @@ MAX_END = 120
 """What is told by the end of a line stands in so many of its last characters."""
 MAX_CAPTION = 700
 """A paragraph of more characters is no caption."""
+_RECURRING = 60
+"""Lines of so many characters are asked about again and again in an archive."""
 
 
 class LineKind(StrEnum):
@@ -123,4 +125,14 @@ def _check(rule: LineRule) -> None:
 
 def find_rule(line: str) -> LineRule | None:
     """The first rule that speaks of this line."""
+    return _find_again(line) if len(line) <= _RECURRING else _find(line)
+
+
+@lru_cache(maxsize=8192)
+def _find_again(line: str) -> LineRule | None:
+    """The same for the short lines that stand on page after page of a site."""
+    return _find(line)
+
+
+def _find(line: str) -> LineRule | None:
     return next((rule for rule in line_rules() if rule.fits(line)), None)

@@ -27,7 +27,7 @@ KINDS = {
     "~": None,
 }
 """What the letters of labelled pages mean; None may be anything."""
-FOLDERS = ("", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+FOLDERS = ("", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth")
 """``ninth`` is left out, to measure on."""
 REAL = Path(__file__).with_name("real_pages.tsv")
 BLOGS = Path(__file__).with_name("blog_pages.tsv")
