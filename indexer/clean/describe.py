@@ -75,6 +75,8 @@ def _shape(marked: Marked, one: Seen, places: Places) -> Iterator[str]:
         yield from (f"g={group}", f"g={group},{form}", f"g={group},{quoted}")
         for other in one.groups[:i]:
             yield from (f"gg={other},{group}", f"gg={other},{group},{form}")
+    yield f"prose={'+'.join(one.prose)},{form}"
+    yield from (f"p={group},{form}" for group in one.prose)
 
 
 def _flags(marked: Marked, places: Places) -> tuple[tuple[str, bool], ...]:
@@ -183,6 +185,7 @@ def _neighbours(
             f"{step:+}rule={reading.marked[j].kind}",
         )
         if abs(step) == 1:
+            yield f"{step:+}p={'+'.join(other.prose)},{form}"
             share = shares[j]
             level = -1 if share is None else bisect_right(_SHARES, share)
             yield from (f"{step:+}w={other.size // 2}", f"{step:+}shared={level}")

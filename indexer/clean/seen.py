@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indexer.clean.bylines import find_names
 from indexer.clean.marked import Marked
-from indexer.clean.trade import trade_groups
+from indexer.clean.trade import prose_groups, trade_groups
 from indexer.clean.vocabulary import vocabulary
 from indexer.model import SectionKind
 
@@ -40,8 +40,9 @@ class Seen:
 
     ``form`` is P for running text, S for a sentence, L for a label, M for anything else; ``size`` is
     the class of its length in words; ``opens`` and ``closes`` are the classes of its first and last
-    character; ``words`` are its vocabulary, ``groups`` those of words of the trade in it; ``named``
-    says that it names its writer, ``body`` that the rules take it for the article's text.
+    character; ``words`` are its vocabulary, ``groups`` those of words of the trade in it, ``prose`` those
+    of running text; ``named`` says that it names its writer, ``body`` that the rules take it for the
+    article's text.
     """
 
     form: str
@@ -50,6 +51,7 @@ class Seen:
     closes: str
     words: set[str]
     groups: tuple[str, ...]
+    prose: tuple[str, ...]
     named: bool
     body: bool
 
@@ -66,6 +68,7 @@ def see(marked: Marked, kind: SectionKind) -> Seen:
         _closing(text[-1]),
         vocabulary(text),
         trade_groups(text),
+        prose_groups(text),
         bool(find_names(text)),
         kind in (SectionKind.BODY, SectionKind.DATELINE),
     )
