@@ -74,7 +74,7 @@ def trade_groups(text: str) -> tuple[str, ...]:
 
 
 def prose_groups(text: str) -> tuple[str, ...]:
-    """With which words a text (its first 600 characters) goes on, reports and tells; in alphabetical order."""
+    """With which words a text (its first 600 characters) goes on, reports and tells."""
     sample = text[:_READ].replace("İ", "i").lower()
     words = _WORD.findall(sample)
     groups = _groups("prose.toml")

@@ -17,7 +17,7 @@ from indexer.clean.marked import mark
 from indexer.clean.page import beside_each_other, read_by_rules, read_page
 from indexer.clean.rules import find_rule
 from indexer.clean.seen import Reading
-from indexer.clean.trade import trade_groups
+from indexer.clean.trade import prose_groups, trade_groups
 from indexer.model import Article, Origin, RawDocument, SectionKind
 
 STORY = (
@@ -52,6 +52,20 @@ def kind_of(article: Article, line: str) -> SectionKind:
 )
 def test_words_of_the_trade_are_told_by_groups(text: str, groups: tuple[str, ...]) -> None:
     assert trade_groups(text) == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("But the mayor said he was tired.", ("going_on", "past", "said")),
+        ("The mayor, but not the council", ()),
+        ("Он добавил, что мост закрыт.", ("going_on", "said")),
+        ("한편 시장은 다리를 닫겠다고 말했다.", ("going_on", "past", "said")),
+        ("Boats in the harbour at dawn", ()),
+    ],
+)
+def test_words_of_running_text_are_told_by_groups(text: str, groups: tuple[str, ...]) -> None:
+    assert prose_groups(text) == groups
 
 
 def test_a_word_counts_however_far_its_ending_goes_but_not_within_another() -> None:
