@@ -42,6 +42,10 @@ def offset(o: Offset, base: Resolved | None, state: State) -> Resolved | None:
     unit, amount = o.length.unit, o.length.amount
     anchor = base.value if base is not None else _anchor(state, o.anchor)
     if amount is None or amount > _LARGEST:
+        if amount is None and base is None and o.anchor is Anchor.MENTION and not state.narrative:
+            # "A few days later" is no future: what it is counted from is mostly long over.
+            reason = "how long after or before what is not said"
+            return Resolved(TimexType.DURATION, duration(unit, None), reason=reason)
         return referring(o.sign, "how long is not said")
     if unit.startswith("T") and base is None and o.anchor is Anchor.MENTION:
         reason = "how long after or before an hour that is not told"

@@ -13,6 +13,9 @@ from indexer.extract.dates.lexicon import Alphabet
 _REACH, _TOLD_REACH = 30, 10
 """How many tokens away a verb that looks ahead, and one that looks back, still tells the tense."""
 
+HABIT = 2
+"""The tense of what is done again and again: it usually falls in September."""
+
 _DONE_REACH = 4
 """How many tokens after a possessive its noun may stand: Thursday's grim profit warning."""
 
@@ -33,6 +36,7 @@ class Cues:
             have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE", "MODAL", "MAY")
         )
         self._for, self._possessive = frozenset(have("=for")), frozenset(have("='s"))
+        self._habit = frozenset(have("HABIT"))
         self._since = frozenset(have("SINCE"))
         self._range = frozenset(have("=through", "=to", "UNTIL", "=into"))
         possessive, comma = have("='s"), have("=,")
@@ -54,6 +58,7 @@ class Cues:
             f"[{have('MAY')}](?![{have('NOT', 'HAVE')}])",  # "may vote", but not "may have left"
             # Nowhere: "would not comment", "had expected", "as planned", "as previously planned".
             f"(?!{would_not})(?<![{had}])(?<![{as_}][{have('ADVERB')}])[{have('AHEAD')}]",
+            f"[{have('HABIT')}][{have('TOLD')}]?",  # "usually conducted in the second quarter"
             f"[{have('DUE')}](?![{to}](?![{have('INFINITIVE')}]))",  # but "due to weak sales" gives a cause
             f"[{have('BE')}](?=[{to}])",
             f"[{have('BE')}][{have('=on')}]?\\Z",
@@ -71,13 +76,15 @@ class Cues:
     def tense(self, codes: str, index: int) -> int:
         """Where the clause around the token at ``index`` looks.
 
-        1 ahead, -1 back, -2 back for certain ("since"), 0 where nothing tells.
+        1 ahead, -1 back, -2 back for certain ("since"), HABIT at no one time, 0 where nothing tells.
         """
         window = codes[max(0, index - _REACH) : index]
         if any(cue.search(window) for cue in (self._deferred, self._begins, self._ahead_of)):
             return 1
         before = self._last_before(codes, index)
         if before is not None:
+            if codes[before] in self._habit:
+                return HABIT
             if codes[before] in self._ahead:
                 return 1
             if index - before <= _TOLD_REACH:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from indexer.extract.dates.algebra import Expression, Point, Shift, WeekdayBefore
+from indexer.extract.dates.algebra import Every, Expression, Point, Shift, WeekdayBefore
 from indexer.extract.dates.captures import Captures
-from indexer.extract.dates.cues import Cues
+from indexer.extract.dates.cues import HABIT, Cues
 from indexer.extract.dates.lexer import Lexer, Tokens
 from indexer.extract.dates.rules import Grammar, Level, Rule, load
+from indexer.extract.dates.years import compose
 
 _LONGEST_BLOCK, _LONGEST_LINE = 50_000, 10_000
 """In characters; no article is as long as a block, and no line of news as long as a line."""
@@ -58,6 +59,8 @@ class Tagger:
             if rule.alone:
                 start, end = tokens.starts[index], tokens.ends[index]
                 tense = self._tense(tokens, index, expression)
+                if tense == HABIT:
+                    expression, tense = _of_any_year(expression), 0
                 yield Found(start, end, rule, expression, tense, self._opens_sentence(tokens, index))
 
     def _tense(self, tokens: Tokens[Payload], index: int, expression: Expression) -> int:
@@ -132,6 +135,15 @@ def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, end
+
+
+def _of_any_year(expression: Expression) -> Expression:
+    """What is told of a month, a season or a quarter in general is told of each."""
+    if not isinstance(expression, Point) or expression.year or expression.day or expression.clock:
+        return expression
+    if expression.month is None and expression.part is None:
+        return expression
+    return Every(value=compose("XXXX", expression), mod=expression.mod)
 
 
 @cache
