@@ -127,8 +127,9 @@ def _are_many(clause: Clause, i: int) -> bool:
 
 def _home(clause: Clause, mention: Mentioned) -> str | None:
     """``Senator Amy Klobuchar of Minnesota``, an analyst ``with Smith & Sons in Vancouver``."""
-    at = mention.end + (clause.form(mention.end) == ",")
-    if at > mention.end and clause.form(at).isdigit() and clause.form(at + 1) == ",":
+    at = _past_companions(clause, mention)
+    at += clause.form(at) == ","
+    if clause.form(at - 1) == "," and clause.form(at).isdigit() and clause.form(at + 1) == ",":
         at += 2  # Anna Berg, 46, from Bergen
     link = clause.form(at)
     if mention.kind is ActorKind.ORGANIZATION and clause.form(mention.end) == "of":
@@ -144,6 +145,14 @@ def _home(clause: Clause, mention: Mentioned) -> str | None:
         return of_mention(clause, home) if link in ("of", "from") and home.sense != "demonym" else None
     seat = clause.mention_at.get(home.end + 1) if clause.form(home.end) == "in" else None
     return of_body(clause, home) or (seat.code if seat is not None else None)
+
+
+def _past_companions(clause: Clause, mention: Mentioned) -> int:
+    """The end of a list of names that what follows is told of all: Anna Berg ``and Ole Holm`` of Acme."""
+    at = mention.end
+    while clause.form(at) in (",", "and") and clause.is_person(at + 1):
+        at = clause.mention_at[at + 1].end
+    return at
 
 
 def _headed(clause: Clause, mention: Mentioned) -> str | None:

@@ -70,6 +70,8 @@ def _place_within(name: str) -> str | None:
     tokens = tokenize(name, 0, len(name))
     linked = {i + 1 for i, token in enumerate(tokens) if token.text in _LINKS}
     matches = list(match_listed(tokens))
+    while len(tokens) > 1 and tokens[-1].text.lower() in words("company_suffix"):
+        tokens.pop()
     named = next((m.listed.code for m in matches if m.first in linked), None)
     if named is None and matches and len(tokens) > matches[0].end - matches[0].first:
         named = next((m.listed.code for m in matches if m.first == 0 or m.end == len(tokens)), None)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.extract.actors.gazetteer import Sense
+from indexer.extract.actors.kinds import is_known
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.officials import state_by_family
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 
@@ -21,6 +23,10 @@ def pieces(sentence: Sentence, name: Name) -> Iterator[Name]:
     """The names that a comma, a dash or a colon divides: ``Chatsworth, Del Valle``; no party's seat."""
     if name.label is Label.MISC and (nationalities := _nationalities(sentence, name)):
         yield from nationalities
+        return
+    if _are_politicians(sentence, name):
+        yield replace(name, end=name.first + 1, label=Label.PERSON)
+        yield replace(name, first=name.end - 1, label=Label.PERSON)
         return
     first = name.first
     for i in range(name.first, name.end + 1):
@@ -37,6 +43,16 @@ def _nationalities(sentence: Sentence, name: Name) -> list[Name]:
     if len(within) < 2 or not are_all or any(m.listed.sense is not Sense.DEMONYM for m in within):
         return []
     return [bounded(name, m.first, m.end) for m in within]
+
+
+def _are_politicians(sentence: Sentence, name: Name) -> bool:
+    """``Trump & Carson``: two family names of which one is a widely known politician's, and no company."""
+    forms = sentence.forms[name.first : name.end]
+    if len(forms) != 3 or forms[1] != "&" or is_known(forms):
+        return False
+    one, other = forms[0].lower(), forms[2].lower()
+    are_names = forms[0].isalpha() and forms[2].isalpha() and other not in words("company_suffix")
+    return are_names and (one in state_by_family() or other in state_by_family())
 
 
 def _divides(sentence: Sentence, name: Name, i: int) -> bool:

@@ -70,6 +70,8 @@ def _in_running_case(tokens: Sequence[Token], hidden: Sequence[int], usual: dict
     forms = [t.text for t in tokens]
     for i in hidden:
         forms[i] = _titled(forms[i]) if i in inside else _natural(forms[i], usual)
+        if i and forms[i - 1] in given_names() and _is_unknown(tokens[i].text, forms[i]):
+            forms[i] = forms[i].capitalize()  # WILLIAM LEFKOWITZ
     return Sentence(tokens, forms, listed)
 
 
@@ -97,7 +99,7 @@ def loud(tokens: Sequence[Token]) -> Sequence[int]:
     """The tokens of a stretch in capitals within a sentence: ``GERMAN CHANCELLOR ANNA BERG ON GREECE``."""
     if sum(token.text.isupper() and len(token.text) > 1 for token in tokens) < _LOUD:
         return ()
-    is_loud = [token.text.isupper() and token.text[0].isalpha() for token in tokens]
+    is_loud = [(t.text.isupper() and t.text[0].isalpha()) or t.text in (",", "&") for t in tokens]
     runs = [list(run) for up, run in groupby(range(len(tokens)), key=is_loud.__getitem__) if up]
     long = (run for run in runs if len(run) >= _LOUD and any(len(tokens[i].text) > _LOUD for i in run))
     return [i for run in long for i in run]
@@ -131,6 +133,11 @@ def _is_ordinary(word: str, lower: str) -> bool:
     if word_classes().get(lower, frozenset()) & _SMALL_CLASSES:
         return True
     return bool(clusters(lower)) and word not in given_names() and lookup(word) is None
+
+
+def _is_unknown(word: str, form: str) -> bool:
+    """Whether a word in capitals became small only because nothing is known of it."""
+    return word.isupper() and form.isalpha() and form.islower() and not clusters(form)
 
 
 def _titled(word: str) -> str:

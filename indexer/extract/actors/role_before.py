@@ -20,7 +20,7 @@ from indexer.extract.actors.sentence import is_capitalised
 from indexer.model import ActorKind
 
 _LONGEST_COMPLEMENT = 12
-_MOST_PLAIN = 2
+_MOST_PLAIN = 3
 """Common nouns after the "of" of an office: chief of staff, minister of foreign affairs."""
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase, is_office, is_offices
+from indexer.extract.actors.clauses import DETERMINERS, POSSESSIVE, Clause, RolePhrase, is_office, is_offices
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_after import after, begins_another
@@ -106,7 +106,7 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     introduced = phrase is not None and (
         ((phrase.first == 0 or clause.form(phrase.first - 1) in _DASHES) and closed)
         or clause.form(phrase.first).lower() in ("his", "her", "their", "the")
-        or clause.form(phrase.first - 1).lower() in ("the", "its", "his", "her", "their", "a", "an")
+        or clause.form(phrase.first - 1).lower() in (*DETERMINERS, "another")
         or any(clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head))
     )
     speaks = clause.form(mention.end).lower() in words("saying")

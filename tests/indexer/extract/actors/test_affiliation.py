@@ -29,6 +29,8 @@ from tests.indexer.extract.actors.articles import actors_of
         ("It has come to South Korea, said central bank governor Anna Berg.", "KR"),
         ("An Australian, Anna Berg, aged 28, appeared in court.", "AU"),
         ("Anna Berg, 46, from Bergen, was due to appear.", "NO"),
+        ("It was written by Anna Berg and Ole Holm of the University of Oslo.", "NO"),
+        ("So it seems, said Anna Berg at Holm Placements Canada Inc.", "CA"),
         ("Chelsea captain Anna Berg agreed.", None),
         ("Holm's Norwegian counterpart, Trade Minister Anna Berg, agreed.", "NO"),
         ("Ole Holm, a Norwegian, spoke to Holm's two daughters, Eva and Anna Berg.", "NO"),
@@ -42,6 +44,17 @@ def test_country(text: str, country: str | None) -> None:
 def test_after_a_personal_title_stands_a_person(title: str) -> None:
     actor = actors_of(f"They told {title} Sim Lake at his hearing on Monday.")["Sim Lake"]
     assert actor.kind is ActorKind.PERSON
+
+
+def test_two_politicians_are_no_company() -> None:
+    assert {"Trump", "Carson"} <= actors_of("Why Trump & Carson have beaten all the others.").keys()
+    assert "Barnes & Noble" in actors_of("Shares of Barnes & Noble fell on Monday.")
+
+
+def test_a_name_in_capitals_within_a_sentence_is_read() -> None:
+    text = "The following are comments: COMMENTS WILLIAM LEFKOWITZ, OPTIONS STRATEGIST AT ACME IN OSLO He agrees."
+    actor = actors_of(text)["WILLIAM LEFKOWITZ"]
+    assert (actor.kind, actor.country) == (ActorKind.PERSON, "NO")
 
 
 def test_letters_after_a_name_are_none_of_it() -> None:
