@@ -122,7 +122,8 @@ def _are_many(clause: Clause, i: int) -> bool:
     """Whether a nationality means people, whom names after a comma are: three Norwegians, an Australian."""
     if clause.form(i - 1).lower() in ("a", "an") and clause.form(i + 1) == ",":
         return True
-    return clause.form(i).endswith(("s", "men", "women")) and clause.form(i + 1) == ","
+    names_follow = clause.form(i + 1) == "," or clause.is_person(i + 1)
+    return names_follow and clause.form(i).endswith(("s", "men", "women"))
 
 
 def _home(clause: Clause, mention: Mentioned) -> str | None:

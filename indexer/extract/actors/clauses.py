@@ -76,7 +76,7 @@ def is_modifier(form: str) -> bool:
 
 def is_common_noun(form: str) -> bool:
     """Whether a form may be a noun before an office word: the ``sales`` analyst."""
-    if not (form.isalpha() and form.islower()) or form in COMPLEMENT:
+    if not (form.replace("-", "").isalpha() and form.islower()) or form in COMPLEMENT:
         return False
     return not any(form in words(name) for name in ("function_word", "saying", "no_noun"))
 

@@ -31,6 +31,7 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Anna Berg, 46, from Bergen, was due to appear.", "NO"),
         ("It was written by Anna Berg and Ole Holm of the University of Oslo.", "NO"),
         ("So it seems, said Anna Berg at Holm Placements Canada Inc.", "CA"),
+        ("Holm's fellow Norwegians Ole Dahl and Anna Berg finished last.", "NO"),
         ("Chelsea captain Anna Berg agreed.", None),
         ("Holm's Norwegian counterpart, Trade Minister Anna Berg, agreed.", "NO"),
         ("Ole Holm, a Norwegian, spoke to Holm's two daughters, Eva and Anna Berg.", "NO"),
@@ -52,7 +53,7 @@ def test_two_politicians_are_no_company() -> None:
 
 
 def test_a_name_in_capitals_within_a_sentence_is_read() -> None:
-    text = "The following are comments: COMMENTS WILLIAM LEFKOWITZ, OPTIONS STRATEGIST AT ACME IN OSLO He agrees."
+    text = "These are comments: COMMENTS WILLIAM LEFKOWITZ, OPTIONS STRATEGIST AT ACME IN OSLO He agrees."
     actor = actors_of(text)["WILLIAM LEFKOWITZ"]
     assert (actor.kind, actor.country) == (ActorKind.PERSON, "NO")
 

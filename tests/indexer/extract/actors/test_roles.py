@@ -31,6 +31,10 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("Anna Berg, then a council member challenging the mayor, left.", "then a council member"),
         ("Anna Berg left the board to become chief scientist for Acme.", "chief scientist for Acme"),
         ("Another analyst, Anna Berg, agreed on Monday.", "analyst"),
+        (
+            "Recently, Finnish open-source video game developer Anna Berg spoke.",
+            "Finnish open-source video game developer",
+        ),
         ("It was said of talk-show host Anna Berg on Monday.", "talk-show host"),
         ("They asked attorney general Anna Berg on Monday.", "attorney general"),
         ("Anna Berg, standing in as mayor of Flint, left on Monday.", "mayor of Flint"),
