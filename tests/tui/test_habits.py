@@ -137,3 +137,18 @@ async def test_a_note_is_found_by_its_words_and_a_tag_by_its_name(seeds: Setting
             await reader.press("enter")
             await reader.see(r"\b1 article ")
             await reader.see(re.escape(found))
+
+
+async def test_where_the_article_is_not_in_sight_a_mention_is_read_out(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("G", "k", "3")
+        await reader.see("Tomas Vale")
+        await reader.press("n")
+        await reader.see("actor 1 of 3: ….*said Minister Tomas Vale")
+        await reader.press("4")
+        await reader.see("early February")
+        await reader.press("n")
+        await reader.see("date 1 of 1: …")
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("3", "n")
+        await reader.see(r"^ actor 1 of \d+$")

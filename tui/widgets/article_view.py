@@ -30,6 +30,9 @@ _MEASURES = (60, MEASURE, 90, 120)
 _LONGEST_LOOK = 4000
 """Characters in which the beginning of a paragraph, and its first letter, are looked for."""
 
+_BEFORE, _BEHIND = 24, 160
+"""Characters on either side of a place that is told where the article is not on the screen."""
+
 _CONTEXT = 3
 """Lines kept above a place that was jumped to."""
 
@@ -170,7 +173,16 @@ class ArticleView(Scroller):
         number = self._next(spans, by)
         self.go_to(spans[number % len(spans)])
         around = "" if 0 <= number < len(spans) else ", around the end"
-        self.post_message(Remarked(f"{_NAMES[trail]} {number % len(spans) + 1} of {len(spans):,}{around}"))
+        words = f"{_NAMES[trail]} {number % len(spans) + 1} of {len(spans):,}{around}"
+        self.post_message(
+            Remarked(words if self.display else f"{words}: {self._said_at(spans[number % len(spans)])}")
+        )
+
+    def _said_at(self, span: Span) -> str:
+        """What stands around a place, for whoever does not see the article."""
+        text = self.article.article.text if self.article else ""
+        start = text.rfind(" ", 0, max(0, span.start - _BEFORE)) + 1
+        return ("…" if start else "") + text[start : span.end + _BEHIND]
 
     def _next(self, spans: tuple[Span, ...], by: int) -> int:
         """The number of the place to go to; out of range where it is around the end."""
