@@ -76,7 +76,7 @@ class _Role:
 
 @dataclass(slots=True)
 class Portrait:
-    """What the articles that were seen so far say of one actor; roles by their words in lower case."""
+    """What the articles that were seen so far say of one actor; roles by their words."""
 
     actor: ActorId
     _who: ActorCount = field(default_factory=ActorCount)
@@ -131,10 +131,16 @@ class Portrait:
     def _note(self, actor: Actor, day: str) -> None:
         self._spellings.update(mention.text for mention in actor.mentions)
         for text in dict.fromkeys(role.text for role in actor.roles):
-            role = self._roles.setdefault(text.casefold(), _Role())
+            role = self._roles.setdefault(_role_key(text), _Role())
             role.spellings[text] += 1
             role.articles += 1
             role.days += [day] if day else []
+
+
+def _role_key(text: str) -> str:
+    """The same for ``the U.S. envoy`` and ``US Envoy``: capitals, dots and "the" are nothing."""
+    words = text.casefold().replace(".", "").replace("’", "'").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 def _attested(role: _Role) -> AttestedRole:

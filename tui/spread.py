@@ -17,15 +17,18 @@ _WIDEST_BAR = 6
 _BARS = "▁▂▃▄▅▆▇█"
 
 
-def month_bars(months: Sequence[MonthCount], here: str, width: int) -> Pieces:
+def month_bars(months: Sequence[MonthCount], here: str, width: int, *, name: str = "") -> Pieces:
     """A bar a month (or a year, where there are too many) from the first to the last, ``here`` marked.
 
-    Bars are as wide as there is room for, within reason.
+    Bars are as wide as there is room for, within reason. With a ``name`` it stands before them, and
+    behind them how many the highest bar is.
     """
     if not months:
         return ()
     first, last = months[0].month, months[-1].month
-    room = width - len(f" {first}  {last} ")
+    total = sum(month.events for month in months)
+    front = f" {name:<6}" if name else ""
+    room = width - len(f"{front} {first}  {last} ") - (len(f" most {total:,} a month") if name else 0)
     grain = 7 if _months_between(first, last) < room else 4
     counts: dict[str, int] = {}
     for month in months:
@@ -39,7 +42,9 @@ def month_bars(months: Sequence[MonthCount], here: str, width: int) -> Pieces:
         bar = _BARS[(number * (len(_BARS) - 1)) // highest] if number else " "
         look = Look.ACCENT | Look.CHOSEN if here.startswith(label) else Look.MUTED
         bars += [(bar * max(1, wide - 1), look), (" " * (wide > 1), Look.PLAIN)]
-    return ((f" {first[:grain]} ", Look.MUTED), *bars, (f" {last[:grain]} ", Look.MUTED))
+    most = f" most {highest:,} a {'month' if grain == len(first) else 'year'}" if name else ""
+    ends = (f" {first[:grain]} ", Look.MUTED), (f" {last[:grain]} {most}", Look.MUTED)
+    return ((front, Look.ACCENT), ends[0], *bars, ends[1]) if name else (ends[0], *bars, ends[1])
 
 
 def _months_between(first: str, last: str) -> int:

@@ -61,6 +61,17 @@ def test_a_role_is_attested_from_the_first_article_that_gives_it() -> None:
     )
 
 
+def test_a_role_is_one_whatever_its_dots_and_capitals() -> None:
+    portrait = Portrait(VALE)
+    days = ("2021-03-01", "2021-02-01", "2021-04-01")
+    spelt = ("U.S. envoy", "US Envoy", "the U.S. envoy")
+    given = [told(day, role, "[Vale|p:Tomas Vale] left.") for day, role in zip(days, spelt, strict=True)]
+    assert len(list(portrait.watch(given))) == 3
+    found = portrait.card(ChronologyPage((), 3, 3))
+    assert found is not None
+    assert found.roles == (AttestedRole("U.S. envoy", "2021-02-01", "2021-04-01", 3),)
+
+
 def test_companions_months_and_country_are_of_its_articles_only() -> None:
     assert [(other.name, other.articles) for other in card().companions] == [("Kim", 1)]
     assert [(count.month, count.events) for count in card().months] == [("2021-02", 1), ("2021-03", 1)]

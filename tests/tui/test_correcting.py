@@ -8,7 +8,7 @@ import pytest
 
 from indexer import ActorCard, ActorId, ActorKind, AttestedRole, ChronologyPage, Library, Settings
 from tests.tui.driving import Reader, reading
-from tui.screens.actor import card_lines
+from tui.facts import card_lines
 
 NOTHING_TOLD = ChronologyPage((), 0, 0, 0)
 
@@ -228,9 +228,24 @@ async def test_why_tells_an_abbreviation_that_another_article_explains(tmp_path:
 def test_a_card_says_the_most_given_role_first_and_takes_no_more_than_its_lines() -> None:
     roles = tuple(AttestedRole(f"deputy minister number {n}", "2019-01-01", None, n) for n in range(40))
     card = ActorCard(ActorId("vale"), "Vale", ActorKind.PERSON, None, (), roles, (), (), 3, 3, NOTHING_TOLD)
-    lines = ["".join(text for text, _ in pieces) for pieces in card_lines(card, 60)]
+    lines = ["".join(text for text, _ in pieces) for pieces in card_lines(card, 60, 3)]
     assert lines[0] == " person · 3 articles"
-    assert lines[1].startswith(" roles  deputy minister number 39 (2019-01-01)")
+    assert lines[1].startswith(" roles  deputy minister number 39 from 2019-01-01")
     assert len(lines) == 4
-    assert lines[-1].endswith("…")
-    assert all(len(line) <= 60 for line in lines)
+    assert lines[-1].rstrip().endswith(" and 37 more")
+    assert all(len(line) == 60 for line in lines[1:])
+    assert sum("number" in line for line in lines) == 3
+
+
+def test_a_fact_with_one_long_value_is_cut_and_one_that_fits_is_not() -> None:
+    def lines(role: str, most: int) -> list[str]:
+        roles = (AttestedRole(role, None, None, 1),)
+        card = ActorCard(
+            ActorId("vale"), "Vale", ActorKind.PERSON, None, (), roles, (), (), 3, 3, NOTHING_TOLD
+        )
+        return ["".join(text for text, _ in pieces).rstrip() for pieces in card_lines(card, 40, most)][1:]
+
+    assert lines("minister", 2) == [" roles  minister"]
+    long = lines("minister for " + "all and everything " * 9, 2)
+    assert len(long) == 2
+    assert long[1].endswith("…")

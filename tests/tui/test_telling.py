@@ -92,6 +92,18 @@ def test_bars_are_as_wide_as_there_is_room() -> None:
     assert [text for text, look in wide if Look.ACCENT in look] == ["█████"]
 
 
+def test_bars_with_a_name_say_how_many_the_highest_is() -> None:
+    months = [MonthCount("2019-01", 1), MonthCount("2019-03", 1200)]
+    named = text_of(spread.month_bars(months, "", 80, name="when"))
+    assert named == " when   2019-01 ▁▁▁▁▁       █████  2019-03  most 1,200 a month"
+    years = [MonthCount(f"{year}-01", 7) for year in range(1000, 2020)]
+    for width in (80, 120, 200):
+        assert len(text_of(spread.month_bars(years, "", width, name="when"))) <= width
+    assert text_of(spread.month_bars([*months, MonthCount("2030-01", 4)], "", 60, name="when")).endswith(
+        "most 1,201 a year"
+    )
+
+
 def test_bars_of_years_stand_where_there_is_no_room_for_months() -> None:
     months = [MonthCount("2009-05", 4), MonthCount("2011-03", 8)]
     assert text_of(spread.month_bars(months, "2011-03", 40)) == " 2009 ▄▄▄▄▄       █████  2011 "

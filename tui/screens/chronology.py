@@ -49,6 +49,9 @@ class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
     grouped = True
     """Whether days, months or years have headings."""
 
+    bars_name = ""
+    """What the bars of the months are called, and whether the highest of them is said."""
+
     exported, export_name = "these events", "chronology.md"
 
     def __init__(
@@ -129,7 +132,8 @@ class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
 
     def _draw_bars(self) -> None:
         months = count_months(self._page.events) if self._given_months is None else self._given_months
-        self._bars.show(spread.month_bars(months, self._events.month, self.app.size.width))
+        bars = spread.month_bars(months, self._events.month, self.app.size.width, name=self.bars_name)
+        self._bars.show(bars)
 
     def on_event_list_turned(self) -> None:
         """Show all that these articles tell, or again only what is about the query."""
