@@ -10,7 +10,7 @@ from indexer.extract.actors.bodies import headquarters
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.gazetteer import lookup
 from indexer.extract.actors.lexicon import given_names, word_classes, words
-from indexer.extract.actors.officials import full_names, known_officials
+from indexer.extract.actors.officials import known_officials
 from indexer.extract.actors.organizations import institutions, key, known_organizations
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.steps import Rule, Step
@@ -82,18 +82,6 @@ def after_titles(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[int]
         are_two = all(map(_is_unknown, forms[i + 1 : i + 3]))
         if are_two and not any(map(_is_unknown, forms[i + 3 : i + 4])):
             yield i + 1
-
-
-def known_people(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[tuple[int, int]]:
-    """Where the full name of a widely known official begins and ends, which nothing takes."""
-    names = full_names()
-    if names.keys().isdisjoint(forms):
-        return
-    for i, form in enumerate(forms):
-        if form in names:
-            name = next((n for n in names[form] if tuple(forms[i : i + len(n)]) == n), None)
-            if name and taken.isdisjoint(range(i, i + len(name))):
-                yield i, i + len(name)
 
 
 def airlines(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[int]:

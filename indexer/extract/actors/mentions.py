@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from indexer.extract.actors.boundaries import repair
 from indexer.extract.actors.gazetteer import Match, Sense, lookup, towns
-from indexer.extract.actors.kinds import after_titles, airlines, is_known, known_people, settle
+from indexer.extract.actors.kinds import after_titles, airlines, is_known, settle
+from indexer.extract.actors.known_names import begins_known, known_names
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.officials import full_names
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.steps import LISTED, Rule, Step
@@ -169,14 +169,15 @@ def _overrules(match: Match, label: Label) -> bool:
 
 
 def _passed_over(number: int, sentence: Sentence, taken: set[int]) -> Iterator[Mentioned]:
-    """Whom and what the model passed over: people after their offices, airlines, widely known people."""
+    """Whom and what the model passed over: people after their offices, airlines, the widely known."""
     for i in after_titles(sentence.forms, taken):
         taken.update((i, i + 1))
         steps = (Step(Rule.TITLE, sentence.forms[i - 1]),)
         yield Mentioned(number, i, i + 2, ActorKind.PERSON, steps=steps)
-    for i, end in known_people(sentence.forms, taken):
-        taken.update(range(i, end))
-        yield Mentioned(number, i, end, ActorKind.PERSON, steps=(Step(Rule.KNOWN),))
+    if begins_known(sentence.forms):
+        for i, end, kind in known_names(sentence.forms, taken):
+            taken.update(range(i, end))
+            yield Mentioned(number, i, end, kind, steps=(Step(Rule.KNOWN),))
     for i in airlines(sentence.forms, taken):
         taken.update((i, i + 1))
         steps = (Step(Rule.HEAD_WORD, sentence.forms[i]),)
@@ -202,8 +203,8 @@ def _not_cut(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _may_name(sentence: Sentence) -> bool:
-    """Whether a sentence in which the model and the lists find nothing may yet name a half or an official."""
-    return _names_direction(sentence) or not full_names().keys().isdisjoint(sentence.forms)
+    """Whether a sentence in which the model and the lists find nothing may yet name somebody."""
+    return _names_direction(sentence) or begins_known(sentence.forms)
 
 
 def _names_direction(sentence: Sentence) -> bool:

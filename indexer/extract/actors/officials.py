@@ -15,22 +15,15 @@ def leaders() -> dict[PersonName, str]:
     return {parse_person(name): code for name, code in _leader_rows()}
 
 
+def names_of_officials() -> list[str]:
+    """The names of widely known leaders, ministers and politicians, as written."""
+    return [name for name, _ in _leader_rows()] + [name for _, name in rows("officials.tsv")]
+
+
 @cache
 def known_officials() -> dict[PersonName, str]:
     """The state of each widely known leader, minister or politician."""
     return {parse_person(name): code for code, name in rows("officials.tsv")} | leaders()
-
-
-@cache
-def full_names() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The full names of widely known officials, in words, by the first word; the longest first."""
-    names = [name for name, _ in _leader_rows()] + [name for _, name in rows("officials.tsv")]
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for name in names:
-        first, *rest = name.split()
-        if rest:
-            by_first.setdefault(first, []).append((first, *rest))
-    return {first: tuple(sorted(found, key=lambda words: -len(words))) for first, found in by_first.items()}
 
 
 @cache

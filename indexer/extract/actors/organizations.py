@@ -34,6 +34,13 @@ def known_organizations() -> dict[str, KnownOrganization]:
     }
 
 
+def names_of_organizations() -> list[str]:
+    """The names of widely known organisations and institutions that mean no other, as written."""
+    return [known for entry, sure, _ in _known_rows() for known in (entry.name, *sure) if known] + [
+        name for _, name in rows("institutions.tsv")
+    ]
+
+
 @cache
 def institutions() -> dict[str, str]:
     """The country of each institution whose name does not say it, by its key."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from indexer.extract.actors.features import FAR
-from tests.bench.actors_model.train import agreed, confirmed, examples
+from indexer.tagging import open_model
+from tests.bench.actors_model.train import agreed, confirmed, examples, train
 
 _STEPS = [("w=oslo",), FAR, ("w=anna",), ("w=berg",), FAR]
 _LABELS = ["B-LOC", "O", "B-PER", "I-PER", "O"]
@@ -38,3 +39,12 @@ def test_a_label_that_no_other_document_bears_out_is_left_out() -> None:
     assert sum("B-PER" in tags for tags in labels) == len(silver) - 1
     assert not any("B-ORG" in tags for tags in labels)
     assert all("B-LOC" in tags for tags in labels)
+
+
+def test_training_again_gives_the_same_model() -> None:
+    gold = [_document(number, "PER") for number in range(4)]
+    silver = [_document(4 + number, "ORG" if number == 2 else "PER") for number in range(6)]
+    model = train(gold, silver)
+    assert model == train(gold, silver)
+    ((features, tags),) = examples(_document(11, "PER"))
+    assert open_model(model).tag(features) == tags

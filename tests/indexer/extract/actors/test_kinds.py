@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.extract.actors.known_names import known_names
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.passed_over import passed_over
 from indexer.extract.actors.reading import read
@@ -46,6 +47,8 @@ from tests.indexer.extract.actors.articles import actors_of
         ('Says Berg, the food historian: "It is good."', "Berg", ActorKind.PERSON),
         ('Said Suryadi: "It is not the time."', "Suryadi", ActorKind.PERSON),
         ("Said Jalili left Lima on Monday.", "Said Jalili", ActorKind.PERSON),
+        ("Talks will be held at U. N. headquarters in Lima.", "United Nations", ActorKind.ORGANIZATION),
+        ("dow chemical said so, and Dow Chemical left.", "Dow Chemical", ActorKind.ORGANIZATION),
         ("He paid CNN $5 million.", "CNN", ActorKind.ORGANIZATION),
         ("He swam at Pope Beach on Monday.", "Pope Beach", ActorKind.PLACE),
         ("He spoke with Governor Beach on Monday.", "Beach", ActorKind.PERSON),
@@ -128,6 +131,16 @@ def test_a_widely_known_official_is_found_where_the_model_passes_over() -> None:
     actors = actors_of("Aung San Suu Kyi spoke on Monday. Then Suu Kyi left.")
     assert [m.text for m in actors["Aung San Suu Kyi"].mentions] == ["Aung San Suu Kyi", "Suu Kyi"]
     assert actors["Aung San Suu Kyi"].kind is ActorKind.PERSON
+
+
+def test_known_names_are_found_where_no_word_of_them_is_taken() -> None:
+    forms = ["They", "told", "Dow", "Chemical", "and", "Aung", "San", "Suu", "Kyi", "."]
+    assert list(known_names(forms, set())) == [
+        (2, 4, ActorKind.ORGANIZATION),
+        (5, 9, ActorKind.PERSON),
+    ]
+    assert list(known_names(forms, {3, 8})) == []
+    assert list(known_names(["They", "told", "Dow", "and", "San", "Kyi", "."], set())) == []
 
 
 def test_two_nationalities_are_two_names() -> None:
