@@ -26,18 +26,23 @@ def date_article(article: Article) -> tuple[Published, tuple[DateMention, ...]]:
     keeps TIMEX3's X's or becomes a ``PAST_REF``, ``PRESENT_REF`` or ``FUTURE_REF``.
     """
     found = tuple(_find(article))
-    published = article.published if article.published.value else _inferred(article, found)
+    published = _settled(article, found)
     if published.value is None and published.earliest and published.latest:
         return published, _between(article.text, found, published.earliest, published.latest)
     state = _state(found, published.day, certain=published.certain)
     return published, _mentions(article.text, found, state)
 
 
-def _inferred(article: Article, found: tuple[Found, ...]) -> Published:
+def _settled(article: Article, found: tuple[Found, ...]) -> Published:
+    """When the article was published: what it states, else what it implies."""
+    if article.published.value and not article.published.other:
+        return article.published
     # Most articles state their day; only others need to load what it is inferred from.
-    from indexer.extract.dates.created import infer_published  # noqa: PLC0415
+    from indexer.extract.dates.created import choose_day, infer_published  # noqa: PLC0415
 
-    return infer_published(article, found)
+    return (
+        choose_day(article.published, found) if article.published.value else infer_published(article, found)
+    )
 
 
 def _between(text: str, found: tuple[Found, ...], earliest: date, latest: date) -> tuple[DateMention, ...]:

@@ -5,8 +5,11 @@
    Hanoi in February"), :mod:`told` (what is reported on is over; anniversaries count years),
    :mod:`numbered` ("the 74th General Assembly").
 3. :mod:`infer` takes what all clues leave, and the days of the week in the text choose from it.
+
+:mod:`either` is for articles that state their day in figures of which two can be the month.
 """
 
+from indexer.extract.dates.created.either import choose_day
 from indexer.extract.dates.created.infer import infer_published
 
-__all__ = ["infer_published"]
+__all__ = ["choose_day", "infer_published"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -24,6 +25,41 @@ def bounds(text: str) -> tuple[date | None, date | None]:
     assert published.value is None
     assert not published.certain
     return published.earliest, published.latest
+
+
+OPEN = Published(
+    "2019-07-11T09:05",
+    evidence=Evidence.METADATA,
+    earliest=date(2019, 7, 11),
+    latest=date(2019, 11, 7),
+)
+"""11/07/2019: both were Thursdays."""
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He met her on Nov. 5 in Bonn.", "2019-11-07T09:05"),
+        ("He met her on July 9 in Bonn.", "2019-07-11T09:05"),
+        ("He met her on Sept. 9 in Bonn.", "2019-07-11T09:05"),
+        ("He met her on Wednesday in Bonn.", "2019-07-11T09:05"),
+        ("He met her in Bonn.", "2019-07-11T09:05"),
+    ],
+)
+def test_a_day_told_says_which_of_two_days_was_meant(text: str, value: str) -> None:
+    published, _ = date_article(replace(article(text), published=OPEN))
+    assert (published.value, published.certain) == (value, False)
+    assert {published.day, published.other} == {date(2019, 7, 11), date(2019, 11, 7)}
+
+
+def test_a_weekday_told_says_which_of_two_days_was_meant() -> None:
+    monday_or_sunday = replace(OPEN, value="2019-06-05", earliest=date(2019, 5, 6), latest=date(2019, 6, 5))
+    published, mentions = date_article(replace(article("He left on Sunday."), published=monday_or_sunday))
+    assert published.value == "2019-05-06"
+    assert published.reason == (
+        "the first day of the week told suits it; or 2019-06-05, as the order of day and month is open"
+    )
+    assert [(m.value, m.certain) for m in mentions] == [("2019-05-05", False)]
 
 
 @pytest.mark.parametrize(
