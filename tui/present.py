@@ -143,8 +143,8 @@ def flag(marked: Marked | None, *, selected: bool = False) -> Piece:
 
 
 def kept_marks(marked: Marked | None) -> str:
-    """What a row ends in: whether the article is starred (``★``), and whether it has a note (``✎``)."""
-    marks = f"{'★' * marked.is_starred}{'✎' * bool(marked.note)}" if marked else ""
+    """What a row ends in: whether the article is starred (``★``), has tags (``#``), has a note (``✎``)."""
+    marks = f"{'★' * marked.is_starred}{'#' * bool(marked.tags)}{'✎' * bool(marked.note)}" if marked else ""
     return f" {marks}" if marks else ""
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 
 from indexer.cli.names import COMMANDS
 from indexer.cli.options import Parser, add_reader_options, settings_of
-from indexer.cli.paths import INTERRUPTED, PIPED, check_paths, to_read
+from indexer.cli.paths import INTERRUPTED, PIPE_CLOSED, PIPED, check_paths, to_read
 from indexer.errors import DatelineError, QuerySyntaxError
 from indexer.harmless import neutralise
 from indexer.model import display_path
@@ -63,7 +63,7 @@ def fail_in_one_line(action: Callable[[], int]) -> int:
     except BrokenPipeError:
         # The reader of a pipe has gone; Python must not complain about it when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return PIPE_CLOSED
     return code
 
 

@@ -14,6 +14,8 @@ from indexer.config import data_folder
 from indexer.errors import UsageError
 
 INTERRUPTED = 130
+PIPE_CLOSED = 141
+"""Exit codes of what SIGINT and SIGPIPE end, as a shell says them: neither found nothing, which is 1."""
 PIPED = Path("-")
 
 

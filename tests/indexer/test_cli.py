@@ -212,9 +212,11 @@ def test_a_library_that_cannot_be_written_says_so(tmp_path: Path) -> None:
 
 
 def test_a_pipe_that_closes_early_is_no_error(library: Path) -> None:
-    command = f"{sys.executable} -m tui extract {SEEDS}/*.txt --json | head -c 10"
-    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
-    assert done.stderr == ""
+    files = f"{SEEDS}/*.txt {SEEDS}/*.txt"
+    extract = f"{sys.executable} -m tui extract {files} --json"
+    ended = f"{{ {extract}; echo $? >&2; }} | head -c 10"
+    done = subprocess.run(ended, shell=True, capture_output=True, text=True, check=False)
+    assert done.stderr == "141\n"
     assert len(done.stdout) == 10
 
 

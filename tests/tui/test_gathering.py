@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
 
-from indexer import AnnotatedArticle, Library, Settings
+from indexer import AnnotatedArticle, Evidence, Library, Published, SectionKind, Settings
 from tests.tui.driving import reading
+from tests.tui.newsroom import annotate, build
 
 
 async def test_the_chronology_opens_a_sentence_in_its_article(seeds: Settings) -> None:
@@ -22,6 +24,8 @@ async def test_the_chronology_opens_a_sentence_in_its_article(seeds: Settings) -
         await reader.see("2 articles")
         await reader.press("c")
         await reader.see(r"4 of \d+ events about the query · A all · 2 articles")
+        await reader.press("t")
+        await reader.see("^ one article alone tells this")
         await reader.press("j", "enter")
         assert await reader.see("━Article")
         await reader.press("c")
@@ -226,10 +230,28 @@ async def test_the_calendar_of_a_chronology_leads_to_an_event(newsroom: Settings
         await reader.see(r"━Chronology · \d+ of \d+ ·")
 
 
-async def test_all_who_tell_an_event(newsroom: Settings) -> None:
-    async with reading(newsroom, (120, 36)) as reader:
-        await reader.press("c", "t")
-        await reader.see("all who tell it +1 event · 1 article")
+def reopening(name: str, source: str) -> AnnotatedArticle:
+    text = f"The harbour of Vale reopened on Friday, the mayor told {source}."
+    friday = date(2021, 3, 5)
+    return annotate(
+        name,
+        text,
+        (("The harbour", SectionKind.BODY),),
+        source=source,
+        published=Published("2021-03-06", certain=True, evidence=Evidence.GIVEN),
+        dates=(("Friday", "2021-03-05", friday, friday),),
+    )
+
+
+async def test_all_who_tell_an_event(tmp_path: Path) -> None:
+    library = build(
+        tmp_path / "library", [reopening("one", "Mainland Radio"), reopening("two", "Island Post")]
+    )
+    async with reading(library, (120, 36)) as reader:
+        await reader.press("c")
+        await reader.see(r"\(2 tell it\)")
+        await reader.press("t")
+        await reader.see("all who tell it +2 events · 2 articles")
         await reader.press("enter")
         await reader.see("━Article")
 

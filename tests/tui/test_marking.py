@@ -52,7 +52,7 @@ async def test_stars_tags_and_notes_outlive_the_session(newsroom: Settings) -> N
         await reader.press("enter")
         await reader.see("noted")
     async with reading(newsroom, (80, 24)) as reader:
-        await reader.see(r"^•~2021-03-16 .* ★✎ *$")
+        await reader.see(r"^•~2021-03-16 .* ★#✎ *$")
         await reader.press("ctrl+r", "ctrl+r", "ctrl+r")
         await reader.see(r"^•~2021-03-16 [^★]*$")
 

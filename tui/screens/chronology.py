@@ -169,7 +169,9 @@ class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
     def on_event_list_tellings_asked(self) -> None:
         """Show each telling of the event by itself; the one that is chosen there is opened."""
         row = self._events.current
-        if row is not None:
+        if row is not None and len(row.event.tellings) < 2:
+            self.status.say("one article alone tells this")
+        elif row is not None:
             tellings = telling.tellings_of(row.event)
             self.app.push_screen(
                 ChronologyScreen(tellings, (("all who tell it", Look.STRONG),)), self._choose
