@@ -26,11 +26,12 @@ def served(clause: Clause, mention: Mentioned) -> RolePhrase | None:
     if not _is_subject(clause, mention):
         return None
     leads = None
+    appointing, serving = words("appointing"), words("serves_as")
     for i in range(mention.end, min(len(clause.forms), mention.end + _FARTHEST)):
         form = clause.form(i).lower()
         if form in _ENDS or clause.is_person(i):
             return None
-        if form in words("serves_as") or (form in words("appointing") and _is_passive(clause, i)):
+        if form in serving or (form in appointing and _is_passive(clause, i)):
             leads = i
         elif form in ("become", "becomes", "became", "becoming"):
             return after(clause, i + 1)

@@ -81,8 +81,8 @@ def is_wire(group: Group) -> bool:
 
 def is_of_sport(evidence: Evidence, *, words_needed: int = _SPORTING) -> bool:
     """Whether an article tells of a game or of those who play it."""
-    said = {form.lower() for sentence in evidence.sentences for form in sentence.forms}
-    return len(said & words("sport")) >= words_needed
+    said: set[str] = set().union(*(sentence.forms for sentence in evidence.sentences))
+    return len(words("sport") & said) >= words_needed
 
 
 @cache
