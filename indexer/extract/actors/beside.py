@@ -23,7 +23,9 @@ _LONGEST_KIND = 7
 def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     """The country that a name says, or that stands right beside it."""
     if mention.kind in (ActorKind.STATE, ActorKind.PLACE):
-        return mention.code or _wider(clause, mention)
+        wider = _wider(clause, mention)
+        is_sure = wider is not None and clause.form(mention.end + 1).endswith(".")  # Suffolk, Va.
+        return wider if is_sure else mention.code or wider
     # A person whose name is also a town's is not from there.
     own = mention.code if mention.kind is ActorKind.ORGANIZATION else None
     before = own or owner(clause, mention) or _nationality_before(clause, mention)

@@ -64,7 +64,7 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
         first += 1
     while end > first and (_is_mark(forms[end - 1]) or _TICKER.fullmatch(forms[end - 1])):
         end -= 1
-    while name.label is Label.PERSON and end > first + 1 and forms[end - 1] in words("post_nominal"):
+    while name.label is Label.PERSON and end > first + 1 and _closes_name(forms[end - 1]):
         end -= 1
     if name.label is not Label.LOCATION:
         while end > first + 1 and forms[end - 1].islower() and len(forms[end - 1]) > _LONGEST_LINK:
@@ -119,9 +119,16 @@ def _is_postnominal(form: str) -> bool:
     return form[0].isupper() and form.replace(".", "").lower() in words("postnominal")
 
 
+def _closes_name(form: str) -> bool:
+    """Whether letters right after a name are none of it: Anna Berg ``QC``."""
+    return len(form) > 1 and form.isupper() and _is_postnominal(form)
+
+
 def _by_title(sentence: Sentence, name: Name) -> Name:
     """``PM Modi``: after the title of a person stands one; of ``Gudeman's LinkedIn`` only the first."""
     forms = sentence.forms
+    if name.label is Label.ORGANIZATION and name.end - name.first > 1 and _is_titled(forms, name):
+        name = replace(name, first=name.first + 1, label=Label.PERSON)  # Mayor de Blasio
     for i in range(name.first, name.end - 1):
         if forms[i].lower() in words("person_title") and (i == name.first or forms[i].endswith(".")):
             name = replace(name, first=i, label=Label.PERSON)
@@ -136,6 +143,12 @@ def _without_verb(sentence: Sentence, name: Name) -> Name:
     form, after = sentence.forms[name.first], sentence.forms[name.end : name.end + 1]
     is_verb = form == "Says" or (form == "Said" and after == [":"])
     return bounded(name, name.first + 1, name.end) if is_verb and name.end - name.first > 1 else name
+
+
+def _is_titled(forms: Sequence[str], name: Name) -> bool:
+    """Whether a name begins with a title that only people have, and ends like none of a body or place."""
+    ends = words("organization_end") | words("place_end")
+    return forms[name.first].lower() in words("personal_title") and forms[name.end - 1].lower() not in ends
 
 
 def _ends_person(sentence: Sentence, i: int) -> bool:

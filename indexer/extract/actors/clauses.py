@@ -62,6 +62,11 @@ def is_office(form: str) -> bool:
     return (listed or word.endswith(tuple(words("office_ending")))) and word not in words("no_role")
 
 
+def is_of_two_words(clause: Clause, i: int) -> bool:
+    """Whether a word is the head of an office of two words: first ``lady``, half ``back``."""
+    return f"{clause.form(i - 1)}-{clause.form(i)}".lower() in words("two_word_office")
+
+
 def is_offices(form: str) -> bool:
     """Whether a word is the plural of an office, before the names of several who hold it: ``Sens.``."""
     word = form.removesuffix(".")

@@ -14,6 +14,7 @@ from indexer.extract.actors.clauses import (
     RolePhrase,
     is_common_noun,
     is_modifier,
+    is_of_two_words,
     is_office,
 )
 from indexer.extract.actors.lexicon import words
@@ -35,12 +36,18 @@ def after(clause: Clause, first: int) -> RolePhrase | None:
     first = _beginning(clause, first)
     head = _head_after(clause, first)
     end = _end_of_complement(clause, head) if head is not None else None
-    if head is None or end is None:
+    if head is None or end is None or _is_figurative(clause, head, end):
         return None
     owned = any(clause.form(i) in POSSESSIVE for i in range(first, head))
     if clause.form(head) == "counterpart" and clause.form(first - 1) in _OWNERS:
         return RolePhrase(first - 1, head, end)
     return RolePhrase(first + (clause.form(first) == "the" and not owned), head, end)
+
+
+def _is_figurative(clause: Clause, head: int, end: int) -> bool:
+    """``a champion of tighter rules``: what somebody is for, with no name in it."""
+    is_of = clause.form(head).lower() == "champion" and clause.form(head + 1) == "of"
+    return is_of and not any(is_capitalised(clause.form(i)) for i in range(head + 2, end))
 
 
 def _beginning(clause: Clause, first: int) -> int:
@@ -65,7 +72,11 @@ def _head_after(clause: Clause, first: int) -> int | None:
     for i in range(first, first + _LONGEST_HEAD):
         form = clause.form(i)
         word = form.lower()
-        if is_office(form) or (word in words("complemented_office") and clause.form(i + 1) in COMPLEMENT):
+        if (
+            is_of_two_words(clause, i)
+            or is_office(form)
+            or (word in words("complemented_office") and clause.form(i + 1) in COMPLEMENT)
+        ):
             head = i
         elif form in POSSESSIVE or _is_owner_person(clause, i):
             head = None
@@ -135,6 +146,8 @@ def _end_of_complement(clause: Clause, head: int) -> int | None:
                 continue
             return i + (form in _QUOTES and _is_quoted(clause, head, i))
         word = form.lower()
+        if form == "and" and clause.form(i + 1) in words("kin"):
+            return i  # a member and son of the founder
         if form == "and" and (begins_another(clause, i + 1) or clause.form(i + 1) in words("auxiliary")):
             return i
         if word in words("participle"):

@@ -11,6 +11,7 @@ from indexer.extract.actors.clauses import (
     Clause,
     RolePhrase,
     is_common_noun,
+    is_of_two_words,
     is_office,
     is_offices,
 )
@@ -29,7 +30,8 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
     head = _head_before(clause, end)
     if head is None:
         return None
-    return RolePhrase(_with_another(clause, beginning(clause, head)), head, end)
+    last = end - 3 if clause.form(end - 1) == ")" else end
+    return RolePhrase(_with_another(clause, beginning(clause, head)), head, last)
 
 
 def _head_before(clause: Clause, end: int) -> int | None:
@@ -41,7 +43,9 @@ def _head_before(clause: Clause, end: int) -> int | None:
         return end - 2  # House Speaker designate
     if is_office(last) or is_offices(last):
         return end - 1
-    if any(is_head(clause, end - 1) for is_head in (_is_first_lady, _is_host, _is_general)):
+    if last == ")" and clause.form(end - 3) == "(" and clause.form(end - 2).isupper():
+        return _head_before(clause, end - 3)  # Grand Master (GM)
+    if any(is_head(clause, end - 1) for is_head in (is_of_two_words, _is_host, _is_general)):
         return end - 1
     i = end - 1
     plain = 0
@@ -76,10 +80,6 @@ def _with_another(clause: Clause, first: int) -> int:
     else:
         is_one = starts in ("", *OPENS, "a", "an") or starts in words("saying")
     return another.first if is_one else first
-
-
-def _is_first_lady(clause: Clause, i: int) -> bool:
-    return clause.form(i).lower() in words("first_family") and clause.form(i - 1).lower() == "first"
 
 
 def _is_host(clause: Clause, i: int) -> bool:

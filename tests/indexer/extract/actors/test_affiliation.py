@@ -32,6 +32,7 @@ from tests.indexer.extract.actors.articles import actors_of
         ("It was written by Anna Berg and Ole Holm of the University of Oslo.", "NO"),
         ("So it seems, said Anna Berg at Holm Placements Canada Inc.", "CA"),
         ("Holm's fellow Norwegians Ole Dahl and Anna Berg finished last.", "NO"),
+        ("So said Anna Berg, 19, of Suffolk, Va., on Monday.", "US"),
         ("Chelsea captain Anna Berg agreed.", None),
         ("Holm's Norwegian counterpart, Trade Minister Anna Berg, agreed.", "NO"),
         ("Ole Holm, a Norwegian, spoke to Holm's two daughters, Eva and Anna Berg.", "NO"),
@@ -56,6 +57,10 @@ def test_a_name_in_capitals_within_a_sentence_is_read() -> None:
     text = "These are comments: COMMENTS WILLIAM LEFKOWITZ, OPTIONS STRATEGIST AT ACME IN OSLO He agrees."
     actor = actors_of(text)["WILLIAM LEFKOWITZ"]
     assert (actor.kind, actor.country) == (ActorKind.PERSON, "NO")
+
+
+def test_a_body_does_not_begin_with_the_title_of_a_person() -> None:
+    assert "de Blasio" in actors_of("They were driven to drink by Mayor de Blasio’s incompetence on Monday.")
 
 
 def test_letters_after_a_name_are_none_of_it() -> None:
