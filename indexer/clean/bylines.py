@@ -13,9 +13,10 @@ from indexer.model import Excerpt, Span
 
 _BULLET = re.compile(r"^[•*·\-–|▪►/\s]+")
 _BETWEEN = re.compile(
-    r"\s*(?:,|;|、|，|·|(?<=[가-힣])\s(?=[가-힣])|\s(?:通讯员|通訊員|实习生|實習生|摄影报道|攝影報導)(?:\s|$)"
-    r"|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\sو)\s*",
-    re.IGNORECASE,
+    r"""\s*(?:(?<=[가-힣])\ ?(?:기자|특파원)(?:\ ?[·,/]\ ?|\ |$)|,|;|、|，|·|(?<=[가-힣])\s(?=[가-힣])
+    |\s(?:通讯员|通訊員|实习生|實習生|摄影报道|攝影報導)(?:\s|$)|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])
+    |&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\sو)\s*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NAME = re.compile(
     rf"""[{CAPITALS}][\w.'’-]{{0,20}}(?:\ (?:[{CAPITALS}][\w.'’-]{{0,20}}
@@ -30,7 +31,7 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"senior|chief|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
+    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(
@@ -114,7 +115,7 @@ def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
     at = match.start("names")
     for piece in _pieces(_WEEKDAY.sub(r"\1", _AFFILIATION.sub("", match["names"]))):
         text = match["names"][piece.start : piece.end]
-        if _NAME.fullmatch(text) and not _NO_NAME.search(text):
+        if _NAME.fullmatch(text) and not _NO_NAME.search(text) and not text.startswith("The "):
             yield Excerpt(text, piece.shifted(at))
 
 

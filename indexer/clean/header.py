@@ -224,7 +224,9 @@ def _is_no_byline(
 ) -> bool:
     """Whether what looks like names is something else: of the story, of the site, or a button."""
     told = not tells_post(m.text) and any(_is_spoken(name.text, spoken) for name in bare)
-    return told or _stands_above(marked, headline, m) or "act" in trade_groups(m.text)
+    groups = trade_groups(m.text)
+    button = "act" in groups or {"more", "staff"}.issubset(groups)
+    return told or button or _stands_above(marked, headline, m)
 
 
 def _stands_above(marked: Sequence[Marked], headline: int | None, m: Marked) -> bool:

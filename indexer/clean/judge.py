@@ -34,6 +34,9 @@ _HEADLINE = 0.35
 _RIVAL = 0.1
 """What the rules' headline needs to hold against the line right below it, often a standfirst."""
 
+_ABOVE = 0.12
+"""What the line right above the likeliest needs to be the headline, and that one its standfirst."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -52,18 +55,24 @@ def judge(reading: Reading) -> Judgement:
     rows = _model().likelihoods(describe(reading), _ASKED)
     titles = [row[_ASKED.index(SectionKind.HEADLINE.value)] for row in rows]
     verdicts = tuple(_verdict(*row) for row in rows)
-    return Judgement(verdicts, _headline(titles, verdicts, reading.headline))
+    may_head = [m.kind is None and m.shape.is_label and not m.dates for m in reading.marked]
+    return Judgement(verdicts, _headline(titles, verdicts, may_head, reading.headline))
 
 
 def _headline(
-    titles: Sequence[float], verdicts: Sequence[SectionKind | None], ruled: int | None
+    titles: Sequence[float],
+    verdicts: Sequence[SectionKind | None],
+    may_head: Sequence[bool],
+    ruled: int | None,
 ) -> int | None:
-    """The block likeliest to be the headline; ``ruled`` is the one of the rules."""
+    """The likeliest headline; ``may_head`` says which blocks look like one, ``ruled`` is the rules'."""
     if not titles:
         return None
     top = max(range(len(titles)), key=titles.__getitem__)
     if titles[top] <= _HEADLINE or verdicts[top] is SectionKind.BODY:
         return None
+    if top and titles[top - 1] > _ABOVE and may_head[top - 1]:
+        return top - 1
     return ruled if ruled is not None and ruled == top - 1 and titles[ruled] > _RIVAL else top
 
 

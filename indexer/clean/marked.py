@@ -35,7 +35,9 @@ _CREDIT_WORDS = 8
 _CAPTION_WORDS = 20
 _HEADLINE_WORDS = 4
 _NAME_AND_OUTLET = re.compile(r"(?:[A-Z][\w.’-]{1,20} ){1,3}[A-Z]?[\w.’-]{0,20}\s?/\s?[A-Z][\w& ]{1,25}")
-_AGENCY_MARK = re.compile(r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]\.?$")
+_AGENCY_MARK = re.compile(
+    r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]\.?$|(?:[.!?][\"”’]?|\s[—–])\s([A-Z][\w ]{1,20})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _dateline() -> re.Pattern[str]:
 def _is_signed(text: str) -> bool:
     """Whether a block ends with the name of an agency, as stories and captions do."""
     match = _AGENCY_MARK.search(text[-40:])
-    return match is not None and agency_named(match[1]) is not None
+    return match is not None and agency_named(match[1] or match[2]) is not None
 
 
 def _is_ended(text: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 from indexer.clean.bylines import bare_name, bare_names, caseless_name, find_names
 from indexer.clean.credits import agency_named
+from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import read_table
 from indexer.clean.stated import month_names, stated_dates
 from indexer.model import Excerpt, Span
@@ -23,6 +24,7 @@ _OUTLET = re.compile(
     r"^[«„“\"]|\.\w{2,4}\W*$|\w*(?:news|times|post|radio|tv)\b|^(?-i:[A-Z]{2,}(?: [A-Z]{2,})*)\W*$",
     re.IGNORECASE,
 )
+_PLACE = re.compile(rf"[{CAPITALS}][\w-]{{3,20}}")
 _LONGEST = 120
 _FEWEST_LETTERS = 4
 _TIME = re.compile(r"\d{1,2}[:h]\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2}")
@@ -96,8 +98,11 @@ def _leading(said: str, *, dated: bool) -> tuple[Excerpt, ...]:
         return bare_names(said) if dated else _before_post(said)
     head, beyond = said[: parted.start()], said[parted.end() :]
     names = bare_names(head) or _before_post(head)
-    if not names or not (dated or tells_post(beyond)):
+    placed = parted[0] == ", " and _PLACE.fullmatch(beyond) is not None
+    if not names or not (dated or placed or tells_post(beyond)):
         return ()
+    if placed:
+        return names
     if parted[0].strip() in (",", "/"):
         further = bare_names(beyond)
         if not any(_is_outlet(name.text) for name in further):
