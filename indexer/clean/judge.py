@@ -34,6 +34,8 @@ _HEADLINE = 0.35
 _RIVAL = 0.1
 """What the rules' headline needs to hold against the line right below it, often a standfirst."""
 
+_AS_LIKELY = 0.85
+_MENU = 2
 _ABOVE = 0.12
 """What the line right above the likeliest needs to be the headline, and that one its standfirst."""
 
@@ -71,9 +73,22 @@ def _headline(
     top = max(range(len(titles)), key=titles.__getitem__)
     if titles[top] <= _HEADLINE or verdicts[top] is SectionKind.BODY:
         return None
+    top = _nearer_the_text(titles, verdicts, top)
     if top and titles[top - 1] > _ABOVE and may_head[top - 1]:
         return top - 1
     return ruled if ruled is not None and ruled == top - 1 and titles[ruled] > _RIVAL else top
+
+
+def _nearer_the_text(titles: Sequence[float], verdicts: Sequence[SectionKind | None], top: int) -> int:
+    """Of two lines that are about as likely, with a menu between them, the one nearer to the text.
+
+    The other is the motto of the site.
+    """
+    first = next((i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY), 0)
+    near = (
+        i for i in range(first - 1, top + _MENU, -1) if titles[i] > max(_HEADLINE, _AS_LIKELY * titles[top])
+    )
+    return next(near, top)
 
 
 def _verdict(body: float, *others: float) -> SectionKind | None:

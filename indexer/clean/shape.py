@@ -36,7 +36,7 @@ _CUT = re.compile(
     r"(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\))\s?(?:»|>+|read more|more|devamı|подробнее|المزيد)?$",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s[•|·▪►▶›»/]\s|(?<![.!?。\"”’)»])\s{3,}|(?<=[^\s|])\|(?=[^\s|])")
+_SEPARATOR = re.compile(r"\s[•|·▪►▶›»/]\s|(?<![.!?。\"”’)»\s])\s{3,}|(?<=[^\s|])\|(?=[^\s|])")
 _SCRIPTS = (
     ("hang", re.compile(r"[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")),
     ("kana", re.compile(r"[\u3040-\u30ff]")),

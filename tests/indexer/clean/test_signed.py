@@ -31,6 +31,8 @@ BODY = [
         ("Senior Washington Correspondent", []),
         ("Harbour Lamp, 71, lights the last pier", []),
         ("Jane Roe, who lights the lamp", []),
+        ("Jane Roe, Port Elder", []),
+        ("Jane Roe, Elder", ["Jane Roe"]),
     ],
 )
 def test_names_before_a_date_a_post_or_an_outlet(line: str, names: list[str]) -> None:
