@@ -48,16 +48,22 @@ def card_lines(card: ActorCard, width: int, most_lines: int) -> Iterator[Pieces]
 def _fact(name: str, values: Sequence[str], total: int, width: int, most_lines: int) -> Iterator[Pieces]:
     """As many values as find room, on as many lines as a fact may have."""
     room = max(1, width - _NAME_WIDTH - 1)
-    for number, line in enumerate(_filled([*map(present.one_line, values)], total, room, most_lines)):
+    said = [_kept_together(present.one_line(value), room) for value in values]
+    for number, line in enumerate(_filled(said, total, room, most_lines)):
         label = f" {'' if number else name}".ljust(_NAME_WIDTH)
         yield present.fit_row(((label, Look.ACCENT), (line, Look.PLAIN)), width)
+
+
+def _kept_together(value: str, room: int) -> str:
+    """A value that is broken over two lines only where it is long."""
+    return value.replace(" ", "\xa0") if len(value) <= room * 2 // 3 else value
 
 
 def _filled(values: Sequence[str], total: int, room: int, most_lines: int) -> list[str]:
     """The lines of the most values that fit; where the first alone does not, it is cut."""
     lines: list[str] = []
     for number in range(len(values), 0, -1):
-        more = f" and {total - number:,} more" if number < total else ""
+        more = f" and\xa0{total - number:,}\xa0more" if number < total else ""
         lines = _broken(_BETWEEN.join(values[:number]) + more, room)
         if len(lines) <= most_lines:
             return lines

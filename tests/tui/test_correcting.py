@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer import ActorCard, ActorId, ActorKind, AttestedRole, ChronologyPage, Library, Settings
+from indexer import ActorCard, ActorId, ActorKind, AttestedRole, ChronologyPage, Companion, Library, Settings
 from tests.tui.driving import Reader, reading
 from tui.facts import card_lines
 
@@ -235,6 +235,15 @@ def test_a_card_says_the_most_given_role_first_and_takes_no_more_than_its_lines(
     assert lines[-1].rstrip().endswith(" and 37 more")
     assert all(len(line) == 60 for line in lines[1:])
     assert sum("number" in line for line in lines) == 3
+
+
+def test_a_short_value_stands_on_one_line() -> None:
+    others = tuple(Companion(ActorId(f"c{n}"), f"Sarah Anne Sanders{n}", 3) for n in range(9))
+    card = ActorCard(ActorId("vale"), "Vale", ActorKind.PERSON, None, (), (), others, (), 3, 3, NOTHING_TOLD)
+    for width in range(50, 120, 7):
+        lines = ["".join(text for text, _ in pieces) for pieces in card_lines(card, width, 5)][1:]
+        assert all(line[8:14] == "Sarah " or line[8:].startswith("and ") for line in lines)
+        assert not any("\xa0" in line for line in lines)
 
 
 def test_a_fact_with_one_long_value_is_cut_and_one_that_fits_is_not() -> None:

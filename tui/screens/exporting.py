@@ -38,7 +38,7 @@ class Exporting(Opening, inherit_bindings=False):
         if articles and in_list:
             what = present.count(len(articles), "article")
         name = await self.app.push_screen_wait(
-            PromptScreen(f"write {what} as {export.ENDINGS}", "articles.md")
+            PromptScreen(f"write {what} as {export.ENDINGS}", "articles.md" if in_list else "article.md")
         )
         if name:
             self._write_articles(name, articles)
