@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from indexer.extract.actors.lexicon import word_classes
+from indexer.extract.actors.gazetteer import lookup
+from indexer.extract.actors.lexicon import given_names, word_classes
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import acronyms
 from indexer.extract.actors.sentence import Sentence, is_capitalised
@@ -56,11 +57,20 @@ def _known_words(found: Sequence[Mentioned], forms: Sequence[str]) -> dict[str, 
     for mention, form in zip(found, forms, strict=True):
         if mention.sense is not None or mention.kind not in (ActorKind.PERSON, ActorKind.ORGANIZATION):
             continue
-        word = family_word(form) if mention.kind is ActorKind.PERSON else form
+        word = family_word(form) if mention.kind is ActorKind.PERSON else _short(form)
         if " " not in word and len(word) > 1 and is_capitalised(word):
             before, _, last = form.rpartition(" ")
             known.setdefault(word, _Known(mention.kind, before.split() if last == word else (), _BY_WORD))
     return known
+
+
+def _short(organization: str) -> str:
+    """The first word of a company's name where it tells which one it is: ``Dow`` for Dow Jones."""
+    first, _, rest = organization.partition(" ")
+    tells = first.isalpha() and not (
+        word_classes().get(first.lower()) or first in given_names() or lookup(first)
+    )
+    return first if rest and tells and len(first) >= _SHORTEST_ACRONYM else organization
 
 
 def _beginning(sentence: Sentence, i: int, before: Sequence[str]) -> int:

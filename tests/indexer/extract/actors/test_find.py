@@ -99,3 +99,21 @@ def test_actors_are_the_same_whatever_the_hash_seed() -> None:
     }
     assert len(answers) == 1
     assert "anna-berg" in answers.pop()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        ("The Dow Jones fell on Monday. A rise of oil cushioned the Dow.", "Dow Jones", {"Dow Jones", "Dow"}),
+        (
+            "The Boston Ferry Company won. It rained in Boston.",
+            "Boston Ferry Company",
+            {"Boston Ferry Company"},
+        ),
+    ],
+)
+def test_a_company_is_called_by_its_first_word_where_that_is_nothing_else(
+    text: str, name: str, forms: set[str]
+) -> None:
+    (company,) = [actor for actor in find_actors(article(text)) if actor.name == name]
+    assert {mention.text for mention in company.mentions} == forms
