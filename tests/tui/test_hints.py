@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,7 @@ async def test_a_chronology_names_months_and_tellings_where_there_are_several(tm
     async with reading(build(tmp_path / "library", [one]), NARROW) as reader:
         await reader.press("c")
         await reader.see("No sentence here has a date")
+        assert re.search(r"events.*\n━Chronology", reader.screen), "no line for bars where there are none"
         assert hinted(reader) <= {"filter", "help", "back"}
 
 

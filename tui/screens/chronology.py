@@ -132,6 +132,7 @@ class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
 
     def _draw_bars(self) -> None:
         months = count_months(self._page.events) if self._given_months is None else self._given_months
+        self._bars.display = bool(months)
         bars = spread.month_bars(months, self._events.month, self.app.size.width, name=self.bars_name)
         self._bars.show(bars)
 
