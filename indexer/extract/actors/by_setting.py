@@ -79,6 +79,8 @@ def _for_role(evidence: Evidence, group: Group, place: Setting) -> _Needed | Non
     said = {form.lower() for one in stated for form in said_in(evidence, one)}
     if not words("of_many_states").isdisjoint(said):
         return None
+    if {"prime", "minister"} <= said and place.code in words("no_premier"):
+        return None
     if not words("player").isdisjoint(heads) and is_of_sport(evidence, words_needed=1):
         is_of_club = any(_names_body(evidence, one) for one in stated)
         return None if is_of_club or _times_named(evidence, place.code) < _OF_A_TEAM else _PLAYER

@@ -78,11 +78,15 @@ def _may_precede(clause: Clause, i: int) -> bool:
     if word == "and" and _joins_fields(clause, i):
         return True
     if word in ("and", "-"):
-        return all(is_office(form) or is_modifier(form) for form in _beside(clause, i))
+        one, other = _beside(clause, i)
+        are_alike = word == "-" or is_capitalised(one) == is_capitalised(other)
+        return are_alike and all(is_office(form) or is_modifier(form) for form in (one, other))
     if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
         return False
     if i > 0 or word.endswith(tuple(words("adjective_ending"))) or _is_initials(clause.form(1)):
         return True
+    if clause.form(i + 1) == "and" and _joins_fields(clause, i + 1):
+        return True  # Ways and Means Chairman
     if is_capitalised(clause.form(i + 1)) and word in words("organization_head"):
         return True  # Council President
     # A word that begins a sentence and that the news never writes small is a name: Barclays Chief Executive.

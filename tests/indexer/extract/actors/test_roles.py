@@ -38,6 +38,8 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("It was won by Israeli Grand Master (GM) Anna Berg on Monday.", "Israeli Grand Master"),
         ("Anna Berg, the former first lady, left on Monday.", "former first lady"),
         ("Anna Berg, a member of the council and mother of two, left.", "member of the council"),
+        ("Ways and Means Chairman Anna Berg left on Monday.", "Ways and Means Chairman"),
+        ("The graduate supported gun rights and President Anna Berg.", "President"),
         ("It was said of talk-show host Anna Berg on Monday.", "talk-show host"),
         ("They asked attorney general Anna Berg on Monday.", "attorney general"),
         ("Anna Berg, standing in as mayor of Flint, left on Monday.", "mayor of Flint"),
