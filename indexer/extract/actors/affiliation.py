@@ -89,6 +89,11 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
     """Whose each actor is, or None where neither the text nor a list settles it."""
     scene = _scene(evidence)
     known = [_first(_own_grounds(evidence, group, scene)) for group in groups]
+    named = scene.spoken_of | {own.code for own in known if own}
+    known = [
+        own or _first([(Ground.SPELLING, by_spelling(evidence, group, named))])
+        for own, group in zip(known, groups, strict=True)
+    ]
     official = [_holds_office(evidence, group) for group in groups]
     colleagues = {own.code for own, holds in zip(known, official, strict=True) if own and holds}
     shared = next(iter(colleagues)) if len(colleagues) == 1 else None
@@ -106,7 +111,6 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
             [
                 (Ground.PATRON, of_patron(evidence, group, known_so_far)),
                 (Ground.MAIN_BODY, of_main_body(evidence, group, main)),
-                (Ground.SPELLING, by_spelling(evidence, group, scene.spoken_of)),
                 (Ground.SETTING, of_setting(evidence, group, place)),
             ]
         )

@@ -99,10 +99,16 @@ def _is_plain_possessive(clause: Clause, i: int) -> bool:
 
 
 def _is_served(clause: Clause, i: int) -> bool:
-    """``Clinton`` spokesman, ``Wynnum`` coach: one word right before an office, of whom or of what it is."""
+    """``Clinton`` spokesman, ``Wynnum`` coach: one word right before an office, of whom or of what it is.
+
+    Two words before an analyst are a firm that is called after its founders: ``Leerink Swann`` analyst.
+    """
     mention = clause.mention_at[i]
     last = clause.form(i + 1)
-    return mention.end - mention.first == 1 and is_office(last) and last.islower()
+    longest = 2 if last in words("onlooker") else 1
+    return (
+        mention.end - mention.first <= longest and mention.end == i + 1 and is_office(last) and last.islower()
+    )
 
 
 def _with_town(clause: Clause, first: int) -> int:
@@ -204,6 +210,8 @@ def _leads_nouns(clause: Clause, i: int, first: int) -> bool:
     """Whether a name or the first word of a sentence stands before the nouns of a role."""
     form = clause.form(i)
     nouns = [clause.form(k) for k in range(i + 1, first)]
+    if i == 0 and nouns[:1] == ["and"] and is_common_noun(form.lower()):
+        return True  # Women and equalities minister
     if "and" in nouns or clause.form(first) in DETERMINERS or nouns[0].endswith(_VERBAL):
         return False
     if clause.qualifies(i):

@@ -19,13 +19,19 @@ FLOORS = {
 }
 SEED_FLOORS = {"untyped": 99.0, "typed": 99.0, "actors": 99.2, "roles": 100.0, "countries": 100.0}
 PEOPLE_FLOORS = {
-    "1": {"roles": 96.9, "countries": 97.5},
-    "2": {"roles": 89.9, "countries": 91.5},
-    "3": {"roles": 92.5, "countries": 97.5},
-    "4": {"roles": 91.4, "countries": 95.5},
-    "5": {"roles": 87.0, "countries": 91.0},
-    "6": {"roles": 94.0, "countries": 92.5},
-    "7": {"roles": 87.0, "countries": 92.5},
+    "1": {"roles": 96.5, "countries": 98.0},
+    "2": {"roles": 91.0, "countries": 96.0},
+    "3": {"roles": 93.8, "countries": 98.5},
+    "4": {"roles": 91.0, "countries": 98.5},
+    "5": {"roles": 87.5, "countries": 94.2},
+    "6": {"roles": 95.5, "countries": 95.8},
+    "7": {"roles": 91.2, "countries": 96.5},
+    "8": {"roles": 96.5, "countries": 98.0},
+    "9": {"roles": 93.8, "countries": 93.5},
+    "10": {"roles": 90.8, "countries": 90.5},
+    "11": {"roles": 95.5, "countries": 93.0},
+    "12": {"roles": 94.0, "countries": 98.0},
+    "13": {"roles": 95.5, "countries": 98.0},
 }
 CAPITAL_FLOORS = {"tune": 98.0, "held": 93.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.0, "place": 98.0}
