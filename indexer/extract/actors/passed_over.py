@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.gazetteer import lookup
 from indexer.extract.actors.lexicon import given_names, word_classes
 from indexer.extract.actors.mentions import Mentioned
@@ -27,6 +28,7 @@ class _Known(NamedTuple):
 
 
 _ACRONYM = _Known(ActorKind.ORGANIZATION, (), (Step(Rule.ACRONYM),))
+_FIRST_WORD = _Known(ActorKind.ORGANIZATION, (), (Step(Rule.FIRST_WORD),))
 _ORDINARY = frozenset(
     {"calendar", "function_word", "honorific", "office", "office_modifier", "particle", "place_head"}
 )
@@ -36,8 +38,9 @@ def passed_over(
     sentences: Sequence[Sentence], found: Sequence[Mentioned], forms: Sequence[str]
 ) -> Iterator[Mentioned]:
     """Capitalised words outside any mention that name a person or organisation of the article."""
-    short = dict.fromkeys(_acronyms(found, forms), _ACRONYM)
-    known = short | _known_words(found, forms)
+    known = dict.fromkeys(_acronyms(found, forms), _ACRONYM)
+    known |= dict.fromkeys(_first_words(found, forms), _FIRST_WORD)
+    known |= _known_words(found, forms)
     taken = {(mention.sentence, i) for mention in found for i in range(mention.first, mention.end)}
     for number, sentence in enumerate(sentences):
         if known.keys().isdisjoint(sentence.forms):
@@ -57,20 +60,11 @@ def _known_words(found: Sequence[Mentioned], forms: Sequence[str]) -> dict[str, 
     for mention, form in zip(found, forms, strict=True):
         if mention.sense is not None or mention.kind not in (ActorKind.PERSON, ActorKind.ORGANIZATION):
             continue
-        word = family_word(form) if mention.kind is ActorKind.PERSON else _short(form)
+        word = family_word(form) if mention.kind is ActorKind.PERSON else form
         if " " not in word and len(word) > 1 and is_capitalised(word):
             before, _, last = form.rpartition(" ")
             known.setdefault(word, _Known(mention.kind, before.split() if last == word else (), _BY_WORD))
     return known
-
-
-def _short(organization: str) -> str:
-    """The first word of a company's name where it tells which one it is: ``Dow`` for Dow Jones."""
-    first, _, rest = organization.partition(" ")
-    tells = first.isalpha() and not (
-        word_classes().get(first.lower()) or first in given_names() or lookup(first)
-    )
-    return first if rest and tells and len(first) >= _SHORTEST_ACRONYM else organization
 
 
 def _beginning(sentence: Sentence, i: int, before: Sequence[str]) -> int:
@@ -88,6 +82,25 @@ def _acronyms(found: Sequence[Mentioned], forms: Sequence[str]) -> frozenset[str
     names = {f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.ORGANIZATION and " " in f}
     short = (acronym.upper() for name in names for acronym in acronyms(name))
     return frozenset(acronym for acronym in short if len(acronym) >= _SHORTEST_ACRONYM)
+
+
+def _first_words(found: Sequence[Mentioned], forms: Sequence[str]) -> frozenset[str]:
+    """What organisations may go by, since their names begin with it and it is no common word: the ``Dow``."""
+    first = {
+        form.partition(" ")[0]
+        for mention, form in zip(found, forms, strict=True)
+        if mention.kind is ActorKind.ORGANIZATION and " " in form
+    }
+    return frozenset(filter(_is_own, first))
+
+
+def _is_own(word: str) -> bool:
+    """Whether a word is no common one, no place's and no given name."""
+    if len(word) < _SHORTEST_ACRONYM or not (word[0].isupper() and word.isalpha()):
+        return False
+    lower = word.lower()
+    is_common = bool(word_classes().get(lower) or clusters(lower))
+    return not is_common and lookup(word) is None and word not in given_names()
 
 
 def _stands_alone(sentence: Sentence, first: int, end: int) -> bool:

@@ -23,6 +23,7 @@ class Rule(StrEnum):
     BRACKETS = "brackets"
     SAME_WORD = "same-word"
     ACRONYM = "acronym"
+    FIRST_WORD = "first-word"
     SEAT = "seat"
     SEAT_ELSEWHERE = "seat-elsewhere"
     MINISTRY = "ministry"
@@ -52,6 +53,7 @@ REASONS: dict[Rule, str] = {
     Rule.BRACKETS: "it stands in brackets after an organisation's name, as its acronym",
     Rule.SAME_WORD: "the same word is a name elsewhere in the article",
     Rule.ACRONYM: "these letters begin the words of an organisation that the article names in full",
+    Rule.FIRST_WORD: "the name of an organisation of the article begins with this word",
     Rule.SEAT: "“{cue}” beside the capital speaks of the government that sits there",
     Rule.SEAT_ELSEWHERE: "elsewhere the article uses the capital for the government that sits there",
     Rule.MINISTRY: "a state and its ministry, told in lower case",

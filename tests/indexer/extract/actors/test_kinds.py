@@ -133,6 +133,23 @@ def test_a_widely_known_official_is_found_where_the_model_passes_over() -> None:
     assert actors["Aung San Suu Kyi"].kind is ActorKind.PERSON
 
 
+@pytest.mark.parametrize(
+    ("name", "word", "is_short"),
+    [
+        ("Boatmen Bancshares Inc", "Boatmen", True),
+        ("Best Cod Company", "Best", False),  # a common word
+        ("Lima Cod Company", "Lima", False),  # a place
+        ("Anna Cod Company", "Anna", False),  # a given name
+    ],
+)
+def test_an_organization_goes_by_the_first_word_of_its_name(name: str, word: str, is_short: bool) -> None:
+    text = f"They bought {name} again. They said that {word} was late."
+    sentences = read(text, [Span(0, len(text))])
+    found = [Mentioned(0, 2, 2 + len(name.split()), ActorKind.ORGANIZATION)]
+    more = [(m.sentence, m.first, m.kind) for m in passed_over(sentences, found, [name])]
+    assert more == ([(1, 3, ActorKind.ORGANIZATION)] if is_short else [])
+
+
 def test_known_names_are_found_where_no_word_of_them_is_taken() -> None:
     forms = ["They", "told", "Dow", "Chemical", "and", "Aung", "San", "Suu", "Kyi", "."]
     assert list(known_names(forms, set())) == [
