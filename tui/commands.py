@@ -150,7 +150,7 @@ COMMANDS: tuple[Command, ...] = (
         Scope.CHRONOLOGY,
         "filter-events",
         "f",
-        "only events with the words you type; none shows all",
+        "only events with the words you type; Esc shows all",
         "filter",
     ),
     _command(Scope.CHRONOLOGY, "tellings", "t", "all who tell the event", "tellings"),

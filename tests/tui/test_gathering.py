@@ -211,6 +211,12 @@ async def test_events_are_filtered_by_words(newsroom: Settings) -> None:
         await reader.see("No event here has these words")
         await reader.press("f", "ctrl+u", "enter")
         await reader.see(r"━Chronology · 1 of [5-9] ·")
+        await reader.press("f", *"SEA institute", "enter")
+        await reader.see(r"with SEA institute━")
+        await reader.press("escape")
+        await reader.see(r"━Chronology · \d of [5-9] ·")
+        await reader.press("q")
+        await reader.see("━Article")
 
 
 async def test_a_chronology_fits_a_small_terminal(seeds: Settings) -> None:

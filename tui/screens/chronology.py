@@ -152,6 +152,13 @@ class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
         if letters is not None:
             self._look(replace(self._view, letters=letters.strip()))
 
+    async def action_dismiss(self, result: ChronologyEntry | None = None) -> None:
+        """Go back: first to all events, where a filter leaves some out, and then off this screen."""
+        if self._view.letters:
+            self._look(replace(self._view, letters=""))
+        else:
+            await super().action_dismiss(result)
+
     def _look(self, view: View) -> None:
         self._view, self._page = view, view.of(self._whole)
         self._events.empty_words = _NO_SUCH_WORDS if view.letters else EventList.empty_words
