@@ -67,6 +67,16 @@ def is_of_two_words(clause: Clause, i: int) -> bool:
     return f"{clause.form(i - 1)}-{clause.form(i)}".lower() in words("two_word_office")
 
 
+def is_host(clause: Clause, i: int) -> bool:
+    """``CNN`` host, ``radio`` host, told host; elsewhere the word is rather a verb or who receives guests."""
+    if clause.form(i) not in ("host", "co-host"):
+        return False
+    owner = clause.mention_at.get(i - 1)
+    of_body = owner is not None and owner.kind is ActorKind.ORGANIZATION
+    last = clause.form(i - 1).lower()
+    return of_body or last in words("broadcast") or last in words("saying") or last == "former"
+
+
 def is_offices(form: str) -> bool:
     """Whether a word is the plural of an office, before the names of several who hold it: ``Sens.``."""
     word = form.removesuffix(".")

@@ -13,6 +13,7 @@ from indexer.extract.actors.clauses import (
     Clause,
     RolePhrase,
     is_common_noun,
+    is_host,
     is_modifier,
     is_of_two_words,
     is_office,
@@ -74,6 +75,7 @@ def _head_after(clause: Clause, first: int) -> int | None:
         word = form.lower()
         if (
             is_of_two_words(clause, i)
+            or is_host(clause, i)
             or is_office(form)
             or (word in words("complemented_office") and clause.form(i + 1) in COMPLEMENT)
         ):

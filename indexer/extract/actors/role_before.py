@@ -11,6 +11,7 @@ from indexer.extract.actors.clauses import (
     Clause,
     RolePhrase,
     is_common_noun,
+    is_host,
     is_of_two_words,
     is_office,
     is_offices,
@@ -18,7 +19,6 @@ from indexer.extract.actors.clauses import (
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_extent import OPENS, beginning
 from indexer.extract.actors.sentence import is_capitalised
-from indexer.model import ActorKind
 
 _LONGEST_COMPLEMENT = 12
 _MOST_PLAIN = 3
@@ -45,7 +45,7 @@ def _head_before(clause: Clause, end: int) -> int | None:
         return end - 1
     if last == ")" and clause.form(end - 3) == "(" and clause.form(end - 2).isupper():
         return _head_before(clause, end - 3)  # Grand Master (GM)
-    if any(is_head(clause, end - 1) for is_head in (is_of_two_words, _is_host, _is_general)):
+    if any(is_head(clause, end - 1) for is_head in (is_of_two_words, is_host, _is_general)):
         return end - 1
     i = end - 1
     plain = 0
@@ -80,16 +80,6 @@ def _with_another(clause: Clause, first: int) -> int:
     else:
         is_one = starts in ("", *OPENS, "a", "an") or starts in words("saying")
     return another.first if is_one else first
-
-
-def _is_host(clause: Clause, i: int) -> bool:
-    """``CNN`` host, ``radio`` host, told host; elsewhere the word is rather a verb or who receives guests."""
-    if clause.form(i) not in ("host", "co-host"):
-        return False
-    owner = clause.mention_at.get(i - 1)
-    of_body = owner is not None and owner.kind is ActorKind.ORGANIZATION
-    last = clause.form(i - 1).lower()
-    return of_body or last in words("broadcast") or last in words("saying") or last == "former"
 
 
 def _is_general(clause: Clause, i: int) -> bool:

@@ -41,6 +41,7 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("Ways and Means Chairman Anna Berg left on Monday.", "Ways and Means Chairman"),
         ("The graduate supported gun rights and President Anna Berg.", "President"),
         ("Women and equalities minister Anna Berg left on Monday.", "Women and equalities minister"),
+        ("Anna Berg, who before that served as a longtime CNBC host, left.", "longtime CNBC host"),
         ("It was said of talk-show host Anna Berg on Monday.", "talk-show host"),
         ("They asked attorney general Anna Berg on Monday.", "attorney general"),
         ("Anna Berg, standing in as mayor of Flint, left on Monday.", "mayor of Flint"),
