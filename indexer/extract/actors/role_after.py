@@ -19,24 +19,20 @@ from indexer.extract.actors.clauses import (
     is_office,
 )
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.role_end import end_of_complement
 from indexer.extract.actors.sentence import is_capitalised
-from indexer.model import ActorKind
 
-_QUOTES = ('"', "“", "”")
-_BEFORE_NAME = ("the", "of", "at", "for")
 _OWNERS = ("its", "his", "her", "their")
 _LEAD_IN = ("a", "an", "also", "elected", "named", "appointed", *_OWNERS)
-_LONGEST = 25
 _LONGEST_HEAD = 14
 _MOST_UNKNOWN = 2
-_LONGEST_OCCASION = 8
 
 
 def after(clause: Clause, first: int) -> RolePhrase | None:
     """The role that an apposition states from token ``first`` on, up to a comma or the like."""
     first = _beginning(clause, first)
     head = _head_after(clause, first)
-    end = _end_of_complement(clause, head) if head is not None else None
+    end = end_of_complement(clause, head) if head is not None else None
     if head is None or end is None or _is_figurative(clause, head, end):
         return None
     owned = any(clause.form(i) in POSSESSIVE for i in range(first, head))
@@ -124,139 +120,3 @@ def _ends_search(clause: Clause, i: int, first: int) -> bool:
     if word in ("a", "an") and clause.form(i - 1).lower() in words("tense"):
         return False  # once a boxer
     return word in words("function_word") and word not in words("tense")
-
-
-def _end_of_complement(clause: Clause, head: int) -> int | None:
-    """Where the complement of an office word ends, or None where the phrase runs into something else."""
-    i = head + 1
-    if clause.form(i).lower() == "general":
-        i += 1
-    while i - head < _LONGEST:
-        form = clause.form(i)
-        if form in _QUOTES and (clause.form(i - 1) in _BEFORE_NAME or clause.form(i + 1) in COMPLEMENT):
-            i += 1
-            continue
-        if not form or form in (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
-            if form == "," and (
-                _is_series(clause, i)
-                or _is_wider_place(clause, i)
-                or _is_wider_body(clause, head, i)
-                or clause.form(i + 1).lower() in words("company_suffix")
-                or _lists_offices(clause, head, i)
-            ):
-                i += 1
-                continue
-            return i + (form in _QUOTES and _is_quoted(clause, head, i))
-        word = form.lower()
-        if form == "and" and clause.form(i + 1) in words("kin"):
-            return i  # a member and son of the founder
-        if form == "and" and (begins_another(clause, i + 1) or clause.form(i + 1) in words("auxiliary")):
-            return i
-        if word in words("participle"):
-            return i
-        if word in words("dealing_with"):
-            i += 1
-            continue
-        if i == head + 1 and form.islower() and word.endswith("ing"):
-            return i  # a council member challenging the mayor
-        if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
-            return i if any(word in words(name) for name in ("saying", "relative", "time_after")) else None
-        if word in words("relative") or _tells_when(clause, i) or _tells_how(clause, i):
-            return i
-        if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
-            return i if i > head + 2 else None
-        if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
-            return None
-        starts_person = clause.is_person(i) and clause.mention_at[i].first == i
-        if starts_person and not _serves(clause, i) and not _is_government(clause, i):
-            return None
-        i += 1
-    return None
-
-
-def begins_another(clause: Clause, i: int) -> bool:
-    """Whether another role begins after ``and``: a former director, currently minister."""
-    return clause.form(i).lower() in words("tense") or clause.form(i) in ("a", "an")
-
-
-def _is_wider_place(clause: Clause, comma: int) -> bool:
-    """``mayor of South Bend, Indiana,``: the comma leads to the state of the place."""
-    place = clause.mention_at.get(comma + 1)
-    if place is None or place.code is None or clause.form(comma - 1) == "":
-        return False
-    return clause.form(place.end) in (",", ".", "") and is_capitalised(clause.form(comma - 1))
-
-
-def _is_wider_body(clause: Clause, head: int, comma: int) -> bool:
-    """``secretary of the C.C., the WPK,``: the comma leads to the body that the committee is of."""
-    first = comma + 1 + (clause.form(comma + 1) == "the")
-    body = clause.mention_at.get(first)
-    if (
-        body is None
-        or body.kind is not ActorKind.ORGANIZATION
-        or clause.form(body.end) not in (",", ".", "", "and")
-    ):
-        return False
-    last = clause.form(comma - 1).lower()
-    return comma - 1 > head and (last in words("part_of_body") or last in ("c.c", "c.c."))
-
-
-def _lists_offices(clause: Clause, head: int, comma: int) -> bool:
-    """``chairman, president and chief executive of``: the comma lists offices, the last after ``and``."""
-    if comma != head + 1:
-        return False
-    i = comma + 1
-    while is_office(clause.form(i)) or is_modifier(clause.form(i)):
-        i += 1
-    if i == comma + 1 or not is_office(clause.form(i - 1)):
-        return False
-    i += (clause.form(i) == ",") + (clause.form(i) == "and" or clause.form(i + 1) == "and")
-    return clause.form(i - 1) == "and" and (is_office(clause.form(i)) or is_modifier(clause.form(i)))
-
-
-def _tells_when(clause: Clause, i: int) -> bool:
-    """Whether a time begins: governor of Oregon ``in 2019``, ``on Monday``, ``last week``."""
-    form, after = clause.form(i), clause.form(i + 1)
-    if form == "for" and after.removesuffix("s") in words("time_unit"):
-        return True
-    if form in COMPLEMENT or form in ("from", "since", "between", "until"):
-        return after[:1].isdigit() or after.lower() in words("calendar")
-    return form in words("time_after") and clause.form(i - 1) not in COMPLEMENT
-
-
-def _tells_how(clause: Clause, i: int) -> bool:
-    """Whether a circumstance begins: elected president ``in a nasty election``, ``at the annual meeting``."""
-    if clause.form(i) in ("at", "during"):
-        for k in range(i + 1, i + _LONGEST_OCCASION):
-            if clause.form(k) in words("occasion"):
-                return True
-            if not clause.form(k)[:1].isalnum() and clause.form(k) not in POSSESSIVE:
-                break
-    return clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an")
-
-
-def _is_quoted(clause: Clause, head: int, end: int) -> bool:
-    """Whether the mark at ``end`` closes a quotation that began within the role: author of ``"Maps"``."""
-    return sum(clause.form(i) in _QUOTES for i in range(head, end)) % 2 == 1
-
-
-def _serves(clause: Clause, i: int) -> bool:
-    """Whether a person is whom the role is for: ``adviser to President`` [Anna Berg]."""
-    while is_office(clause.form(i - 1)) or is_modifier(clause.form(i - 1)):
-        i -= 1
-    return clause.form(i - 1) in COMPLEMENT
-
-
-def _is_government(clause: Clause, i: int) -> bool:
-    """``the Obama administration``."""
-    return clause.form(clause.mention_at[i].end) in words("of_person")
-
-
-def _is_series(clause: Clause, comma: int) -> bool:
-    """``minister of trade, industry and energy``: the comma lists fields, it does not end the role."""
-    if comma + 3 >= len(clause.forms):
-        return False
-    one, link, other, close = (clause.form(comma + k) for k in range(1, 5))
-    if link == "and" and all(is_capitalised(clause.form(i)) for i in (comma - 1, comma + 1, comma + 3)):
-        return close in (",", ".", "", "of", "in") and not clause.is_person(comma + 1)
-    return link == "and" and one.islower() and other.islower() and close in (",", ".", "")

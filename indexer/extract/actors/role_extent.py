@@ -198,12 +198,17 @@ def _with_nouns(clause: Clause, first: int) -> int:
         if form == "to" and clause.form(i - 1).lower() != "according":
             return first  # to rest batsman Berg
         if i < first - 1 and (form in OPENS or form in words("saying")):
-            return first if clause.form(i + 1).endswith(_VERBAL) else i + 1
+            return first if _is_verbal(clause.form(i + 1)) else i + 1
         if i < first - 1 and _leads_nouns(clause, i, first):
             return _to_beginning(clause, i)
         if form != "and" and not is_common_noun(form):
             return first
     return first
+
+
+def _is_verbal(form: str) -> bool:
+    """Whether a word is rather a verb's than a noun of a role: ``surrounding``, but not ``left-wing``."""
+    return form.endswith(_VERBAL) and "-" not in form
 
 
 def _leads_nouns(clause: Clause, i: int, first: int) -> bool:
@@ -212,14 +217,14 @@ def _leads_nouns(clause: Clause, i: int, first: int) -> bool:
     nouns = [clause.form(k) for k in range(i + 1, first)]
     if i == 0 and nouns[:1] == ["and"] and is_common_noun(form.lower()):
         return True  # Women and equalities minister
-    if "and" in nouns or clause.form(first) in DETERMINERS or nouns[0].endswith(_VERBAL):
+    if "and" in nouns or clause.form(first) in DETERMINERS or _is_verbal(nouns[0]):
         return False
     if clause.qualifies(i):
         mention = clause.mention_at[i]
         if mention.kind is ActorKind.PLACE:
             return clause.form(mention.first - 1) not in COMPLEMENT
         return mention.end == i + 1
-    return i == 0 and is_capitalised(form) and is_common_noun(form.lower()) and not form.endswith(_VERBAL)
+    return i == 0 and is_capitalised(form) and is_common_noun(form.lower()) and not _is_verbal(form)
 
 
 def _to_beginning(clause: Clause, i: int) -> int:

@@ -16,8 +16,9 @@ from enum import StrEnum
 from indexer.extract.actors.clauses import DETERMINERS, POSSESSIVE, Clause, RolePhrase, is_office, is_offices
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.role_after import after, begins_another
+from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_before import before
+from indexer.extract.actors.role_end import begins_another
 from indexer.extract.actors.role_served import served
 from indexer.model import ActorKind
 

@@ -33,6 +33,7 @@ PEOPLE_FLOORS = {
     "12": {"roles": 94.0, "countries": 98.0},
     "13": {"roles": 95.5, "countries": 98.0},
     "14": {"roles": 93.5, "countries": 99.5},
+    "15": {"roles": 82.0, "countries": 95.0},
 }
 CAPITAL_FLOORS = {"tune": 98.0, "held": 93.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.0, "place": 98.0}

@@ -42,6 +42,8 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("The graduate supported gun rights and President Anna Berg.", "President"),
         ("Women and equalities minister Anna Berg left on Monday.", "Women and equalities minister"),
         ("Anna Berg, who before that served as a longtime CNBC host, left.", "longtime CNBC host"),
+        ("They met her backer — left-wing financier Anna Berg.", "left-wing financier"),
+        ("Anna Berg, an employee at the city's power station, left.", "employee at the city's power station"),
         ("It was said of talk-show host Anna Berg on Monday.", "talk-show host"),
         ("They asked attorney general Anna Berg on Monday.", "attorney general"),
         ("Anna Berg, standing in as mayor of Flint, left on Monday.", "mayor of Flint"),
