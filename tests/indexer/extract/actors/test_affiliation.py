@@ -34,7 +34,7 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Holm's fellow Norwegians Ole Dahl and Anna Berg finished last.", "NO"),
         ("So said Anna Berg, 19, of Suffolk, Va., on Monday.", "US"),
         ("It was clear, Leerink Swann analyst Anna Berg said on Monday.", "US"),
-        ('Dexia needs cash, its chief executive told a paper. "It goes on," Anna Berg told it.', "BE"),
+        ("Lufthansa will grow, its chief executive told a paper. Anna Berg said it goes on.", "DE"),
         ("Chelsea captain Anna Berg agreed.", None),
         ("Holm's Norwegian counterpart, Trade Minister Anna Berg, agreed.", "NO"),
         ("Ole Holm, a Norwegian, spoke to Holm's two daughters, Eva and Anna Berg.", "NO"),
