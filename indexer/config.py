@@ -160,6 +160,9 @@ def read_table(path: Path, name: str, shape: type[_T]) -> _T:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: cannot read the configuration: {error}") from error
+    if loose := [key for key, value in tables.items() if key not in TABLES and not isinstance(value, dict)]:
+        known = ", ".join(f"[{table}]" for table in TABLES)
+        raise SettingsError(f"{path}: '{loose[0]}' stands in no table; write it under one of {known}")
     _refuse_unknown(path, tables, TABLES, "table '{}'")
     table = tables.get(name, {})
     if not isinstance(table, dict):

@@ -94,6 +94,7 @@ def test_what_the_file_says_holds(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ('[kyes]\nsort = "o"\n', "unknown table 'kyes'; did you mean 'keys'"),
+        ("measure = 66\n", "'measure' stands in no table; write it under one of [library], [reader], "),
         ('[keys]\nsrot = "o"\n', "in [keys]: unknown command 'srot'; did you mean 'sort'"),
         ("[keys]\nsort = 3\n", "in [keys]: 'sort' must be text in quotes or a list"),
         ('[keys]\nsort = ["o", 3]\n', "in [keys]: 'sort' must hold text in quotes"),
