@@ -27,8 +27,7 @@ def served(clause: Clause, mention: Mentioned) -> RolePhrase | None:
         return None
     leads = None
     appointing, serving = words("appointing"), words("serves_as")
-    for i in range(mention.end, min(len(clause.forms), mention.end + _FARTHEST)):
-        form = clause.form(i).lower()
+    for i, form in enumerate(clause.forms[mention.end : mention.end + _FARTHEST], mention.end):
         if form in _ENDS or clause.is_person(i):
             return None
         if form in serving or (form in appointing and _is_passive(clause, i)):
