@@ -25,6 +25,8 @@ _ISO2022 = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_2"))
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff]")
+_WIDEST = 4
+"""Bytes of a character in UTF-32."""
 _SAMPLE = 64 * 1024
 _BEFORE = 100
 _DECLARATION = re.compile(
@@ -57,6 +59,15 @@ def decode(content: bytes) -> str:
 def encoding_of(content: bytes) -> str:
     """The name of the encoding that bytes are read in."""
     return _encoding(content)[1]
+
+
+def wide_encoding(head: bytes) -> str | None:
+    """UTF-16 or UTF-32, with its byte order, where a stream begins in one of them, marked or not."""
+    whole = head[: len(head) // _WIDEST * _WIDEST]
+    if b"\0" not in whole:
+        return None
+    encoding = encoding_of(whole)
+    return encoding if encoding.startswith(("utf-16", "utf-32")) else None
 
 
 def decode_back(content: bytes) -> tuple[str, str]:

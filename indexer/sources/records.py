@@ -12,7 +12,7 @@ from typing import BinaryIO, TypeGuard
 from indexer.errors import SourceError
 from indexer.model import Origin, RawDocument
 from indexer.sources.dayorder import DayOrder
-from indexer.sources.decode import decode, decode_back, encode_back
+from indexer.sources.decode import decode, decode_back, encode_back, wide_encoding
 from indexer.sources.entry import Entry, Reading, bounded, peek
 from indexer.sources.fields import date_of, to_document
 from indexer.sources.files import Skipped
@@ -25,27 +25,40 @@ _DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 
 def read_json_lines(entry: Entry) -> Iterator[RawDocument | Skipped]:
     """One document a line; a bad line is skipped with its number."""
-    order = DayOrder(peek(entry.stream))
-    for number, line in enumerate(_lines(entry.stream, entry.limits.document), start=1):
+    head = peek(entry.stream)
+    encoding = wide_encoding(head)
+    order = DayOrder(_narrow(head, encoding))
+    for number, line in enumerate(_lines(entry.stream, entry.limits.document, encoding), start=1):
         origin = replace(entry.origin, record=number)
         if line is None:
             yield Skipped(origin, f"a line longer than {entry.limits.document >> 20} MiB")
-        elif line.strip():
+        elif content := _narrow(line, encoding).strip():
             try:
-                yield from _documents(_parse(line), origin, order)
+                yield from _documents(_parse(content), origin, order)
             except SourceError as error:
                 yield Skipped(origin, str(error))
 
 
-def _lines(stream: BinaryIO, limit: int) -> Iterator[bytes | None]:
-    """The lines of a stream, None for each that is longer than the limit."""
-    while line := stream.readline(limit + 1):
-        if len(line) > limit:
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(limit)
-            yield None
-        else:
-            yield line
+def _lines(stream: BinaryIO, limit: int, encoding: str | None) -> Iterator[bytes | None]:
+    """The lines of a stream, None for each longer than the limit; ``encoding`` if it is a wide one."""
+    newline = "\n".encode(encoding or "ascii")
+    line, too_long = bytearray(), False
+    while piece := stream.readline(limit + 1):
+        # The byte of a newline may be a part of another character, and its own other bytes are still to come.
+        line += piece + stream.read(-len(line + piece) % len(newline))
+        too_long = too_long or len(line) > limit
+        if line.endswith(newline):
+            yield None if too_long else bytes(line)
+            line, too_long = bytearray(), False
+        elif too_long:
+            del line[: -len(newline)]
+    if line:
+        yield None if too_long else bytes(line)
+
+
+def _narrow(content: bytes, encoding: str | None) -> bytes:
+    """Bytes in a wide encoding as UTF-8, without a mark; others as they are."""
+    return content.decode(encoding, "replace").removeprefix("\ufeff").encode() if encoding else content
 
 
 def read_json(entry: Entry) -> Iterator[RawDocument | Skipped]:
@@ -55,15 +68,17 @@ def read_json(entry: Entry) -> Iterator[RawDocument | Skipped]:
 
 def read_lines(entry: Entry) -> Reading:
     """Each line as it is written; of one that holds a list, each of its records."""
-    for number, line in enumerate(_lines(entry.stream, entry.limits.document), start=1):
-        if line is not None and line.strip():
+    encoding = wide_encoding(peek(entry.stream))
+    for number, line in enumerate(_lines(entry.stream, entry.limits.document, encoding), start=1):
+        content = _narrow(line or b"", encoding)
+        if line is not None and content.strip():
             origin = replace(entry.origin, record=number)
-            if not _LISTING.search(line):
-                yield RawDocument(origin, line)
+            if not _LISTING.search(content):
+                yield RawDocument(origin, line, encoding=encoding)
                 continue
             # No other line is parsed: the one that is looked for may be the last of a million.
             with suppress(SourceError):
-                yield from _written(line, origin)
+                yield from _written(content, origin)
 
 
 def read_values(entry: Entry) -> Reading:

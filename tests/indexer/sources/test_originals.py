@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import SourceError
 from indexer.model import Origin, RawDocument
-from indexer.sources import Limits, SourceFile, read, read_original
+from indexer.sources import Limits, Skipped, SourceFile, read, read_original
 from tests.data.make_formats import KOREAN, TEXT, zipped
 
 RSS = """<?xml version="1.0"?>
@@ -79,6 +79,36 @@ def test_a_record_of_a_list_is_written_as_it_is(
         found = originals(file_of(Path(folder) / "list.json", content))
     assert [json.loads(piece) for piece in found.values()] == records
     assert all(piece in content for piece in found.values())
+
+
+@given(
+    st.lists(TEXTS, min_size=1, max_size=4),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
+    st.booleans(),
+)
+def test_lines_of_json_in_any_encoding_are_read_and_given_as_written(
+    titles: list[str], encoding: str, ended: bool
+) -> None:
+    records = [{"title": f"A name for it {title}", "text": TEXT} for title in titles]
+    lines = [json.dumps(record, ensure_ascii=False) for record in records]
+    content = ("\n".join(lines) + "\n" * ended).encode(encoding)
+    with TemporaryDirectory() as folder:
+        file = file_of(Path(folder) / "lines.jsonl", content)
+        assert [found.origin.record for found in read(file)] == list(range(1, len(lines) + 1))
+        found = originals(file)
+    assert all(piece in content for piece in found.values())
+    plain = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}.get(encoding, encoding)
+    written = [piece.decode(plain).removeprefix("\ufeff").rstrip("\n") for piece in found.values()]
+    assert [json.loads(line) for line in written] == records
+
+
+def test_a_line_in_utf_16_that_is_too_long_is_skipped_and_the_next_is_read(tmp_path: Path) -> None:
+    lines = ['{"text": "' + "ਊ" * 600 + '"}', '{"text": "Short and read."}', ""]
+    file = file_of(tmp_path / "lines.jsonl", "\n".join(lines).encode("utf-16"))
+    first, second = read(file, limits=Limits(document=1000))
+    assert isinstance(first, Skipped)
+    assert isinstance(second, RawDocument)
+    assert second.origin.record == 2
 
 
 def test_a_line_that_holds_a_list_gives_its_records(tmp_path: Path) -> None:
