@@ -25,6 +25,7 @@ class Point(NamedTuple):
     ``year`` is a TIMEX3 year (``1998``, ``BC0480``). ``part`` is a quarter, half or season
     (``Q3``, ``H1``, ``SU``). ``clock`` is a TIMEX3 time with its T (``T11:00``, ``TNI``).
     ``direction`` is -1, 0, 1 for last, this, next, or None where nothing was said.
+    ``is_short`` says that of the year only two digits are stated.
     """
 
     year: str | None = None
@@ -35,6 +36,7 @@ class Point(NamedTuple):
     clock: str | None = None
     direction: int | None = None
     mod: str | None = None
+    is_short: bool = False
 
 
 class Holiday(NamedTuple):

@@ -40,6 +40,7 @@ def point(c: Captures) -> Expression | None:
         part=part,
         clock=c.clock,
         direction=c.direction,
+        is_short=c.words.get("year", "").startswith(("'", "’")),
     )
     return made if _exists(made) else None
 
@@ -83,7 +84,9 @@ def slashed(c: Captures) -> Expression | None:
     """A date with slashes, the American way round unless that is no date."""
     first, second, year = (int(piece) for piece in c.words["date"].split("/"))
     month, day = (first, second) if first <= 12 else (second, first)
-    made = Point(year=f"{year:04}" if year > 99 else full_year(year), month=month, day=day)
+    is_short = year <= 99
+    stated = full_year(year) if is_short else f"{year:04}"
+    made = Point(year=stated, month=month, day=day, is_short=is_short)
     return made if 1 <= month <= 12 and _exists(made) else None
 
 

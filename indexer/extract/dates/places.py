@@ -8,11 +8,14 @@ from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated
 from indexer.extract.dates.state import State
 from indexer.extract.dates.years import compose, in_its_year
 
+_SOON = 10
+"""How many years ahead a year of two digits may lie."""
+
 
 def point(p: Point, state: State, *, tense: int) -> Resolved | None:
     """The reading of a point, with whatever it lacks taken from the document."""
     if p.year is not None:
-        return dated(compose(p.year, p))
+        return dated(compose(_in_century(p.year, state) if p.is_short else p.year, p))
     if p.month is not None or p.part is not None:
         return in_its_year(p, state, tense=tense)
     if p.weekday is not None:
@@ -20,6 +23,14 @@ def point(p: Point, state: State, *, tense: int) -> Resolved | None:
     if p.day is not None:
         return _day_of_month(p.day, state)
     return _that_day(state) if p.clock is not None else None
+
+
+def _in_century(year: str, state: State) -> str:
+    """A year of two digits in the century that puts it before, or soon after, the time of the text."""
+    now = int(state.year) if state.narrative and state.year and state.year.isdigit() else None
+    if now is None and state.created is not None:
+        now = state.created.year
+    return str(int(year) - 100) if now is not None and int(year) > now + _SOON else year
 
 
 def _weekday(weekday: int, direction: int | None, state: State, *, tense: int) -> Resolved:
