@@ -71,6 +71,26 @@ def test_pages_that_nothing_was_trained_on() -> None:
     assert counts.source >= 7, faults
 
 
+def test_difficult_pages_that_nothing_was_trained_on() -> None:
+    counts = Counts()
+    faults = [fault for page in load_pages(FOLDER / "eleventh") for fault in count_page(counts, page)]
+    assert round(counts.body_f1, 1) >= 94, faults
+    assert counts.clean >= 20, faults
+    assert counts.date == counts.pages, faults
+    assert counts.title >= 26, faults
+    assert counts.byline >= 26, faults
+    assert counts.source >= 12, faults
+
+
+def test_pages_in_many_languages() -> None:
+    counts = Counts()
+    faults = [fault for page in load_pages(FOLDER / "tenth") for fault in count_page(counts, page)]
+    assert counts.body_f1 == 100, faults
+    assert counts.title == counts.date == counts.pages, faults
+    assert counts.byline >= 33, faults
+    assert counts.source >= 15, faults
+
+
 def measured(gold: str, folder: str) -> Counts:
     if DATA is None:
         pytest.skip("DATELINE_EVAL_DATA names no folder with evaluation data")
