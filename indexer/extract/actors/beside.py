@@ -6,8 +6,10 @@ import re
 
 from indexer.extract.actors.bodies import of_organization
 from indexer.extract.actors.clauses import POSSESSIVE, Clause, is_common_noun
+from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.organizations import key, known_organizations
 from indexer.model import ActorKind
 
 _PARTY_SEAT = re.compile(r"[DRI]-[A-Z].*")
@@ -22,6 +24,8 @@ _LONGEST_KIND = 7
 
 def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     """The country that a name says, or that stands right beside it."""
+    if _is_of_many(clause, mention):
+        return None
     if mention.kind in (ActorKind.STATE, ActorKind.PLACE):
         wider = _wider(clause, mention)
         is_sure = wider is not None and clause.form(mention.end + 1).endswith(".")  # Suffolk, Va.
@@ -32,6 +36,16 @@ def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     before = before or _nationals(clause, mention) or _national(clause, mention) or _one_of(clause, mention)
     told = _home(clause, mention) or _party_seat(clause, mention) or _apposition(clause, mention)
     return before or told or _headed(clause, mention)
+
+
+def _is_of_many(clause: Clause, mention: Mentioned) -> bool:
+    """Whether it is listed as of no single state: ``Europe``, Australia; Greece's ``European Union``."""
+    if mention.kind is ActorKind.PLACE:
+        return mention.sense is Sense.PLACE and mention.code is None
+    if mention.kind is not ActorKind.ORGANIZATION:
+        return False
+    known = known_organizations().get(key(" ".join(clause.forms[mention.first : mention.end])))
+    return known is not None and known.country is None
 
 
 def _wider(clause: Clause, mention: Mentioned) -> str | None:
