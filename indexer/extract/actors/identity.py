@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain, groupby
 
+from indexer.extract.actors.bodies import listed_body, usual_body
 from indexer.extract.actors.fold import fold, slug
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.organizations import leading_state
 from indexer.extract.actors.people import parse_person
 from indexer.model import ActorId, ActorKind
 
@@ -22,6 +24,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _WORDS_OF_NAMES = frozenset({"group", "holdings", "company", "limited"})
 _JOINS = frozenset({"&", "and"})
 _PARTS_WITH_INITIAL = 3
+_LONGEST_STATE = 3
+"""Words that a state's name has at most: ``United Arab Emirates``."""
 
 
 def actor_id(name: str, kind: ActorKind) -> ActorId:
@@ -30,7 +34,7 @@ def actor_id(name: str, kind: ActorKind) -> ActorId:
     if kind is ActorKind.PERSON:
         plain = _in_usual_order(_without_initial(_joined_initials(plain)))
     elif kind is ActorKind.ORGANIZATION:
-        plain = _without_legal_form(plain)
+        plain = _in_one_form(_without_own_state(_without_legal_form(plain)))
     return ActorId(slug(" ".join(plain)))
 
 
@@ -102,6 +106,34 @@ def _without_legal_form(parts: list[str]) -> list[str]:
             break
         kept.pop()
     return kept
+
+
+def _without_own_state(parts: list[str]) -> list[str]:
+    """``U.S. Senate`` as ``Senate``: the state before a body that is known to be of that state."""
+    code = next(leading_state(" ".join(parts)), None)
+    rests = (parts[first:] for first in range(1, min(_LONGEST_STATE, len(parts) - 1) + 1))
+    return next((rest for rest in rests if code and _home(rest) == code), parts)
+
+
+def _in_one_form(parts: list[str]) -> list[str]:
+    """``Justice Department`` as ``Department of Justice``, where that is known to be of a state."""
+    field = _field_of_department(parts)
+    return ["Department", "of", *field] if field and _home(parts) else parts
+
+
+def _home(parts: Sequence[str]) -> str | None:
+    """The state of which a body of this name is, however a department of it is called."""
+    field = " ".join(_field_of_department(parts))
+    forms = ("{} Department", "Department of {}", "Department of the {}") if field else ()
+    names = (" ".join(parts), *(form.format(field) for form in forms))
+    return next((code for name in names if (code := usual_body(name) or listed_body(name))), None)
+
+
+def _field_of_department(parts: Sequence[str]) -> Sequence[str]:
+    """What a department is for; nothing where the name is no department's."""
+    if parts[:2] == ["Department", "of"]:
+        return parts[2 + (parts[2:3] == ["the"]) :]
+    return parts[:-1] if parts[-1:] == ["Department"] else ()
 
 
 def _leaves_family_name(parts: Sequence[str]) -> bool:

@@ -43,6 +43,11 @@ ONE_ORGANIZATION = (
     ("Kestrel Corp.", "Kestrel"),
     ("U.N.", "UN"),
     ("Kestrel Mining Group", "Kestrel Mining Group plc", "Kestrel Mining"),
+    ("U.S. Senate", "United States Senate", "US Senate", "Senate"),
+    ("Justice Department", "U.S. Justice Department", "Department of Justice", "US Department of Justice"),
+    ("Treasury Department", "Department of the Treasury", "U.S. Department of the Treasury"),
+    ("State Department", "U.S. Department of State"),
+    ("German Bundestag", "Bundestag"),
 )
 TWO_ORGANIZATIONS = (
     ("Stanford Group", "Stanford"),
@@ -50,6 +55,9 @@ TWO_ORGANIZATIONS = (
     ("Haldane & Co.", "Haldane"),
     ("Wood and Company", "Wood"),
     ("Brown Inc", "Brown"),
+    ("U.S. Steel", "Steel"),
+    ("Indian Supreme Court", "U.S. Supreme Court"),
+    ("Oslo Fire Department", "Fire Department", "Department of Fire"),
 )
 
 
