@@ -99,7 +99,15 @@ class ActorCount:
         country = self.countries.most_common(1)[0][0] if self.countries else None
         return ActorTally(
             id=actor,
-            name=min(self.names, key=lambda name: (-self.names[name], not _gives(name, actor), name)),
+            name=min(
+                self.names,
+                key=lambda name: (
+                    _is_shouted(name, self.names),
+                    -self.names[name],
+                    not _gives(name, actor),
+                    name,
+                ),
+            ),
             kind=self.kinds.most_common(1)[0][0],
             country=country,
             articles=self.articles,
@@ -107,6 +115,11 @@ class ActorCount:
             earliest=self.days[0] if self.days else None,
             latest=self.days[-1] if self.days else None,
         )
+
+
+def _is_shouted(name: str, names: Iterable[str]) -> bool:
+    """Whether a name stands in capitals that some article writes otherwise: ``MADRID``, of a dateline."""
+    return name.isupper() and any(other != name and other.upper() == name for other in names)
 
 
 def _gives(name: str, actor: ActorId) -> bool:

@@ -29,6 +29,16 @@ def test_actors_are_counted_by_articles_then_mentions() -> None:
     assert (boeing.earliest, boeing.latest) == (day("2019-11-09"), day("2019-11-09"))
 
 
+def test_a_name_is_not_shouted_where_an_article_writes_it_otherwise() -> None:
+    (oslo,) = tally_actors(
+        article(f"[{written}|o:{written}] fell.", name=str(number))
+        for number, written in enumerate(("OSLO", "Oslo", "OSLO"))
+    )
+    assert (oslo.name, oslo.articles) == ("Oslo", 3)
+    (nato,) = tally_actors([article("[NATO|o:NATO] met.", name="a")])
+    assert nato.name == "NATO"
+
+
 @pytest.mark.parametrize(
     ("grain", "expected"),
     [

@@ -67,3 +67,15 @@ def test_a_body_does_not_begin_with_the_title_of_a_person() -> None:
 
 def test_letters_after_a_name_are_none_of_it() -> None:
     assert "Kama Melly" in actors_of("Prosecutor Kama Melly QC said that the victims were vulnerable.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It has plants in Europe, Australia and Chile.", "Europe"),
+        ("Greece's European Union partners met on Monday.", "European Union"),
+        ("It said so in Asia, Japan and elsewhere.", "Asia"),
+    ],
+)
+def test_what_is_of_many_states_is_of_none(text: str, name: str) -> None:
+    assert actors_of(text)[name].country is None
