@@ -54,11 +54,11 @@ async def test_a_mark_on_many_is_taken_back_as_one(newsroom: Settings) -> None:
         await reader.press("enter")
         await reader.see("2 articles: tags harbour")
         await reader.press("escape")
-        await reader.see(r"^.~2021-03-16 .* ★ *$")
-        await reader.see(r"^. 2021-02-26 .* ★ *$")
+        await reader.see(r"^•~2021-03-16 .* ★# *$")
+        await reader.see(r"^• 2021-02-26 .* ★# *$")
         await reader.press("ctrl+r", "ctrl+r")
-        await reader.see(r"^•~2021-03-16")
-        await reader.see(r"^• 2021-02-26")
+        await reader.see(r"^•~2021-03-16 [^★#]*$")
+        await reader.see(r"^• 2021-02-26 [^★#]*$")
 
 
 async def test_some_starred_become_all_starred(newsroom: Settings) -> None:
