@@ -13,6 +13,7 @@ from indexer.model import ActorKind
 
 POSSESSIVE = ("'s", "’s")
 COMPLEMENT = ("of", "for", "on", "to", "at", "in", "with")
+_LONGEST_INITIALS = 8
 DETERMINERS = ("the", "a", "an", "his", "her", "their", "its")
 
 
@@ -55,7 +56,11 @@ def is_office(form: str) -> bool:
     word = form.lower().removesuffix(".")
     if "-" in word and word not in words("more_offices"):
         first, _, rest = word.partition("-")
+        joined = first + rest.replace("-", "")
         word = first if rest in words("office_tail") else word.rpartition("-")[2]
+        word = joined if joined in words("more_offices") else word
+    if "." in word and len(word) < _LONGEST_INITIALS:
+        word = word.replace(".", "")  # C.E.O.
     if word in words("capital_rank"):
         return is_capitalised(form)
     listed = word in words("office") or word in words("rank") or word in words("more_offices")

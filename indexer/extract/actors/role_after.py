@@ -23,16 +23,24 @@ from indexer.extract.actors.role_end import end_of_complement
 from indexer.extract.actors.sentence import is_capitalised
 
 _OWNERS = ("its", "his", "her", "their")
-_LEAD_IN = ("a", "an", "also", "elected", "named", "appointed", *_OWNERS)
+_LEAD_IN = ("a", "an", "also", "still", "elected", "named", "appointed", *_OWNERS)
+_PLAIN_RANKS = ("general", "marshal", "whip")
 _LONGEST_HEAD = 14
+_LONGEST_FIELD = 5
+"""Tokens from chief to the office that it qualifies: chief euro zone market economist."""
+
 _MOST_UNKNOWN = 2
 
 
-def after(clause: Clause, first: int) -> RolePhrase | None:
-    """The role that an apposition states from token ``first`` on, up to a comma or the like."""
-    first = _beginning(clause, first)
-    head = _head_after(clause, first)
-    end = end_of_complement(clause, head) if head is not None else None
+def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | None:
+    """The role that an apposition states from token ``first`` on, up to a comma or the like.
+
+    ``runs_on`` says that the sentence's verb may follow with no comma before it.
+    """
+    opening, first = first, _beginning(clause, first)
+    is_opened = any(clause.form(i) in DETERMINERS for i in range(opening, first + 1))
+    head = _head_after(clause, first, is_opened=is_opened)
+    end = end_of_complement(clause, head, runs_on=runs_on) if head is not None else None
     if head is None or end is None or _is_figurative(clause, head, end):
         return None
     owned = any(clause.form(i) in POSSESSIVE for i in range(first, head))
@@ -62,34 +70,87 @@ def _is_owner(clause: Clause, first: int) -> bool:
     return any(clause.form(i) in POSSESSIVE for i in range(first + 1, first + 5))
 
 
-def _head_after(clause: Clause, first: int) -> int | None:
-    """The office word that ends the part of a phrase before its complement."""
+def _head_after(clause: Clause, first: int, *, is_opened: bool) -> int | None:
+    """The office word that ends the part of a phrase before its complement; a determiner may open it."""
     unknown = 0
     head = None
     for i in range(first, first + _LONGEST_HEAD):
         form = clause.form(i)
-        word = form.lower()
-        if (
-            is_of_two_words(clause, i)
-            or is_host(clause, i)
-            or is_office(form)
-            or (word in words("complemented_office") and clause.form(i + 1) in COMPLEMENT)
-        ):
+        if _is_head(clause, i):
             head = i
         elif form in POSSESSIVE or _is_owner_person(clause, i):
-            head = None
-        elif is_modifier(form) or form == "-":
+            head, unknown = None, 0
+        elif _may_stand_within(clause, head, i):
             continue
-        elif head is not None and is_common_noun(form) and is_office(clause.form(i + 1)):
-            continue  # chief sales analyst
-        elif head is not None or _ends_search(clause, i, first):
+        elif head is not None or (_ends_search(clause, i, first) and not (is_opened and _joins(clause, i))):
             return head
-        elif i not in clause.mention_at and not is_capitalised(form) and word not in words("tense"):
-            unknown += word not in DETERMINERS
-            is_verbal = word.endswith(("ed", "ing")) and "-" not in word and i > first
-            if unknown > _MOST_UNKNOWN or is_verbal:
+        elif i not in clause.mention_at and not is_capitalised(form) and form not in words("tense"):
+            unknown += form not in DETERMINERS and form not in ("and", *words("of_person"))
+            is_verb = i > first and _is_verb(clause, i, is_opened=is_opened)
+            if is_verb or unknown > _MOST_UNKNOWN + is_opened:
                 return None
     return head
+
+
+def _may_stand_within(clause: Clause, head: int | None, i: int) -> bool:
+    """Whether a token only qualifies the office word to come, whatever stood before it."""
+    form = clause.form(i)
+    is_joined = form == "-" or clause.form(i - 1) == "-"
+    if is_modifier(form) or is_joined or _is_ticker(clause, i):
+        return True
+    return head is not None and _leads_on(clause, head, i)
+
+
+def _is_head(clause: Clause, i: int) -> bool:
+    """Whether a token is the office word of a role, or so with the complement that follows."""
+    form = clause.form(i)
+    if is_of_two_words(clause, i) or is_host(clause, i) or is_office(form):
+        return True
+    follows = clause.form(i + 1)
+    if form in _PLAIN_RANKS and clause.form(i - 1) not in words("before_general"):
+        return not follows[:1].isalnum() or follows in COMPLEMENT or follows in ("and", "who")
+    return form.lower() in words("complemented_office") and follows in COMPLEMENT
+
+
+def _leads_on(clause: Clause, head: int, i: int) -> bool:
+    """Whether an office word only qualifies one farther on: chief ``U.S.`` economist."""
+    form = clause.form(i)
+    if is_common_noun(form) and is_office(clause.form(i + 1)):
+        return True
+    if clause.form(head).lower() != "chief":
+        return False
+    for k in range(i, i + _LONGEST_FIELD):
+        if is_office(clause.form(k)):
+            return True
+        if clause.is_person(k) or not (is_capitalised(clause.form(k)) or is_common_noun(clause.form(k))):
+            return False
+    return False
+
+
+def _is_ticker(clause: Clause, i: int) -> bool:
+    """Whether a token is of the sign of a firm's shares, brackets and all: the Acme ``(ACM.N)`` chairman."""
+    opens = next((k for k in range(i, i - 3, -1) if clause.form(k) == "("), None)
+    if opens is None or clause.form(opens + 2) != ")" or opens not in range(i - 2, i + 1):
+        return False
+    return clause.form(opens + 1).isupper() and opens - 1 in clause.mention_at
+
+
+def _joins(clause: Clause, i: int) -> bool:
+    """Whether ``and`` joins two nouns before an office word: a merger ``and`` acquisitions specialist."""
+    before, follows = clause.form(i - 1), clause.form(i + 1)
+    return clause.form(i) == "and" and all(
+        is_capitalised(form) or is_common_noun(form) or is_modifier(form) for form in (before, follows)
+    )
+
+
+def _is_verb(clause: Clause, i: int, *, is_opened: bool) -> bool:
+    """Whether a word is rather a verb than part of a role: not so a ``banking`` commissioner."""
+    form = clause.form(i)
+    if not form.endswith(("ed", "ing")) or "-" in form or form in words("gerund_noun"):
+        return False
+    before = clause.form(i - 1)
+    is_within = is_opened and (before in DETERMINERS or before.endswith("ly") or i - 1 in clause.mention_at)
+    return not is_within or clause.form(i + 1) in COMPLEMENT or clause.form(i + 1) in ("by", *DETERMINERS)
 
 
 def _is_owner_person(clause: Clause, i: int) -> bool:
@@ -109,7 +170,7 @@ def _ends_search(clause: Clause, i: int, first: int) -> bool:
     """Whether a token cannot stand before an office word."""
     form = clause.form(i)
     word = form.lower()
-    if form and i in clause.mention_at and (not clause.is_person(i) or _is_served(clause, i)):
+    if form and i in clause.mention_at and (clause.qualifies(i) or _is_served(clause, i)):
         return False
     if not form or not form[0].isalnum() or word in COMPLEMENT or word in words("saying"):
         return True

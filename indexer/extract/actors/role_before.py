@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from indexer.extract.actors.clauses import (
     COMPLEMENT,
+    DETERMINERS,
     POSSESSIVE,
     Clause,
     RolePhrase,
@@ -52,7 +53,8 @@ def _head_before(clause: Clause, end: int) -> int | None:
     while i > 0 and end - i < _LONGEST_COMPLEMENT:
         form = clause.form(i)
         if form in COMPLEMENT and is_office(clause.form(i - 1)):
-            return i - 1 if i < end - 1 and (form == "of" or not plain) else None
+            is_whole = i < end - 1 and (form == "of" or not plain)
+            return i - 1 if is_whole and _closes(clause, i, end - 1) else None
         if clause.is_person(i):
             return None
         if not is_capitalised(form) and form not in ("and", "of", "the", "for", "on", "&", "-", *POSSESSIVE):
@@ -61,6 +63,16 @@ def _head_before(clause: Clause, end: int) -> int | None:
                 return None
         i -= 1
     return None
+
+
+def _closes(clause: Clause, first: int, last: int) -> bool:
+    """Whether a complement can end there: not in ``at Berg and``, nor in a firm's noun before its name."""
+    form = clause.form(last)
+    if form in POSSESSIVE or form.lower() in words("function_word"):
+        return False
+    is_body = form in words("any_body") or form in words("called_after")
+    is_named = clause.form(last + 1) == "," or any(clause.form(i) in DETERMINERS for i in range(first, last))
+    return not is_body or is_named
 
 
 def _with_another(clause: Clause, first: int) -> int:

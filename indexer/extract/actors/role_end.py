@@ -14,23 +14,26 @@ from indexer.extract.actors.clauses import (
     is_office,
 )
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.role_within import QUOTES, is_within_role
 from indexer.extract.actors.sentence import is_capitalised
 from indexer.model import ActorKind
 
-_QUOTES = ('"', "“", "”")
 _BEFORE_NAME = ("the", "of", "at", "for")
 _LONGEST = 25
 _LONGEST_OCCASION = 8
 
 
-def end_of_complement(clause: Clause, head: int) -> int | None:
-    """Where the complement of an office word ends, or None where the phrase runs into something else."""
+def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> int | None:
+    """Where the complement of an office word ends, or None where the phrase runs into something else.
+
+    ``runs_on`` says that the sentence's verb ends it: a spokesman for Acme ``said``.
+    """
     i = head + 1
     if clause.form(i).lower() == "general":
         i += 1
     while i - head < _LONGEST:
         form = clause.form(i)
-        if form in _QUOTES and (clause.form(i - 1) in _BEFORE_NAME or clause.form(i + 1) in COMPLEMENT):
+        if form in QUOTES and (clause.form(i - 1) in _BEFORE_NAME or clause.form(i + 1) in COMPLEMENT):
             i += 1
             continue
         if not form or form in (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
@@ -43,13 +46,13 @@ def end_of_complement(clause: Clause, head: int) -> int | None:
             ):
                 i += 1
                 continue
-            return i + (form in _QUOTES and _is_quoted(clause, head, i))
+            return i + (form in QUOTES and _is_quoted(clause, head, i))
         word = form.lower()
         if form == "and" and clause.form(i + 1) in words("kin"):
             return i  # a member and son of the founder
-        if form == "and" and (begins_another(clause, i + 1) or clause.form(i + 1) in words("auxiliary")):
+        if form == "and" and (begins_another(clause, i + 1) or _is_verb(clause.form(i + 1))):
             return i
-        if word in words("participle"):
+        if (word in words("participle") and clause.form(i - 1) != "-") or form == "despite":
             return i
         if word in words("dealing_with"):
             i += 1
@@ -57,18 +60,30 @@ def end_of_complement(clause: Clause, head: int) -> int | None:
         if i == head + 1 and form.islower() and word.endswith("ing"):
             return i  # a council member challenging the mayor
         if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
-            return i if any(word in words(name) for name in ("saying", "relative", "time_after")) else None
+            return i if _ends_bare(clause, i) else None
         if word in words("relative") or _tells_when(clause, i) or _tells_how(clause, i):
             return i
         if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
             return i if i > head + 2 else None
         if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
-            return None
+            return i if runs_on else None
         starts_person = clause.is_person(i) and clause.mention_at[i].first == i
-        if starts_person and not _serves(clause, i) and not _is_government(clause, i):
+        if starts_person and not is_within_role(clause, head, i):
             return None
         i += 1
     return None
+
+
+def _is_verb(form: str) -> bool:
+    return form in words("auxiliary") or form in words("being")
+
+
+def _ends_bare(clause: Clause, i: int) -> bool:
+    """Whether a role ends right after its office word: an aide ``from`` Ohio, an agent ``charged`` with."""
+    word = clause.form(i).lower()
+    if any(word in words(name) for name in ("saying", "relative", "time_after", "beyond_office")):
+        return True
+    return word.endswith("ed") and clause.form(i + 1) in ("by", "of", "from", "with")
 
 
 def begins_another(clause: Clause, i: int) -> bool:
@@ -114,10 +129,11 @@ def _lists_offices(clause: Clause, head: int, comma: int) -> bool:
 def _tells_when(clause: Clause, i: int) -> bool:
     """Whether a time begins: governor of Oregon ``in 2019``, ``on Monday``, ``last week``."""
     form, after = clause.form(i), clause.form(i + 1)
-    if form == "for" and after.removesuffix("s") in words("time_unit"):
+    if form == "for" and any(clause.form(k).removesuffix("s") in words("time_unit") for k in (i + 1, i + 2)):
         return True
     if form in COMPLEMENT or form in ("from", "since", "between", "until"):
-        return after[:1].isdigit() or after.lower() in words("calendar")
+        is_number = after.isdigit() if form == "of" else after[:1].isdigit()  # but of 21st Century Fox
+        return is_number or after.lower() in words("calendar")
     return form in words("time_after") and clause.form(i - 1) not in COMPLEMENT
 
 
@@ -134,19 +150,7 @@ def _tells_how(clause: Clause, i: int) -> bool:
 
 def _is_quoted(clause: Clause, head: int, end: int) -> bool:
     """Whether the mark at ``end`` closes a quotation that began within the role: author of ``"Maps"``."""
-    return sum(clause.form(i) in _QUOTES for i in range(head, end)) % 2 == 1
-
-
-def _serves(clause: Clause, i: int) -> bool:
-    """Whether a person is whom the role is for: ``adviser to President`` [Anna Berg]."""
-    while is_office(clause.form(i - 1)) or is_modifier(clause.form(i - 1)):
-        i -= 1
-    return clause.form(i - 1) in COMPLEMENT
-
-
-def _is_government(clause: Clause, i: int) -> bool:
-    """``the Obama administration``."""
-    return clause.form(clause.mention_at[i].end) in words("of_person")
+    return sum(clause.form(i) in QUOTES for i in range(head, end)) % 2 == 1
 
 
 def _is_series(clause: Clause, comma: int) -> bool:

@@ -64,7 +64,8 @@ def _may_precede(clause: Clause, i: int) -> bool:
     if i in clause.mention_at:
         return not _is_dateline(clause, i)
     if word in ("of", "for"):
-        return is_office(clause.form(i - 1)) and is_capitalised(clause.form(i + 1))
+        office = clause.form(i - 1)  # small it is another's role: a spokesman for Speaker
+        return is_office(office) and is_capitalised(office) and is_capitalised(clause.form(i + 1))
     if clause.form(i + 1) in ("host", "co-host") and word in words("broadcast"):
         return True
     if is_modifier(form) or is_office(form) or (word in words("of_person") and clause.is_person(i - 1)):

@@ -20,6 +20,7 @@ from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_end import begins_another
 from indexer.extract.actors.role_served import served
+from indexer.extract.actors.role_within import QUOTES
 from indexer.model import ActorKind
 
 _ADVERBS = ("also", "now", "currently", "then", "still", "previously", "later")
@@ -138,12 +139,13 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     first = _apposition(clause, mention)
     if first is None:
         return
-    phrase = after(clause, first)
+    phrase = after(clause, first, runs_on=_opens(clause, mention))
     if phrase is None:
         yield from _after_aside(clause, first)
         return
     yield phrase
-    told = _told(clause, phrase.end + 1) if clause.form(phrase.end) == "," else None
+    closes = _past_home(clause, phrase.end)
+    told = _told(clause, closes + 1) if clause.form(closes) == "," else None
     became = after(clause, told) if told is not None else None
     if became is not None:
         yield became
@@ -151,6 +153,12 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         another = after(clause, phrase.end + 1)
         if another is not None:
             yield another
+
+
+def _opens(clause: Clause, mention: Mentioned) -> bool:
+    """Whether a name opens its sentence, so that what follows is of it alone: Berg, head of Acme ``said``."""
+    before = clause.form(mention.first - 1)
+    return before in ("", *QUOTES, *_DASHES) and clause.form(mention.end) == ","
 
 
 def _after_aside(clause: Clause, first: int) -> Iterator[RolePhrase]:
@@ -177,7 +185,8 @@ def _apposition(clause: Clause, mention: Mentioned) -> int | None:
         i += 2
     i += 1
     if clause.form(i) in words("serving_now"):
-        return _told(clause, i)
+        told = _told(clause, i)
+        return i if told is None and clause.form(i) == "acting" else told
     is_closed = clause.form(mention.first - 1) == "," and clause.form(i) in words("being")
     return _told(clause, i + (not is_closed)) if is_closed or clause.form(i) == "who" else i
 

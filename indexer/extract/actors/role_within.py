@@ -1,0 +1,59 @@
+"""People named within a role, who do not end it: adviser to President ``Berg``, analyst at ``Berg`` & Holm.
+
+What else has a person's name there is called after one: a firm, a school, a programme.
+"""
+
+from __future__ import annotations
+
+from indexer.extract.actors.clauses import COMPLEMENT, POSSESSIVE, Clause, is_modifier, is_office
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.sentence import is_capitalised
+
+QUOTES = ('"', "“", "”")
+
+
+def is_within_role(clause: Clause, head: int, i: int) -> bool:
+    """Whether the person's name from token ``i`` on is part of the role with its office word at ``head``."""
+    before = clause.form(i - 1)
+    return (
+        before == "the"  # of the Kim Jong Suk Women's Union
+        or (before in POSSESSIVE and i - 2 > head + 1)  # at Dartmouth's Tuck School
+        or _is_government(clause, i)
+        or _is_served(clause, head, i)
+        or _goes_on(clause, i)
+        or _is_quoted(clause, head, i)
+    )
+
+
+def _is_government(clause: Clause, i: int) -> bool:
+    """``the Obama administration``."""
+    return clause.form(clause.mention_at[i].end) in words("of_person")
+
+
+def _is_served(clause: Clause, head: int, i: int) -> bool:
+    """Whom or what the role is for: ``adviser to Norwegian President`` [Berg], ``at the law firm`` [Berg]."""
+    at = i - 1
+    while at > head and (
+        is_office(form := clause.form(at))
+        or is_modifier(form)
+        or is_capitalised(form)
+        or form in words("body_noun")
+        or form in words("called_after")
+    ):
+        at -= 1
+    if at < i - 1 and clause.form(i - 1).islower() and not is_office(clause.form(i - 1)):
+        return True
+    return clause.form(at) in COMPLEMENT
+
+
+def _goes_on(clause: Clause, i: int) -> bool:
+    """The second founder of a firm: analyst at Berg and ``Holm``, family names both."""
+    joint, last = clause.form(i - 1), clause.mention_at.get(i - 2)
+    if joint not in ("and", "&") or last is None or clause.form(last.first - 1) not in ("at", "with", "firm"):
+        return False
+    return joint == "&" or (last.end - last.first == 1 and clause.mention_at[i].end == i + 1)
+
+
+def _is_quoted(clause: Clause, head: int, i: int) -> bool:
+    """Whether a quotation is open: host of ``"Anna Berg Tonight"``."""
+    return sum(clause.form(k) in QUOTES for k in range(head, i)) % 2 == 1
