@@ -56,11 +56,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One actor to be: its mentions by number, its name and id."""
+    """One actor to be: its mentions by number, its name and id.
+
+    ``by_renown`` says that the article gives only a short form of the name.
+    """
 
     members: Sequence[int]
     name: str
     id: ActorId
+    by_renown: bool = False
 
 
 def gather(article: Article) -> Evidence:

@@ -16,6 +16,7 @@ from indexer.extract.actors.gazetteer import state_names
 from indexer.extract.actors.kinship import why_one
 from indexer.extract.actors.nominals import Nominal, find_nominals
 from indexer.extract.actors.organizations import key, known_organizations
+from indexer.extract.actors.renown import by_renown
 from indexer.extract.actors.roles import Pattern, Stated
 from indexer.extract.actors.steps import REASONS
 from indexer.model import ActorKind, Article, Span
@@ -49,6 +50,7 @@ def explain_actors(article: Article) -> tuple[ActorExplanation, ...]:
     evidence = gather(article)
     groups = group(evidence)
     belongs = affiliations(evidence, groups)
+    groups = by_renown(evidence, groups, belongs)
     nominals = find_nominals(evidence, groups, belongs)
     return tuple(_explain(evidence, *each) for each in zip(groups, belongs, nominals, strict=True))
 
@@ -59,7 +61,7 @@ def _explain(
     forms = _forms(evidence, one.members)
     return ActorExplanation(
         id=one.id,
-        name=_naming(evidence, one, forms),
+        name=_naming(evidence, one, forms, belongs),
         kind=_kind(evidence, one.members),
         country=_country(evidence, one, belongs) if belongs else None,
         mentions=tuple(_mention(evidence, i, forms, one.name) for i in one.members),
@@ -74,8 +76,11 @@ def _forms(evidence: Evidence, members: Sequence[int]) -> list[str]:
     return sorted(said, key=lambda form: (-len(form.split()), -len(form)))
 
 
-def _naming(evidence: Evidence, one: Group, forms: Sequence[str]) -> Reason:
+def _naming(evidence: Evidence, one: Group, forms: Sequence[str], belongs: Affiliation | None) -> Reason:
     kind = evidence.surfaces[one.members[0]].kind
+    if one.by_renown and belongs:
+        state = state_names().get(belongs.code, belongs.code)
+        return Reason("renown", f"only one widely known actor of {state} is called “{forms[0]}”")
     if kind is ActorKind.STATE and one.name in state_names().values():
         return Reason("state", "states go by their short English names")
     if one.name in forms:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from indexer.extract.actors.affiliation import Affiliation, affiliations
 from indexer.extract.actors.evidence import Evidence, Group, gather, group
 from indexer.extract.actors.nominals import Nominal, find_nominals
+from indexer.extract.actors.renown import by_renown
 from indexer.model import Actor, Article, Mention, Role, Span
 
 
@@ -19,6 +20,7 @@ def find_actors(article: Article) -> tuple[Actor, ...]:
     evidence = gather(article)
     groups = group(evidence)
     belongs = affiliations(evidence, groups)
+    groups = by_renown(evidence, groups, belongs)
     nominals = find_nominals(evidence, groups, belongs)
     return tuple(_actor(evidence, *each) for each in zip(groups, belongs, nominals, strict=True))
 

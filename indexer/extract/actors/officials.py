@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from indexer.extract.actors.lexicon import rows, words
+from indexer.extract.actors.lexicon import given_names, rows, words
 from indexer.extract.actors.people import PersonName, parse_person
 
 
@@ -46,6 +46,16 @@ def leader_by_family() -> dict[str, str]:
         person = parse_person(name)
         by_family.setdefault(person.family, set()).add(names.setdefault(person, name))
     return {family: next(iter(full)) for family, full in by_family.items() if len(full) == 1}
+
+
+def leader_called(name: str) -> str | None:
+    """The full name of the leader whom a family name alone means, in whose state it is news."""
+    family = parse_person(name).family
+    if " " in name or name in given_names():
+        return None
+    if family in words("widespread_family_name") | words("several_of_family"):
+        return None
+    return leader_by_family().get(family)
 
 
 def _leader_rows() -> Iterable[tuple[str, str]]:

@@ -15,6 +15,7 @@ from indexer.extract.actors.bodies import is_seated
 from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.lexicon import family_names, given_names, words
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.officials import leader_called
 from indexer.extract.actors.organizations import institutions, key
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.sentence import Sentence
@@ -22,7 +23,7 @@ from indexer.model import ActorKind
 
 _FULL_NAME = 8
 _TITLED = 3
-_WHERE = _OF_COMPANY = 2
+_WHERE = _OF_COMPANY = _OF_LEADER = 2
 _PLACES_ONLY = ("in", "near", "outside")
 _PLACING = ("in", "to", "from", "of", "near", "at", "across", "and", "with", "between", "for", "into")
 
@@ -45,11 +46,18 @@ def usual_kinds(
         votes[form][ActorKind.PERSON] += _personal(sentences[mention.sentence], mention, begins)
         if mention.kind is ActorKind.PERSON and form not in parts and (form in companies or is_seated(form)):
             votes[form][ActorKind.ORGANIZATION] += _OF_COMPANY
+        if mention.kind is not ActorKind.PERSON and mention.sense is None and _is_leader(form, companies):
+            votes[form][ActorKind.PERSON] += _OF_LEADER
         votes[form][ActorKind.PLACE] += _located(sentences[mention.sentence], mention)
         votes[form][ActorKind.ORGANIZATION] += _corporate(sentences[mention.sentence], mention)
         if mention.kind is ActorKind.PERSON and " " in form and not _runs_on(form, families):
             votes[family_word(form)][ActorKind.PERSON] += _FULL_NAME
     return {form: counts.most_common(1)[0][0] for form, counts in votes.items()}
+
+
+def _is_leader(form: str, companies: AbstractSet[str]) -> bool:
+    """Whether a word is rather the family name of a widely known leader: ``Merkel``, and no ``Kohl's``."""
+    return leader_called(form) is not None and form not in companies and not is_seated(form)
 
 
 def _is_company(form: str) -> bool:

@@ -20,7 +20,7 @@ from tests.indexer.extract.actors.articles import actors_of
             "Brown University",
             ActorKind.ORGANIZATION,
         ),
-        ("PM Modi said in Delhi that he would wait.", "Modi", ActorKind.PERSON),
+        ("PM Berg said in Delhi that he would wait.", "Berg", ActorKind.PERSON),
         ("They met Democratic Sens. Dick Berg (Ill.) and Carl Dahl.", "Dick Berg", ActorKind.PERSON),
         ("In a tribute, PM Anna Berg Says Norway Tried.", "Anna Berg", ActorKind.PERSON),
         (
