@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from indexer.chronology.model import ChronologyEvent, ChronologyPage, MonthCount
 from indexer.model import Actor, ActorId, ActorKind, AnnotatedArticle
@@ -45,7 +45,7 @@ class ActorCard:
     ``name`` is what most articles call it, ``names`` every form, the most frequent first;
     ``roles`` are in the order in which they are first attested, ``companions`` in that of how
     often they stand beside it. ``months`` count articles by publication. ``told`` are the
-    sentences in which it acts, the latest first; of ``articles_found`` the newest
+    sentences in which it acts, the latest first, and those of no known time; of ``articles_found`` the newest
     ``articles`` were read.
     """
 
@@ -149,8 +149,7 @@ def _attested(role: _Role) -> AttestedRole:
 
 
 def _latest_first(told: ChronologyPage) -> ChronologyPage:
-    events = tuple(sorted(told.events, key=_newness, reverse=True))
-    return ChronologyPage(events, told.articles, told.articles_found, told.undated)
+    return replace(told, events=tuple(sorted(told.events, key=_newness, reverse=True)))
 
 
 def _newness(event: ChronologyEvent) -> tuple[str, int, str]:

@@ -13,6 +13,7 @@ from indexer import (
     ChronologyEvent,
     DateTally,
     ExportFormat,
+    UndatedEvent,
     UsageError,
     export_actors,
     export_articles,
@@ -61,9 +62,9 @@ def write(name: str, articles: Iterable[AnnotatedArticle], stop: Callable[[], bo
     return written
 
 
-def write_events(name: str, events: Sequence[ChronologyEvent]) -> None:
-    """Write a chronology; raises as :func:`write` does."""
-    _write(name, _OF_LISTS, lambda form: export_chronology(events, form))
+def write_events(name: str, events: Sequence[ChronologyEvent], undated: Sequence[UndatedEvent] = ()) -> None:
+    """Write a chronology, what is ``undated`` at its end; raises as :func:`write` does."""
+    _write(name, _OF_LISTS, lambda form: export_chronology(events, form, undated))
 
 
 def write_card(name: str, card: ActorCard) -> None:

@@ -90,9 +90,8 @@ def _day(month: str, day: int) -> date:
     return date(int(month[:4]), int(month[5:]), day)
 
 
-def first_day(page: ChronologyPage, event: ChronologyEvent) -> date:
-    """The day on which a calendar of the events is to open: that of the event, or the nearest with any."""
-    wanted = event.first.earliest
+def first_day(page: ChronologyPage, wanted: date) -> date:
+    """The day on which a calendar of the events is to open: the one wanted, or the nearest with any."""
     days = (event.first.earliest for event in page.events if _is_of_days(event))
     return min(days, key=lambda day: (abs((day - wanted).days), day), default=wanted)
 

@@ -13,6 +13,9 @@ from indexer import (
     ChronologyEntry,
     ChronologyEvent,
     ChronologyPage,
+    Event,
+    Telling,
+    UndatedEvent,
     group_events,
     period,
 )
@@ -35,6 +38,9 @@ _LEAST_WHO, _MOST_WHO, _MOST_WHO_LINES = 36, 70, 2
 _WHEN_WIDTH = len("~2019-02-25..03-03")
 """Columns of a date at most: a week may lie in two months."""
 
+UNDATED = "Undated"
+"""The heading over what is told at no known time, which stands last."""
+
 _CHOSEN_MARK = "▌"
 _LEAST_ABOUT = 24
 """Columns that what was asked keeps, however much there is to say about it."""
@@ -48,11 +54,16 @@ class EventRow:
     of each.
     """
 
-    event: ChronologyEvent
+    event: Event[Telling]
     when: str
     group: str = ""
     heading: str = ""
     follow: int = 0
+
+    @property
+    def day(self) -> date | None:
+        """The day on which the time of the event begins; None where nothing says when that was."""
+        return first.earliest if isinstance(first := self.event.first, ChronologyEntry) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,49 +77,60 @@ class View:
     narrowed: bool = True
     letters: str = ""
     cursor: int = 0
-    chosen: frozenset[ChronologyEntry] = frozenset()
+    chosen: frozenset[Telling] = frozenset()
 
     def of(self, whole: ChronologyPage) -> ChronologyPage:
         """What is shown."""
         page = whole.narrowed if self.narrowed else whole
         words = self.letters.casefold().split()
-        return replace(page, events=tuple(event for event in page.events if _has(event, words)))
+        events = tuple(event for event in page.events if _has(event, words))
+        return replace(page, events=events, undated=tuple(e for e in page.undated if _has(e, words)))
 
 
-_NEED_EVENTS = ("open-event", "event-calendar", "choose-event", "copy-events", "export-events")
+_NEED_EVENTS = ("open-event", "choose-event", "copy-events", "export-events")
 _MONTHS = ("next-month", "previous-month")
 
 
 def hints(whole: ChronologyPage, shown: ChronologyPage, *, narrowed: bool) -> Hints:
     """Which keys have nothing to do in what is ``shown`` of a chronology."""
-    has_more = len(whole.narrowed.events) < len(whole.events)
+    has_more = whole.narrowed.size < whole.size
     months = {event.first.earliest.isoformat()[:7] for event in shown.events}
-    is_told_again = any(len(event.tellings) > 1 for event in shown.events)
+    steps = len(months) + bool(shown.undated)
+    events = (*shown.events, *shown.undated)
+    is_told_again = any(len(event.tellings) > 1 for event in events)
     return {
         "every-event": ("all" if narrowed else "fewer") if has_more else "",
         **({} if is_told_again else idle("tellings")),
-        **({} if len(months) > 1 else idle(*_MONTHS)),
-        **({} if shown.events else idle(*_NEED_EVENTS)),
+        **({} if steps > 1 else idle(*_MONTHS)),
+        **({} if shown.events else idle("event-calendar")),
+        **({} if shown.size else idle(*_NEED_EVENTS)),
     }
 
 
-def _has(event: ChronologyEvent, words: Sequence[str]) -> bool:
+def _has(event: Event[Telling], words: Sequence[str]) -> bool:
     said = " ".join(
         text
         for entry in event.tellings
-        for text in (when_of(entry), entry.text, *entry.names, entry.source or entry.title)
+        for text in (_said_when(entry), entry.text, *entry.names, entry.source or entry.title)
     ).casefold()
     return all(word in said for word in words)
 
 
 def rows_of(page: ChronologyPage, *, grouped: bool = False) -> tuple[EventRow, ...]:
-    """The events of a chronology, each date said once.
+    """The events of a chronology, each date said once, and under a heading what has no date.
 
     Where they are ``grouped`` each day, month or year, as the time that they span needs, has a heading.
     """
+    undated = tuple(_undated_rows(page.undated))
     if not grouped:
-        return tuple(_rows(page.events, ""))
-    return tuple(row for group in group_events(page.events) for row in _rows(group.events, group.label))
+        return (*_rows(page.events, ""), *undated)
+    groups = group_events(page.events)
+    return (*(row for group in groups for row in _rows(group.events, group.label)), *undated)
+
+
+def _undated_rows(events: Sequence[UndatedEvent]) -> Iterator[EventRow]:
+    for number, event in enumerate(events):
+        yield EventRow(event, "", UNDATED, "" if number else UNDATED, 0 if number else len(events))
 
 
 def _rows(events: Sequence[ChronologyEvent], label: str) -> Iterator[EventRow]:
@@ -129,9 +151,15 @@ def _spelt(label: str) -> str:
     return label
 
 
-def when_of(entry: ChronologyEntry) -> str:
-    """The date of an entry at its precision, with ``~`` where it was concluded."""
+def when_of(entry: Telling) -> str:
+    """The date of an entry at its precision, with ``~`` where it was concluded; empty where it has none."""
+    if not isinstance(entry, ChronologyEntry):
+        return ""
     return ("" if entry.certain else "~") + period(entry.value, entry.earliest, entry.latest)
+
+
+def _said_when(entry: Telling) -> str:
+    return when_of(entry) or entry.when
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +210,7 @@ def heading_line(row: EventRow, line: int, lead: int, width: int) -> Pieces:
     return present.fit_row(
         (
             (f" {row.heading}", Look.ACCENT),
-            (f"  {present.count(row.follow, 'event')}", Look.MUTED),
+            (f"  {present.count(row.follow, 'event' if row.day else 'sentence')}", Look.MUTED),
         ),
         width,
     )
@@ -204,7 +232,7 @@ def event_line(row: EventRow, line: int, form: Form, *, chosen: bool = False) ->
     return present.fit_row((when, mark, (who, Look.MUTED)), form.width)
 
 
-def _who_lines(event: ChronologyEvent, form: Form) -> tuple[str, ...]:
+def _who_lines(event: Event[Telling], form: Form) -> tuple[str, ...]:
     """Who says so, in the lines that stand beside a sentence."""
     return _cut(_who(event), form.who, _MOST_WHO_LINES)
 
@@ -237,15 +265,15 @@ def _cut(text: str, width: int, most: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def as_text(events: Iterable[ChronologyEvent]) -> str:
+def as_text(events: Iterable[Event[Telling]]) -> str:
     """Events as one pastes them into a text: date, sentence, and in brackets who says so on which day."""
     return "".join(
-        f"{when_of(event.first)}  {present.one_line(event.first.text)} ({_cited(event)})\n"
+        f"{_said_when(event.first)}  {present.one_line(event.first.text)} ({_cited(event)})\n"
         for event in events
     )
 
 
-def _cited(event: ChronologyEvent) -> str:
+def _cited(event: Event[Telling]) -> str:
     said_by = (
         ", ".join(filter(None, (entry.source or entry.title, (entry.published or "")[:10])))
         for entry in event.tellings
@@ -253,21 +281,34 @@ def _cited(event: ChronologyEvent) -> str:
     return present.one_line("; ".join(dict.fromkeys(said_by)))
 
 
-def _who(event: ChronologyEvent) -> str:
+def _who(event: Event[Telling]) -> str:
     actors = ", ".join(dict.fromkeys(map(present.one_line, event.first.names)))
     tellings = f" ({len(event.tellings)} tell it)" if len(event.tellings) > 1 else ""
-    sources = ", ".join(map(present.one_line, event.sources)) + tellings
+    # Where nothing says when it happened, the day of the telling says at least when it was past.
+    undated = isinstance(event, UndatedEvent)
+    sources = (_cited(event) if undated else ", ".join(map(present.one_line, event.sources))) + tellings
     return " · ".join(part for part in (sources, actors) if part)
 
 
-def tellings_of(event: ChronologyEvent) -> ChronologyPage:
+def tellings_of(event: Event[Telling]) -> ChronologyPage:
     """Every telling of an event as one of its own."""
     articles = len({entry.article for entry in event.tellings})
-    return ChronologyPage(tuple(ChronologyEvent((entry,)) for entry in event.tellings), articles, articles)
+    dated = tuple(ChronologyEvent((entry,)) for entry in event.tellings if isinstance(entry, ChronologyEntry))
+    undated = () if dated else tuple(UndatedEvent((entry,)) for entry in event.tellings)
+    return ChronologyPage(dated, articles, articles, undated)
+
+
+def split(events: Iterable[Event[Telling]]) -> tuple[tuple[ChronologyEvent, ...], tuple[UndatedEvent, ...]]:
+    """Events with a time, and those without."""
+    every = tuple(events)
+    return (
+        tuple(event for event in every if isinstance(event, ChronologyEvent)),
+        tuple(event for event in every if isinstance(event, UndatedEvent)),
+    )
 
 
 def summary(page: ChronologyPage, key: str, width: int, *, narrowed: bool) -> str:
-    """How much was told, by how many articles, what of it is shown, and what was left out.
+    """How much was told, by how many articles, what of it is shown, and how much of that has no date.
 
     Args:
         key: shows all, or again only what is about the query.
@@ -275,9 +316,14 @@ def summary(page: ChronologyPage, key: str, width: int, *, narrowed: bool) -> st
         narrowed: whether only what is about the query is shown.
     """
     of = "" if page.is_whole else f"newest {page.articles:,} of "
-    parts = [_shown(page, key, narrowed=narrowed), of + present.count(page.articles_found, "article")]
-    if page.undated:
-        parts.append(f"{present.count(page.undated, 'sentence')} undated")
+    undated = len((page.narrowed if narrowed else page).undated)
+    parts = [of + present.count(page.articles_found, "article")]
+    if undated:
+        parts.append(f"{present.count(undated, 'sentence')} undated")
+    if page.events or not undated:
+        parts.insert(0, _shown(page, key, narrowed=narrowed))
+    else:
+        parts.reverse()
     while len(parts) > 1 and len(" · ".join(parts)) > width - _LEAST_ABOUT:
         parts.pop()
     return " · ".join(parts)

@@ -12,7 +12,10 @@ from indexer.chronology.model import (
     ChronologyEvent,
     ChronologyGroup,
     ChronologyPage,
+    Event,
     MonthCount,
+    Telling,
+    UndatedEvent,
 )
 from indexer.chronology.order import count_months, group_events, in_order, within
 
@@ -21,7 +24,10 @@ __all__ = [
     "ChronologyEvent",
     "ChronologyGroup",
     "ChronologyPage",
+    "Event",
     "MonthCount",
+    "Telling",
+    "UndatedEvent",
     "count_months",
     "fold",
     "group_events",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
+from typing import Generic, TypeVar
 
 from indexer.grains import period
 from indexer.model import ActorId, ArticleId, Span
@@ -26,25 +27,17 @@ OF_NO_ACTOR = (Kind.EVENT, Kind.SAYING)
 """The kinds that stand in a chronology that is no actor's."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChronologyEntry:
-    """One sentence of one article, at the date it speaks of.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One sentence of one article that tells of something; a :class:`ChronologyEntry` also of when.
 
-    ``value`` is that date at its grain, as TIMEX3 writes it (``2019-11-06``, ``2019-11``,
-    ``2019-W45``, ``2019``); it covers the closed interval ``earliest`` to ``latest``.
-    ``certain`` is False where the sentence has no date of its own, or one that was
-    itself inferred. ``span`` lies in the settled text, ``raw_span`` in the input as
-    decoded. ``actors`` and ``names`` are parallel, in the order of the sentence.
-    ``is_about`` is False where the query found the article and not this sentence.
-    ``pieces`` are the stretches of the settled text, in the sentence, that tell of this date; empty
-    means all of it. ``implied`` are those of the actors for whom a pronoun or a description
-    stands and takes part: ``it``, ``the company``.
+    ``span`` lies in the settled text, ``raw_span`` in the input as decoded. ``actors`` and
+    ``names`` are parallel, in the order of the sentence. ``is_about`` is False where the query
+    found the article and not this sentence. ``pieces`` are the stretches of the settled text,
+    in the sentence, that tell of it; empty means all of it. ``implied`` are those of the actors
+    for whom a pronoun or a description stands and takes part: ``it``, ``the company``.
     """
 
-    value: str
-    earliest: date
-    latest: date
-    certain: bool
     article: ArticleId
     span: Span
     raw_span: Span
@@ -63,22 +56,46 @@ class ChronologyEntry:
 
     @property
     def when(self) -> str:
-        """The date as it is shown: ``2019-11``, ``2019-11-04..10``, with ``?`` where it is not certain."""
-        return period(self.value, self.earliest, self.latest) + ("" if self.certain else "?")
+        """That nothing says when."""
+        return "undated"
 
     def tells_at(self, span: Span) -> bool:
-        """Whether a stretch of the text belongs to what is told of this date."""
+        """Whether a stretch of the text belongs to what is told."""
         return any(piece.overlaps(span) for piece in self.pieces or (self.span,))
 
 
 @dataclass(frozen=True, slots=True)
-class ChronologyEvent:
-    """One event with every telling of it, the one to show first."""
+class ChronologyEntry(Telling):
+    """One sentence of one article, at the date it speaks of.
 
-    tellings: tuple[ChronologyEntry, ...]
+    ``value`` is that date at its grain, as TIMEX3 writes it (``2019-11-06``, ``2019-11``,
+    ``2019-W45``, ``2019``); it covers the closed interval ``earliest`` to ``latest``.
+    ``certain`` is False where the sentence has no date of its own, or one that was
+    itself inferred.
+    """
+
+    value: str
+    earliest: date
+    latest: date
+    certain: bool
 
     @property
-    def first(self) -> ChronologyEntry:
+    def when(self) -> str:
+        """The date as it is shown: ``2019-11``, ``2019-11-04..10``, with ``?`` where it is not certain."""
+        return period(self.value, self.earliest, self.latest) + ("" if self.certain else "?")
+
+
+_Telling = TypeVar("_Telling", bound=Telling, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Generic[_Telling]):
+    """One event with every telling of it, the one to show first."""
+
+    tellings: tuple[_Telling, ...]
+
+    @property
+    def first(self) -> _Telling:
         """The telling to show: the surest, then the one that was published first."""
         return self.tellings[0]
 
@@ -91,6 +108,18 @@ class ChronologyEvent:
     def sources(self) -> tuple[str, ...]:
         """Who tells of it, each once; an article without a source counts under its title."""
         return tuple(dict.fromkeys(entry.source or entry.title for entry in self.tellings))
+
+
+class ChronologyEvent(Event[ChronologyEntry]):
+    """An event with its time."""
+
+    __slots__ = ()
+
+
+class UndatedEvent(Event[Telling]):
+    """An event of which nothing says when it happened."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +142,14 @@ class MonthCount:
 class ChronologyPage:
     """The chronology of the articles that a query finds.
 
-    ``articles`` were read for it, of ``articles_found``. ``undated`` counts the
-    sentences that were left out because nothing says when they happened.
+    ``articles`` were read for it, of ``articles_found``. ``undated`` is what they tell, and
+    nothing says when it happened; in the order in which they were read.
     """
 
     events: tuple[ChronologyEvent, ...]
     articles: int
     articles_found: int
-    undated: int = 0
+    undated: tuple[UndatedEvent, ...] = ()
 
     @property
     def about(self) -> tuple[ChronologyEvent, ...]:
@@ -129,8 +158,14 @@ class ChronologyPage:
 
     @property
     def narrowed(self) -> ChronologyPage:
-        """Only the events that are about the query; where none is, all of them."""
-        return replace(self, events=self.about or self.events)
+        """Only what is about the query, with a date or without; where nothing is, all of it."""
+        undated = tuple(event for event in self.undated if event.is_about)
+        return replace(self, events=self.about or self.events, undated=undated or self.undated)
+
+    @property
+    def size(self) -> int:
+        """How much is told, with a date or without."""
+        return len(self.events) + len(self.undated)
 
     @property
     def is_whole(self) -> bool:

@@ -4,42 +4,45 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from indexer.chronology.anchors import LEAD, Anchor, Named, creation, listed_under, named_in, story_time
 from indexer.chronology.argument import is_argument, kind_named
 from indexer.chronology.cast import Cast
 from indexer.chronology.companies import Appearance
 from indexer.chronology.cuts import Link
-from indexer.chronology.model import OF_NO_ACTOR, ChronologyEntry
+from indexer.chronology.model import ChronologyEntry, Telling
 from indexer.chronology.sentences import Sentence, telling_sentences
 from indexer.chronology.timing import Timed, Times, time_clauses
-from indexer.model import AnnotatedArticle, DateMention, Span
+from indexer.chronology.undated import Untimed, untimed_clauses
+from indexer.model import AnnotatedArticle, Article, DateMention, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Narration:
-    """The dated sentences of one article, in order of the text, and how many have no date."""
+    """What one article tells, in order of the text: at which times, and at no known time."""
 
     entries: tuple[ChronologyEntry, ...]
-    undated: int = 0
+    undated: tuple[Telling, ...] = ()
 
 
 def narrate(annotated: AnnotatedArticle) -> Narration:
-    """Every sentence of the article that tells of a time, at that time.
+    """Every sentence of the article that tells of a time, at that time, and those that tell at no known time.
 
     A sentence tells of as many times as its clauses do, each of which says who is in it:
-    :mod:`~indexer.chronology.timing` says which time that is.
+    :mod:`~indexer.chronology.timing` says which time that is, and
+    :mod:`~indexer.chronology.undated` what is left.
     """
     sentences = tuple(telling_sentences(annotated.article))
     cast = Cast(annotated.actors)
     entries: list[ChronologyEntry] = []
-    undated = 0
+    undated: list[Telling] = []
     for sentence, timed in zip(sentences, _timed(annotated, sentences), strict=True):
-        named, meant = cast.of(sentence)
-        undated += not any(one.kind in OF_NO_ACTOR for one in timed)
-        entries += (_entry(annotated, sentence, one, named, meant) for one in timed)
-    return Narration(tuple(entries), undated)
+        places = cast.of(sentence)
+        entries += (_dated(_telling(annotated.article, sentence, one, *places), one.anchor) for one in timed)
+        if (untimed := untimed_clauses(sentence, timed)) is not None:
+            undated.append(_telling(annotated.article, sentence, untimed, *places))
+    return Narration(tuple(entries), tuple(undated))
 
 
 def _timed(annotated: AnnotatedArticle, sentences: Sequence[Sentence]) -> Iterator[tuple[Timed, ...]]:
@@ -79,24 +82,22 @@ def _leads(sentences: Sequence[Sentence], named: Sequence[Sequence[Named]]) -> I
                 yield from one.anchors
 
 
-def _entry(
-    annotated: AnnotatedArticle,
+def _telling(
+    article: Article,
     sentence: Sentence,
-    timed: Timed,
+    told: Timed | Untimed,
     named: Sequence[Appearance],
     meant: Sequence[Appearance],
-) -> ChronologyEntry:
-    article, span, anchor = annotated.article, sentence.span, timed.anchor
+) -> Telling:
+    span = sentence.span
     implied = [
-        actor for at, actor in _told_of(meant, timed) if is_argument(at, article.text, kind_named(actor.kind))
+        actor
+        for at, actor in _told_of(meant, told.pieces)
+        if is_argument(at, article.text, kind_named(actor.kind))
     ]
-    named_here = (actor for _, actor in _told_of(named, timed))
+    named_here = (actor for _, actor in _told_of(named, told.pieces))
     actors = {actor.id: actor for actor in (*named_here, *implied)}.values()
-    return ChronologyEntry(
-        value=anchor.value,
-        earliest=anchor.earliest,
-        latest=anchor.latest,
-        certain=anchor.certain,
+    return Telling(
         article=article.id,
         span=span,
         raw_span=article.text_map.span_to_raw(span),
@@ -108,11 +109,19 @@ def _entry(
         title=article.title.text if article.title else "",
         origin=str(article.origin),
         url=article.url,
-        kind=timed.kind,
-        pieces=timed.pieces,
+        kind=told.kind,
+        pieces=told.pieces,
         implied=tuple(actor.id for actor in implied),
     )
 
 
-def _told_of(places: Sequence[Appearance], timed: Timed) -> list[Appearance]:
-    return [place for place in places if any(piece.overlaps(place[0]) for piece in timed.pieces)]
+_FACTS = tuple(field.name for field in fields(Telling))
+
+
+def _dated(telling: Telling, anchor: Anchor) -> ChronologyEntry:
+    facts = {name: getattr(telling, name) for name in _FACTS}
+    return ChronologyEntry(anchor.value, anchor.earliest, anchor.latest, anchor.certain, **facts)
+
+
+def _told_of(places: Sequence[Appearance], pieces: Sequence[Span]) -> list[Appearance]:
+    return [place for place in places if any(piece.overlaps(place[0]) for piece in pieces)]

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
-from indexer.chronology.model import OF_NO_ACTOR, ChronologyEntry, Kind
+from indexer.chronology.model import OF_NO_ACTOR, ChronologyEntry, Kind, Telling
 from indexer.chronology.narrate import narrate
 from indexer.chronology.order import within
 from indexer.chronology.who import about
 from indexer.model import AnnotatedArticle
 
-Topic = Callable[[AnnotatedArticle], Callable[[ChronologyEntry], bool] | None]
+Test = Callable[[Telling], bool]
+Topic = Callable[[AnnotatedArticle], Test | None]
+
+_T = TypeVar("_T", bound=Telling)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The tellings that were asked for, of how many articles, and how many sentences have no date."""
+    """The tellings that were asked for, those of no known time, and of how many articles."""
 
     entries: tuple[ChronologyEntry, ...]
     articles: int
-    undated: int
+    undated: tuple[Telling, ...]
 
 
 def tell(
@@ -37,26 +41,39 @@ def tell(
     Args:
         articles: are asked for one at a time.
         actor: only sentences about this one, as :func:`~indexer.chronology.who.about` takes it.
-        earliest: leave out what is wholly before this day.
+        earliest: leave out what is wholly before this day, and with either, what is of no known time.
         latest: leave out what is wholly after this day.
         topic: says for an article which of its sentences are about what was asked; None says all.
     """
     entries: list[ChronologyEntry] = []
-    count = undated = 0
+    undated: list[Telling] = []
+    count = 0
+    is_of_any_time = earliest is None and latest is None
     for annotated in articles:
         narration = narrate(annotated)
-        count, undated = count + 1, undated + narration.undated
+        count += 1
         is_wanted = about(actor, annotated) if actor is not None else None
         is_about = topic(annotated) if topic is not None else None
-        entries += (
-            entry if is_wanted or _is_told(entry, is_about) else replace(entry, is_about=False)
-            for entry in narration.entries
-            if within(entry, earliest, latest)
-            and (entry.kind in OF_NO_ACTOR if is_wanted is None else is_wanted(entry))
-        )
-    return Told(tuple(entries), count, undated)
+        told = (entry for entry in narration.entries if within(entry, earliest, latest))
+        dated = [*_asked(told, is_wanted, is_about)]
+        entries += dated
+        if is_of_any_time:
+            spans = {entry.span for entry in dated}
+            rest = (telling for telling in narration.undated if telling.span not in spans)
+            undated += _asked(rest, is_wanted, is_about)
+    return Told(tuple(entries), count, tuple(undated))
 
 
-def _is_told(entry: ChronologyEntry, is_about: Callable[[ChronologyEntry], bool] | None) -> bool:
+def _asked(tellings: Iterable[_T], is_wanted: Test | None, is_about: Test | None) -> Iterator[_T]:
+    """Those of an actor, where ``is_wanted`` says which, else of events, marked if not about it."""
+    if is_wanted is not None:
+        yield from filter(is_wanted, tellings)
+        return
+    for telling in tellings:
+        if telling.kind in OF_NO_ACTOR:
+            yield telling if _is_told(telling, is_about) else replace(telling, is_about=False)
+
+
+def _is_told(telling: Telling, is_about: Test | None) -> bool:
     """Whether it tells what happened; what somebody is only quoted with is told where all is asked for."""
-    return entry.kind is Kind.EVENT and (is_about is None or is_about(entry))
+    return telling.kind is Kind.EVENT and (is_about is None or is_about(telling))

@@ -14,7 +14,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
-from indexer.chronology.model import ChronologyEntry
+from indexer.chronology.model import ChronologyEntry, Telling
+from indexer.chronology.order import within
 from indexer.chronology.who import about, about_actors
 from indexer.grains import bounds
 from indexer.model import Actor, ActorId, AnnotatedArticle, Span
@@ -33,7 +34,7 @@ class Nearness(IntEnum):
     HERE = 2
 
 
-Test = Callable[[ChronologyEntry], Nearness]
+Test = Callable[[Telling], Nearness]
 
 _WORDS = frozenset({Field.ANY, Field.BODY})
 _FRAME = frozenset({Field.ROLE, Field.COUNTRY, Field.MENTIONS})
@@ -44,7 +45,7 @@ _ACTORS = frozenset({Field.ACTOR, Field.ACTOR_ID, Field.ROLE, Field.COUNTRY})
 
 def about_query(
     query: Query, annotated: AnnotatedArticle, merged: Mapping[ActorId, ActorId] | None = None
-) -> Callable[[ChronologyEntry], bool] | None:
+) -> Callable[[Telling], bool] | None:
     """A test that says of each sentence of one article whether it is about ``query``.
 
     Args:
@@ -90,7 +91,7 @@ def _every(
     if not tests:
         return None
 
-    def test_all(entry: ChronologyEntry) -> Nearness:
+    def test_all(entry: Telling) -> Nearness:
         found = [test(entry) for test in tests]
         return max(found) if min(found) else Nearness.AWAY
 
@@ -104,7 +105,7 @@ def _both(frame: Test | None, main: Test | None) -> Test | None:
     return lambda entry: main(entry) if frame(entry) else Nearness.AWAY
 
 
-def _here(test: Callable[[ChronologyEntry], bool]) -> Test:
+def _here(test: Callable[[Telling], bool]) -> Test:
     return lambda entry: Nearness.HERE if test(entry) else Nearness.AWAY
 
 
@@ -113,7 +114,7 @@ def _says(leaf: Query, annotated: AnnotatedArticle) -> Test:
     hits = find_hits(leaf, annotated.article.text)
     named = {actor.id for actor in annotated.actors if _has(leaf, actor.name)}
 
-    def test(entry: ChronologyEntry) -> Nearness:
+    def test(entry: Telling) -> Nearness:
         if _holds_one(entry.span, hits) or not named.isdisjoint(entry.actors):
             return Nearness.HERE
         around = Span(max(0, entry.span.start - NEAR), entry.span.end + NEAR)
@@ -135,7 +136,7 @@ def _holds_one(stretch: Span, hits: Sequence[Span]) -> bool:
 
 def _acts(
     leaf: Term | Phrase | Prefix | Fuzzy, annotated: AnnotatedArticle, merged: Mapping[ActorId, ActorId]
-) -> Callable[[ChronologyEntry], bool]:
+) -> Callable[[Telling], bool]:
     """Whether an actor whom the query names, or describes by role or country, takes part."""
     match leaf:
         case Term(name, Field.ACTOR_ID):
@@ -159,9 +160,8 @@ def _is_meant(leaf: Term | Phrase | Prefix | Fuzzy, actor: Actor) -> bool:
     return any(_has(leaf, text) for text in said)
 
 
-def _is_of(earliest: str | None, latest: str | None) -> Callable[[ChronologyEntry], bool]:
+def _is_of(earliest: str | None, latest: str | None) -> Callable[[Telling], bool]:
     """Whether a sentence tells of a day in a range of days, months or years."""
     first, last = bounds(earliest or ""), bounds(latest or "")
-    return lambda entry: (
-        (first is None or entry.latest >= first[0]) and (last is None or entry.earliest <= last[1])
-    )
+    start, end = first and first[0], last and last[1]
+    return lambda entry: isinstance(entry, ChronologyEntry) and within(entry, start, end)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from indexer.chronology.argument import Named, is_argument, kind_named
-from indexer.chronology.model import ChronologyEntry, Kind
+from indexer.chronology.model import Kind, Telling
 from indexer.chronology.things import is_thing, places_of
 from indexer.extract.actors.lexicon import words as word_class
 from indexer.model import Actor, ActorKind, AnnotatedArticle, Span
@@ -26,7 +26,7 @@ _WORDS_OF_A_NAME = 2
 """A part of a name that may stand for the whole has at least so many words."""
 
 
-def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry], bool]:
+def about(name: str, annotated: AnnotatedArticle) -> Callable[[Telling], bool]:
     """A test that says of each sentence of one article whether ``name`` takes part in what it tells.
 
     Who is only named to say whose or which something is, as in ``the Boeing spokesman`` or
@@ -44,7 +44,7 @@ def about(name: str, annotated: AnnotatedArticle) -> Callable[[ChronologyEntry],
     takes_part = about_actors(actors, annotated)
     unseen = _unseen_names(name, actors, annotated)
 
-    def is_about(entry: ChronologyEntry) -> bool:
+    def is_about(entry: Telling) -> bool:
         if entry.kind is not Kind.STATE and (
             takes_part(entry) or any(entry.tells_at(span) for span in unseen)
         ):
@@ -83,7 +83,7 @@ def _longer_names(name: str, text: str) -> Iterator[Span]:
             yield span
 
 
-def about_actors(actors: Sequence[Actor], annotated: AnnotatedArticle) -> Callable[[ChronologyEntry], bool]:
+def about_actors(actors: Sequence[Actor], annotated: AnnotatedArticle) -> Callable[[Telling], bool]:
     """As :func:`about`, of actors of the article that are known already: whether any of them takes part."""
     text = annotated.article.text
     places = {actor.id: actor.places for actor in actors}
@@ -103,7 +103,7 @@ def articles_about(name: str) -> Query:
     )
 
 
-def _takes_part(actor: Actor, places: Sequence[Span], entry: ChronologyEntry, text: str) -> bool:
+def _takes_part(actor: Actor, places: Sequence[Span], entry: Telling, text: str) -> bool:
     if actor.id not in entry.actors:
         return False
     if actor.id in entry.implied:
@@ -114,7 +114,7 @@ def _takes_part(actor: Actor, places: Sequence[Span], entry: ChronologyEntry, te
     )
 
 
-def _is_told_of(thing: Span, entry: ChronologyEntry, text: str) -> bool:
+def _is_told_of(thing: Span, entry: Telling, text: str) -> bool:
     """Whether a sentence tells of a thing; how it is counts where the clause is about nothing else."""
     if not entry.tells_at(thing):
         return False

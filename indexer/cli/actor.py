@@ -87,7 +87,7 @@ def _lines(card: ActorCard) -> Iterator[str]:
     most = max((count.events for count in card.months), default=0)
     for count in card.months:
         yield f"{count.month}  {'█' * max(1, count.events * _BAR // most)} {count.events:,}"
-    for event in card.told.events:
+    for event in (*card.told.events, *card.told.undated):
         yield from event_lines(event)
 
 

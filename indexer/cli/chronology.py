@@ -7,7 +7,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from indexer.chronology import ChronologyEvent, ChronologyPage, group_events, in_order
+from indexer.chronology import (
+    ChronologyEvent,
+    ChronologyPage,
+    Event,
+    Telling,
+    group_events,
+    in_order,
+)
 from indexer.cli.options import Parser, Subparsers, add_library_options, command, opened, settings_of
 from indexer.cli.output import counted, plain, print_json
 from indexer.config import Settings
@@ -106,11 +113,12 @@ def _summary(page: ChronologyPage, shown: int) -> str:
         told = f"{shown:,} of {told} about the query (--all: every one)"
     elif page.events and not page.about:
         told += ", none about the query itself"
-    return told + (f"; {counted(page.undated, 'sentence')} without a date left out" if page.undated else "")
+    undated = len(page.narrowed.undated if shown < len(page.events) else page.undated)
+    return told + (f"; {counted(undated, 'sentence')} without a date left out" if undated else "")
 
 
-def event_lines(event: ChronologyEvent) -> Iterator[str]:
-    """An event with its date, and a line for each who tells it."""
+def event_lines(event: Event[Telling]) -> Iterator[str]:
+    """An event with its date, or that it has none, and a line for each who tells it."""
     entry = event.first
     yield f"  {entry.when:<11} {plain(entry.text)}"
     for telling in event.tellings:

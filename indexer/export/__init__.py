@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from indexer.card import ActorCard
-from indexer.chronology import ChronologyEvent
+from indexer.chronology import ChronologyEvent, UndatedEvent
 from indexer.errors import UsageError
 from indexer.export import articles, card, chronology, citations
 from indexer.export.facts import Facts, facts
@@ -50,7 +50,9 @@ _OF_ARTICLES: Mapping[ExportFormat, Callable[[Iterable[Facts]], Iterator[str]]] 
     ExportFormat.RIS: citations.write_ris,
     ExportFormat.CSL: citations.write_csl,
 }
-_OF_EVENTS: Mapping[ExportFormat, Callable[[Sequence[ChronologyEvent]], Iterator[str]]] = {
+_OF_EVENTS: Mapping[
+    ExportFormat, Callable[[Sequence[ChronologyEvent], Sequence[UndatedEvent]], Iterator[str]]
+] = {
     ExportFormat.MARKDOWN: chronology.write_markdown,
     ExportFormat.CSV: chronology.write_csv,
     ExportFormat.JSONL: chronology.write_jsonl,
@@ -83,14 +85,16 @@ def export_articles(found: Iterable[AnnotatedArticle], form: ExportFormat) -> It
     return _OF_ARTICLES[form](map(facts, found))
 
 
-def export_chronology(events: Sequence[ChronologyEvent], form: ExportFormat) -> Iterator[str]:
-    """A chronology in a format, piece by piece.
+def export_chronology(
+    events: Sequence[ChronologyEvent], form: ExportFormat, undated: Sequence[UndatedEvent] = ()
+) -> Iterator[str]:
+    """A chronology in a format, piece by piece; what is ``undated`` stands at its end.
 
     Raises:
         UsageError: the format is one for citations.
     """
     _refuse_citations("a chronology", form)
-    return _OF_EVENTS[form](events)
+    return _OF_EVENTS[form](events, undated)
 
 
 def export_actors(tallies: Iterable[ActorTally], form: ExportFormat) -> Iterator[str]:

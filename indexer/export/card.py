@@ -22,6 +22,10 @@ def write_markdown(card: ActorCard) -> Iterator[str]:
     if card.told.events:
         yield "## What it did, the latest first\n\n"
         yield from map(chronology.markdown_point, card.told.events)
+        yield "\n"
+    if card.told.undated:
+        yield f"## {chronology.UNDATED}\n\n"
+        yield from map(chronology.markdown_point, card.told.undated)
 
 
 def write_html(card: ActorCard) -> Iterator[str]:
@@ -36,12 +40,16 @@ def write_html(card: ActorCard) -> Iterator[str]:
         yield "<h2>What it did, the latest first</h2>\n<dl>\n"
         yield from map(chronology.html_point, card.told.events)
         yield "</dl>\n"
+    if card.told.undated:
+        yield f"<h2>{chronology.UNDATED}</h2>\n<dl>\n"
+        yield from map(chronology.html_point, card.told.undated)
+        yield "</dl>\n"
     yield page.FOOT
 
 
 def write_csv(card: ActorCard) -> Iterator[str]:
-    """What it did, a row a telling, the latest first."""
-    return chronology.write_csv(card.told.events)
+    """What it did, a row a telling, the latest first, and then what has no date."""
+    return chronology.write_csv(card.told.events, card.told.undated)
 
 
 def write_jsonl(card: ActorCard) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from indexer.card import ActorCard
-from indexer.chronology import ChronologyEntry
+from indexer.chronology import ChronologyEntry, Telling
 from indexer.export.facts import Facts
 from indexer.model import display_path
 
@@ -37,11 +37,11 @@ class ArticleRecord(msgspec.Struct, frozen=True):
 
 
 class TellingRecord(msgspec.Struct, frozen=True):
-    """One sentence at the date that it speaks of; offsets are those of the input as decoded."""
+    """One sentence at the date that it speaks of, where known; offsets are those of the input as decoded."""
 
-    date: str
-    earliest: str
-    latest: str
+    date: str | None
+    earliest: str | None
+    latest: str | None
     certain: bool
     id: str
     start: int
@@ -84,7 +84,7 @@ class MonthRecord(msgspec.Struct, frozen=True):
 
 
 class CardRecord(msgspec.Struct, frozen=True):
-    """The card of an actor; what it did stands in ``told``, the latest first."""
+    """The card of an actor; what it did stands in ``told``, the latest first, else in ``undated``."""
 
     id: str
     name: str
@@ -97,6 +97,7 @@ class CardRecord(msgspec.Struct, frozen=True):
     companions: tuple[CompanionRecord, ...]
     months: tuple[MonthRecord, ...]
     told: tuple[TellingRecord, ...]
+    undated: tuple[TellingRecord, ...]
 
 
 def card_record(card: ActorCard) -> CardRecord:
@@ -113,6 +114,7 @@ def card_record(card: ActorCard) -> CardRecord:
         companions=tuple(CompanionRecord(c.id, c.name, c.articles) for c in card.companions),
         months=tuple(MonthRecord(count.month, count.events) for count in card.months),
         told=tuple(telling_record(entry) for event in card.told.events for entry in event.tellings),
+        undated=tuple(telling_record(telling) for event in card.told.undated for telling in event.tellings),
     )
 
 
@@ -142,18 +144,19 @@ def article_record(article: Facts) -> ArticleRecord:
     )
 
 
-def telling_record(entry: ChronologyEntry) -> TellingRecord:
+def telling_record(telling: Telling) -> TellingRecord:
     """The line of one telling."""
+    dated = telling if isinstance(telling, ChronologyEntry) else None
     return TellingRecord(
-        date=entry.value,
-        earliest=entry.earliest.isoformat(),
-        latest=entry.latest.isoformat(),
-        certain=entry.certain,
-        id=entry.article,
-        start=entry.raw_span.start,
-        end=entry.raw_span.end,
-        text=entry.text,
-        actors=entry.actors,
-        published=entry.published,
-        source=entry.source,
+        date=dated.value if dated else None,
+        earliest=dated.earliest.isoformat() if dated else None,
+        latest=dated.latest.isoformat() if dated else None,
+        certain=dated is not None and dated.certain,
+        id=telling.article,
+        start=telling.raw_span.start,
+        end=telling.raw_span.end,
+        text=telling.text,
+        actors=telling.actors,
+        published=telling.published,
+        source=telling.source,
     )

@@ -46,7 +46,7 @@ class Telling(Asking):
 
         Args:
             actor: keep the sentences about one actor only, given by id or by name.
-            earliest: leave out what is wholly before this day.
+            earliest: leave out what is wholly before this day, and with either, what is of no known time.
             latest: leave out what is wholly after this day.
             limit: how many articles to read at most, the newest first; None reads all.
             stop: is asked before each article; when it says so, the rest is not read.
@@ -59,6 +59,7 @@ class Telling(Asking):
         from indexer.chronology import ChronologyPage, fold  # noqa: PLC0415
         from indexer.chronology.tell import tell  # noqa: PLC0415
         from indexer.chronology.topic import about_query  # noqa: PLC0415
+        from indexer.chronology.undated import fold_undated  # noqa: PLC0415
         from indexer.chronology.who import articles_about  # noqa: PLC0415
 
         query, seen, asked = (
@@ -74,11 +75,10 @@ class Telling(Asking):
         reading = takewhile(lambda _: not stop(), islice(found, limit))
         topic = None if actor is not None else lambda article: about_query(asked, article, merged)
         told = tell(watch(reading), actor=actor, earliest=earliest, latest=latest, topic=topic)
-        events = fold(told.entries)
-        if not stop() and next(found, None) is None:
-            return ChronologyPage(events, told.articles, told.articles, told.undated)
-        total = self._engine.search(SearchRequest(query, limit=0)).total
-        return ChronologyPage(events, told.articles, max(total, told.articles + 1), told.undated)
+        total = told.articles
+        if stop() or next(found, None) is not None:
+            total = max(self._engine.search(SearchRequest(query, limit=0)).total, told.articles + 1)
+        return ChronologyPage(fold(told.entries), told.articles, total, fold_undated(told.undated))
 
     def actors_named(self, name: str) -> tuple[ActorTally, ...]:
         """The actors that an id, or a name in any form, may mean; those of the most articles first."""

@@ -10,6 +10,7 @@ import pytest
 from indexer.card import ActorCard, AttestedRole, NameCount, Portrait
 from indexer.chronology import ChronologyPage, fold
 from indexer.chronology.narrate import narrate
+from indexer.chronology.undated import fold_undated
 from indexer.errors import UsageError
 from indexer.export import ExportFormat, export_card
 from indexer.model import ActorId, AnnotatedArticle, Role, Span
@@ -110,6 +111,26 @@ def test_a_card_in_every_format() -> None:
     assert len(record["told"]) == 4
     with pytest.raises(UsageError, match="the card of an actor cannot be written as ris"):
         export_card(card(), ExportFormat.RIS)
+
+
+def test_what_has_no_date_stands_last_in_every_format() -> None:
+    undated = fold_undated(narrate(told(None, "minister", "[Vale|p:Tomas Vale] left *it*.")).undated)
+    last = gathered(ChronologyPage(card().told.events, 3, 3, undated))
+    written = {form: "".join(export_card(last, form)) for form in list(ExportFormat)[:4]}
+    assert written[ExportFormat.MARKDOWN].endswith(
+        "\n\n## Undated\n\n- Vale left \\*it\\*. (Yonhap, /undated)\n"
+    )
+    assert "<h2>Undated</h2>\n<dl>\n<dt>undated</dt>\n<dd>Vale left *it*." in written[ExportFormat.HTML]
+    assert written[ExportFormat.CSV].splitlines()[-1].startswith(",,,,5,Vale left *it*.,Tomas Vale,Yonhap,")
+    record = json.loads(written[ExportFormat.JSONL])
+    assert len(record["told"]) == 4
+    (one,) = record["undated"]
+    assert (one["date"], one["earliest"], one["certain"], one["text"]) == (
+        None,
+        None,
+        False,
+        "Vale left *it*.",
+    )
 
 
 def test_the_sentences_go_from_the_latest_back_a_day_before_its_month_and_year() -> None:

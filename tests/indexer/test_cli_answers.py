@@ -124,6 +124,28 @@ def test_dates_are_counted(library: Path) -> None:
     ]
 
 
+def test_an_actor_of_undated_articles_only(tmp_path: Path) -> None:
+    text = "Mark Lambert left for Moscow. He met Russian officials there. He will come back."
+    (tmp_path / "docs.jsonl").write_text(json.dumps({"id": "when", "source": "KCNA", "text": text}))
+    indexed = dateline("index", tmp_path / "docs.jsonl", "--no-clean", library=tmp_path / "library")
+    assert indexed.returncode == 0, indexed.stderr
+    done = dateline("actor", "lambert", library=tmp_path / "library")
+    assert "  undated     Mark Lambert left for Moscow.\n              KCNA  [when]\n" in done.stdout
+    assert "will come back" not in done.stdout
+    answer = json.loads(dateline("actor", "lambert", "--json", library=tmp_path / "library").stdout)["actor"]
+    assert answer["told"] == []
+    assert [one["date"] for one in answer["undated"]] == [None, None]
+    for one in answer["undated"]:
+        assert text[one["start"] : one["end"]] == one["text"]
+    told = dateline("chronology", "--json", library=tmp_path / "library")
+    assert (told.returncode, told.stdout) == (1, "")
+    told = dateline("chronology", "--actor", "lambert", library=tmp_path / "library")
+    assert "0 events in 1 article; 2 sentences without a date left out" in told.stderr
+    for form in ("md", "html", "csv", "jsonl"):
+        card = dateline("export", "--card", "lambert", "--format", form, library=tmp_path / "library")
+        assert "left for Moscow." in card.stdout
+
+
 @pytest.mark.parametrize("command", ["chronology", "actors", "dates", "export --format csv"])
 def test_exit_codes_are_those_of_grep(library: Path, command: str) -> None:
     name, *options = command.split()

@@ -10,7 +10,7 @@ from indexer import ActorCard, ActorId, ActorKind, AttestedRole, ChronologyPage,
 from tests.tui.driving import Reader, reading
 from tui.facts import card_lines
 
-NOTHING_TOLD = ChronologyPage((), 0, 0, 0)
+NOTHING_TOLD = ChronologyPage((), 0, 0)
 
 
 async def at_vale(reader: Reader) -> None:

@@ -125,4 +125,4 @@ def test_a_day_of_the_calendar_leads_to_what_covers_it_or_comes_next(day: str, n
 
 def test_the_calendar_opens_where_there_is_something() -> None:
     told = page("2019", "2019-02-27", "2019-06-30")
-    assert spread.first_day(told, told.events[0]) == date(2019, 2, 27)
+    assert spread.first_day(told, told.events[0].first.earliest) == date(2019, 2, 27)

@@ -12,12 +12,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from indexer import (
-    ChronologyEntry,
     ChronologyPage,
     DatelineError,
     DaysOf,
     MonthCount,
     MonthOfDays,
+    Telling,
     count_months,
 )
 from tui import export, present, spread, telling
@@ -38,7 +38,7 @@ NEW = View()
 _NO_SUCH_WORDS = ("No event here has these words.",)
 
 
-class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
+class ChronologyScreen(Saying[Telling], inherit_bindings=False):
     """A chronology; the answer is the sentence to open, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*way_back()]
@@ -110,7 +110,7 @@ class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
 
     def _draw_title(self) -> None:
         """Say where in the chronology one is."""
-        total = len(self._page.events)
+        total = self._page.size
         here = f" · {self._events.cursor + 1:,} of {total:,}" if total else ""
         if (row := self._events.current) and row.group:
             here += f" · {row.group}"
@@ -138,7 +138,7 @@ class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
 
     def on_event_list_turned(self) -> None:
         """Show all that these articles tell, or again only what is about the query."""
-        if len(self._whole.narrowed.events) == len(self._whole.events):
+        if self._whole.narrowed.size == self._whole.size:
             self.status.say("all that these articles tell is shown")
             return
         self._look(replace(self._view, narrowed=not self._view.narrowed))
@@ -152,7 +152,7 @@ class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
         if letters is not None:
             self._look(replace(self._view, letters=letters.strip()))
 
-    async def action_dismiss(self, result: ChronologyEntry | None = None) -> None:
+    async def action_dismiss(self, result: Telling | None = None) -> None:
         """Go back: first to all events, where a filter leaves some out, and then off this screen."""
         if self._view.letters:
             self._look(replace(self._view, letters=""))
@@ -185,7 +185,7 @@ class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
                 ChronologyScreen(tellings, (("all who tell it", Look.STRONG),)), self._choose
             )
 
-    def _choose(self, entry: ChronologyEntry | None) -> None:
+    def _choose(self, entry: Telling | None) -> None:
         if entry is not None:
             self.dismiss(entry)
 
@@ -193,13 +193,15 @@ class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
     async def on_event_list_calendar_asked(self) -> None:
         """Show the days of the events, and go to the one that is chosen."""
         row = self._events.current
-        if row is None:
+        if row is None or not self._page.events:
+            self.status.say("nothing here has a date")
             return
 
         async def counting(place: Place) -> MonthOfDays:
             return spread.month_of_days(self._page, place)
 
-        place = Place(spread.first_day(self._page, row.event), DaysOf.MENTIONED)
+        here = row.day or self._page.events[-1].first.earliest
+        place = Place(spread.first_day(self._page, here), DaysOf.MENTIONED)
         screen = CalendarScreen(self._about, place, counting, noun="event")
         chosen = await self.app.push_screen_wait(screen)
         if chosen is not None:
@@ -242,6 +244,9 @@ class ChronologyScreen(Saying[ChronologyEntry], inherit_bindings=False):
         return self._write_events(name)
 
     def _write_events(self, name: str) -> str:
-        events = self._events.chosen if self._events.has_chosen else self._page.events
-        export.write_events(name, events)
-        return present.count(len(events), "event")
+        page = self._page
+        chosen = (
+            telling.split(self._events.chosen) if self._events.has_chosen else (page.events, page.undated)
+        )
+        export.write_events(name, *chosen)
+        return present.count(sum(map(len, chosen)), "event")

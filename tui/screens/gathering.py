@@ -18,7 +18,7 @@ from tui.screens.knowing import Knowing
 from tui.widgets.panels import ARTICLE, RESULT
 
 if TYPE_CHECKING:
-    from indexer import ChronologyEntry, MonthOfDays
+    from indexer import MonthOfDays, Telling
     from tui.screens.chronology import ChronologyScreen
 
 _T = TypeVar("_T")
@@ -149,7 +149,7 @@ class Gathering(Knowing, inherit_bindings=False):
             return
         self.card = screen if isinstance(screen, ActorScreen) else None
 
-        def opened(entry: ChronologyEntry | None) -> None:
+        def opened(entry: Telling | None) -> None:
             if self.card is screen:
                 self.card = None
             if about is not None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
-from indexer import ChronologyEntry, ChronologyEvent, ChronologyPage
+from indexer import ChronologyEntry, ChronologyEvent, ChronologyPage, Event, Telling
 from tui import spread, telling
 from tui.commands import Scope, bindings
 from tui.looks import Pieces
@@ -49,7 +49,7 @@ class EventList(LineList):
         """The cursor is on an event of another day, perhaps of another month."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.CHRONOLOGY)]
-    empty_words: tuple[str, ...] = ("No sentence here has a date.",)
+    empty_words: tuple[str, ...] = ("No sentence here tells what happened.",)
 
     def __init__(self, page: ChronologyPage, view: telling.View, *, grouped: bool, id: str) -> None:
         """``grouped`` puts a heading over each day, month or year."""
@@ -61,7 +61,7 @@ class EventList(LineList):
 
     def _take(self, page: ChronologyPage) -> None:
         self._rows = telling.rows_of(page, grouped=self._grouped)
-        self._months = [spread.month_of(row.event.first.earliest) for row in self._rows]
+        self._months = [spread.month_of(row.day) if row.day else "" for row in self._rows]
         self._form = telling.Form.of(self._rows, 0)
 
     def on_mount(self) -> None:
@@ -86,7 +86,7 @@ class EventList(LineList):
         self.pile(Uneven(heights), cursor=cursor)
 
     @property
-    def chosen(self) -> tuple[ChronologyEvent, ...]:
+    def chosen(self) -> tuple[Event[Telling], ...]:
         """The events that were selected, in order; the one under the cursor where none was."""
         chosen = tuple(row.event for row in self._rows if row.event.first in self._chosen)
         return chosen or ((self.current.event,) if self.current else ())
@@ -100,11 +100,16 @@ class EventList(LineList):
         """The view with the cursor and the selection of now."""
         return replace(view, cursor=self.cursor, chosen=frozenset(self._chosen))
 
-    def _row_of(self, entry: ChronologyEntry | None) -> int:
+    def _row_of(self, entry: Telling | None) -> int:
         if entry is None:
             return 0
         same = (n for n, row in enumerate(self._rows) if entry in row.event.tellings)
-        return next(same, self._at(entry.earliest))
+        return next(same, self._at(entry.earliest) if isinstance(entry, ChronologyEntry) else self._dated)
+
+    @property
+    def _dated(self) -> int:
+        """How many rows have a date: those before the others."""
+        return next((n for n, row in enumerate(self._rows) if row.day is None), len(self._rows))
 
     @property
     def current(self) -> telling.EventRow | None:
@@ -113,7 +118,7 @@ class EventList(LineList):
 
     @property
     def month(self) -> str:
-        """The month of the event under the cursor."""
+        """The month of the event under the cursor; empty where it has no date."""
         return self._months[self.cursor] if self._rows else ""
 
     def lead(self, row: int) -> int:
@@ -141,7 +146,8 @@ class EventList(LineList):
         self.cursor = self._at(day)
 
     def _at(self, day: date) -> int:
-        return spread.at_day([row.event for row in self._rows], day)
+        events = (row.event for row in self._rows)
+        return spread.at_day([event for event in events if isinstance(event, ChronologyEvent)], day)
 
     def action_choose_event(self) -> None:
         """Select the event, or no longer, and go on to the next."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from indexer.chronology import ChronologyEntry
 from indexer.grains import bounds
@@ -63,14 +65,22 @@ def _date(span: Span, text: str, value: str) -> DateMention:
     return DateMention(span, text, TimexType.DATE, value, earliest=days and days[0], latest=days and days[1])
 
 
-def entry(text: str, value: str = "2019-11-06", name: str = "a", **more: object) -> ChronologyEntry:
+def entry(text: str, value: str = "2019-11-06", name: str = "a", **more: Any) -> ChronologyEntry:
     """A telling of one sentence."""
     days = bounds(value)
     assert days is not None
     span = Span(0, len(text))
-    base = ChronologyEntry(value, *days, True, ArticleId(name), span, span, text, published="2019-11-07")
-    fields = {slot: getattr(base, slot) for slot in ChronologyEntry.__slots__}
-    return ChronologyEntry(**{**fields, **more})
+    base = ChronologyEntry(
+        value,
+        *days,
+        True,
+        article=ArticleId(name),
+        span=span,
+        raw_span=span,
+        text=text,
+        published="2019-11-07",
+    )
+    return replace(base, **more)
 
 
 def day(text: str) -> date:

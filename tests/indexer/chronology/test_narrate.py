@@ -72,7 +72,7 @@ def test_what_goes_on_takes_the_time_of_the_sentence_before() -> None:
 def test_how_things_are_or_will_be_did_not_happen_at_any_time(sentence: str) -> None:
     narration = narrate(article(sentence))
     assert [entry.kind for entry in narration.entries] in ([], [Kind.STATE])
-    assert narration.undated == 1
+    assert narration.undated == ()
 
 
 def test_what_the_present_says_is_told_on_the_day_of_publication() -> None:
@@ -81,12 +81,12 @@ def test_what_the_present_says_is_told_on_the_day_of_publication() -> None:
     assert told("[Kim|p:Kim] is going to leave.") == []
 
 
-def test_what_cannot_be_placed_on_the_calendar_is_left_out_and_counted() -> None:
+def test_what_cannot_be_placed_on_the_calendar_is_undated() -> None:
     narration = narrate(
         article("He died in [2008|2008]. He left for Russia [Monday|XXXX-WXX-1].", published=None)
     )
     assert [entry.value for entry in narration.entries] == ["2008"]
-    assert narration.undated == 1
+    assert [telling.text for telling in narration.undated] == ["He left for Russia Monday."]
 
 
 def test_without_a_date_of_publication_only_named_times_count() -> None:
