@@ -29,6 +29,7 @@ _LONGEST_HEAD = 14
 _LONGEST_FIELD = 5
 """Tokens from chief to the office that it qualifies: chief euro zone market economist."""
 
+_LONGEST_OTHER = 8
 _MOST_UNKNOWN = 2
 
 
@@ -40,6 +41,9 @@ def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | 
     opening, first = first, _beginning(clause, first)
     is_opened = any(clause.form(i) in DETERMINERS for i in range(opening, first + 1))
     head = _head_after(clause, first, is_opened=is_opened)
+    joint = _past_other(clause, first, is_opened=is_opened) if head is None else None
+    if joint is not None:
+        return after(clause, joint, runs_on=runs_on)
     end = end_of_complement(clause, head, runs_on=runs_on) if head is not None else None
     if head is None or end is None or _is_figurative(clause, head, end):
         return None
@@ -50,8 +54,11 @@ def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | 
 
 
 def _is_figurative(clause: Clause, head: int, end: int) -> bool:
-    """``a champion of tighter rules``: what somebody is for, with no name in it."""
-    is_of = clause.form(head).lower() == "champion" and clause.form(head + 1) == "of"
+    """``a champion of tighter rules``, ``a global player``: what somebody is for, or how big."""
+    word = clause.form(head).lower()
+    if word == "player":
+        return clause.form(head - 1) in words("size")
+    is_of = word == "champion" and clause.form(head + 1) == "of"
     return is_of and not any(is_capitalised(clause.form(i)) for i in range(head + 2, end))
 
 
@@ -64,6 +71,19 @@ def _beginning(clause: Clause, first: int) -> int:
     if clause.form(first).lower() in words("party_member") and clause.form(first + 1) == "and":
         first += 2
     return first
+
+
+def _past_other(clause: Clause, first: int, *, is_opened: bool) -> int | None:
+    """Where a role begins after something else that somebody is: a Michigan Republican and ``chairman``."""
+    for i in range(first, first + _LONGEST_OTHER):
+        form = clause.form(i)
+        if form == "and" and i > first:
+            follows = clause.form(i + 1)
+            return i + 1 if follows != "the" and (is_opened or follows.islower()) else None
+        is_passed = form in COMPLEMENT or form in DETERMINERS or form in POSSESSIVE
+        if not is_passed and not is_common_noun(form) and not is_capitalised(form) and not is_modifier(form):
+            return None
+    return None
 
 
 def _is_owner(clause: Clause, first: int) -> bool:
@@ -117,7 +137,7 @@ def _leads_on(clause: Clause, head: int, i: int) -> bool:
     form = clause.form(i)
     if is_common_noun(form) and is_office(clause.form(i + 1)):
         return True
-    if clause.form(head).lower() != "chief":
+    if clause.form(head).lower() != "chief" and i not in clause.mention_at:
         return False
     for k in range(i, i + _LONGEST_FIELD):
         if is_office(clause.form(k)):
@@ -137,10 +157,15 @@ def _is_ticker(clause: Clause, i: int) -> bool:
 
 def _joins(clause: Clause, i: int) -> bool:
     """Whether ``and`` joins two nouns before an office word: a merger ``and`` acquisitions specialist."""
-    before, follows = clause.form(i - 1), clause.form(i + 1)
-    return clause.form(i) == "and" and all(
-        is_capitalised(form) or is_common_noun(form) or is_modifier(form) for form in (before, follows)
-    )
+    if clause.form(i) != "and":
+        return False
+    follows = i + 1
+    while is_modifier(clause.form(follows)):
+        follows += 1
+    if is_office(clause.form(follows)):
+        return False  # a shareholder and former chairman: not the same role
+    beside = (clause.form(i - 1), clause.form(i + 1))
+    return all(is_capitalised(form) or is_common_noun(form) or is_modifier(form) for form in beside)
 
 
 def _is_verb(clause: Clause, i: int, *, is_opened: bool) -> bool:

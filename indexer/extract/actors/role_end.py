@@ -36,6 +36,8 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
         if form in QUOTES and (clause.form(i - 1) in _BEFORE_NAME or clause.form(i + 1) in COMPLEMENT):
             i += 1
             continue
+        if form == "-" and clause.form(i + 1) in words("function_word"):
+            return i
         if not form or form in (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
             if form == "," and (
                 _is_series(clause, i)
@@ -66,16 +68,31 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
         if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
             return i if i > head + 2 else None
         if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
-            return i if runs_on else None
+            return i if runs_on else _after_firm(clause, head, i)
         starts_person = clause.is_person(i) and clause.mention_at[i].first == i
         if starts_person and not is_within_role(clause, head, i):
-            return None
+            return i - 1 if _is_listed_next(clause, i) else _after_firm(clause, head, i)
         i += 1
     return None
 
 
 def _is_verb(form: str) -> bool:
     return form in words("auxiliary") or form in words("being")
+
+
+def _after_firm(clause: Clause, head: int, end: int) -> int | None:
+    """Where a firm's abbreviation may have ended the sentence unseen: analyst at Acme ``Co.`` Shares rose."""
+    for i in range(end - 2, head + 1, -1):
+        form = clause.form(i).lower()
+        if form.endswith(".") and form in words("company_suffix") and is_capitalised(clause.form(i + 1)):
+            return i + 1
+    return None
+
+
+def _is_listed_next(clause: Clause, i: int) -> bool:
+    """Whether a list goes on with the next of its people: former head of Acme and ``Carl Holm``, a banker."""
+    name = clause.mention_at[i]
+    return clause.form(i - 1) == "and" and name.end - i > 1 and clause.form(name.end) == ","
 
 
 def _ends_bare(clause: Clause, i: int) -> bool:

@@ -39,6 +39,7 @@ def _is_served(clause: Clause, head: int, i: int) -> bool:
         or is_capitalised(form)
         or form in words("body_noun")
         or form in words("called_after")
+        or form in words("client")
     ):
         at -= 1
     if at < i - 1 and clause.form(i - 1).islower() and not is_office(clause.form(i - 1)):

@@ -8,7 +8,6 @@ the nominals of a lead whose names follow in the next sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -20,17 +19,11 @@ from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_end import begins_another
 from indexer.extract.actors.role_served import served
+from indexer.extract.actors.role_told import DASHES, apposition, past_home, told_from
 from indexer.extract.actors.role_within import QUOTES
 from indexer.model import ActorKind
 
-_ADVERBS = ("also", "now", "currently", "then", "still", "previously", "later")
-_DASHES = ("-", "--", "–", "—")
-_LETTERS = re.compile(r"[A-Z][A-Za-z]?\.?[A-Z][A-Za-z.]{0,3}|[DRI]-[A-Z][A-Za-z.]+|[JS]r\.?")
-_LONGEST_BRACKET = 6
 _LONGEST_ASIDE = 12
-_PLACES = (ActorKind.STATE, ActorKind.PLACE)
-_VERB_REACH = 4
-"""Tokens between a verb and the name of whom it makes something: welcome back Dr. Anna Berg."""
 
 
 class Pattern(StrEnum):
@@ -106,7 +99,7 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
     closed = clause.form(mention.end) in (",", ".", "and")
     introduced = phrase is not None and (
-        ((phrase.first == 0 or clause.form(phrase.first - 1) in _DASHES) and closed)
+        ((phrase.first == 0 or clause.form(phrase.first - 1) in DASHES) and closed)
         or clause.form(phrase.first).lower() in ("his", "her", "their", "the")
         or clause.form(phrase.first - 1).lower() in (*DETERMINERS, "another")
         or any(clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head))
@@ -136,7 +129,7 @@ def _before_age(clause: Clause, first: int) -> int:
 
 
 def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
-    first = _apposition(clause, mention)
+    first = apposition(clause, mention)
     if first is None:
         return
     phrase = after(clause, first, runs_on=_opens(clause, mention))
@@ -144,8 +137,8 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         yield from _after_aside(clause, first)
         return
     yield phrase
-    closes = _past_home(clause, phrase.end)
-    told = _told(clause, closes + 1) if clause.form(closes) == "," else None
+    closes = past_home(clause, phrase.end)
+    told = told_from(clause, closes + 1) if clause.form(closes) == "," else None
     became = after(clause, told) if told is not None else None
     if became is not None:
         yield became
@@ -158,94 +151,14 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
 def _opens(clause: Clause, mention: Mentioned) -> bool:
     """Whether a name opens its sentence, so that what follows is of it alone: Berg, head of Acme ``said``."""
     before = clause.form(mention.first - 1)
-    return before in ("", *QUOTES, *_DASHES) and clause.form(mention.end) == ","
+    return before in ("", *QUOTES, *DASHES) and clause.form(mention.end) == ","
 
 
 def _after_aside(clause: Clause, first: int) -> Iterator[RolePhrase]:
     """``a grandson of the founder, became`` chairman: what comes after what states no role."""
     closes = next((i for i in range(first, first + _LONGEST_ASIDE) if clause.form(i) == ","), None)
-    told = _told(clause, closes + 1) if closes is not None else None
+    told = told_from(clause, closes + 1) if closes is not None else None
     phrase = after(clause, told) if told is not None else None
     named = closes is not None and any(clause.is_person(i) for i in range(first, closes))
     if phrase is not None and not named:
         yield phrase
-
-
-def _apposition(clause: Clause, mention: Mentioned) -> int | None:
-    """Where what is told of a name after it begins: an apposition, or what somebody is, or is named."""
-    i = _past_home(clause, mention.end)
-    if clause.form(i) == "(":
-        return None
-    if clause.form(i) in _DASHES and clause.form(i + 1) in ("a", "an", "the"):
-        return i + 1
-    if clause.form(i) != ",":
-        return _told(clause, i + (clause.form(i) == "who")) or _named(clause, mention)
-    i = _past_letters(clause, i)
-    if clause.form(i + 1).isdigit() and clause.form(i + 2) == ",":
-        i += 2
-    i += 1
-    if clause.form(i) in words("serving_now"):
-        told = _told(clause, i)
-        return i if told is None and clause.form(i) == "acting" else told
-    is_closed = clause.form(mention.first - 1) == "," and clause.form(i) in words("being")
-    return _told(clause, i + (not is_closed)) if is_closed or clause.form(i) == "who" else i
-
-
-def _past_home(clause: Clause, end: int) -> int:
-    """The comma after a home or brackets in between: A ``of Bergen, Norway``, A ``(R-Ohio)``."""
-    at = end
-    if clause.form(end) == "(":
-        at = next((i + 1 for i in range(end, end + _LONGEST_BRACKET) if clause.form(i) == ")"), end)
-    elif clause.form(end) in ("of", "from"):
-        home = clause.mention_at.get(end + 1)
-        wider = clause.mention_at.get(home.end + 1) if home and clause.form(home.end) == "," else None
-        last = wider if wider and wider.kind in _PLACES else home
-        at = last.end if last and home and home.kind in _PLACES else end
-    return at if clause.form(at) == "," else end
-
-
-def _past_letters(clause: Clause, comma: int) -> int:
-    """The comma after degrees, a party or an age in between: ``Harry Reid, D-Nev.,``."""
-    while _LETTERS.fullmatch(clause.form(comma + 1)):
-        end = comma + 2 + (clause.form(comma + 2) == ".")
-        if clause.form(end) != ",":
-            break
-        comma = end
-    return comma
-
-
-def _told(clause: Clause, i: int) -> int | None:
-    """Where it begins what somebody is, serves as or was named, from the verb on."""
-    i += clause.form(i) in _ADVERBS
-    if clause.form(i) in ("has", "had") and clause.form(i + 1) == "been":
-        i += 1
-    is_being = clause.form(i) in words("being") or clause.form(i) == "been"
-    if is_being:
-        i += 1
-        i += clause.form(i) in _ADVERBS
-    if clause.form(i) in words("appointing") and is_being:
-        i += 1
-        return i + (clause.form(i) == "as")
-    for verb in (i, i + 1):
-        if clause.form(verb) in words("serving") and clause.form(verb + 1) == "as":
-            return verb + 2
-    return i if is_being else _joined_as(clause, i)
-
-
-def _joined_as(clause: Clause, i: int) -> int | None:
-    """``joined the White House as`` an aide: what somebody is at a body, from the verb on."""
-    i += clause.form(i) in ("has", "had")
-    if clause.form(i) not in words("joining"):
-        return None
-    i += 1
-    while i in clause.mention_at or clause.form(i) in ("the", "at", "for", "in", "back", "with"):
-        i += 1
-    return i + 1 if clause.form(i) == "as" else None
-
-
-def _named(clause: Clause, mention: Mentioned) -> int | None:
-    """``appointed Anna Berg as deputy director``, ``named her the director``: what somebody is made."""
-    verbs = range(max(0, mention.first - _VERB_REACH), mention.first)
-    if not any(clause.form(i) in words("appointing") for i in verbs):
-        return None
-    return mention.end + 1 if clause.form(mention.end) in ("as", "the", "its", "their") else None

@@ -117,4 +117,5 @@ def _keeps_period(token: Token, at: int) -> bool:
     text = token.text
     if token.end != at or not text[0].isupper():
         return False
-    return len(text) == 1 or text.lower() in words("abbreviation")
+    is_initials = "." in text and text.isupper()  # then-U.S. President
+    return len(text) == 1 or is_initials or text.lower() in words("abbreviation")

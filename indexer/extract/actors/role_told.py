@@ -1,0 +1,101 @@
+"""Where it begins what a text tells of somebody after the name: an apposition, a clause, what one is made.
+
+Past a home, an age, degrees or brackets: A ``of Bergen, Norway``, A``, 45,``, A ``(R-Ohio)``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.extract.actors.clauses import Clause
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.model import ActorKind
+
+DASHES = ("-", "--", "–", "—")
+_ADVERBS = ("also", "now", "currently", "then", "still", "previously", "later")
+_LETTERS = re.compile(r"[A-Z][A-Za-z]?\.?[A-Z][A-Za-z.]{0,3}|[DRI]-[A-Z][A-Za-z.]+|[JS]r\.?")
+_LONGEST_BRACKET = 6
+_PLACES = (ActorKind.STATE, ActorKind.PLACE)
+_VERB_REACH = 4
+"""Tokens between a verb and the name of whom it makes something: welcome back Dr. Anna Berg."""
+
+
+def apposition(clause: Clause, mention: Mentioned) -> int | None:
+    """Where what is told of a name after it begins: an apposition, or what somebody is, or is named."""
+    i = past_home(clause, mention.end)
+    if clause.form(i) == "(":
+        return None
+    if clause.form(i) in DASHES and clause.form(i + 1) in ("a", "an", "the"):
+        return i + 1
+    if clause.form(i) != ",":
+        return told_from(clause, i + (clause.form(i) == "who")) or _named(clause, mention)
+    i = _past_letters(clause, i)
+    if clause.form(i + 1).isdigit() and clause.form(i + 2) == ",":
+        i += 2
+    i += 1
+    if clause.form(i) in words("serving_now"):
+        told = told_from(clause, i)
+        return i if told is None and clause.form(i) == "acting" else told
+    is_closed = clause.form(mention.first - 1) == "," and clause.form(i) in words("being")
+    return told_from(clause, i + (not is_closed)) if is_closed or clause.form(i) == "who" else i
+
+
+def past_home(clause: Clause, end: int) -> int:
+    """The comma after a home or brackets in between: A ``of Bergen, Norway``, A ``(R-Ohio)``."""
+    at = end
+    if clause.form(end) == "(":
+        at = next((i + 1 for i in range(end, end + _LONGEST_BRACKET) if clause.form(i) == ")"), end)
+    elif clause.form(end) in ("of", "from"):
+        home = clause.mention_at.get(end + 1)
+        wider = clause.mention_at.get(home.end + 1) if home and clause.form(home.end) == "," else None
+        last = wider if wider and wider.kind in _PLACES else home
+        at = last.end if last and home and home.kind in _PLACES else end
+    return at if clause.form(at) == "," else end
+
+
+def _past_letters(clause: Clause, comma: int) -> int:
+    """The comma after degrees, a party or an age in between: ``Harry Reid, D-Nev.,``."""
+    while _LETTERS.fullmatch(clause.form(comma + 1)):
+        end = comma + 2 + (clause.form(comma + 2) == ".")
+        if clause.form(end) != ",":
+            break
+        comma = end
+    return comma
+
+
+def told_from(clause: Clause, i: int) -> int | None:
+    """Where it begins what somebody is, serves as or was named, from the verb on."""
+    i += clause.form(i) in _ADVERBS
+    if clause.form(i) in ("has", "had") and clause.form(i + 1) == "been":
+        i += 1
+    is_being = clause.form(i) in words("being") or clause.form(i) == "been"
+    if is_being:
+        i += 1
+        i += clause.form(i) in _ADVERBS
+    if clause.form(i) in words("appointing") and is_being:
+        i += 1
+        return i + (clause.form(i) == "as")
+    for verb in (i, i + 1):
+        if clause.form(verb) in words("serving") and clause.form(verb + 1) == "as":
+            return verb + 2
+    return i if is_being else _joined_as(clause, i)
+
+
+def _joined_as(clause: Clause, i: int) -> int | None:
+    """``joined the White House as`` an aide: what somebody is at a body, from the verb on."""
+    i += clause.form(i) in ("has", "had")
+    if clause.form(i) not in words("joining"):
+        return None
+    i += 1
+    while i in clause.mention_at or clause.form(i) in ("the", "at", "for", "in", "back", "with"):
+        i += 1
+    return i + 1 if clause.form(i) == "as" else None
+
+
+def _named(clause: Clause, mention: Mentioned) -> int | None:
+    """``appointed Anna Berg as deputy director``, ``named her the director``: what somebody is made."""
+    verbs = range(max(0, mention.first - _VERB_REACH), mention.first)
+    if not any(clause.form(i) in words("appointing") for i in verbs):
+        return None
+    return mention.end + 1 if clause.form(mention.end) in ("as", "the", "its", "their") else None
