@@ -14,6 +14,9 @@ from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.surface import Surface
 from indexer.model import ActorKind
 
+_SHORT = 3
+"""So many capitals may be an abbreviation."""
+
 _HEADS_OF_STATE = frozenset({"president", "premier", "minister", "chancellor", "leader", "ruler", "pres"})
 
 
@@ -27,13 +30,20 @@ def canonical_name(surfaces: Sequence[Surface], offices: frozenset[str]) -> str:
         return _known_name(surfaces) or _fullest(surfaces)
     if kind is ActorKind.PERSON:
         return _person_name(_fullest(surfaces), offices)
-    return _fullest(surfaces)
+    return _lowered(_fullest(surfaces))
 
 
 def _fullest(surfaces: Sequence[Surface]) -> str:
     """The form with most words, then most letters, then most mentions; no capitals."""
     counts = Counter(" ".join(surface.text.split()) for surface in surfaces)
     return max(counts, key=lambda text: (len(text.split()), not text.isupper(), len(text), counts[text]))
+
+
+def _lowered(place: str) -> str:
+    """A place in the capitals of a dateline as it is written elsewhere: ``SEOUL``; ``D.C.`` stays."""
+    words_of_place = place.split()
+    is_shouted = place.isupper() and any(len(word) > _SHORT for word in words_of_place) and "." not in place
+    return " ".join(map(str.capitalize, words_of_place)) if is_shouted else place
 
 
 def _known_name(surfaces: Sequence[Surface]) -> str | None:

@@ -91,6 +91,8 @@ def _naming(evidence: Evidence, one: Group, forms: Sequence[str], belongs: Affil
         return Reason("known", "widely known organisations go by their full names")
     if kind is ActorKind.ORGANIZATION:
         return Reason("ministry", "ministries go by their field and their state")
+    if kind is ActorKind.PLACE:
+        return Reason("fullest", "it is the fullest form that the article gives, which has it in capitals")
     return Reason("fullest", "it is the fullest form of the article in the usual order, without titles")
 
 

@@ -34,3 +34,11 @@ def test_words_that_only_one_states_news_use_tell_where_an_article_plays() -> No
         "The council will spend £3 million, the Tories said. The NHS will lose £2 million, Anna Berg wrote."
     )
     assert actors_of(text)["Anna Berg"].country == "GB"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "name"),
+    [("BERGEN", "Bergen"), ("NEW YORK", "New York"), ("BERGEN, Norway", "Bergen")],
+)
+def test_a_place_is_not_called_by_the_capitals_of_a_dateline(dateline: str, name: str) -> None:
+    assert name in actors_of(f"{dateline} (AP) - The council met Anna Berg on Monday.")
