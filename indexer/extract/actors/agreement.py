@@ -33,6 +33,7 @@ _A_KIND = {
 def agree(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
     """The mentions after the article has settled what its parts left open, in order of the text."""
     found = cut_to_names(sentences, found, surfaces(sentences, found))
+    found = _whole_places(sentences, found, surfaces(sentences, found))
     forms = surfaces(sentences, found)
     settled = _bracketed(sentences, _halves(_namesakes(found, forms), forms))
     settled = _by_vote(sentences, settled, surfaces(sentences, settled))
@@ -55,6 +56,21 @@ def _namesakes(found: Sequence[Mentioned], forms: Sequence[str]) -> list[Mention
         if code and support[code] > sum(support[rival] for rival in rivals):
             steps = (*found[i].steps, Step(Rule.NAMESAKE))
             settled[i] = replace(found[i], kind=ActorKind.PLACE, code=code, sense=Sense.PLACE, steps=steps)
+    return settled
+
+
+def _whole_places(
+    sentences: Sequence[Sentence], found: Sequence[Mentioned], forms: Sequence[str]
+) -> list[Mentioned]:
+    """``Pope Beach``, a place elsewhere in the article, is nobody called Beach."""
+    places = {form for m, form in zip(found, forms, strict=True) if m.kind is ActorKind.PLACE and " " in form}
+    settled: list[Mentioned] = []
+    for mention, form in zip(found, forms, strict=True):
+        before = sentences[mention.sentence].forms[mention.first - 1] if mention.first else ""
+        if f"{before} {form}" in places:
+            steps = (*mention.steps, Step(Rule.VOTE, _A_KIND[ActorKind.PLACE]))
+            mention = replace(mention, first=mention.first - 1, kind=ActorKind.PLACE, steps=steps)
+        settled.append(mention)
     return settled
 
 

@@ -62,6 +62,8 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
         first += 2 * is_office  # CFO of Citigroup
     while first < end and not forms[first][0].isalnum():
         first += 1
+    if end > first + 2 and forms[first] in ("No", "No.") and forms[first + 1].isdigit():
+        first += 2  # No. 2 Ford
     while end > first and (_is_mark(forms[end - 1]) or _TICKER.fullmatch(forms[end - 1])):
         end -= 1
     while name.label is Label.PERSON and end > first + 1 and _closes_name(forms[end - 1]):

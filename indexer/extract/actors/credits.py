@@ -1,7 +1,8 @@
 """What only says who wrote, edited or took a picture: no part of the story, wherever it stands.
 
 Lines of credits are sections of their own; these stand inside a paragraph:
-``(Reporting by Anna Berg; Editing by Carl Dahl)``, ``(AP Photo/Anna Berg)``.
+``(Reporting by Anna Berg; Editing by Carl Dahl)``, ``(AP Photo/Anna Berg)``, and, without
+brackets, ``REUTERS/Anna Berg``, ``Anna Berg/AP Photo``.
 """
 
 from __future__ import annotations
@@ -21,9 +22,23 @@ _CREDIT = re.compile(
   | \((?:[Aa]dditional\s|[Ww]ith\s|[Mm]ain\s)?
     (?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslat(?:ing|ed))
     (?:\sand\s\w+)?\s[Bb]y\b[^()]{0,800}(?:\)|\Z)
+  | ^(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture)s?(?:\s[Cc]redit|\s[Bb]y|\s[Cc]ourtesy)?\s?:[^\n]{1,100}$
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+_NAME = r"[^\W\d_a-z][\w'’-]+(?:\s(?:[A-Z]\.|[^\W\d_a-z][\w'’-]+)){1,3}"
+_SOLD = r"(?:\s?/\s?(?:File(?:\s[Pp]hoto)?|Pool|Handout|Getty\sImages|AP|AFP|Redux|Corbis|Shutterstock))*"
+_OPEN_CREDIT = re.compile(
+    rf"""
+    \b(?:REUTERS|AP\sPhoto|AFP|EPA)\s?/\s?{_NAME}{_SOLD}
+  | (?<![\w'’-]){_NAME}\s?/\s?(?:
+        (?:AP|AFP|EPA|Reuters|REUTERS|Getty|Bloomberg|POLITICO|NPR|Shutterstock|Redux|Polaris|Corbis|Zuma|ZUMA)\b
+        (?:\s(?:Photo|Images|News|Press)\b)?|(?:The\s)?Associated\sPress\b){_SOLD}
     """,
     re.VERBOSE,
 )
+"""The photographer and who sells the picture, without brackets: only names with a stroke between them."""
 
 
 _OVERLAY = re.compile(
@@ -47,7 +62,9 @@ def without_credits(text: str, span: Span) -> list[Span]:
 
 
 def _credits(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    return (credit.span() for credit in _CREDIT.finditer(text, span.start, span.end))
+    yield from (credit.span() for credit in _CREDIT.finditer(text, span.start, span.end))
+    if text.find("/", span.start, span.end) >= 0:
+        yield from (credit.span() for credit in _OPEN_CREDIT.finditer(text, span.start, span.end))
 
 
 def _overlays(text: str, span: Span) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.extract.actors.bodies import usual_body
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.kinds import is_known
 from indexer.extract.actors.lexicon import words
@@ -28,12 +29,29 @@ def pieces(sentence: Sentence, name: Name) -> Iterator[Name]:
         yield replace(name, end=name.first + 1, label=Label.PERSON)
         yield replace(name, first=name.end - 1, label=Label.PERSON)
         return
+    if (at := _between_bodies(sentence, name)) is not None:
+        yield replace(name, end=at)
+        yield replace(name, first=at + 1)
+        return
     first = name.first
     for i in range(name.first, name.end + 1):
         if i == name.end or _divides(sentence, name, i):
             if first < i and not _PARTY_SEAT.fullmatch(sentence.forms[first]):
                 yield bounded(name, first, i)
             first = i + 1
+
+
+def _between_bodies(sentence: Sentence, name: Name) -> int | None:
+    """Where two listed names stand side by side: ``House and Senate``, which no body has as a whole."""
+    forms = sentence.forms[name.first : name.end]
+    if name.label is not Label.ORGANIZATION or forms.count("and") != 1 or is_known(forms):
+        return None
+    at = forms.index("and")
+    if not 0 < at < len(forms) - 1:
+        return None
+    halves = (forms[:at], forms[at + 1 :])
+    are_known = all(is_known(half) or usual_body(" ".join(half)) for half in halves)
+    return name.first + at if are_known else None
 
 
 def _nationalities(sentence: Sentence, name: Name) -> list[Name]:

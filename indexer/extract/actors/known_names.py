@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from indexer.extract.actors.officials import names_of_officials
 from indexer.extract.actors.organizations import names_of_organizations
+from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.tokens import tokenize
 from indexer.model import ActorKind
 
@@ -35,6 +36,21 @@ def known_names(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[tuple
         if name and taken.isdisjoint(range(i, i + len(name.words))):
             end = i + len(name.words)
             yield i, end, name.kind
+
+
+def made_whole(forms: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, what the model has cut put together: [Moody's] [Investors Service], New York [Fed]."""
+    if not names or not begins_known(forms):
+        return [*names]
+    whole = list(names)
+    for first, end, kind in known_names(forms, frozenset()):
+        inside = [name for name in whole if name.first < end and first < name.end]
+        is_cut = all(first <= name.first and name.end <= end for name in inside)
+        is_name = kind is ActorKind.ORGANIZATION and not forms[end - 1].islower()
+        if inside and is_cut and is_name:
+            at = whole.index(inside[0])
+            whole[at : at + len(inside)] = [Name(inside[0].sentence, first, end, Label.ORGANIZATION)]
+    return whole
 
 
 @cache

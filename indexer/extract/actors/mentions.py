@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from indexer.extract.actors.boundaries import repair
 from indexer.extract.actors.gazetteer import Match, Sense, lookup, towns
 from indexer.extract.actors.kinds import after_titles, airlines, is_known, settle
-from indexer.extract.actors.known_names import begins_known, known_names
+from indexer.extract.actors.known_names import begins_known, known_names, made_whole
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.non_actors import is_no_actor
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.steps import LISTED, Rule, Step
@@ -70,7 +71,7 @@ def find_mentions(sentences: Sequence[Sentence], names: Iterable[Name]) -> list[
 def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -> list[Mentioned]:
     found: list[Mentioned] = []
     taken: set[int] = set()
-    for name in _not_cut(sentence, repair(sentence, names)):
+    for name in _not_cut(sentence, repair(sentence, made_whole(sentence.forms, names))):
         mention = _mention(number, sentence, name)
         if mention is not None or name.label is Label.MISC:
             taken.update(range(name.first, name.end))
@@ -128,7 +129,7 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
         return None
     if match is not None and _overrules(match, name.label):
         return _listed_mention(number, match, _BY_MODEL[name.label] + LISTED)
-    if name.label not in _KINDS:
+    if name.label not in _KINDS or is_no_actor(sentence, name):
         return None
     if name.label is Label.ORGANIZATION and _is_event(sentence, name):
         return None

@@ -67,11 +67,21 @@ def _breaks(text: str, tokens: list[Token], i: int, *, wrapped: bool) -> bool:
     at = text.find("\n", before.end, token.start)
     if at >= 0 and (not wrapped or token.start - at > 1):
         return not first.islower() or before.text[-1] in _SENTENCE_END
+    if _begins_code(tokens, i):
+        return False
     if before.text in _CLOSERS and i >= 2:
         before = tokens[i - 2]
     if before.text in _SENTENCE_END or before.text[:2] == "..":
         return not first.islower()
     return before.text.lower() in words("company_suffix") and before.text[-1] == "." and _opens(token.text)
+
+
+def _begins_code(tokens: list[Token], i: int) -> bool:
+    """Whether the period before a token begins a code, as of an index of shares: the ``.DJI`` fell."""
+    if i < 2 or tokens[i - 1].text != "." or tokens[i - 1].end < tokens[i].start:
+        return False
+    is_apart = tokens[i - 2].end < tokens[i - 1].start or tokens[i - 2].text in ("(", "<")
+    return tokens[i].text.isupper() and is_apart
 
 
 def _opens(form: str) -> bool:

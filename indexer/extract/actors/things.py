@@ -1,4 +1,8 @@
-"""Acronyms that an article explains as things, not as who acts: ``geographical indication (GI)``."""
+"""What an article itself shows to be no actor.
+
+Acronyms that it explains as things (``geographical indication (GI)``), goods that it trades in,
+and common nouns with a capital, of which it never says whose they are: the ``Department``.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,36 @@ _MOST_WORDS = 8
 
 
 def without_things(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
+    """The mentions but those of things."""
+    return _without_goods(sentences, _without_heads(sentences, _without_acronyms(sentences, found)))
+
+
+def _without_heads(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
+    """``Group``, ``Court``: a common noun alone names no body, unless the article has a name with it."""
+    heads = words("bare_head")
+    bare = {i for i, m in enumerate(found) if _may_be_thing(m) and _form(sentences, m).lower() in heads}
+    if not bare:
+        return [*found]
+    inside = {
+        form.lower()
+        for i, m in enumerate(found)
+        if i not in bare and m.kind is ActorKind.ORGANIZATION
+        for form in sentences[m.sentence].forms[m.first : m.end]
+    }
+    return [m for i, m in enumerate(found) if i not in bare or _form(sentences, m).lower() in inside]
+
+
+def _without_goods(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
+    """``Brent``, where the article tells of crude oil."""
+    goods = {
+        i for i, m in enumerate(found) if m.end - m.first == 1 and _form(sentences, m) in words("benchmark")
+    }
+    if not goods or not any(words("of_oil") & {*sentence.forms} for sentence in sentences):
+        return [*found]
+    return [m for i, m in enumerate(found) if i not in goods]
+
+
+def _without_acronyms(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
     """The mentions but those of acronyms that a bracket explains by words in lower case."""
     things = {
         _form(sentences, m) for m in found if _may_be_thing(m) and _explained(sentences[m.sentence], m.first)

@@ -1,0 +1,81 @@
+"""Names that are of no actor, whatever the model says: codes of shares, papers, indices, laws, notions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from indexer.extract.actors.gazetteer import lookup
+from indexer.extract.actors.kinds import is_known
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.recognize import Label, Name
+from indexer.extract.actors.sentence import Sentence
+
+_CODE = re.compile(r"[A-Z0-9]{1,8}\.[A-Z]{1,2}")
+"""What Reuters writes for a share: ``NYX.PA``, ``0494.HK``, ``C.N``."""
+
+
+def is_no_actor(sentence: Sentence, name: Name) -> bool:
+    """Whether the words of a name, or what stands beside it, say that it is nobody's and no body's."""
+    forms = sentence.forms[name.first : name.end]
+    if _is_code(sentence, name) or _is_paper(sentence, name) or _is_index(sentence, name):
+        return True
+    if len(forms) == 1:
+        return False
+    if name.label is Label.ORGANIZATION and forms[0] in _NUMBER and forms[1][0].isdigit():
+        return not is_known(forms)  # No. 11-01831
+    if forms[-1].lower() in words("law_end") and not is_known(forms):
+        return True
+    return _is_concept(tuple(form.lower() for form in forms)) or _is_member(forms)
+
+
+_NUMBER = ("No", "No.", "Nos.")
+
+
+def _is_code(sentence: Sentence, name: Name) -> bool:
+    """``.DJI``, ``NYX.N``, ``( C.N )``; not ``U.N.``, nor ``U.S`` without its last period."""
+    if name.end - name.first > 1:
+        return False
+    tokens, i = sentence.tokens, name.first
+    form = tokens[i].text
+    if form.isupper() and tokens[max(0, i - 1)].text == "." and tokens[i - 1].end == tokens[i].start:
+        return i < 2 or tokens[i - 2].end < tokens[i - 1].start or tokens[i - 2].text in ("(", "<")
+    if _CODE.fullmatch(form) is None or is_known([form]) or lookup(form) is not None:
+        return False
+    around = [token.text for token in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
+    return around == ["(", ")"] or len(form.partition(".")[0]) > 1
+
+
+def _is_paper(sentence: Sentence, name: Name) -> bool:
+    """``Treasury`` yields, U.S. ``Treasuries``: what a state borrows with."""
+    last = sentence.forms[name.end - 1]
+    if last in words("state_paper"):
+        return True
+    after = sentence.forms[name.end] if name.end < len(sentence.forms) else ""
+    return last in words("borrower") and after.lower() in words("paper_of_debt")
+
+
+def _is_index(sentence: Sentence, name: Name) -> bool:
+    """``S&P`` 500, ``Dow Jones`` industrial average: what counts prices, not who does."""
+    said = "-".join(sentence.forms[name.first : name.end]).lower()
+    if said not in words("market_index"):
+        return False
+    after = [form.lower() for form in sentence.forms[name.end : name.end + 3]]
+    if after[:1] and (after[0][0].isdigit() or after[0] in words("market_word")):
+        return True
+    return any(form in ("index", "average", "averages") for form in after[:2])
+
+
+@cache
+def _is_concept(said: tuple[str, ...]) -> bool:
+    before = said.index("of") if "of" in said else len(said)
+    return not words("concept").isdisjoint(("-".join(said), "-".join(said[:before])))
+
+
+def _is_member(forms: Sequence[str]) -> bool:
+    """``Alabama Republican``, ``Senate Democrat``: one of a party, by where from."""
+    if forms[-1] not in words("seated_party"):
+        return False
+    before = " ".join(forms[:-1])
+    return before.lower() in words("chamber") or lookup(before) is not None

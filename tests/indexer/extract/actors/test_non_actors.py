@@ -1,0 +1,47 @@
+"""What has a capital and is of no actor: codes, papers, indices, laws, notions, bare nouns, credits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.actors.articles import actors_of
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The main index .DJI fell in Oslo. Shares of Norsk Hydro ( NHY.OL ) rose.", {"Oslo", "Norsk Hydro"}),
+        ("Citigroup ( C.N ) rose in Oslo.", {"Citigroup", "Oslo"}),
+        ("In Oslo the S&P 500 fell and Treasury yields rose.", {"Oslo"}),
+        ("The Dow Jones industrial average fell in Oslo.", {"Oslo"}),
+        ("The Gross Domestic Product of Norway rose.", {"Norway"}),
+        ("The Norwegian Fisheries Act was passed in Oslo.", {"Oslo"}),
+        ("Sen. Anna Berg, Alabama Republican, left.", {"Anna Berg"}),
+        ("They agreed in Oslo that the Court had said so.", {"Oslo"}),
+        ("Crude rose in Oslo, and Brent settled at 80 a barrel.", {"Oslo"}),
+        ("REUTERS/Anna Berg\nThe mayor of Oslo spoke.", {"Oslo"}),
+        ("Anna Berg/AP Photo\nThe mayor of Oslo spoke.", {"Oslo"}),
+        ("Photo: Ole Dahl / Nordlys Press\nThe mayor of Oslo spoke.", {"Oslo"}),
+        ("They met at Pope Beach in Oslo. Pope Beach was closed.", {"Pope Beach", "Oslo"}),
+    ],
+)
+def test_only_actors_are_left(text: str, names: set[str]) -> None:
+    assert actors_of(text).keys() == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The U.N. met. Norway waited for the U.N. (U.N.)", {"United Nations", "Norway"}),
+        ("The Treasury said so in Oslo.", {"Treasury", "Oslo"}),
+        ("Brent Dahl spoke in Oslo. Brent left.", {"Brent Dahl", "Oslo"}),
+        ("The Supreme Court met in Oslo. The Court said so.", {"Supreme Court", "Oslo"}),
+        ("Ole Dahl of AOL spoke in Oslo.", {"Ole Dahl", "AOL", "Oslo"}),
+        ("Moody's Investors Service said so in Oslo. Moody's waited.", {"Moody's", "Oslo"}),
+        ("House and Senate negotiators met in Washington.", {"House", "Senate", "Washington"}),
+        ("No. 2 Ford said so in Oslo.", {"Ford", "Oslo"}),
+    ],
+)
+def test_actors_are_kept(text: str, names: set[str]) -> None:
+    found = actors_of(text)
+    assert {name.replace("U.S. House of Representatives", "House") for name in found} == names
