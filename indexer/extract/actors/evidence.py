@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from indexer.extract.actors.agreement import agree
 from indexer.extract.actors.canonical import canonical_name
 from indexer.extract.actors.clauses import Clause, read_clauses
-from indexer.extract.actors.identity import unique_ids
+from indexer.extract.actors.identity import actor_id, unique_ids
 from indexer.extract.actors.institutions import find_ministries
 from indexer.extract.actors.leads import find_lead_roles
 from indexer.extract.actors.lexicon import words
@@ -86,14 +86,24 @@ def gather(article: Article) -> Evidence:
 
 def group(evidence: Evidence) -> list[Group]:
     """The mentions of each actor, in order of the text."""
-    merged = merge(evidence.surfaces)
-    names = [
-        canonical_name([evidence.surfaces[i] for i in members], _offices(evidence, members))
-        for members in merged
-    ]
+    merged = _joined(evidence, merge(evidence.surfaces))
+    names = [_name(evidence, members) for members in merged]
     kinds = (evidence.surfaces[members[0]].kind for members in merged)
     ids = unique_ids(zip(names, kinds, strict=True))
     return [Group(members, name, id_) for members, name, id_ in zip(merged, names, ids, strict=True)]
+
+
+def _name(evidence: Evidence, members: Sequence[int]) -> str:
+    return canonical_name([evidence.surfaces[i] for i in members], _offices(evidence, members))
+
+
+def _joined(evidence: Evidence, merged: Sequence[Sequence[int]]) -> list[list[int]]:
+    """One group where two come to one id: ``U.S. Federal Trade Commission``, and ``FTC`` by its full name."""
+    by_id: dict[tuple[ActorKind, ActorId], list[int]] = {}
+    for members in merged:
+        kind = evidence.surfaces[members[0]].kind
+        by_id.setdefault((kind, actor_id(_name(evidence, members), kind)), []).extend(members)
+    return [sorted(members) for members in by_id.values()]
 
 
 def _surface(text: str, sentence: Sentence, mention: Mentioned) -> Surface:

@@ -57,7 +57,7 @@ def _is_paper(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_index(sentence: Sentence, name: Name) -> bool:
-    """``S&P`` 500, ``Dow Jones`` industrial average: what counts prices, not who does."""
+    """``S&P`` 500, ``Nikkei`` average: what counts prices, not who does."""
     said = "-".join(sentence.forms[name.first : name.end]).lower()
     if said not in words("market_index"):
         return False

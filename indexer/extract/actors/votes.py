@@ -36,6 +36,7 @@ def usual_kinds(
     organizations = {f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.ORGANIZATION}
     begins = {form.partition(" ")[0] for form in organizations if " " in form}
     companies = {form.partition(" ")[0] for form in organizations if " " in form and _is_company(form)}
+    bare = {_without_legal_form(form) for form in organizations if _is_company(form)}
     people = [f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.PERSON and " " in f]
     families = {family_word(form) for form in people}
     parts = families | {form.partition(" ")[0] for form in people}
@@ -48,11 +49,19 @@ def usual_kinds(
             votes[form][ActorKind.ORGANIZATION] += _OF_COMPANY
         if mention.kind is not ActorKind.PERSON and mention.sense is None and _is_leader(form, companies):
             votes[form][ActorKind.PERSON] += _OF_LEADER
+        if mention.kind is ActorKind.PLACE and mention.sense is None and form in bare:
+            votes[form][ActorKind.ORGANIZATION] += _FULL_NAME
         votes[form][ActorKind.PLACE] += _located(sentences[mention.sentence], mention)
         votes[form][ActorKind.ORGANIZATION] += _corporate(sentences[mention.sentence], mention)
         if mention.kind is ActorKind.PERSON and " " in form and not _runs_on(form, families):
             votes[family_word(form)][ActorKind.PERSON] += _FULL_NAME
     return {form: counts.most_common(1)[0][0] for form, counts in votes.items()}
+
+
+def _without_legal_form(name: str) -> str:
+    """``InBev`` of InBev NV, ``Movie Gallery`` of Movie Gallery Inc."""
+    first, _, last = name.rpartition(" ")
+    return first if last.lower() in words("company_suffix") else name
 
 
 def _is_leader(form: str, companies: AbstractSet[str]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.indexer.extract.actors.articles import actors_of
+from indexer.extract.actors import find_actors
+from tests.indexer.extract.actors.articles import actors_of, article
 
 
 @pytest.mark.parametrize(
@@ -13,7 +14,7 @@ from tests.indexer.extract.actors.articles import actors_of
         ("The main index .DJI fell in Oslo. Shares of Norsk Hydro ( NHY.OL ) rose.", {"Oslo", "Norsk Hydro"}),
         ("Citigroup ( C.N ) rose in Oslo.", {"Citigroup", "Oslo"}),
         ("In Oslo the S&P 500 fell and Treasury yields rose.", {"Oslo"}),
-        ("The Dow Jones industrial average fell in Oslo.", {"Oslo"}),
+        ("The Nikkei average fell in Oslo.", {"Oslo"}),
         ("The Gross Domestic Product of Norway rose.", {"Norway"}),
         ("The Norwegian Fisheries Act was passed in Oslo.", {"Oslo"}),
         ("Sen. Anna Berg, Alabama Republican, left.", {"Anna Berg"}),
@@ -45,3 +46,14 @@ def test_only_actors_are_left(text: str, names: set[str]) -> None:
 def test_actors_are_kept(text: str, names: set[str]) -> None:
     found = actors_of(text)
     assert {name.replace("U.S. House of Representatives", "House") for name in found} == names
+
+
+def test_two_names_that_come_to_one_id_are_one_actor() -> None:
+    text = "The U.S. Federal Trade Commission met in Washington. FTC officials and the FTC said so."
+    (commission,) = [actor for actor in find_actors(article(text)) if actor.id.startswith("federal-trade")]
+    assert len(commission.mentions) == 3
+
+
+def test_a_company_without_its_legal_form_is_no_place() -> None:
+    found = actors_of("Movie Gallery Inc lost. At Movie Gallery, sales fell in Oslo.")
+    assert [len(actor.mentions) for name, actor in found.items() if "Gallery" in name] == [2]
