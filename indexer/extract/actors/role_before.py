@@ -21,6 +21,7 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_extent import OPENS, beginning
 from indexer.extract.actors.sentence import is_capitalised
 
+_MODALS = ("will", "would", "can", "could", "should", "may", "might", "must", "shall")
 _LONGEST_COMPLEMENT = 12
 _MOST_PLAIN = 3
 """Common nouns after the "of" of an office: chief of staff, minister of foreign affairs."""
@@ -37,8 +38,8 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
 
 def _head_before(clause: Clause, end: int) -> int | None:
     """The office word nearest before a name, with nothing but its complement between."""
-    if clause.form(end - 2) == "@":
-        return None
+    if clause.form(end - 2) == "@" or clause.form(end - 2) in _MODALS:
+        return None  # she will captain England
     last = clause.form(end - 1)
     if last in words("office_tail") and is_office(clause.form(end - 2)):
         return end - 2  # House Speaker designate

@@ -10,6 +10,7 @@ from indexer.extract.actors.clauses import (
     DETERMINERS,
     POSSESSIVE,
     Clause,
+    is_common_noun,
     is_modifier,
     is_office,
 )
@@ -69,6 +70,8 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
             return i if i > head + 2 else None
         if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
             return i if runs_on else _after_firm(clause, head, i)
+        if i > head + 2 and _runs_into_verb(clause, i):
+            return i if runs_on or not _is_definite(clause, head) else None
         starts_person = clause.is_person(i) and clause.mention_at[i].first == i
         if starts_person and not is_within_role(clause, head, i):
             return i - 1 if _is_listed_next(clause, i) else _after_firm(clause, head, i)
@@ -78,6 +81,23 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
 
 def _is_verb(form: str) -> bool:
     return form in words("auxiliary") or form in words("being")
+
+
+def _runs_into_verb(clause: Clause, i: int) -> bool:
+    """Whether a verb with its object follows a name: a developer of Acme ``rebuilt the`` code."""
+    form = clause.form(i)
+    return (
+        is_common_noun(form)
+        and (form.endswith("ed") or form in words("strong_past"))
+        and is_capitalised(clause.form(i - 1))
+        and clause.form(i + 1) in DETERMINERS
+    )
+
+
+def _is_definite(clause: Clause, head: int) -> bool:
+    """Whether the role has ``the`` before it, so that it may be another's: As Berg left, the head of Acme."""
+    comma = next((i for i in range(head, -1, -1) if clause.form(i) == ","), 0)
+    return "the" in clause.forms[comma:head]
 
 
 def _after_firm(clause: Clause, head: int, end: int) -> int | None:

@@ -100,8 +100,12 @@ def _with_nouns(clause: Clause, first: int) -> int:
             return first if _is_verbal(clause.form(i + 1)) else i + 1
         if i < first - 1 and _leads_nouns(clause, i, first):
             return to_beginning(clause, i)
+        if form.isdigit() and may_precede(clause, i):
+            return to_beginning(clause, i)
         if form != "and" and not is_common_noun(form):
-            return first
+            joint = next((k for k in range(i + 1, first) if clause.form(k) == "and"), None)
+            is_noun = joint is not None and not _is_verbal(clause.form(joint + 1))
+            return joint + 1 if joint is not None and is_noun else first  # Bean descendant and board member
     return first
 
 

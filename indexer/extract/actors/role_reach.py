@@ -12,6 +12,7 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import is_capitalised
 from indexer.model import ActorKind
 
+_LETTERS_OF_YEAR = 4
 _NEVER_INSIDE = ("function_word", "calendar", "saying")
 
 
@@ -53,16 +54,32 @@ def may_precede(clause: Clause, i: int) -> bool:
         one, other = _beside(clause, i)
         are_alike = word == "-" or is_capitalised(one) == is_capitalised(other)
         return are_alike and all(is_office(form) or is_modifier(form) for form in (one, other))
+    if form[:1].isdigit() or form == ",":
+        return _is_number(clause, i)
     if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
         return False
     if i > 0 or word.endswith(tuple(words("adjective_ending"))) or _is_initials(clause.form(1)):
         return True
-    if clause.form(i + 1) == "and" and _joins_fields(clause, i + 1):
+    if clause.form(i + 1).isdigit() or (clause.form(i + 1) == "and" and _joins_fields(clause, i + 1)):
         return True  # Ways and Means Chairman
     if is_capitalised(clause.form(i + 1)) and word in words("organization_head"):
         return True  # Council President
     # A word that begins a sentence and that the news never writes small is a name: Barclays Chief Executive.
     return not clusters(word)
+
+
+def _is_number(clause: Clause, i: int) -> bool:
+    """``10,000m`` champion, Formula ``1`` driver, the party's ``2020`` candidate: a number within a role."""
+    form, before, follows = clause.form(i), clause.form(i - 1), clause.form(i + 1)
+    if form == ",":
+        return before.isdigit() and follows[:1].isdigit()
+    if follows == ",":
+        return form.isdigit()
+    if not form.isdigit():
+        return form.endswith("m") and form[-2].isdigit()
+    if len(form) == _LETTERS_OF_YEAR:
+        return before in POSSESSIVE or is_modifier(before)
+    return is_capitalised(before) and before.lower() not in words("calendar") and follows.islower()
 
 
 def _is_plain_possessive(clause: Clause, i: int) -> bool:

@@ -11,6 +11,13 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
     ("text", "role"),
     [
         ("Norwegian Prime Minister Anna Berg arrived on Monday.", "Norwegian Prime Minister"),
+        ("It began when Anna Berg, a developer of Acme rebuilt the code.", "developer of Acme"),
+        ("He wants to break 10,000m Olympic champion Anna Berg's record.", "10,000m Olympic champion"),
+        ("They met Formula 1 driver Anna Berg on Monday.", "Formula 1 driver"),
+        ("They attacked Trump's potential 2020 rival Anna Berg.", "Trump's potential 2020 rival"),
+        ("In 2016 presidential candidate Anna Berg left.", "presidential candidate"),
+        ("On May 5 President Anna Berg left.", "President"),
+        ("It was Acme descendant and board member Anna Berg who left.", "board member"),
         ("Anna Berg, a shareholder and chairman of Acme, left.", "chairman of Acme"),
         ("Anna Berg, Ohio Republican and chairman of the council, left.", "chairman of the council"),
         (
@@ -201,6 +208,8 @@ def test_two_roles_in_one_apposition() -> None:
     "text",
     [
         "The death of the lady Anna Berg was sudden.",
+        "He will captain Anna Berg's team.",
+        "As they met Anna Berg, the head of Acme welcomed the guests.",
         "They will host Anna Berg on Monday.",
         "It happened in Paris, France, as host Anna Berg arrived.",
         "A spokeswoman for Anna Berg said that she would wait.",
