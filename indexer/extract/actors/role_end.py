@@ -182,7 +182,8 @@ def _tells_how(clause: Clause, i: int) -> bool:
                 return True
             if not clause.form(k)[:1].isalnum() and clause.form(k) not in POSSESSIVE:
                 break
-    return clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an")
+    is_owned = clause.form(i) == "with" and clause.form(i + 1) in DETERMINERS[3:]
+    return is_owned or (clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an"))
 
 
 def _is_quoted(clause: Clause, head: int, end: int) -> bool:

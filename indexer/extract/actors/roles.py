@@ -23,6 +23,9 @@ from indexer.extract.actors.role_told import DASHES, apposition, past_home, told
 from indexer.extract.actors.role_within import QUOTES
 from indexer.model import ActorKind
 
+_LEADING = ("with", "by", "to", "from", "of", "for", "including", "says", "said")
+"""What a role before a comma and a name may follow: with ``president of the bank``, Anna Berg, and others."""
+
 _LONGEST_ASIDE = 12
 
 
@@ -102,6 +105,7 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         ((phrase.first == 0 or clause.form(phrase.first - 1) in DASHES) and closed)
         or clause.form(phrase.first).lower() in ("his", "her", "their", "the")
         or clause.form(phrase.first - 1).lower() in (*DETERMINERS, "another")
+        or (clause.form(phrase.first - 1) in _LEADING and phrase.head + 1 < phrase.end)
         or any(clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head))
     )
     speaks = clause.form(mention.end).lower() in words("saying")

@@ -11,6 +11,9 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
     ("text", "role"),
     [
         ("Norwegian Prime Minister Anna Berg arrived on Monday.", "Norwegian Prime Minister"),
+        ("They met with president of the Oslo bank, Anna Berg, on Monday.", "president of the Oslo bank"),
+        ("Anna Berg was head of marketing for Acme with its new cars.", "head of marketing for Acme"),
+        ("Norwegian journalism student Anna Berg left.", "Norwegian journalism student"),
         ("It began when Anna Berg, a developer of Acme rebuilt the code.", "developer of Acme"),
         ("He wants to break 10,000m Olympic champion Anna Berg's record.", "10,000m Olympic champion"),
         ("They met Formula 1 driver Anna Berg on Monday.", "Formula 1 driver"),
@@ -208,6 +211,7 @@ def test_two_roles_in_one_apposition() -> None:
     "text",
     [
         "The death of the lady Anna Berg was sudden.",
+        "There were Carl Holm, president of the council, Anna Berg and others.",
         "He will captain Anna Berg's team.",
         "As they met Anna Berg, the head of Acme welcomed the guests.",
         "They will host Anna Berg on Monday.",
