@@ -25,6 +25,7 @@ class Scope(StrEnum):
     DATES = "dates"
     FILTER = "letters of a filter"
     QUERY = "query line"
+    PROMPT = "line that asks"
     CHRONOLOGY = "chronology"
     CALENDAR = "calendar"
     VERSIONS = "versions of a story"
@@ -38,7 +39,7 @@ class Scope(StrEnum):
     APP = "everywhere"
 
 
-TYPED = frozenset({Scope.QUERY, Scope.FILTER, Scope.PALETTE})
+TYPED = frozenset({Scope.QUERY, Scope.PROMPT, Scope.FILTER, Scope.PALETTE})
 """Where letters are typed."""
 
 _COUNTED = frozenset(
@@ -138,12 +139,15 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.WHO, "set-country", "C", "say which country it is of", "country"),
     _command(Scope.WHO, "hide", "H", "hide it everywhere", "hide"),
     _command(Scope.WHO, "take-back", "Z", "take the last of these corrections back", "undo"),
-    _command(Scope.DATES, "choose", "enter", "go to the first place that speaks of it", "go there"),
+    _command(Scope.DATES, "choose", "enter", "go to the first place that speaks of it", "go to"),
     _command(Scope.FILTER, "keep-filter", "enter", "only the rows with these letters", "keep"),
     _command(Scope.FILTER, "drop-filter", "escape", "all rows again", "show all"),
     _command(Scope.FILTER, "shorten-filter", "backspace", "one letter less", "one less"),
     _command(Scope.QUERY, "submit", "enter down tab", "to what it finds", "to the list"),
     _command(Scope.QUERY, "abandon", "escape", "leave the query as it was", "as it was"),
+    _command(Scope.PROMPT, "answer", "enter", "do it, with what stands in the line", "do it"),
+    _command(Scope.PROMPT, "leave-question", "escape", "back, with nothing done", "back"),
+    _command(Scope.PROMPT, "complete", "right", "take the rest of what is suggested", "take the rest"),
     _command(Scope.CHRONOLOGY, "open-event", "enter", "open the sentence in its article", "open"),
     _command(Scope.CHRONOLOGY, "every-event", "A", "every sentence, or only those about the query", "all"),
     _command(
@@ -160,7 +164,7 @@ COMMANDS: tuple[Command, ...] = (
         Scope.CHRONOLOGY, "copy-events", "y", "copy the event, or those selected, with who says so", "copy"
     ),
     _command(
-        Scope.CHRONOLOGY, "export-events", "e", "write the events, or those selected, to a file", "to a file"
+        Scope.CHRONOLOGY, "export-events", "e", "write the events, or those selected, to a file", "export"
     ),
     _command(Scope.CHRONOLOGY, "next-month", "] right", "next month", "month"),
     _command(Scope.CHRONOLOGY, "previous-month", "[ left", "previous month"),
@@ -215,7 +219,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "compare", "=", "compare it with the one at which you press it again", "compare"),
     _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),
     _command(Scope.READER, "calendar", "@", "a calendar of the result", "calendar"),
-    _command(Scope.READER, "whole-result", "v", "who and when of article, selection or result", "of result"),
+    _command(Scope.READER, "whole-result", "v", "who and when of article, selection or result", "result"),
     _command(Scope.READER, "raw", "r", "the text as it came, and back", "raw"),
     _command(Scope.READER, "star", "s", "star the article, or take the star away", "star"),
     _command(Scope.READER, "mark-read", "u", "mark the article as read or unread"),
@@ -225,7 +229,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "go-to-mark", "'", "to the place of the letter that follows; '' goes back"),
     _command(Scope.READER, "next-unread", "U", "next unread article", "unread"),
     _command(Scope.READER, "undo", "ctrl+r", "take the last mark back"),
-    _command(Scope.READER, "export", "e", "write what the pane shows to a file", "to a file"),
+    _command(Scope.READER, "export", "e", "write what the pane shows to a file", "export"),
     _command(Scope.READER, "pipe", "|", "give the text of the article to a command of the shell"),
     _command(Scope.READER, "pipe-records", "\\", "the same, as JSON Lines"),
     _command(

@@ -15,15 +15,19 @@ def idle(*ids: str) -> Hints:
     return dict.fromkeys(ids, "")
 
 
+NOTHING_TO_MOVE = idle("page-down", "page-up", "half-page-down", "half-page-up", "first", "last")
+"""Where all that there is stands on the screen."""
+
+
 FOOTERS: dict[Scope, tuple[str, ...]] = {
     Scope.ARTICLES: (
         "open",
         "search",
         "chronology",
-        "select",
         "next-pane",
         "star",
         "sort",
+        "select",
         "tag",
         "start",
         "next-unread",
@@ -38,25 +42,25 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
         "next-date previous-date",
         "next-article previous-article",
         "fold",
-        "raw",
         "star",
         "copy-text",
-        "export",
-        "next-unread",
         "tag",
         "note",
+        "export",
+        "next-unread",
         "versions",
         "open-original",
+        "raw",
         "measure",
     ),
     Scope.ACTORS: (
         "card",
+        "next-mention previous-mention",
         "narrow",
         "widen",
         "exclude",
         "whole-result",
         "filter",
-        "next-mention previous-mention",
         "order",
         "why",
         "merge",
@@ -66,17 +70,18 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
     ),
     Scope.DATES: (
         "choose",
+        "next-mention previous-mention",
         "narrow",
         "widen",
         "exclude",
         "whole-result",
         "filter",
-        "next-mention previous-mention",
         "order",
         "zoom",
     ),
     Scope.FILTER: ("keep-filter", "drop-filter", "shorten-filter"),
     Scope.QUERY: ("submit", "abandon"),
+    Scope.PROMPT: ("answer", "complete", "leave-question"),
     Scope.CALENDAR: (
         "open-day",
         "day-back day-on",
@@ -92,12 +97,12 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
         "open-event",
         "every-event",
         "filter-events",
+        "copy-events",
+        "export-events",
+        "choose-event",
         "previous-month next-month",
         "tellings",
         "event-calendar",
-        "choose-event",
-        "copy-events",
-        "export-events",
     ),
     Scope.WHO: (
         "open-event",

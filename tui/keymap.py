@@ -51,12 +51,13 @@ _PLACES: Mapping[Scope, Set[Scope]] = {
     Scope.MOVING: {Scope.APP},
     Scope.PALETTE: set(),
     Scope.QUERY: set(),
+    Scope.PROMPT: set(),
     Scope.FILTER: set(),
 }
 """What else works in the places that have keys of their own; anywhere else that is what works everywhere."""
 
 
-_INTO = {Scope.QUERY: "query", Scope.FILTER: "filter", Scope.PALETTE: "palette"}
+_INTO = {Scope.QUERY: "query", Scope.PROMPT: "answer", Scope.FILTER: "filter", Scope.PALETTE: "palette"}
 
 
 def works_in(place: Scope) -> Set[Scope]:

@@ -36,6 +36,9 @@ DATE_WIDTH = 11
 """Columns of a publication day: a mark for what was inferred, and ten for the day."""
 
 _WIDEST_CELL_RATIO = 4
+_LEAST_FOR_WORDS, _LONGEST_LOST = 18, 14
+"""Letters from which on a text is cut between words, and of a longer word that is cut all the same."""
+
 _MARKS = frozenset({"Mn", "Me"})
 _MOST_MARKS = 4
 _ONE_SPACE = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
@@ -84,7 +87,10 @@ def drawable(text: str) -> str:
 
 
 def fit(text: str, width: int) -> str:
-    """``text``, already safe, padded or cut to ``width`` cells; a cut ends in an ellipsis."""
+    """``text``, already safe, padded or cut to ``width`` cells; a cut ends in an ellipsis.
+
+    Where there is room for several words, it is cut between two of them.
+    """
     if width <= 0:
         return ""
     most = width * _WIDEST_CELL_RATIO
@@ -93,8 +99,17 @@ def fit(text: str, width: int) -> str:
     cells = cell_len(shown)
     if cells <= width and len(text) <= most:
         return shown + " " * (width - cells)
-    kept = set_cell_size(shown, width - 1).rstrip()
+    kept = _whole_words(set_cell_size(shown, width - 1), shown)
     return kept + "…" + " " * (width - 1 - cell_len(kept))
+
+
+def _whole_words(kept: str, text: str) -> str:
+    """``kept``, the beginning of ``text``, without the word that it cuts, unless that takes too much away."""
+    space = kept.rfind(" ")
+    is_cut = not text[len(kept) : len(kept) + 1].isspace()
+    if is_cut and len(kept) >= _LEAST_FOR_WORDS and len(kept) - space <= _LONGEST_LOST:
+        kept = kept[:space]
+    return kept.rstrip(" ·")
 
 
 def fit_row(pieces: Iterable[Piece], width: int) -> Pieces:

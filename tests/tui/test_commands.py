@@ -12,7 +12,8 @@ from tui.commands import COMMANDS, Scope, within
 from tui.hints import FOOTERS
 from tui.keymap import DEFAULT_KEYS
 from tui.screens.comparison import ComparisonScreen
-from tui.screens.help import help_lines
+from tui.screens.help import help_blocks
+from tui.screens.prompt import PromptScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.skipped import SkippedScreen
 from tui.widgets.article_list import ArticleList
@@ -36,6 +37,7 @@ HOLDERS: dict[Scope, tuple[type, ...]] = {
     Scope.ACTORS: (ActorPanel,),
     Scope.DATES: (DatePanel,),
     Scope.QUERY: (QueryInput,),
+    Scope.PROMPT: (PromptScreen,),
     Scope.CHRONOLOGY: (EventList,),
     Scope.CALENDAR: (DayGrid,),
     Scope.START: (ShelfList,),
@@ -74,8 +76,14 @@ def test_no_key_that_a_terminal_or_tmux_keeps_for_itself() -> None:
             assert not re.fullmatch(r"f\d+|alt\+.*|ctrl\+[absq]", key), command.id
 
 
+def _help_lines() -> list[str]:
+    """Help in a panel, one column."""
+    blocks = help_blocks(Scope.PANEL, DEFAULT_KEYS)
+    return ["".join(text for text, _ in pieces) for block in blocks for pieces in block]
+
+
 def test_help_names_every_field_and_mark_of_the_query_language() -> None:
-    said = "\n".join("".join(text for text, _ in pieces) for pieces in help_lines(Scope.PANEL, DEFAULT_KEYS))
+    said = "\n".join(_help_lines())
     for field in filter(None, Field):
         assert f"{field}:" in said, field
     for mark in ("undated", "inferred", "long", "copy", "unread", "starred", "tagged", "noted"):
@@ -84,7 +92,7 @@ def test_help_names_every_field_and_mark_of_the_query_language() -> None:
 
 
 def test_help_shows_every_command_and_begins_with_the_pane() -> None:
-    lines = ["".join(text for text, _ in pieces) for pieces in help_lines(Scope.PANEL, DEFAULT_KEYS)]
+    lines = _help_lines()
     assert lines[0] == " Actors and dates"
     for command in COMMANDS:
         assert any(command.help in line and DEFAULT_KEYS.names(command) in line for line in lines), command.id

@@ -17,8 +17,7 @@ WORDS = {command.label for command in COMMANDS if command.label}
 OTHER_WORDS = {
     "unfold",
     "article",
-    "of article",
-    "of selected",
+    "selected",
     "apart",
     "spoken of",
     "only changes",
@@ -52,7 +51,7 @@ async def test_no_key_is_named_that_does_nothing_in_the_article(
         await reader.see("Harbour talks end")
         await reader.see("Enter unfold")
         assert "hit" not in hinted(reader)
-        assert {"actor", "date", "article", "raw"} <= hinted(reader)
+        assert {"actor", "date", "article", "star"} <= hinted(reader)
         await reader.press("enter")
         await reader.see("Enter fold")
         await reader.press("K")
@@ -73,20 +72,56 @@ async def test_an_article_that_names_nobody_offers_neither_actors_nor_dates(news
         assert not {"actor", "date"} & hinted(reader)
         await reader.press("3")
         await reader.see("No actors")
-        assert hinted(reader) <= {"of result", "help", "back", "zoom"}
+        assert hinted(reader) <= {"result", "help", "back", "zoom"}
 
 
 async def test_the_panels_say_of_what_they_will_speak_next(newsroom: Settings) -> None:
     async with reading(newsroom, NARROW) as reader:
         await reader.press("3")
-        await reader.see("Enter card  & and  [+] or  - not  v of result  f filter")
+        await reader.see(
+            "Enter card  n N mention  & and  [+] or  - not  v result  f filter  [?] help  q back$"
+        )
         await reader.press("v")
-        await reader.see("v of article")
+        await reader.see("v article")
         assert "mention" not in hinted(reader)
         await reader.press("1", "x", "3", "v")
-        await reader.see("v of selected")
+        await reader.see("v selected")
         await reader.press("4")
-        await reader.see("Enter (go there|and)")
+        await reader.see("Enter (go to|and)")
+
+
+async def test_at_eighty_columns_the_most_used_keys_have_room(newsroom: Settings) -> None:
+    async with reading(newsroom, NARROW) as reader:
+        await reader.see(
+            r"^ Enter open  / search  c chronology  Tab pane  s star  S sort +\? help  Q quit$"
+        )
+        await reader.press("4")
+        await reader.see("^ Enter go to  n N mention  & and  [+] or  - not  v result ")
+        await reader.press("c")
+        await reader.see("^ Enter open .*f filter  y copy  e export  x select  .*[?] help  q back$")
+
+
+async def test_keys_that_scroll_are_named_only_where_there_is_more_to_see(newsroom: Settings) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("3", "W")
+        await reader.see("^━Why ")
+        await reader.rest()
+        assert line_of_keys(reader).split() == ["?", "help", "q", "back"]
+        await reader.pilot.resize_terminal(60, 12)
+        await reader.see("Space b page")
+        await reader.press("escape", "question_mark")
+        await reader.see("Space b page .*g G ends")
+
+
+async def test_help_has_two_columns_where_there_is_room(newsroom: Settings) -> None:
+    async with reading(newsroom, (200, 60)) as reader:
+        await reader.press("question_mark")
+        await reader.see("^ List of articles {80,}Moving$")
+        await reader.see("q +the same, and from there out of the reader")
+        await reader.see(": Ctrl-P +find a command by name$")
+        await reader.pilot.resize_terminal(120, 36)
+        await reader.see("^ List of articles$")
+        await reader.see("^ Moving$")
 
 
 async def test_while_a_filter_is_typed_its_keys_are_named(newsroom: Settings) -> None:

@@ -34,9 +34,23 @@ async def test_a_tag_more_is_typed_behind_those_that_are_there(newsroom: Setting
 async def test_a_long_question_stands_over_its_answer(newsroom: Settings) -> None:
     async with reading(newsroom, (80, 24)) as reader:
         await reader.press("e")
-        await reader.see(r"^ write all articles of the result as .*\.json:\narticles.md$")
+        await reader.see(
+            r"^ write all articles of the result as .*\.json:\narticles.md\n Enter write  Esc back$"
+        )
         await reader.pilot.resize_terminal(160, 24)
-        await reader.see(r"^ write all articles of the result as .*\.json: articles.md$")
+        await reader.see(
+            r"^ write all articles of the result as .*\.json: articles.md\n Enter write  Esc back$"
+        )
+
+
+async def test_a_line_that_asks_says_what_its_keys_do(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("m", *"hm")
+        await reader.see(r"^ note: hm\n Enter save  Esc back$")
+        await reader.press("escape")
+        await reader.miss("note:")
+        await reader.press("3", "M", *"sea")
+        await reader.see(r"everywhere the same as:\nsea.*\n Enter correct  Right take the rest  Esc back$")
 
 
 async def test_stars_tags_and_notes_outlive_the_session(newsroom: Settings) -> None:

@@ -29,6 +29,22 @@ from tui.looks import Look, Pieces
 ANY_TEXT = st.text(st.characters())
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("N. Korea says it will cut communication channels", 34, "N. Korea says it will cut…"),
+        ("Republicans sharply divided over timeline", 33, "Republicans sharply divided over…"),
+        ("person · US · incumbent US President · President", 40, "person · US · incumbent US President…"),
+        ("Associated Press", 13, "Associated P…"),
+        ("Rindfleischetikettierungsüberwachung", 24, "Rindfleischetikettierun…"),
+        ("The Rindfleischetikettierungsüberwachung", 24, "The Rindfleischetiketti…"),
+        ("北朝鮮は米国との通信を遮断すると発表した", 24, "北朝鮮は米国との通信を…"),
+    ],
+)
+def test_a_headline_is_cut_between_two_words(text: str, width: int, shown: str) -> None:
+    assert present.fit(text, width) == shown + " " * (width - cell_len(shown))
+
+
 def text_of(pieces: Pieces) -> str:
     return "".join(text for text, _ in pieces)
 

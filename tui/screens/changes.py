@@ -43,4 +43,4 @@ class ChangesScreen(Saying[None], inherit_bindings=False):
 
     @on(messages.HintsChanged)
     def _show_keys(self) -> None:
-        self.status.show_keys(self.scope, self._view.hints)
+        self.status.show_keys(self.scope, {**self._view.moving_hints, **self._view.hints})

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from tui import messages
 from tui.commands import Scope, bindings, way_back
 from tui.looks import Look, Pieces
 from tui.present import fit_row, one_line
@@ -20,6 +22,11 @@ class Choices(LineList):
     """The things, a line each."""
 
     labels: tuple[str, ...] = ()
+
+    def on_resize(self) -> None:
+        """Say whether there is more than the screen shows."""
+        super().on_resize()
+        self.post_message(messages.HintsChanged())
 
     def row_pieces(self, row: int, line: int, width: int) -> Pieces:  # noqa: ARG002
         """As the label says."""
@@ -44,7 +51,6 @@ class ChoiceScreen(Saying[int], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The list, and its keys."""
-        self.status.show_keys(self.scope)
         yield self._choices
         yield self.status
 
@@ -52,6 +58,10 @@ class ChoiceScreen(Saying[int], inherit_bindings=False):
         """Lay out the rows."""
         self._choices.border_title = pane_title(self._title)
         self._choices.reset(len(self._choices.labels))
+
+    @on(messages.HintsChanged)
+    def _show_keys(self) -> None:
+        self.status.show_keys(self.scope, self._choices.moving_hints)
 
     def action_take(self) -> None:
         """Answer with the row under the cursor."""

@@ -147,7 +147,7 @@ class ChronologyScreen(Saying[Telling], inherit_bindings=False):
     async def on_event_list_filter_asked(self) -> None:
         """Show only events with some words."""
         letters = await self.app.push_screen_wait(
-            PromptScreen("only events with", self._view.letters, anew=True)
+            PromptScreen("only events with", self._view.letters, does="filter", anew=True)
         )
         if letters is not None:
             self._look(replace(self._view, letters=letters.strip()))
@@ -224,7 +224,7 @@ class ChronologyScreen(Saying[Telling], inherit_bindings=False):
         chosen = self._events.has_chosen
         what = present.count(len(self._events.chosen), "event") if chosen else self.exported
         question = f"write {what} as {export.ENDINGS_OF_LISTS}"
-        name = await self.app.push_screen_wait(PromptScreen(question, self.export_name))
+        name = await self.app.push_screen_wait(PromptScreen(question, self.export_name, does="write"))
         if not name:
             return
         try:

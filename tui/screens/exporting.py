@@ -38,7 +38,11 @@ class Exporting(Opening, inherit_bindings=False):
         if articles and in_list:
             what = present.count(len(articles), "article")
         name = await self.app.push_screen_wait(
-            PromptScreen(f"write {what} as {export.ENDINGS}", "articles.md" if in_list else "article.md")
+            PromptScreen(
+                f"write {what} as {export.ENDINGS}",
+                "articles.md" if in_list else "article.md",
+                does="write",
+            )
         )
         if name:
             self._write_articles(name, articles)
@@ -65,7 +69,7 @@ class Exporting(Opening, inherit_bindings=False):
 
         of = self.panes.speak_of or "the open article"
         question = f"write the {pane.value} of {of} as {export.ENDINGS_OF_LISTS}"
-        name = await self.app.push_screen_wait(PromptScreen(question, f"{pane.value}.csv"))
+        name = await self.app.push_screen_wait(PromptScreen(question, f"{pane.value}.csv", does="write"))
         if name:
             self._write_panel(name, pane)
 

@@ -188,7 +188,7 @@ class Gathering(Knowing, inherit_bindings=False):
     @property
     def hints(self) -> Hints:
         """The panels speak of the selection next, where there is one."""
-        of = {"whole-result": "of selected"} if self.panes.speak_of == ARTICLE and self.selected else {}
+        of = {"whole-result": "selected"} if self.panes.speak_of == ARTICLE and self.selected else {}
         return {**super().hints, **of}
 
     def action_whole_result(self) -> None:

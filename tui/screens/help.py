@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from tui import messages
+from tui.blocks import Block, side_by_side
 from tui.commands import Scope, as_elsewhere, way_back, within
 from tui.hints import idle
 from tui.keymap import Keymap, works_in
@@ -41,16 +44,22 @@ _QUERY_LANGUAGE = (
 
 
 class HelpPage(Scroller):
-    """The lines of help, beginning with ``first``."""
+    """The lines of help, beginning with ``first``, in two columns where the screen is wide."""
 
     def __init__(self, first: Scope, keymap: Keymap, *, id: str) -> None:
         super().__init__(id=id)
-        self._lines = tuple(help_lines(first, keymap))
+        self._blocks = tuple(help_blocks(first, keymap))
+        self._lines: tuple[Pieces, ...] = ()
 
     def on_mount(self) -> None:
-        """Lay out the lines."""
+        """Say what it is."""
         self.border_title = "Keys"
+
+    def on_resize(self) -> None:
+        """Lay out the lines."""
+        self._lines = side_by_side(self._blocks, self.size.width)
         self.hold(len(self._lines))
+        self.post_message(messages.HintsChanged())
 
     def render_line(self, y: int) -> Strip:
         """A heading, or keys and what they do."""
@@ -59,21 +68,18 @@ class HelpPage(Scroller):
         return to_strip(pieces, self.size.width, ink=ink_of(self))
 
 
-def help_lines(first: Scope, keymap: Keymap) -> Iterator[Pieces]:
-    """What help says, line by line: the keys of the pane, what else works there, what works elsewhere."""
+def help_blocks(first: Scope, keymap: Keymap) -> Iterator[Block]:
+    """What help says, a block a place: the keys of the pane, what else works there, what works elsewhere."""
     here = works_in(first)
     for scope in sorted(Scope, key=lambda scope: (scope is not first, scope not in here)):
-        yield ((f" {scope.value.capitalize()}", Look.ACCENT),)
-        for command in within(scope):
-            yield _entry(keymap.names(command), command.help)
-        yield ()
-    yield ((" A number before a key", Look.ACCENT),)
-    for name, example in _NUMBERS:
-        yield _entry(name, example)
-    yield ()
-    yield ((" What a query can say", Look.ACCENT),)
-    for name, example in _QUERY_LANGUAGE:
-        yield _entry(name, example)
+        keys = [(keymap.names(command), command.help) for command in within(scope)]
+        yield _block(scope.value.capitalize(), keys)
+    yield _block("A number before a key", _NUMBERS)
+    yield _block("What a query can say", _QUERY_LANGUAGE)
+
+
+def _block(heading: str, entries: Iterable[tuple[str, str]]) -> Block:
+    return ((f" {heading}", Look.ACCENT),), *(_entry(*entry) for entry in entries), ()
 
 
 def _entry(key: str, help: str) -> Pieces:
@@ -98,6 +104,10 @@ class HelpScreen(Saying[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The page, and how to move in it."""
-        self.status.show_keys(self.scope, idle("help"))
         yield HelpPage(self._first, self._keymap, id="help")
         yield self.status
+
+    @on(messages.HintsChanged)
+    def _show_keys(self) -> None:
+        page = self.query_one(HelpPage)
+        self.status.show_keys(self.scope, {**page.moving_hints, **idle("help")})

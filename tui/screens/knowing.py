@@ -77,6 +77,7 @@ class Knowing(Exporting, inherit_bindings=False):
             PromptScreen(
                 verdicts.question(verb, name),
                 verdicts.first_answer(verb, name, self._actor(message.actor)),
+                does="correct",
                 suggestions=verdicts.suggestions(verb, self.panes.actors.names_but(message.actor)),
             )
         )

@@ -45,7 +45,9 @@ class Leaving(Opening, inherit_bindings=False):
         articles = self.meant
         what = "the article" if len(articles) == 1 else present.count(len(articles), "article")
         question = f"pipe {what} as {form} to"
-        command = await self.app.push_screen_wait(PromptScreen(question, self._command, anew=True))
+        command = await self.app.push_screen_wait(
+            PromptScreen(question, self._command, does="run it", anew=True)
+        )
         if not command or not command.strip():
             return
         self._command = command

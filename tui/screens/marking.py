@@ -57,12 +57,12 @@ class Marking(Leaving, inherit_bindings=False):
         articles = self.meant
         if len(articles) > 1:
             question = f"tags for {present.count(len(articles), 'article')} (-tag takes one away)"
-            words = await self.app.push_screen_wait(PromptScreen(question))
+            words = await self.app.push_screen_wait(PromptScreen(question, does="save"))
             if words:
                 self._mark(articles, edits.change_tags(words), lambda _: f"tags {words}")
             return
         words = await self.app.push_screen_wait(
-            PromptScreen("tags", "".join(f"{tag} " for tag in self._before.tags))
+            PromptScreen("tags", "".join(f"{tag} " for tag in self._before.tags), does="save")
         )
         if words is not None:
             said: Said = lambda marked: f"tags: {' '.join(marked.tags) or 'none'}"  # noqa: E731
@@ -77,7 +77,7 @@ class Marking(Leaving, inherit_bindings=False):
         if len(articles) > 1:
             self.status.say("a note is on one article; Esc drops the selection")
             return
-        note = await self.app.push_screen_wait(PromptScreen("note", self._before.note))
+        note = await self.app.push_screen_wait(PromptScreen("note", self._before.note, does="save"))
         if note is not None:
             said: Said = lambda marked: "noted" if marked.note else "no note"  # noqa: E731
             self._mark(articles, edits.set_note(note), said)

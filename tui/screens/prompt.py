@@ -1,4 +1,4 @@
-"""One line to answer a question in, over the bottom line of the screen."""
+"""A question, one line to answer it in, and the keys, at the bottom of the screen."""
 
 from __future__ import annotations
 
@@ -9,47 +9,60 @@ from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from tui import present
-from tui.commands import as_elsewhere
+from tui.commands import Scope, bindings
+from tui.hints import idle
 from tui.looks import Look
 from tui.widgets.one_line import OneLine
 from tui.widgets.quiet_input import QuietInput
+from tui.widgets.status_line import StatusLine
 
 
 class PromptScreen(ModalScreen[str], inherit_bindings=False):
     """Asks for a line; the answer is None where the question was left with Esc."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*as_elsewhere("dismiss", "abandon")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PROMPT)]
     AUTO_FOCUS = "#answer"
 
     def __init__(
-        self, question: str, answer: str = "", *, suggestions: Sequence[str] = (), anew: bool = False
+        self,
+        question: str,
+        answer: str = "",
+        *,
+        does: str,
+        suggestions: Sequence[str] = (),
+        anew: bool = False,
     ) -> None:
         """``answer`` is there to be edited; Right takes the rest of a suggestion that begins as it does.
 
         Args:
+            does: what Enter does with the answer, in a word or two for the line of keys.
             anew: what is typed takes the place of the answer, unless a key moves in that first.
         """
         super().__init__()
-        self._question, self._answer, self._anew = question, answer, anew
+        self._question, self._answer, self._anew, self._does = question, answer, anew, does
         self._suggestions = tuple(map(present.one_line, suggestions))
 
     def compose(self) -> ComposeResult:
-        """The question, and room for the answer."""
+        """The question, room for the answer, and the keys."""
         question = OneLine(id="question")
         question.show(((self._asked, Look.ACCENT),))
-        yield question
         answer = QuietInput(id="answer")
         answer.value = self._answer
         if self._suggestions:
             answer.suggester = SuggestFromList(self._suggestions, case_sensitive=False)
         if self._anew:
             answer.select_all()
-        yield answer
+        yield Container(question, answer, id="asking")
+        status = StatusLine(id="status")
+        none_suggested = idle() if self._suggestions else idle("complete")
+        status.show_keys(Scope.PROMPT, {"answer": self._does, **none_suggested})
+        yield status
 
     @property
     def _asked(self) -> str:
@@ -62,6 +75,18 @@ class PromptScreen(ModalScreen[str], inherit_bindings=False):
         self.set_class(is_over, "-over")
         self.query_one("#question").styles.width = width if is_over else cell_len(self._asked)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answer."""
-        self.dismiss(event.value)
+    def on_input_submitted(self) -> None:
+        """Answer, as Enter does."""
+        self.action_answer()
+
+    def action_answer(self) -> None:
+        """Answer with what stands in the line."""
+        self.dismiss(self.query_one("#answer", Input).value)
+
+    def action_leave_question(self) -> None:
+        """Answer with nothing at all."""
+        self.dismiss(None)
+
+    def action_complete(self) -> None:
+        """Take the rest of what is suggested."""
+        self.query_one("#answer", Input).action_cursor_right()

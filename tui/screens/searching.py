@@ -246,7 +246,8 @@ class Searching(ReaderParts, inherit_bindings=False):
         if not query:
             self.status.say("the query is empty: / makes one to save")
             return
-        name = (await self.app.push_screen_wait(PromptScreen(f"save {query} as")) or "").strip()
+        asked = await self.app.push_screen_wait(PromptScreen(f"save {query} as", does="save"))
+        name = (asked or "").strip()
         if name and await self.answered(
             self.desk.ask(lambda library: questions.save_search(library, name, query))
         ):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from indexer import Skipped
-from tui import present
+from tui import messages, present
 from tui.commands import Scope, bindings, way_back
-from tui.hints import Hints, idle
+from tui.hints import idle
 from tui.screens.saying import Saying
 from tui.widgets.skipped_list import SkippedList
 
@@ -41,13 +42,11 @@ class SkippedScreen(Saying[None], inherit_bindings=False):
         """Show all of them."""
         self._list.border_title = f"Skipped · {present.count(len(self._skipped), 'entry')}"
         self._list.show_skipped(self._skipped)
-        self.status.show_keys(self.scope, self._hints)
 
-    @property
-    def _hints(self) -> Hints:
-        if not self._skipped:
-            return idle("by-reason", "page-down", "page-up")
-        return {} if len(self._skipped) > 1 else idle("by-reason")
+    @on(messages.HintsChanged)
+    def _show_keys(self) -> None:
+        alone = {} if len(self._skipped) > 1 else idle("by-reason")
+        self.status.show_keys(self.scope, {**self._list.moving_hints, **alone})
 
     def action_by_reason(self) -> None:
         """Sort the other way."""

@@ -94,7 +94,7 @@ class StartScreen(Saying[str], inherit_bindings=False):
         if row is None:
             return
         before = row.name if row.shelf is Shelf.SAVED else ""
-        asked = await self.app.push_screen_wait(PromptScreen(f"save {row.query} as", before))
+        asked = await self.app.push_screen_wait(PromptScreen(f"save {row.query} as", before, does="save"))
         if name := (asked or "").strip():
             await self._change(
                 lambda library: questions.save_search(library, name, row.query, instead_of=before),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from tui import messages
 from tui.commands import Scope, as_elsewhere, way_back
 from tui.looks import Pieces
 from tui.reasons import Why, why_lines
@@ -34,6 +36,7 @@ class WhyPage(Scroller):
         """Lay out the lines."""
         self._lines = tuple(why_lines(self._why, min(_WIDEST, max(1, self.size.width))))
         self.hold(len(self._lines))
+        self.post_message(messages.HintsChanged())
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, as Textual asks for it."""
@@ -58,6 +61,9 @@ class WhyScreen(Saying[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The page, and the line of keys."""
-        self.status.show_keys(self.scope)
         yield WhyPage(self._why, id="why")
         yield self.status
+
+    @on(messages.HintsChanged)
+    def _show_keys(self) -> None:
+        self.status.show_keys(self.scope, self.query_one(WhyPage).moving_hints)

@@ -15,6 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands import Scope, bindings, within
+from tui.hints import NOTHING_TO_MOVE, Hints
 from tui.looks import Look, Pieces
 from tui.messages import Remarked
 from tui.stack import Even, Stack, ahead, scrolled
@@ -130,6 +131,11 @@ class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
         top = scrolled(self.stack, self.cursor, before, self.size.height)
         if top != before:
             self.scroll_to(y=top, animate=False, force=True)
+
+    @property
+    def moving_hints(self) -> Hints:
+        """Which keys that move by pages have nothing to do: all of them where every row is on the screen."""
+        return NOTHING_TO_MOVE if self.stack.lines <= self.size.height else {}
 
     def has_nothing(self) -> bool:
         """Whether there is no row, which is then said."""

@@ -85,7 +85,7 @@ class Panel(LineList):
     @property
     def hints(self) -> Hints:
         """Which keys have nothing to do here, and what others do now."""
-        words = {"whole-result": "of article"} if self._of == RESULT else {}
+        words = {"whole-result": "article"} if self._of == RESULT else {}
         dead = _IN_AN_ARTICLE if self._of != ARTICLE else ()
         return {**words, **idle(*(dead if self._all else _NEED_ENTRIES))}
 

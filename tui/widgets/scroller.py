@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 from tui.commands import Scope, bindings, within
+from tui.hints import NOTHING_TO_MOVE, Hints
 from tui.messages import Remarked
 from tui.widgets.counted import Counted
 
@@ -28,6 +29,11 @@ class Scroller(Counted, ScrollView, can_focus=True, inherit_bindings=False):
     def top(self) -> int:
         """The first line on the screen."""
         return self.scroll_offset.y
+
+    @property
+    def moving_hints(self) -> Hints:
+        """Which keys that move have nothing to do: all of them where every line is on the screen."""
+        return NOTHING_TO_MOVE if self.virtual_size.height <= self.size.height else {}
 
     def jump(self, line: int) -> None:
         """Scroll so that ``line`` is the first on the screen, as far as there are lines below it."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from indexer import Skipped
 from tui import rows
 from tui.looks import Look, Pieces
+from tui.messages import HintsChanged
 from tui.widgets.line_list import LineList
 
 
@@ -21,6 +22,11 @@ class SkippedList(LineList):
         """List other files."""
         self.skipped = skipped
         self.reset(len(skipped), row_height=2)
+
+    def on_resize(self) -> None:
+        """Say whether there is more than the screen shows."""
+        super().on_resize()
+        self.post_message(HintsChanged())
 
     def row_pieces(self, row: int, line: int, width: int) -> Pieces:
         """The place or the reason."""

@@ -31,7 +31,8 @@ class StatusLine(OneLine):
         keymap = in_force(self)
         self._keys = _keys(scope, keymap, hints)
         at_end = Scope.APP if scope is Scope.ARTICLES else Scope.READER
-        self._always = () if scope in TYPED else tuple(chain(*_keys(at_end, keymap, hints)))
+        always = () if scope in TYPED else _keys(at_end, keymap, hints)
+        self._always = _without_gap(tuple(chain(*always)))
         self._draw()
 
     def say(self, words: str, *, look: Look = Look.PLAIN) -> None:
@@ -80,6 +81,14 @@ def _keys(scope: Scope, keymap: Keymap, hints: Hints) -> tuple[Pieces, ...]:
     return tuple(
         ((key, Look.ACCENT), (f" {word}  ", Look.MUTED)) for key, word in keymap.footer(scope, hints)
     )
+
+
+def _without_gap(keys: Pieces) -> Pieces:
+    """Keys that end with the line, as what stands at the end of the top line does."""
+    if not keys:
+        return ()
+    *before, (words, look) = keys
+    return (*before, (words.rstrip(), look))
 
 
 def _cells(pieces: Pieces) -> int:
