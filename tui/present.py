@@ -109,7 +109,7 @@ def _whole_words(kept: str, text: str) -> str:
     is_cut = not text[len(kept) : len(kept) + 1].isspace()
     if is_cut and len(kept) >= _LEAST_FOR_WORDS and len(kept) - space <= _LONGEST_LOST:
         kept = kept[:space]
-    return kept.rstrip(" ·")
+    return kept.rstrip(" ·…")
 
 
 def fit_row(pieces: Iterable[Piece], width: int) -> Pieces:

@@ -92,9 +92,7 @@ async def test_the_panels_say_of_what_they_will_speak_next(newsroom: Settings) -
 
 async def test_at_eighty_columns_the_most_used_keys_have_room(newsroom: Settings) -> None:
     async with reading(newsroom, NARROW) as reader:
-        await reader.see(
-            r"^ Enter open  / search  c chronology  Tab pane  s star  S sort +\? help  Q quit$"
-        )
+        await reader.see(r"^ Enter open  / search  c chronology  Tab pane  s star  S sort +\? help  Q quit$")
         await reader.press("4")
         await reader.see("^ Enter go to  n N mention  & and  [+] or  - not  v result ")
         await reader.press("c")
