@@ -164,7 +164,7 @@ class DatelineApp(CountingApp, inherit_bindings=False):
 
     def _doer(self, command: Command) -> DOMNode | None:
         nodes = (self.screen.focused, self.screen, self)
-        return next((node for node in nodes if hasattr(node, f"action_{command.action}")), None)
+        return next((node for node in nodes if _carries_out(node, f"action_{command.action}")), None)
 
     async def _carry_out(self, command: Command | None) -> None:
         if command is not None and (doer := self._doer(command)) is not None:
@@ -181,6 +181,12 @@ class DatelineApp(CountingApp, inherit_bindings=False):
     async def action_quit(self) -> None:
         """Leave."""
         await self.leave()
+
+
+def _carries_out(node: DOMNode | None, action: str) -> bool:
+    """Whether a part of the screen has an action of our own: Textual's have other meanings."""
+    does = getattr(node, action, None)
+    return does is not None and not does.__module__.startswith("textual.")
 
 
 def run(

@@ -99,17 +99,28 @@ def fit(text: str, width: int) -> str:
     cells = cell_len(shown)
     if cells <= width and len(text) <= most:
         return shown + " " * (width - cells)
-    kept = _whole_words(set_cell_size(shown, width - 1), shown)
+    kept = _cut(shown, width - 1, least=_LEAST_FOR_WORDS)
     return kept + "…" + " " * (width - 1 - cell_len(kept))
 
 
-def _whole_words(kept: str, text: str) -> str:
-    """``kept``, the beginning of ``text``, without the word that it cuts, unless that takes too much away."""
+def _cut(text: str, width: int, *, least: int) -> str:
+    """``text`` in ``width`` cells, without a word of which only a part fits.
+
+    A word stays cut where leaving it out would take too much away, or where there is no room
+    for ``least`` letters.
+    """
+    kept = set_cell_size(text, width)
     space = kept.rfind(" ")
     is_cut = not text[len(kept) : len(kept) + 1].isspace()
-    if is_cut and len(kept) >= _LEAST_FOR_WORDS and len(kept) - space <= _LONGEST_LOST:
+    if is_cut and space >= 0 and len(kept) >= least and len(kept) - space <= _LONGEST_LOST:
         kept = kept[:space]
     return kept.rstrip(" ·…")
+
+
+def _last(text: str, width: int) -> str:
+    """The last that is shown of a row, as a part of it: an ellipsis alone where no word has room."""
+    kept = _cut(text, width - 1, least=0)
+    return kept + "…" + " " * (width - 1 - cell_len(kept))
 
 
 def fit_row(pieces: Iterable[Piece], width: int) -> Pieces:
@@ -125,7 +136,7 @@ def fit_row(pieces: Iterable[Piece], width: int) -> Pieces:
                 break
             continue
         drawn = drawable(text[: left * _WIDEST_CELL_RATIO + 1])
-        shown = drawn if cell_len(drawn) <= left else fit(text, left)
+        shown = drawn if cell_len(drawn) <= left else _last(drawn, left)
         row.append((shown, look))
         left -= cell_len(shown)
     if left > 0:

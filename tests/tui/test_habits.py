@@ -121,6 +121,17 @@ async def test_the_palette_opens_with_either_key_and_finds_by_letters(newsroom: 
             await reader.see("━Articles")
 
 
+async def test_the_palette_lists_what_works_on_the_screen_it_is_over(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 60)) as reader:
+        await reader.press("c")
+        await reader.see("━Chronology")
+        await reader.press("colon")
+        await reader.see("y +copy the event")
+        assert "copy the text of the article" not in reader.screen
+        assert "off the selection" not in reader.screen
+        await reader.see("/ +search")
+
+
 async def test_a_note_is_found_by_its_words_and_a_tag_by_its_name(seeds: Settings) -> None:
     async with reading(seeds, (80, 24)) as reader:
         await reader.press("m")

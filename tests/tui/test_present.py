@@ -29,6 +29,12 @@ from tui.looks import Look, Pieces
 ANY_TEXT = st.text(st.characters())
 
 
+def test_the_end_of_a_row_is_cut_between_two_words() -> None:
+    pieces: Pieces = (("leader ", Look.MUTED), ("Kim", Look.HIT), (" Jong Un, the dictator", Look.MUTED))
+    assert text_of(present.fit_row(pieces, 29)) == "leader Kim Jong Un, the…     "
+    assert text_of(present.fit_row(pieces, 14)) == "leader Kim…   "
+
+
 @pytest.mark.parametrize(
     ("text", "width", "shown"),
     [
