@@ -12,6 +12,8 @@ from indexer.clean.stated import month_names
 from indexer.model import Excerpt, Span
 
 _BULLET = re.compile(r"^[•*·\-–|▪►/\s]+")
+_BAR = re.compile(r"\s*[|•·]\s*$")
+"""What divides a name from a date that stands on a line of its own."""
 _BETWEEN = re.compile(
     r"""\s*(?:(?<=[가-힣])\ ?(?:기자|특파원)(?:\ ?[·,/]\ ?|\ |$)|,|;|、|，|·|(?<=[가-힣])\s(?=[가-힣])
     |\s(?:通讯员|通訊員|实习生|實習生|摄影报道|攝影報導)(?:\s|$)|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])
@@ -65,6 +67,7 @@ def _parts() -> dict[str, str]:
     return {
         "HAN": r"[\u3400-\u9fff]",
         "MONTH": f"(?:{month_names()})",
+        "UPPER": CAPITALS,
         "CAPITAL": f"(?-i:[{CAPITALS}\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f])",
     }
 
@@ -132,7 +135,7 @@ def bare_name(line: str) -> Excerpt | None:
     """The name that is all of a line, a bullet and a place apart."""
     bullet = _BULLET.match(line)
     start = bullet.end() if bullet else 0
-    text = _PLACE.sub("", line[start:])
+    text = _PLACE.sub("", _BAR.sub("", line[start:]))
     if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _NO_NAME.search(text):
         return None
     if _is_label(text.split()):

@@ -85,12 +85,12 @@ def test_difficult_pages_that_nothing_was_trained_on() -> None:
 def test_pages_in_the_manner_of_the_seeds() -> None:
     counts = Counts()
     faults = [fault for page in load_pages(FOLDER / "twelfth") for fault in count_page(counts, page)]
-    assert round(counts.body_f1, 1) >= 98.5, faults
-    assert counts.clean >= 16, faults
+    assert round(counts.body_f1, 1) >= 99, faults
+    assert counts.clean >= 17, faults
     assert counts.date == counts.pages, faults
-    assert counts.title >= 18, faults
-    assert counts.byline >= 17, faults
-    assert counts.source >= 10, faults
+    assert counts.title >= 19, faults
+    assert counts.byline >= 19, faults
+    assert counts.source >= 11, faults
 
 
 def test_pages_in_many_languages() -> None:
