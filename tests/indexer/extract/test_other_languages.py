@@ -69,6 +69,25 @@ def test_english_and_what_nobody_can_tell_are_read_fully() -> None:
     assert unknown.article.is_read_fully
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am Mittwoch traf sich der Vorstand in Berlin. Hans Meier war da.",
+        "Omukulembeze Yoweri Museveni agambye nti abantu balina okukola ennyo.",
+    ],
+)
+def test_of_what_is_hardly_english_nobody_is_named(text: str) -> None:
+    assert read(text).article.language is None
+    assert read(text).actors == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Merkel meets Putin in Sochi", "Acme Corp of Oslo: shr 3 cts vs 5 cts, net 1.2 mln vs 2.1 mln"]
+)
+def test_a_few_english_words_are_enough(text: str) -> None:
+    assert read(text).actors
+
+
 @given(st.text("0123456789年月日./- 年월janvier\n", max_size=1000))
 def test_dates_of_any_text_stand_where_they_say_and_apart(text: str) -> None:
     article = Article(ArticleId("x"), Origin("x"), text, (Section(Span(0, len(text)), SectionKind.BODY),))
