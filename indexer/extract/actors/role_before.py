@@ -69,7 +69,7 @@ def _head_before(clause: Clause, end: int) -> int | None:
 def _closes(clause: Clause, first: int, last: int) -> bool:
     """Whether a complement can end there: not in ``at Berg and``, nor in a firm's noun before its name."""
     form = clause.form(last)
-    if form in POSSESSIVE or form.lower() in words("function_word"):
+    if form in POSSESSIVE or form.lower() in words("function_word") or form.lower() in words("honorific"):
         return False
     is_body = form in words("any_body") or form in words("called_after")
     is_named = clause.form(last + 1) == "," or any(clause.form(i) in DETERMINERS for i in range(first, last))
@@ -88,7 +88,7 @@ def _with_another(clause: Clause, first: int) -> int:
     if another is None:
         return first
     starts = clause.form(another.first - 1)
-    if is_capitalised(last):
+    if is_capitalised(last) and not (last.isupper() and clause.form(first).islower()):  # CEO and founder
         is_one = is_capitalised(clause.form(first)) and starts.lower() != "the"
     else:
         is_one = starts in ("", *OPENS, "a", "an") or starts in words("saying")

@@ -65,7 +65,14 @@ def may_precede(clause: Clause, i: int) -> bool:
     if is_capitalised(clause.form(i + 1)) and word in words("organization_head"):
         return True  # Council President
     # A word that begins a sentence and that the news never writes small is a name: Barclays Chief Executive.
-    return not clusters(word)
+    return not clusters(word) or _opens(clause, word)
+
+
+def _opens(clause: Clause, word: str) -> bool:
+    """Whether a sentence opens with a noun right before an office: ``Shipping`` magnate, ``Octopus`` boss."""
+    office = clause.form(1)
+    is_verbal = word.endswith(("ly", "ing", "ed")) and word not in words("gerund_noun")
+    return office.islower() and is_office(office) and not is_verbal and word not in words("no_noun")
 
 
 def _is_number(clause: Clause, i: int) -> bool:

@@ -11,6 +11,9 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
     ("text", "role"),
     [
         ("Norwegian Prime Minister Anna Berg arrived on Monday.", "Norwegian Prime Minister"),
+        ("Acme, led by CEO and co-founder Anna Berg, went public.", "CEO and co-founder"),
+        ("Shipping magnate Anna Berg left on Monday.", "Shipping magnate"),
+        ("Insisted striker Anna Berg on Monday.", "striker"),
         ("They met with president of the Oslo bank, Anna Berg, on Monday.", "president of the Oslo bank"),
         ("Anna Berg was head of marketing for Acme with its new cars.", "head of marketing for Acme"),
         ("Norwegian journalism student Anna Berg left.", "Norwegian journalism student"),
@@ -211,6 +214,7 @@ def test_two_roles_in_one_apposition() -> None:
     "text",
     [
         "The death of the lady Anna Berg was sudden.",
+        "They lost a leader with Mr. Anna Berg's abilities.",
         "There were Carl Holm, president of the council, Anna Berg and others.",
         "He will captain Anna Berg's team.",
         "As they met Anna Berg, the head of Acme welcomed the guests.",
