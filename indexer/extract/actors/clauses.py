@@ -33,6 +33,11 @@ class Clause:
         mention = self.mention_at.get(i)
         return mention is not None and mention.kind is ActorKind.PERSON
 
+    def begins_mention(self, i: int) -> bool:
+        """Whether a name begins at a token."""
+        mention = self.mention_at.get(i)
+        return mention is not None and mention.first == i
+
     def qualifies(self, i: int) -> bool:
         """Whether a token is part of a name that can stand in a role: no person, but ``Trump campaign``."""
         mention = self.mention_at.get(i)

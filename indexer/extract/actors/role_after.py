@@ -66,6 +66,8 @@ def _beginning(clause: Clause, first: int) -> int:
     """Where the phrase itself begins: past an article, an age, and the party that it shares it with."""
     while clause.form(first).lower() in _LEAD_IN:
         first += 1
+    if clause.form(first) == "until" and clause.form(first + 1) in ("recently", "now"):
+        return _beginning(clause, first + 2 + (clause.form(first + 2) == "the"))
     if clause.form(first).endswith("-year-old"):
         first += 1
     if clause.form(first).lower() in words("party_member") and clause.form(first + 1) == "and":

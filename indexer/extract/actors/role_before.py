@@ -47,7 +47,7 @@ def _head_before(clause: Clause, end: int) -> int | None:
         return end - 1
     if last == ")" and clause.form(end - 3) == "(" and clause.form(end - 2).isupper():
         return _head_before(clause, end - 3)  # Grand Master (GM)
-    if any(is_head(clause, end - 1) for is_head in (is_of_two_words, is_host, _is_general)):
+    if any(is_head(clause, end - 1) for is_head in (is_of_two_words, is_host, _is_general, _is_veteran)):
         return end - 1
     i = end - 1
     plain = 0
@@ -93,6 +93,14 @@ def _with_another(clause: Clause, first: int) -> int:
     else:
         is_one = starts in ("", *OPENS, "a", "an") or starts in words("saying")
     return another.first if is_one else first
+
+
+def _is_veteran(clause: Clause, i: int) -> bool:
+    """``IBM`` veteran, ``Iraq war`` veteran: of what somebody is one."""
+    before = clause.form(i - 1)
+    return clause.form(i) == "veteran" and (
+        i - 1 in clause.mention_at or before in ("war", "army", "industry")
+    )
 
 
 def _is_general(clause: Clause, i: int) -> bool:

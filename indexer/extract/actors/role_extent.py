@@ -97,7 +97,7 @@ def _with_nouns(clause: Clause, first: int) -> int:
         if form == "to" and clause.form(i - 1).lower() != "according" and "-" not in clause.form(i + 1):
             return first  # to rest batsman Berg
         if i < first - 1 and (form in OPENS or form in words("saying")):
-            return first if _is_verbal(clause.form(i + 1)) else i + 1
+            return min(i + 2, first) if _is_verbal(clause.form(i + 1)) else i + 1
         if i < first - 1 and _leads_nouns(clause, i, first):
             return to_beginning(clause, i)
         if form.isdigit() and may_precede(clause, i):

@@ -33,6 +33,8 @@ def may_precede(clause: Clause, i: int) -> bool:
         end = clause.mention_at[i].end
         return form in POSSESSIVE or clause.form(end) in POSSESSIVE or _is_plain_possessive(clause, end)
     word = form.lower()
+    if form.endswith(".") and word in words("company_suffix") and clause.begins_mention(i + 1):
+        return False  # of Acme Ltd. Ford spokeswoman Anna Berg said so
     if i in clause.mention_at:
         return not _is_dateline(clause, i)
     if word in ("of", "for"):

@@ -12,7 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from indexer.extract.actors.clauses import DETERMINERS, POSSESSIVE, Clause, RolePhrase, is_office, is_offices
+from indexer.extract.actors.clauses import (
+    DETERMINERS,
+    POSSESSIVE,
+    Clause,
+    RolePhrase,
+    is_modifier,
+    is_office,
+    is_offices,
+)
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_after import after
@@ -141,6 +149,9 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         yield from _after_aside(clause, first)
         return
     yield phrase
+    while (more := _next_apposition(clause, phrase)) is not None:
+        phrase = more
+        yield phrase
     closes = past_home(clause, phrase.end)
     told = told_from(clause, closes + 1) if clause.form(closes) == "," else None
     became = after(clause, told) if told is not None else None
@@ -150,6 +161,18 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         another = after(clause, phrase.end + 1)
         if another is not None:
             yield another
+
+
+def _next_apposition(clause: Clause, last: RolePhrase) -> RolePhrase | None:
+    """Another role after the comma that ends one: member of the council, ``head of the party``, left."""
+    first = last.end + 1
+    form = clause.form(first)
+    begins = form in ("a", "an") or is_office(form) or is_modifier(form)
+    if clause.form(last.end) != "," or not begins or first in clause.mention_at:
+        return None
+    phrase = after(clause, first)
+    is_closed = phrase is not None and phrase.first <= first + 1 and clause.form(phrase.end) in (",", ".")
+    return phrase if is_closed else None
 
 
 def _opens(clause: Clause, mention: Mentioned) -> bool:

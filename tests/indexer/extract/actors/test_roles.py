@@ -11,6 +11,10 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
     ("text", "role"),
     [
         ("Norwegian Prime Minister Anna Berg arrived on Monday.", "Norwegian Prime Minister"),
+        ("Anna Berg, until recently the chief executive of Acme, left.", "chief executive of Acme"),
+        ("They named Microsoft veteran Anna Berg on Monday.", "Microsoft veteran"),
+        ("It is a unit of Microsoft Ltd. Ford spokeswoman Anna Berg said so.", "Ford spokeswoman"),
+        ("It is hosted with purported film expert Anna Berg.", "film expert"),
         ("Acme, led by CEO and co-founder Anna Berg, went public.", "CEO and co-founder"),
         ("Shipping magnate Anna Berg left on Monday.", "Shipping magnate"),
         ("Insisted striker Anna Berg on Monday.", "striker"),
