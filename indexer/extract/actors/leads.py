@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.extract.actors.beside import of_mention
-from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase, is_office
+from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase, is_office, is_offices
 from indexer.extract.actors.countries import of_office, of_role
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
@@ -125,10 +125,24 @@ def _nominals(clause: Clause) -> list[RolePhrase]:
         phrase = before(clause, i + 1)
         if phrase is None or phrase.first == phrase.head or _belongs(clause, phrase) is None:
             continue
+        if _qualifies_another(clause, phrase) or _is_firm(clause, phrase):
+            continue
         end = _with_subject(clause, phrase)
         first = phrase.first - (clause.form(phrase.first - 1) == "the" and end > phrase.end)
         phrases.append(RolePhrase(first, phrase.head, end))
     return phrases
+
+
+def _qualifies_another(clause: Clause, phrase: RolePhrase) -> bool:
+    """Whether a phrase only tells more of something else: a prosecutor ``'s`` office, regulator ``FINMA``."""
+    form = clause.form(phrase.end)
+    return form in POSSESSIVE or clause.begins_mention(phrase.end) or form == "group" or is_offices(form)
+
+
+def _is_firm(clause: Clause, phrase: RolePhrase) -> bool:
+    """``China's third-largest milk producer``, ``the No. 2 cable operator``: a firm, not somebody."""
+    before = [clause.form(i).lower() for i in range(phrase.first - 2, phrase.head)]
+    return any(form.endswith(("largest", "biggest")) or form == "no." for form in before)
 
 
 def _names_body(clause: Clause, i: int) -> bool:
@@ -162,7 +176,16 @@ def _head(clause: Clause, phrase: RolePhrase) -> str:
 
 
 def _is_another(one: str, other: str) -> bool:
-    """Whether the head of a state has one of two offices, and one of its other officials the other."""
+    """Whether the head of a state has one of two offices, and one of its other officials the other.
+
+    So with who speaks for a body, or is of the courts, and who has another office.
+    """
+    if (
+        one
+        and other
+        and any((one in words(kind)) != (other in words(kind)) for kind in ("speaker", "of_court"))
+    ):
+        return True
     states = [head in words("head_of_state") for head in (one, other)]
     return states[0] != states[1] and {one, other} <= words("public_office") | words("head_of_state")
 

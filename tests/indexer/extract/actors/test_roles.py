@@ -264,6 +264,22 @@ def test_a_minister_of_a_lead_is_not_the_president_named_next() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lead", "next_", "role"),
+    [
+        ("The Norwegian prosecutor's office has said that it knows.", "Anna Berg had been held.", None),
+        ("Norway's third-largest milk producer has met on Monday.", "Anna Berg left the firm.", None),
+        (
+            "The Norwegian spokesman has left the talks.",
+            "Trade Minister Anna Berg left too.",
+            "Trade Minister",
+        ),
+    ],
+)
+def test_a_lead_tells_no_role_of_what_is_nobody_or_another(lead: str, next_: str, role: str | None) -> None:
+    assert roles_of(f"{lead}\n{next_}").get("Anna Berg") == ([role] if role else None)
+
+
+@pytest.mark.parametrize(
     ("text", "country"),
     [
         ("U.S. Special Envoy for Norway Anna Berg arrived.", "US"),
