@@ -123,7 +123,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.ARTICLE, "paragraph-down", "}", "next paragraph"),
     _command(Scope.ARTICLE, "paragraph-up", "{", "previous paragraph"),
     _command(Scope.ARTICLE, "measure", "w", "longer lines, or shorter ones", "width"),
-    _command(Scope.PANEL, "next-mention", "n", "next place that speaks of it", "mention"),
+    _command(Scope.PANEL, "next-mention", "n", "next place that speaks of it", "place"),
     _command(Scope.PANEL, "previous-mention", "N", "previous place that speaks of it"),
     _command(Scope.PANEL, "narrow", "&", "only articles that speak of it too", "and"),
     _command(Scope.PANEL, "widen", "+", "or articles that speak of it, as of the last of its kind", "or"),

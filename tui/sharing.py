@@ -9,8 +9,8 @@ from indexer import ComparedActor, ComparedDate, Comparison, Span, period
 from tui import present
 from tui.looks import Look, Pieces
 
-_NUMBER = 4
-"""Columns of a number of mentions."""
+_NUMBER, _KIND, _MOST_NAME = 4, len("organisation"), 44
+"""Columns of a number of mentions and of the kind, and of the name at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def row_pieces(row: SharedRow, width: int) -> Pieces:
     if row.is_heading:
         return present.fit_row(((f" {row.name}", Look.ACCENT), (f"  {row.note}", Look.MUTED)), width)
     numbers = "".join(f"{len(spans) or '·':>{_NUMBER}}" for spans in (row.first, row.second)) + " "
-    note = f"  {row.note}"
-    room = max(1, width - len(numbers) - len(note))
+    note = f"  {row.note:<{_KIND}}"
+    room = max(1, min(_MOST_NAME, width - len(numbers) - len(note)))
     name = present.fit(f"   {present.one_line(row.name)}", room)
     return present.fit_row(((name, Look.PLAIN), (note, Look.MUTED), (numbers, Look.MUTED)), width)
 

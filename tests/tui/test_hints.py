@@ -78,9 +78,7 @@ async def test_an_article_that_names_nobody_offers_neither_actors_nor_dates(news
 async def test_the_panels_say_of_what_they_will_speak_next(newsroom: Settings) -> None:
     async with reading(newsroom, NARROW) as reader:
         await reader.press("3")
-        await reader.see(
-            "Enter card  n N mention  & and  [+] or  - not  v result  f filter  [?] help  q back$"
-        )
+        await reader.see("Enter card  n N place  & and  [+] or  - not  v result  f filter +[?] help  q back$")
         await reader.press("v")
         await reader.see("v article")
         assert "mention" not in hinted(reader)
@@ -94,7 +92,7 @@ async def test_at_eighty_columns_the_most_used_keys_have_room(newsroom: Settings
     async with reading(newsroom, NARROW) as reader:
         await reader.see(r"^ Enter open  / search  c chronology  Tab pane  s star  S sort +\? help  Q quit$")
         await reader.press("4")
-        await reader.see("^ Enter go to  n N mention  & and  [+] or  - not  v result ")
+        await reader.see("^ Enter go to  n N place  & and  [+] or  - not  v result ")
         await reader.press("c")
         await reader.see("^ Enter open .*f filter  y copy  e export  x select  .*[?] help  q back$")
 

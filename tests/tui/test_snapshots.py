@@ -130,7 +130,7 @@ async def the_versions(reader: Reader) -> None:
 async def the_changes(reader: Reader) -> None:
     await the_versions(reader)
     await reader.press("d")
-    await reader.see("Changes · ")
+    await reader.see(r"━\d+ changes?━")
     await reader.press("n")
 
 

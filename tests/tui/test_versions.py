@@ -98,9 +98,9 @@ async def test_what_an_update_changed(wire: Settings, colour: bool) -> None:
         await reader.press("V")
         await reader.see("━4 versions")
         await reader.press("k", "d")
-        await reader.see(r"Changes · 3 changes")
-        await reader.see(r"^ - +2022-04-12 09:05 · Nordic Wire · Mackerel talks fail in Bergen")
-        await reader.see(r"^ \+ +2022-04-12 14:30 · Nordic Wire · Mackerel talks fail, new round")
+        await reader.see("━3 changes━")
+        await reader.see(r"^  - 2022-04-12 09:05 · Nordic Wire · Mackerel talks fail in Bergen")
+        await reader.see(r"^  \+ 2022-04-12 14:30 · Nordic Wire · Mackerel talks fail, new round")
         await reader.see(r"^ +- Mackerel talks fail in Bergen$")
         await reader.see(r"^ +\+ Mackerel talks fail, new round in May$")
         await reader.see(r"⋯ \d+ lines as before")
@@ -131,7 +131,7 @@ async def test_two_versions_side_by_side(wire: Settings) -> None:
         await reader.see("in the second only")
         await reader.see("2022-05-09")
         await reader.press("d")
-        await reader.see("Changes · 3 changes")
+        await reader.see("━3 changes━")
         await reader.press("escape", "escape", "escape")
         await reader.see("Article · version 2 of 4")
 
@@ -180,6 +180,14 @@ async def test_two_that_are_selected(wire: Settings) -> None:
         await reader.see("2 stories")
         await reader.press("x", "x", "equals_sign")
         await reader.see(r"━1 · 2022-04-14 .*─2 · 2022-04-13 .*─Who and when")
+
+
+async def test_the_titles_of_a_comparison_are_cut_between_words(wire: Settings) -> None:
+    async with reading(wire, (120, 10)) as reader:
+        await open_update(reader)
+        await reader.press("equals_sign", "equals_sign")
+        await reader.see("Comparison")
+        await reader.see(r"^━1 · 2022-04-12 14:30 · Nordic Wire · Mackerel… · \d+%━")
 
 
 async def test_articles_scroll_together_or_apart(wire: Settings) -> None:

@@ -35,9 +35,9 @@ class ChangesScreen(Saying[None], inherit_bindings=False):
         for sign, article in self._sides.items():
             line = OneLine(id="old" if sign == "-" else "new")
             look = Look.REMOVED if sign == "-" else Look.ADDED
-            line.show(((f" {sign} ", look | Look.STRONG), (f" {changes.facts(article)}", Look.PLAIN)))
+            line.show(((f"  {sign} ", look | Look.STRONG), (changes.facts(article), Look.PLAIN)))
             yield line
-        self._view.border_title = f"Changes · {changes.summary(self._found)}"
+        self._view.border_title = changes.summary(self._found)
         yield self._view
         yield self.status
 

@@ -22,9 +22,10 @@ from tui.lessons import lessons
 from tui.looks import Look, Pieces
 from tui.messages import HintsChanged, Remarked
 from tui.paint import Layer, paint
+from tui.present import fit, one_line
 from tui.typeset import MEASURE, Line, LineKind, Sheet, set_article, set_raw
 from tui.widgets.scroller import Scroller
-from tui.widgets.strips import centred, ink_of, pane_title, to_strip
+from tui.widgets.strips import TITLE_MARGIN, centred, ink_of, pane_title, to_strip
 
 _MEASURES = (60, MEASURE, 90, 120)
 _LONGEST_LOOK = 4000
@@ -93,7 +94,8 @@ class ArticleView(Scroller):
     def _draw_title(self) -> None:
         lines, height = len(self._sheet.lines), self.size.height
         seen = f" · {100 * min(lines, self.top + height) // lines}%" if 0 < height < lines else ""
-        title = pane_title(self._title + seen)
+        room = self.size.width - TITLE_MARGIN - len(seen)
+        title = pane_title(fit(one_line(self._title), room).rstrip() + seen)
         if title != self.border_title:
             self.border_title = title
 

@@ -30,7 +30,7 @@ from tui.queries import Joint
 from tui.titles import Part
 from tui.widgets.correctable import Correctable
 from tui.widgets.line_list import LineList
-from tui.widgets.strips import pane_title
+from tui.widgets.strips import TITLE_MARGIN, pane_title
 
 ARTICLE, RESULT = "", "the result"
 """What a panel speaks of, as its title says it; any other text is as good."""
@@ -41,9 +41,6 @@ _NEED_ENTRIES = (
     *("narrow", "widen", "exclude", "filter", "order"),
     *_IN_AN_ARTICLE,
 )
-_TITLE_MARGIN = 2
-"""Cells of the border that stand beside a title."""
-
 _JOINT_MARKS = {Joint.AND: "✓", Joint.OR: "+", Joint.NOT: "−"}
 
 
@@ -153,7 +150,7 @@ class Panel(LineList):
         self._draw_title()
 
     def _draw_title(self) -> None:
-        title = titles.fitting(tuple(self._title_parts()), self.size.width - _TITLE_MARGIN)
+        title = titles.fitting(tuple(self._title_parts()), self.size.width - TITLE_MARGIN)
         self.border_title = pane_title(title)
         self.post_message(HintsChanged())
 

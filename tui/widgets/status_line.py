@@ -84,11 +84,11 @@ def _keys(scope: Scope, keymap: Keymap, hints: Hints) -> tuple[Pieces, ...]:
 
 
 def _without_gap(keys: Pieces) -> Pieces:
-    """Keys that end with the line, as what stands at the end of the top line does."""
+    """Keys that end one column before the line does, as what stands at the end of the top line."""
     if not keys:
         return ()
     *before, (words, look) = keys
-    return (*before, (words.rstrip(), look))
+    return (*before, (f"{words.rstrip()} ", look))
 
 
 def _cells(pieces: Pieces) -> int:

@@ -15,6 +15,9 @@ from tui.looks import DEFAULT_PALETTE, Look, Palette, Pieces, style_of
 from tui.present import drawable, one_line
 from tui.themes import PLAIN
 
+TITLE_MARGIN = 2
+"""Cells of the border that stand beside the title of a pane."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
