@@ -164,9 +164,9 @@ def read_table(path: Path, name: str, shape: type[_T]) -> _T:
         known = ", ".join(f"[{table}]" for table in TABLES)
         raise SettingsError(f"{path}: '{loose[0]}' stands in no table; write it under one of {known}")
     _refuse_unknown(path, tables, TABLES, "table '{}'")
+    if plain := [key for key, value in tables.items() if not isinstance(value, dict)]:
+        raise SettingsError(f"{path}: '{plain[0]}' is a table: write [{plain[0]}] on a line of its own")
     table = tables.get(name, {})
-    if not isinstance(table, dict):
-        raise SettingsError(f"{path}: '{name}' is a table: write [{name}] on a line of its own")
     fields = getattr(shape, "__struct_encode_fields__", None) or getattr(shape, "__dataclass_fields__", None)
     if fields:
         _refuse_unknown(path, table, tuple(fields), f"key '{{}}' in [{name}]")

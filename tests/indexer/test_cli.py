@@ -255,3 +255,20 @@ def test_an_article_that_was_published_between_two_days_is_listed_with_them(tmp_
     assert (hit["published"], hit["earliest"], hit["latest"]) == (None, *sure)
     assert dateline("search", "harbour", library=home).stdout.startswith(f"~{sure[0][:4]}..{sure[1][:4]}")
     assert dateline("search", "published:2011", library=home).returncode == 1
+
+
+@pytest.mark.parametrize("table", ["library", "reader", "list", "colours", "keys"])
+@pytest.mark.parametrize("command", [("info",), ("search", "moscow"), ("--print-config",)])
+def test_a_table_of_the_configuration_that_is_none_is_named(
+    library: Path, tmp_path: Path, table: str, command: tuple[str, ...]
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(f"{table} = 3\n")
+    done = dateline(*command, library=library, DATELINE_CONFIG=str(config))
+    if command == ("--print-config",):  # which somebody asks for to mend it
+        assert done.returncode == 0
+        return
+    assert done.returncode == 2
+    assert done.stderr == (
+        f"dateline: {config}: '{table}' is a table: write [{table}] on a line of its own\n"
+    )
