@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from textual import work
 
-from indexer import AnnotatedArticle, ArticleId, Library
 from tui import present
 from tui.layout import PANELS, Pane
 from tui.screens import questions
@@ -14,95 +13,55 @@ from tui.screens.opening import Opening
 from tui.screens.prompt import PromptScreen
 from tui.widgets.panels import ARTICLE, RESULT
 
+if TYPE_CHECKING:
+    from tui.screens.writing import Read, Writing
+
 
 class Exporting(Opening, inherit_bindings=False):
     """Asks for the name of a file, and writes what the pane that has the keys shows."""
 
     def action_export(self) -> None:
         """Write what the pane shows: the result or a selection, the open article, actors, dates."""
-        if self.panes.active in PANELS:
-            self._export_panel(self.panes.active)
-        elif self.panes.has_none:
+        if self.panes.active not in PANELS and self.panes.has_none:
             self.status.say("there is nothing to write")
         else:
-            self._export_articles()
+            self._export(self._shown())
+
+    def _shown(self) -> Writing:
+        """What the pane that has the keys shows, whatever a filter leaves of it."""
+        from tui.screens import writing  # noqa: PLC0415 (deferred: a list waits for nothing that writes files)
+
+        match self.panes.active:
+            case Pane.ARTICLE:
+                return writing.of_articles("the open article", "article.md", self._read(ARTICLE))
+            case Pane.ARTICLES if self.selected:
+                what = present.count(len(self.selected), "article")
+                return writing.of_articles(what, "articles.md", self._read(what))
+            case Pane.ARTICLES:
+                return writing.of_articles("all articles of the result", "articles.md", self._read(RESULT))
+            case panel:
+                of = self.panes.speak_of
+                write = writing.of_actors if panel is Pane.ACTORS else writing.of_dates
+                return write(of or "the open article", self._read(of))
+
+    def _read(self, of: str) -> Read:
+        """What reads the open article, the result, or else what is selected, as these are now."""
+        if of == RESULT:
+            text = self.asked.text
+            return lambda library: library.each(text)
+        articles = self.selected if of != ARTICLE else (self.at,) if self.at else ()
+        return lambda library: questions.read_all(library, articles)
 
     @work
-    async def _export_articles(self) -> None:
-        # Deferred, as below: a list waits for nothing that writes files.
-        from tui import export  # noqa: PLC0415
-
-        in_list = self.panes.active is Pane.ARTICLES
-        articles = None if in_list and not self.selected else self.meant
-        what = "the open article" if not in_list else "all articles of the result"
-        if articles and in_list:
-            what = present.count(len(articles), "article")
-        name = await self.app.push_screen_wait(
-            PromptScreen(
-                f"write {what} as {export.ENDINGS}",
-                "articles.md" if in_list else "article.md",
-                does="write",
-            )
-        )
-        if name:
-            self._write_articles(name, articles)
+    async def _export(self, what: Writing) -> None:
+        """Ask for a name, and write to the file of that name."""
+        prompt = PromptScreen(f"write {what.what} as {what.endings}", what.name, does="write")
+        if name := await self.app.push_screen_wait(prompt):
+            self._write(what, name)
 
     @work(exclusive=True, group="long")
-    async def _write_articles(self, name: str, articles: tuple[ArticleId, ...] | None) -> None:
-        """Write these articles, or all of the result, to a file."""
-        from tui import export  # noqa: PLC0415
-
-        text = self.asked.text
-
-        def write(library: Library, stop: Callable[[], bool]) -> int:
-            each = library.each(text) if articles is None else questions.read_all(library, articles)
-            return export.write(name, each, stop)
-
+    async def _write(self, what: Writing, name: str) -> None:
         self.status.say(f"writing {name}")
-        count = await self.answered(self.desk.ask_long(write))
+        count = await self.answered(self.desk.ask_long(lambda library, stop: what.write(library, name, stop)))
         if count is not None:
-            self.status.say(f"{present.count(count, 'article')} written to {name}")
-
-    @work
-    async def _export_panel(self, pane: Pane) -> None:
-        from tui import export  # noqa: PLC0415
-
-        of = self.panes.speak_of or "the open article"
-        question = f"write the {pane.value} of {of} as {export.ENDINGS_OF_LISTS}"
-        name = await self.app.push_screen_wait(PromptScreen(question, f"{pane.value}.csv", does="write"))
-        if name:
-            self._write_panel(name, pane)
-
-    @work(exclusive=True, group="long")
-    async def _write_panel(self, name: str, pane: Pane) -> None:
-        """Write all actors or dates of what the panels speak of, whatever their filter leaves."""
-        text, of = self.asked.text, self.panes.speak_of
-        articles = ((self.at,) if self.at else ()) if of == ARTICLE else self.selected
-
-        def write(library: Library, _: Callable[[], bool]) -> int:
-            each = library.each(text) if of == RESULT else questions.read_all(library, articles)
-            return _write_actors(name, each) if pane is Pane.ACTORS else _write_dates(name, each)
-
-        self.status.say(f"writing {name}")
-        count = await self.answered(self.desk.ask_long(write))
-        if count is not None:
-            noun = "actor" if pane is Pane.ACTORS else "date"
-            self.status.say(f"{present.count(count, noun)} written to {name}")
-
-
-def _write_actors(name: str, articles: Iterable[AnnotatedArticle]) -> int:
-    from indexer import tally_actors  # noqa: PLC0415
-    from tui import export  # noqa: PLC0415
-
-    tallies = tally_actors(articles)
-    export.write_actors(name, tallies)
-    return len(tallies)
-
-
-def _write_dates(name: str, articles: Iterable[AnnotatedArticle]) -> int:
-    from indexer import Grain, tally_dates  # noqa: PLC0415
-    from tui import export  # noqa: PLC0415
-
-    tallies = tally_dates(articles, Grain.DAY)
-    export.write_dates(name, tallies)
-    return len(tallies)
+            self.status.say(f"{present.count(count, what.noun)} written to {name}")
