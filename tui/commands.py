@@ -80,6 +80,16 @@ _COUNTED = frozenset(
 )
 """The commands that a number may stand before."""
 
+_FOR_A_PANE = frozenset(
+    {
+        *("page-down", "page-up"),
+        *("next-mention", "previous-mention", "next-hit", "previous-hit"),
+        *("next-actor", "previous-actor", "next-date", "previous-date"),
+        *("next-change", "previous-change", "next-shared", "previous-shared"),
+    }
+)
+"""Those of them for which one goes to a pane: its digit right before them is no number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -100,6 +110,11 @@ class Command:
     def counts(self) -> bool:
         """Whether a number before its key says how often, or to which line."""
         return self.id in _COUNTED
+
+    @property
+    def counts_after_a_pane(self) -> bool:
+        """Whether the digit of a pane before its key, and close to it, was a number."""
+        return self.id in _COUNTED - _FOR_A_PANE
 
 
 def _command(scope: Scope, id: str, keys: str, help: str, label: str = "") -> Command:

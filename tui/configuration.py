@@ -22,7 +22,7 @@ _LIBRARY = """\
 _READER = """\
 [reader]
 # measure = {measure}              # columns of a line of an article
-# count-seconds = 0.4       # how soon after the digit of a pane a motion makes it a count, as in 5j; 0: never
+# count-seconds = 0.3       # how soon after the digit of a pane a motion makes it a count, as in 5j; 0: never
 # open-with = ""            # the program that opens files and addresses, such as "firefox --new-tab"
 # open-in-terminal = false  # whether that program needs the terminal, as w3m does
 # right-to-left = "auto"    # who orders Arabic or Hebrew: "reader" or "terminal"; auto: most often the reader

@@ -1,8 +1,9 @@
 """A number typed before a command: ``5j`` goes five lines down, ``20G`` to line 20.
 
-The digits of the panes go to their panes at once. When a command that counts follows
-such a digit within a moment, the digit was a number after all: the keys go back to
-where they were, and the command is carried out there.
+The digits of the panes go to their panes at once. When a letter that moves by lines,
+rows or articles follows such a digit within a moment, the digit was a number after all: the
+keys go back to where they were, the command is carried out there, and that is said. What one
+goes to a pane for, its next hit or mention, and arrows are left to the pane, however quick.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.widgets import Input
 
-from tui.commands import BY_ID
+from tui.commands import BY_ID, KEY_NAMES
 from tui.thrifty import ThriftyApp
 from tui.widgets.counted import Counted
 from tui.widgets.status_line import StatusLine
@@ -53,6 +54,12 @@ class Number:
 def _counts(active: ActiveBinding) -> bool:
     command = BY_ID.get(active.binding.id or "")
     return command is not None and command.counts
+
+
+def _is_number_before(key: str, active: ActiveBinding) -> bool:
+    """Whether the digit of a pane before ``key`` was a number: before an arrow or Space it was not."""
+    command = BY_ID.get(active.binding.id or "")
+    return command is not None and command.counts_after_a_pane and key not in KEY_NAMES
 
 
 class CountingApp(ThriftyApp):
@@ -99,7 +106,9 @@ class CountingApp(ThriftyApp):
         active_bindings = self.screen.active_bindings
         if event.key in active_bindings:
             if self.count_seconds:
-                keys = frozenset(key for key, active in active_bindings.items() if _counts(active))
+                keys = frozenset(
+                    key for key, active in active_bindings.items() if _is_number_before(key, active)
+                )
                 self._number = Number(event.key, event.time, self.way_back(), keys)
             return False
         self._number = Number(event.key, event.time) if event.key != "0" else None
@@ -111,6 +120,7 @@ class CountingApp(ThriftyApp):
             if key not in number.keys:
                 return False
             number.way_back()
+            self._say_counted(number.digits)
         active = self.screen.active_bindings.get(key)
         if active is None:
             return False
@@ -120,6 +130,10 @@ class CountingApp(ThriftyApp):
             return False
         await self._repeat(active.node, active.binding.action, int(number.digits))
         return True
+
+    def _say_counted(self, digits: str) -> None:
+        for line in self.screen.query(StatusLine):
+            line.say(f"{digits} was taken for a number; a moment after it, one stays in its pane")
 
     async def _repeat(self, node: DOMNode, action: str, times: int) -> None:
         if not isinstance(node, Counted):

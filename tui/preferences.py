@@ -27,7 +27,7 @@ class _ReaderTable(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
     """The ``[reader]`` table of the configuration file."""
 
     measure: int = MEASURE
-    count_seconds: float = 0.4
+    count_seconds: float = 0.3
     open_with: str = ""
     open_in_terminal: bool = False
     right_to_left: str = "auto"

@@ -106,6 +106,21 @@ async def test_the_digit_of_a_pane_goes_there_at_once(newsroom: Settings) -> Non
         await reader.press("2", "j")
         assert reader.focused() == "articles"
         assert cursor(reader) == 2
+        await reader.press("g", "2", "j")
+        assert reader.focused() == "articles"
+        await reader.see("2 was taken for a number; a moment after it, one stays in its pane")
+
+
+@pytest.mark.parametrize("key", ["n", "N", "a", "d", "down", "space", "pagedown", "end"])
+async def test_what_one_goes_to_a_pane_for_is_done_there_however_quick(archive: Settings, key: str) -> None:
+    async with counting(archive, (160, 45)) as reader:
+        await reader.rest()
+        await reader.press("2", key)
+        assert reader.focused() == "article"
+        assert "taken for a number" not in reader.screen
+        assert cursor(reader) == 0
+        await reader.press("1", "2", "0", key)
+        assert reader.focused() == "article"
 
 
 async def test_a_digit_left_alone_is_a_pane(newsroom: Settings) -> None:

@@ -74,7 +74,7 @@ def configured(tmp_path: Path, text: str) -> Preferences:
 
 def test_without_a_file_all_is_as_it_comes(tmp_path: Path) -> None:
     preferences = in_force({"DATELINE_CONFIG": str(tmp_path / "none.toml"), "TERM": "xterm"})
-    assert preferences == Preferences(count_seconds=0.4)
+    assert preferences == Preferences(count_seconds=0.3)
 
 
 def test_what_the_file_says_holds(tmp_path: Path) -> None:
@@ -95,6 +95,8 @@ def test_what_the_file_says_holds(tmp_path: Path) -> None:
     [
         ('[kyes]\nsort = "o"\n', "unknown table 'kyes'; did you mean 'keys'"),
         ("measure = 66\n", "'measure' stands in no table; write it under one of [library], [reader], "),
+        ("keys = 3\n", "'keys' is a table: write [keys] on a line of its own"),
+        ("[[list]]\n", "'list' is a table: write [list] on a line of its own"),
         ('[keys]\nsrot = "o"\n', "in [keys]: unknown command 'srot'; did you mean 'sort'"),
         ("[keys]\nsort = 3\n", "in [keys]: 'sort' must be text in quotes or a list"),
         ('[keys]\nsort = ["o", 3]\n', "in [keys]: 'sort' must hold text in quotes"),
