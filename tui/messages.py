@@ -116,14 +116,10 @@ class ArticlesRead(Message):
 
 @dataclass
 class JoinAsked(Message):
-    """``clause``, in the query language, is to be joined to the query; None where there is none.
-
-    ``stay`` where more is to be joined from the same pane.
-    """
+    """``clause``, in the query language, is to be joined to the query; None where there is none."""
 
     clause: str | None
     how: Joint
-    stay: bool = False
 
 
 @dataclass

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from indexer import ActorKind, SectionKind, Settings
 from tests.tui.driving import Reader, reading
 from tests.tui.newsroom import annotate, build
@@ -88,6 +90,37 @@ async def test_choices_are_combined_without_leaving_the_panel(newsroom: Settings
         await reader.see("Northern Fishers' Union +1$")
         await reader.press("j", "plus")
         await reader.see(r"^ / \(‹Tomas Vale› or ‹[NS][\w' ]+›\) +2 articles")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_choices_are_combined_in_the_panel_of_an_article_which_stays_open(
+    newsroom: Settings, size: tuple[int, int]
+) -> None:
+    async with reading(newsroom, size) as reader:
+        await reader.press("j")
+        await reader.rest()
+        await reader.press("3", "f")
+        await reader.type("union")
+        await reader.press("enter")
+        await reader.see("Northern Fishers' Union +1$")
+        await reader.press("ampersand")
+        await reader.see(r"^ / ‹Northern Fishers' Union› +1 article ")
+        await reader.see("✓Northern Fishers' Union")
+        await reader.press("ampersand")
+        await reader.see(r"^ / +3 articles")
+        assert reader.focused() == "actors"
+        await reader.press("minus")
+        await reader.see(r"^ / ‹not Northern Fishers' Union› +2 articles ")
+        await reader.rest()
+        await reader.see("−Northern Fishers' Union")
+        await reader.press("ampersand")
+        await reader.see(r"^ / ‹Northern Fishers' Union› +1 article ")
+        await reader.press("minus")
+        await reader.see(r"^ / ‹not Northern Fishers' Union› +2 articles ")
+        await reader.press("1")
+        await reader.see("━Articles")
+        await reader.press("3")
+        await reader.miss("Northern Fishers' Union +1$")
 
 
 async def test_chips_are_text_while_they_are_edited_and_names_are_found(newsroom: Settings) -> None:

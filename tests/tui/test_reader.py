@@ -27,7 +27,8 @@ async def test_the_way_through_an_archive(seeds: Settings) -> None:
         assert reader.focused() == "actors"
         await reader.press("ampersand")
         await reader.see(r"lambert moscow ‹[\w .]+›")
-        await reader.press("escape")
+        assert reader.focused() == "actors"
+        await reader.press("escape", "escape", "escape")
         await reader.see(r"^ / lambert moscow +2 articles")
         await reader.press("4", "enter")
         assert reader.focused() == "article"

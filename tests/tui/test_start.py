@@ -122,6 +122,24 @@ async def test_one_goes_on_from_the_start_pane_as_from_any_other(newsroom: Setti
         await reader.see("━Actors")
 
 
+async def test_earlier_and_later_queries_are_asked_from_the_start_pane(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        for query in ("cod", "vale"):
+            await reader.press("slash", *query, "enter")
+            await reader.see(f"^ / {query} ")
+        await reader.press("5")
+        await reader.see("━Searches")
+        await reader.press("greater_than_sign")
+        await reader.see("no newer query")
+        await reader.press("less_than_sign")
+        await reader.see("^ / cod +1 article ")
+        await reader.see("━Articles")
+        await reader.press("5")
+        await reader.see("━Searches")
+        await reader.press("greater_than_sign")
+        await reader.see("^ / vale +2 articles ")
+
+
 @pytest.mark.parametrize("screen", ["c", "at", "E"])
 async def test_one_searches_from_any_screen(newsroom: Settings, screen: str) -> None:
     async with reading(newsroom, (120, 36)) as reader:

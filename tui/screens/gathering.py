@@ -202,6 +202,7 @@ class Gathering(Knowing, inherit_bindings=False):
 
     def result_changed(self) -> None:
         """Let panels that speak of the result follow it."""
+        super().result_changed()
         self._ways.clear()
         if self.panes.speak_of == RESULT:
             self._count(RESULT)

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from textual import on, work
+from textual import events, on, work
 
 from indexer import AnnotatedArticle, ArticleId, DatelineError, Library, Span, Subject
 from tui import clipboard, messages, present
-from tui.layout import Pane
+from tui.layout import PANELS, Pane
 from tui.screens import edits, questions
 from tui.screens.copying import hand_over
 from tui.screens.questions import OpenArticle
 from tui.screens.selecting import Selecting
+from tui.widgets.panels import ARTICLE
 
 
 class Opening(Selecting, inherit_bindings=False):
     """The article and the panels that speak of it."""
+
+    _is_held = False
+    """Whether another article is open than the list has under its cursor."""
 
     @work(exclusive=True, group="article")
     async def load(
@@ -84,9 +88,32 @@ class Opening(Selecting, inherit_bindings=False):
         with suppress(DatelineError):
             await self.desk.ask(lambda library: library.marks.set_place(subject, place))
 
+    @property
+    def _holds_article(self) -> bool:
+        """Whether one is in a panel of the open article, which stays open whatever the list comes to show."""
+        in_panel = self.panes.active in PANELS and not self.search.has_keys
+        return in_panel and self.panes.speak_of == ARTICLE and self.panes.article.article is not None
+
+    def result_changed(self) -> None:
+        """Show what another query finds in the article that stays open, and where it is in the list."""
+        super().result_changed()
+        opened = self.panes.article.article
+        if opened is not None and self._holds_article:
+            self.panes.articles.go_to(opened.article.id)
+            self.load(opened.article.id)
+
+    @on(events.DescendantFocus)
+    def _follow_list_again(self) -> None:
+        """Once one is in the list again, open what it has under its cursor instead of what stayed open."""
+        if self._is_held and self.panes.active is Pane.ARTICLES:
+            self._is_held = False
+            self.panes.articles.cursor_moved()
+
     @on(messages.ArticlePointed)
     def _article_pointed(self, message: messages.ArticlePointed) -> None:
-        if message.article is None:
+        if self._holds_article:
+            self._is_held |= not self.panes.is_open(message.article)
+        elif message.article is None:
             # Nor may one go on to an article that is open behind the list: nothing was found.
             self.load(None)
         elif self.panes.shows_article and self.coming != message.article:

@@ -169,8 +169,7 @@ class Searching(ReaderParts, inherit_bindings=False):
         if message.clause is None:
             self.status.say("this has no place on the calendar to look for")
         else:
-            joined = queries.join(self.asked.text, message.clause, message.how)
-            self.finish(joined, stay=message.stay)
+            self.finish(queries.join(self.asked.text, message.clause, message.how), stay=True)
 
     # Indexing, while one already reads
 
@@ -255,7 +254,7 @@ class Searching(ReaderParts, inherit_bindings=False):
 
     def action_start(self) -> None:
         """Show saved searches, marks, and what was asked before."""
-        self.app.push_screen(StartScreen(self.desk, self.panes.go), self._ask_chosen)
+        self.app.push_screen(StartScreen(self.desk, self.panes.go, self.step_history), self._ask_chosen)
 
     def _ask_chosen(self, query: str | None) -> None:
         if query is not None:

@@ -32,14 +32,16 @@ class StartScreen(Saying[str], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         *way_back(),
         *(binding for pane in Pane for binding in as_elsewhere(f"to_pane('{pane}')", f"pane-{pane}")),
+        *as_elsewhere("step(-1)", "older-query"),
+        *as_elsewhere("step(1)", "newer-query"),
     ]
     AUTO_FOCUS = "#shelf"
     scope = Scope.START
 
-    def __init__(self, desk: Desk, go: Callable[[Pane], object]) -> None:
-        """``go`` gives the keys to a pane of the reader."""
+    def __init__(self, desk: Desk, go: Callable[[Pane], object], step: Callable[[int], bool]) -> None:
+        """``go`` gives the keys to a pane of the reader, ``step`` asks an older or a newer query."""
         super().__init__()
-        self._desk, self._go = desk, go
+        self._desk, self._go, self._step = desk, go, step
         self._has_changed = False
         self._columns = OneLine(id="shelf-columns")
         self._list = ShelfList(id="shelf")
@@ -81,6 +83,13 @@ class StartScreen(Saying[str], inherit_bindings=False):
         """Leave for a pane of the reader."""
         self.dismiss(None)
         self._go(Pane(pane))
+
+    def action_step(self, by: int) -> None:
+        """Leave for the query before the one that the reader shows, or after it."""
+        if self._step(by):
+            self.dismiss(None)
+        else:
+            self.status.say("no older query" if by < 0 else "no newer query")
 
     def on_shelf_list_chosen(self) -> None:
         """Ask the query."""

@@ -255,7 +255,7 @@ class Panel(LineList):
 
     def _join(self, how: Joint) -> None:
         if not self.has_nothing() and self.current is not None:
-            self.post_message(JoinAsked(self.current.clause, how, stay=self._of != ARTICLE))
+            self.post_message(JoinAsked(self.current.clause, how))
 
     def action_narrow(self) -> None:
         """Ask for articles that speak of it too."""
