@@ -33,7 +33,7 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council)\b",
+    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later)\b",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(

@@ -28,6 +28,7 @@ LABELS = (
     SectionKind.CREDIT,
 )
 _ASKED = (BODY, *(label.value for label in LABELS))
+_BELOW_HEADLINE = (SectionKind.DATE, SectionKind.BYLINE)
 _ENOUGH = 0.5
 _HEADLINE = 0.35
 """From here on the model knows the headline better than the rules; measured across sites."""
@@ -82,11 +83,13 @@ def _headline(
 def _nearer_the_text(titles: Sequence[float], verdicts: Sequence[SectionKind | None], top: int) -> int:
     """Of two lines that are about as likely, with a menu between them, the one nearer to the text.
 
-    The other is the motto of the site.
+    The other is the motto of the site, unless a date or a writer stands below it.
     """
+    header = (i for i in range(top + 1, len(verdicts)) if verdicts[i] in _BELOW_HEADLINE)
     first = next((i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY), 0)
+    end = min(first, next(header, first))
     near = (
-        i for i in range(first - 1, top + _MENU, -1) if titles[i] > max(_HEADLINE, _AS_LIKELY * titles[top])
+        i for i in range(end - 1, top + _MENU, -1) if titles[i] > max(_HEADLINE, _AS_LIKELY * titles[top])
     )
     return next(near, top)
 
