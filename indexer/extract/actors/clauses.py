@@ -87,18 +87,21 @@ def is_host(clause: Clause, i: int) -> bool:
     return of_body or last in words("broadcast") or last in words("saying") or last == "former"
 
 
+@lru_cache(maxsize=20_000)
 def is_offices(form: str) -> bool:
     """Whether a word is the plural of an office, before the names of several who hold it: ``Sens.``."""
     word = form.removesuffix(".")
     return len(word) > 3 and word.endswith("s") and is_office(word[:-1]) and not is_office(form)
 
 
+@lru_cache(maxsize=20_000)
 def is_modifier(form: str) -> bool:
     """Whether a word qualifies an office: ``acting``, ``deputy``."""
     word = form.lower()
     return word in words("office_modifier") or word in words("more_modifiers") or word.startswith("then-")
 
 
+@lru_cache(maxsize=20_000)
 def is_common_noun(form: str) -> bool:
     """Whether a form may be a noun before an office word: the ``sales`` analyst."""
     if not (form.replace("-", "").isalpha() and form.islower()) or form in COMPLEMENT:

@@ -88,9 +88,11 @@ def _head_of_body(
 
 def _speaking_head(clause: Clause) -> RolePhrase | None:
     """``its chief executive`` told, the ``bank's chairman`` has said: a head of a body, without a name."""
+    heads, saying = words("body_head"), words("saying")
     for i, form in enumerate(clause.forms):
-        after = clause.form(i + 1 + (clause.form(i + 1) in ("has", "had")))
-        if not is_office(form) or form not in words("body_head") or after not in words("saying"):
+        if form not in heads or not is_office(form):
+            continue
+        if clause.form(i + 1 + (clause.form(i + 1) in ("has", "had"))) not in saying:
             continue
         phrase = before(clause, i + 1)
         if phrase is not None and clause.form(phrase.first - 1) == "its":

@@ -105,7 +105,7 @@ def _nominals(evidence: Evidence) -> Iterator[Nominal]:
     }
     for number, clause in enumerate(evidence.clauses):
         for i, form in enumerate(clause.forms):
-            if (number, i) in roles or i in clause.mention_at or not _is_head(form):
+            if not _is_head(form) or (number, i) in roles or i in clause.mention_at:
                 continue
             nominal = _phrase(number, clause, i) if _may_end(clause, i) else None
             if nominal is not None:
