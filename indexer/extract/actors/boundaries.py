@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.extract.actors.degrees import closes_name, is_degree
 from indexer.extract.actors.divisions import bounded, pieces
 from indexer.extract.actors.lexicon import given_names, word_classes, words
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence, is_capitalised
 
 _LONGEST_LINK = 4
-_TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z]{2,5}\.[A-Z]{1,2}")
+_TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z0-9]{2,8}\.[A-Z]{1,2}")
 _LONGEST_REST = 2
 _MONTH_NAMES = ("May", "March", "June", "August")
 _WHERE = (["at"], ["in"], ["on"], ["off"], ["near"], ["along"])
@@ -35,7 +36,7 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
         else:
             name = _with_air(sentence, name)
         last = mended[-1] if mended else None
-        if name.first >= name.end or (last and name.first < last.end) or _is_degree(sentence, name, last):
+        if name.first >= name.end or (last and name.first < last.end) or is_degree(sentence, name, last):
             continue
         if last and _is_one_person(sentence, last, name):
             name = replace(name, first=mended.pop().first)
@@ -60,13 +61,15 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
     if name.label is Label.ORGANIZATION and forms[first + 1 : first + 2] == ["of"] and end > first + 2:
         is_office = forms[first].lower() in words("office") | words("rank")
         first += 2 * is_office  # CFO of Citigroup
+    if name.label is Label.ORGANIZATION:
+        end = next((i for i in range(first + 1, end) if _TICKER.fullmatch(forms[i])), end)
     while first < end and not forms[first][0].isalnum():
         first += 1
     if end > first + 2 and forms[first] in ("No", "No.") and forms[first + 1].isdigit():
         first += 2  # No. 2 Ford
     while end > first and (_is_mark(forms[end - 1]) or _TICKER.fullmatch(forms[end - 1])):
         end -= 1
-    while name.label is Label.PERSON and end > first + 1 and _closes_name(forms[end - 1]):
+    while name.label is Label.PERSON and end > first + 1 and closes_name(forms[end - 1]):
         end -= 1
     if name.label is not Label.LOCATION:
         while end > first + 1 and forms[end - 1].islower() and len(forms[end - 1]) > _LONGEST_LINK:
@@ -103,27 +106,6 @@ def _goes_by(sentence: Sentence, mended: Sequence[Name], name: Name) -> bool:
     given, short = mended[-2:]
     opening, closing = sentence.forms[given.end : short.first], sentence.forms[short.end : name.first]
     return (*opening, *closing) == ("(", ")")
-
-
-def _is_degree(sentence: Sentence, name: Name, before: Name | None) -> bool:
-    """``Anna Berg, M.D., Ph.D.,``: the letters of degrees and honours after a person's name are none."""
-    forms, first = sentence.forms, name.first
-    after = forms[name.end] if name.end < len(forms) else "."
-    if before is None or before.label is not Label.PERSON or after[0].isalnum():
-        return False
-    if not all(map(_is_postnominal, forms[first : name.end])):
-        return False
-    between = forms[before.end : first]
-    return between[-1:] == [","] and all(form in (",", ".") or _is_postnominal(form) for form in between)
-
-
-def _is_postnominal(form: str) -> bool:
-    return form[0].isupper() and form.replace(".", "").lower() in words("postnominal")
-
-
-def _closes_name(form: str) -> bool:
-    """Whether letters right after a name are none of it: Anna Berg ``QC``."""
-    return len(form) > 1 and form.isupper() and _is_postnominal(form)
 
 
 def _by_title(sentence: Sentence, name: Name) -> Name:
@@ -185,6 +167,8 @@ def _without_title(sentence: Sentence, name: Name) -> Name:
         if name.label is Label.PERSON
         else _ARTICLES
     )
+    if name.label is Label.PERSON and forms[first] == "Crown" and first < name.end - 2:
+        first += 1  # Crown Prince Haakon
     while first < name.end - 1 and forms[first].lower() in titles:
         first += 1
     return bounded(name, first, name.end)

@@ -11,6 +11,7 @@ from indexer.extract.actors.gazetteer import Match, Sense, lookup, towns
 from indexer.extract.actors.kinds import after_titles, airlines, is_known, settle
 from indexer.extract.actors.known_names import begins_known, known_names, made_whole
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.name_shapes import by_shape
 from indexer.extract.actors.non_actors import is_no_actor
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
@@ -71,7 +72,8 @@ def find_mentions(sentences: Sequence[Sentence], names: Iterable[Name]) -> list[
 def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -> list[Mentioned]:
     found: list[Mentioned] = []
     taken: set[int] = set()
-    for name in _not_cut(sentence, repair(sentence, made_whole(sentence.forms, names))):
+    whole = by_shape(sentence, repair(sentence, made_whole(sentence.forms, names)))
+    for name in _not_cut(sentence, whole):
         mention = _mention(number, sentence, name)
         if mention is not None or name.label is Label.MISC:
             taken.update(range(name.first, name.end))

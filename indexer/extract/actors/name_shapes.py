@@ -1,0 +1,139 @@
+"""Names of people that their shape shows, where the model cuts them or takes them for something else.
+
+``Park Sun-ae`` and ``Clement Chan Kam-wing`` (a family name that stands first, and two syllables
+with a hyphen), ``dos Santos``, ``A.P.J. Abdul Kalam``, ``Liu He``, ``Ferdinand “Bongbong” Marcos``,
+and who has an age or an office after a comma.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indexer.extract.actors.gazetteer import lookup
+from indexer.extract.actors.kinds import is_known
+from indexer.extract.actors.lexicon import family_names, given_names, word_classes, words
+from indexer.extract.actors.recognize import Label, Name
+from indexer.extract.actors.sentence import Sentence
+
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,7}")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_CAPITALS = re.compile(r"[A-Z]{2}")
+_AGE = re.compile(r"[1-9][0-9]")
+_QUOTES = frozenset("\"“”'‘’")
+_LONGEST_NICKNAME = 4
+_LONGEST_NAME = 4
+_REACH = 4
+
+
+def by_shape(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
+    """The names of a sentence, those of people in full, by their shape."""
+    found = [_as_person(sentence, name) for name in names]
+    for number, first, end in _hyphenated(sentence, names):
+        found = _with_person(found, Name(number, first, end, Label.PERSON))
+    floors = [0, *(name.end for name in found)]
+    found = [
+        _whole(sentence, name, floor) if name.label is Label.PERSON else name
+        for name, floor in zip(found, floors, strict=False)
+    ]
+    return _with_nicknames(sentence, found)
+
+
+def _hyphenated(sentence: Sentence, names: Sequence[Name]) -> Iterator[tuple[int, int, int]]:
+    """Where a family name and two syllables with a hyphen stand, with a given name of another sort before."""
+    forms = sentence.forms
+    for i in range(1, len(forms)):
+        if "-" not in forms[i] or not names or _SYLLABLES.fullmatch(forms[i]) is None:
+            continue
+        if any(forms[i - 1] in known for known in family_names().values()):
+            is_given = i > 1 and forms[i - 2] in given_names()
+            yield names[0].sentence, i - 1 - is_given, i + 1
+
+
+def _with_person(names: Sequence[Name], person: Name) -> list[Name]:
+    """The names with this one, unless a longer one goes on after it, or is of a person already."""
+    over = [name for name in names if name.first < person.end and person.first < name.end]
+    if any(name.end > person.end or _takes_in(name, person) for name in over):
+        return [*names]
+    kept = [name for name in names if name not in over]
+    return sorted([*kept, person], key=lambda name: name.first)
+
+
+def _takes_in(name: Name, person: Name) -> bool:
+    return name.label is Label.PERSON and name.first <= person.first
+
+
+def _as_person(sentence: Sentence, name: Name) -> Name:
+    """``XN Iraki, an economics professor``, ``Thiago de Aragao, 47,``: only people have such beside them."""
+    if name.label in (Label.PERSON, Label.MISC) or not 1 < name.end - name.first <= _LONGEST_NAME:
+        return name
+    if not _has_age_or_office(sentence.forms, name.end):
+        return name
+    forms = sentence.forms[name.first : name.end]
+    is_name = all(_is_part(form) for form in forms) or (_CAPITALS.fullmatch(forms[0]) and _is_part(forms[-1]))
+    is_other = is_known(forms) or lookup(" ".join(forms)) is not None
+    return replace(name, label=Label.PERSON) if is_name and not is_other else name
+
+
+def _is_part(form: str) -> bool:
+    """Whether a word may be part of a person's name: no common word with a capital."""
+    if form in words("name_particle"):
+        return True
+    is_name = form[0].isupper() and form[1:].islower() and form.isalpha()
+    return is_name and not word_classes().get(form.lower()) and lookup(form) is None
+
+
+def _has_age_or_office(forms: Sequence[str], end: int) -> bool:
+    after = forms[end : end + 2 + _REACH]
+    if after[:1] != [","] or len(after) < 3:
+        return False
+    if _AGE.fullmatch(after[1]) and after[2] == ",":
+        return True
+    if after[1] not in ("a", "an", "the"):
+        return False
+    for form in after[2:]:
+        if form in words("office_of_people"):
+            return True
+        if not form.islower() or form in words("particle"):
+            return False
+    return False
+
+
+def _whole(sentence: Sentence, name: Name, floor: int) -> Name:
+    """A person's name with particles and initials from ``floor`` on, and ``He`` where it is no pronoun."""
+    forms, first, end = sentence.forms, name.first, name.end
+    if end - first == 1:
+        while first > max(1, floor) and forms[first - 1] in words("bare_particle"):
+            first -= 1
+        if first > max(1, floor) and forms[first - 1] == "He" and forms[first - 2][-1].isalnum():
+            first -= 1
+        is_family = any(forms[first] in known for known in family_names().values())
+        if is_family and forms[end : end + 1] == ["He"] and forms[end + 1 : end + 2] != ["said"]:
+            end += 1
+    while first > floor and _INITIALS.fullmatch(forms[first - 1]) and lookup(forms[first - 1]) is None:
+        first -= 1
+    return replace(name, first=first, end=end) if (first, end) != (name.first, name.end) else name
+
+
+def _with_nicknames(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
+    joined: list[Name] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if last is not None and last.end > name.first:
+            continue
+        if last is not None and _is_same(sentence, last, name):
+            name = replace(name, first=joined.pop().first)
+        joined.append(name)
+    return joined
+
+
+def _is_same(sentence: Sentence, one: Name, other: Name) -> bool:
+    """``Ferdinand “Bongbong”`` and ``Marcos``: what somebody goes by, in quotation marks within the name."""
+    if one.label is not Label.PERSON or other.label is not Label.PERSON:
+        return False
+    inside = sentence.forms[one.first + 1 : other.first]
+    if not inside or inside[-1] not in _QUOTES or len(inside) > _LONGEST_NICKNAME:
+        return False
+    marks = [form for form in inside if form in _QUOTES]
+    return len(marks) == 2 and all(form in _QUOTES or form[0].isupper() for form in inside)

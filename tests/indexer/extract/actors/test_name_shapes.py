@@ -1,0 +1,40 @@
+"""People whose names are known by their shape, whole and as people."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.model import ActorKind
+from tests.indexer.extract.actors.articles import actors_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Clement Chan Kam-wing was appointed on Monday.", "Clement Chan Kam-wing"),
+        ("He lavished praise on Park Sun-ae, his choice.", "Park Sun-ae"),
+        ("Control Yuan Member Wang Mei-yu spoke in Taipei.", "Wang Mei-yu"),
+        ("On Monday dos Santos spoke in Luanda.", "dos Santos"),
+        ("The former president, A.P.J. Abdul Kalam, died in Shillong.", "A.P.J. Abdul Kalam"),
+        ("Premier Li Keqiang met Vice Premier Liu He on Monday.", "Liu He"),
+        ("President Ferdinand “Bongbong” Marcos told Congress.", "Ferdinand “Bongbong” Marcos"),
+        ("An official, XN Iraki, an economics professor at Nairobi, spoke.", "XN Iraki"),
+        ("Crown Prince Haakon Dahl spoke in Oslo.", "Haakon Dahl"),
+    ],
+)
+def test_a_name_is_whole_and_of_a_person(text: str, name: str) -> None:
+    assert actors_of(text)[name].kind is ActorKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met at Kim Il-sung University on Monday.", "Kim Il-sung University", ActorKind.ORGANIZATION),
+        ("Officials praised Liu. He left for Paris.", "Liu", ActorKind.PERSON),
+        ("It was the U.N. Anna Berg spoke on Monday.", "Anna Berg", ActorKind.PERSON),
+        ("Acme Widgets, a maker of locks, said so.", "Acme Widgets", ActorKind.ORGANIZATION),
+        ("It rained in San Marco, the hottest town.", "San Marco", ActorKind.PLACE),
+    ],
+)
+def test_other_names_stay_as_they_are(text: str, name: str, kind: ActorKind) -> None:
+    assert actors_of(text)[name].kind is kind
