@@ -16,7 +16,12 @@ from indexer.model import Evidence, Published, SectionKind, Span
 
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DATELINE = 120
-_DATELINE_END = re.compile(r"[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s|^[^\W\d_][^()]{1,40}\([^()]{0,60}\b\d{4}\)")
+_DATELINE_END = re.compile(
+    r"""[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s|^[^\W\d_][^()]{1,40}\([^()]{0,60}\b\d{4}\)
+    |^(?!(?:On|In|By|Since|Until|From)\b)[A-ZÀ-Þ][\w.’'\ -]{1,30},\s(?:[\w.’'\ ]{2,20},\s)?
+    (?:[^\W\d_]{3,9}\.?\s\d{1,2},?|\d{1,2}\s[^\W\d_]{3,9}\.?,?)\s\d{4}\s?(?:-|:)\s""",
+    re.VERBOSE,
+)
 _AMERICAN = re.compile(r"\W{1,3}\d{1,2}:\d{2}(?::\d{2})?\s?[AP]M\b")
 """A time after which a date was written by a program set to American English."""
 _AGREEING = 2

@@ -162,6 +162,19 @@ def test_a_dateline_tells_which_of_the_figures_is_the_month() -> None:
     assert (published.value, published.certain) == ("2019-11-07", True)
 
 
+@pytest.mark.parametrize(
+    ("opening", "value"),
+    [
+        ("OSTHOLM, Nov. 7, 2019 - ", "2019-11-07"),
+        ("Ostholm, Denmark, 7 November 2019: ", "2019-11-07"),
+        ("On Thursday, Nov. 7, 2019 - a holiday - ", None),
+        ("Roe, born May 7, 1980 - a Tuesday - ", None),
+    ],
+)
+def test_a_dateline_without_brackets_states_the_day(opening: str, value: str | None) -> None:
+    assert read(f"Ferry to stay\n{opening}{BODY}").published.value == value
+
+
 def test_a_date_given_in_figures_is_no_more_certain() -> None:
     published = read(BODY, published="11/07/2019").published
     assert (published.certain, published.evidence) == (False, Evidence.GIVEN)
