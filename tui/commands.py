@@ -26,6 +26,7 @@ class Scope(StrEnum):
     FILTER = "letters of a filter"
     QUERY = "query line"
     PROMPT = "line that asks"
+    CARD = "card of an actor"
     CHRONOLOGY = "chronology"
     CALENDAR = "calendar"
     VERSIONS = "versions of a story"
@@ -154,6 +155,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.WHO, "set-country", "C", "say which country it is of", "country"),
     _command(Scope.WHO, "hide", "H", "hide it everywhere", "hide"),
     _command(Scope.WHO, "take-back", "Z", "take the last of these corrections back", "undo"),
+    _command(Scope.CARD, "companion", "w", "the card of one who stands beside them", "beside"),
     _command(Scope.DATES, "choose", "enter", "go to the first place that speaks of it", "go to"),
     _command(Scope.FILTER, "keep-filter", "enter", "only the rows with these letters", "keep"),
     _command(Scope.FILTER, "drop-filter", "escape", "all rows again", "show all"),

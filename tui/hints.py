@@ -104,8 +104,9 @@ FOOTERS: dict[Scope, tuple[str, ...]] = {
         "tellings",
         "event-calendar",
     ),
-    Scope.WHO: (
+    Scope.CARD: (
         "open-event",
+        "companion",
         "why",
         "merge",
         "rename",

@@ -41,7 +41,7 @@ _PLACES: Mapping[Scope, Set[Scope]] = {
     Scope.ACTORS: {Scope.PANEL, Scope.WHO, *_IN_PANES},
     Scope.DATES: {Scope.PANEL, *_IN_PANES},
     Scope.CHRONOLOGY: {Scope.MOVING, Scope.APP},
-    Scope.WHO: {Scope.CHRONOLOGY, Scope.MOVING, Scope.APP},
+    Scope.CARD: {Scope.WHO, Scope.CHRONOLOGY, Scope.MOVING, Scope.APP},
     Scope.START: {Scope.MOVING, Scope.APP},
     Scope.VERSIONS: {Scope.MOVING, Scope.APP},
     Scope.CHANGES: {Scope.MOVING, Scope.APP},

@@ -80,6 +80,10 @@ class CardAsked(Message):
     anew: str = ""
 
 
+class CardLeft(Message):
+    """A card that is being made is not waited for any longer."""
+
+
 @dataclass
 class CorrectionAsked(Message):
     """Something is to be said of an actor, which is called ``name`` here.

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
-from indexer import ActorCard, ActorId, ActorKind, AttestedRole, ChronologyPage, Companion, Library, Settings
+from indexer import (
+    ActorCard,
+    ActorId,
+    ActorKind,
+    AnnotatedArticle,
+    AttestedRole,
+    ChronologyPage,
+    Companion,
+    Library,
+    Settings,
+)
 from tests.tui.driving import Reader, reading
 from tui.facts import card_lines
 
@@ -155,6 +168,74 @@ async def test_what_a_card_says_of_one_article_is_about_that_of_the_sentence(
         await reader.see("^ Tomas Vale")
         await reader.see(r"person · .*1 article")
         assert said(tmp_path)[0].endswith(" in harbour")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)])
+async def test_one_goes_from_card_to_card_of_who_stands_beside_and_back(
+    newsroom: Settings, size: tuple[int, int]
+) -> None:
+    async with reading(newsroom, size) as reader:
+        await at_card(reader)
+        await reader.press("j", "w")
+        await reader.see("━Beside Tomas Vale, by number of articles")
+        await reader.see(r"^[│ ]+1  Sea Institute")
+        await reader.press("escape")
+        await reader.see("^ Tomas Vale.*events")
+        await reader.press("w", "j", "enter")
+        name = (await reader.see("^ (Sea Institute|Northern Fishers' Union) .*event"))[1]
+        await reader.see("with +Tomas Vale 1")
+        await reader.press("enter")
+        await reader.see("━Article")
+        await reader.press("escape")
+        await reader.see(f"^ {name} .*event")
+        await reader.press("w", "enter")
+        await reader.see("^ Tomas Vale .*event")
+        await reader.press("q")
+        await reader.see(f"^ {name} .*event")
+        await reader.press("q")
+        await reader.see("^ Tomas Vale .*event")
+        await reader.see("latest first · 2 of")
+        await reader.press("q")
+        await reader.see("━Article")
+
+
+async def test_what_was_corrected_on_one_card_is_seen_on_the_one_before(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        await at_card(reader)
+        await reader.press("w", "enter", "P")
+        name = (await reader.see("‹([^›]+)› is called"))[1]
+        await answer(reader, f"‹{name}› is called: {name}", "The Boats", instead_of=name)
+        await reader.see("^ The Boats")
+        await reader.press("escape")
+        await reader.see("^ Tomas Vale")
+        await reader.see("with +.*The Boats 1")
+        await reader.press("slash")
+        await reader.rest()
+        assert reader.focused() == "query"
+
+
+async def test_a_card_that_takes_long_is_not_waited_for(
+    newsroom: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    each = Library._each
+
+    def slowly(*arguments: Any) -> Iterator[AnnotatedArticle]:
+        go_on.wait(10)
+        yield from each(*arguments)
+
+    async with reading(newsroom, (120, 36)) as reader:
+        await at_card(reader)
+        monkeypatch.setattr(Library, "_each", slowly)
+        await reader.press("w", "enter")
+        await reader.see("reading what the archive says of them; Esc goes on without it")
+        await reader.press("escape")
+        await reader.see("this card it is, then")
+        go_on.set()
+        await reader.rest()
+        await reader.see("^ Tomas Vale")
+        await reader.press("escape")
+        await reader.see("━Actors")
 
 
 async def test_one_is_hidden_from_its_card(newsroom: Settings, tmp_path: Path) -> None:

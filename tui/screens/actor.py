@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 
-from indexer import ActorCard, ActorId, ArticleId
+from indexer import ActorCard, ActorId, ArticleId, Telling
 from tui import export, present
 from tui.commands import Scope, bindings
 from tui.looks import Look
+from tui.messages import CardAsked, CardLeft
+from tui.screens.choice import ChoiceScreen
 from tui.screens.chronology import NEW, ChronologyScreen
 from tui.telling import View
 from tui.widgets.card_facts import CardFacts
@@ -22,12 +25,17 @@ from tui.widgets.correctable import Correctable
 class ActorScreen(Correctable, ChronologyScreen, inherit_bindings=False):
     """A card over the sentences about the actor, the latest first; the answer is the one to open."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*ChronologyScreen.BINDINGS, *bindings(Scope.WHO)]
-    scope = Scope.WHO
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *ChronologyScreen.BINDINGS,
+        *bindings(Scope.CARD, Scope.WHO),
+    ]
+    scope = Scope.CARD
     title_of_events = "Told of them, latest first"
     grouped = False
     bars_name = "when"
     exported, export_name = "this card", "actor.md"
+    is_waiting = False
+    """Whether another card is being made that will take its place."""
 
     def __init__(
         self,
@@ -64,6 +72,27 @@ class ActorScreen(Correctable, ChronologyScreen, inherit_bindings=False):
     def say(self, words: str, *, look: Look = Look.PLAIN) -> None:
         """Say something, on one line."""
         self.status.say(words, look=look)
+
+    @work
+    async def action_companion(self) -> None:
+        """Ask for the card of one of those who stand beside the actor."""
+        companions = self._card.companions
+        if not companions:
+            self.say("nobody else is named in these articles")
+            return
+        title = f"Beside {present.one_line(self._card.name)}, by number of articles"
+        widest = len(f"{companions[0].articles:,}")
+        labels = [f"{other.articles:>{widest},}  {other.name}" for other in companions]
+        chosen = await self.app.push_screen_wait(ChoiceScreen(title, labels))
+        if chosen is not None:
+            self.send(CardAsked(companions[chosen].id))
+
+    async def action_dismiss(self, result: Telling | None = None) -> None:
+        """Go back; where another card is being made, only do without that."""
+        if self.is_waiting:
+            self.send(CardLeft())
+        else:
+            await super().action_dismiss(result)
 
     def on_mount(self) -> None:
         """Say what there is to say."""

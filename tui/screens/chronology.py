@@ -52,6 +52,9 @@ class ChronologyScreen(Saying[Telling], inherit_bindings=False):
     bars_name = ""
     """What the bars of the months are called, and whether the highest of them is said."""
 
+    goes_back = False
+    """Whether it was left for what one came from, and not for the reader."""
+
     exported, export_name = "these events", "chronology.md"
 
     def __init__(
@@ -157,6 +160,7 @@ class ChronologyScreen(Saying[Telling], inherit_bindings=False):
         if self._view.letters:
             self._look(replace(self._view, letters=""))
         else:
+            self.goes_back = True
             await super().action_dismiss(result)
 
     def _look(self, view: View) -> None:

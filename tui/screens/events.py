@@ -1,0 +1,207 @@
+"""What articles tell, of a result or of an actor: asked for, shown, and gone back to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from textual import on, work
+
+from indexer import ActorId, Library
+from tui import messages
+from tui.layout import Pane
+from tui.screens.desk import Desk
+from tui.screens.knowing import Knowing
+
+if TYPE_CHECKING:
+    from indexer import ActorCard, Telling
+    from tui.screens.chronology import ChronologyScreen
+
+_T = TypeVar("_T")
+
+_SAID_EVERY = 50
+"""Articles after which it is said how many were read."""
+
+_MOST_TOLD = 1000
+"""Articles that a chronology is made of, the newest; it says so where there are more."""
+
+_MOST_WAYS = 16
+"""Chronologies and cards that one can go back to, one from the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Events that one can go back to.
+
+    ``about`` is the query whose result they tell, None for the card of an actor; ``back`` is where
+    one came from, if that is not the reader; ``asked`` counts how often all was asked anew before.
+    """
+
+    screen: ChronologyScreen
+    about: str | None = None
+    back: Way | None = None
+    asked: int = 0
+
+    def again(self) -> Way:
+        """The same, as it was left."""
+        return replace(self, screen=self.screen.again())
+
+
+class Events(Knowing, inherit_bindings=False):
+    """Chronologies and cards, and the ways from one to the other and back."""
+
+    _reading_for = ""
+    _told: Way | None = None
+    _way: Way | None = None
+    _asked_again = 1
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._ways: list[Way] = []
+
+    def action_chronology(self) -> None:
+        """Show the result in the order of the dates it speaks of, as it was left if it was seen before."""
+        if self._told is not None and self._told.about == self.asked.text:
+            self._show_events(self._told.again())
+        else:
+            self._tell()
+
+    @work(exclusive=True, group="long")
+    async def _tell(self) -> None:
+        # Deferred, as below and in other screens: a list that opens at once waits for none of this.
+        from tui.screens.chronology import ChronologyScreen  # noqa: PLC0415
+
+        query, what = self.asked.text, "what these articles tell"
+        page = await self._read_long(
+            what,
+            lambda library, stop: library.chronology(query, limit=_MOST_TOLD, stop=self._counted(stop, what)),
+        )
+        if page is not None and not page.articles_found:
+            self.status.say("no article is found, so there is nothing to tell")
+        elif page is not None:
+            self._show_events(Way(ChronologyScreen(page, self.about), query))
+
+    async def _read_long(self, what: str, question: Callable[[Library, Callable[[], bool]], _T]) -> _T | None:
+        """The answer to a question that many articles are read for, while it is said how many were."""
+        self._reading_for = what
+        self.tell(f"reading {what}; Esc goes on without it")
+        try:
+            answer = await self.answered(self.desk.ask_long(question))
+        finally:
+            self._reading_for = ""
+        if answer is not None:
+            self.status.hush()
+        return answer
+
+    def _counted(self, stop: Callable[[], bool], what: str) -> Callable[[], bool]:
+        """``stop``, which is asked before each article, saying now and then how often it was."""
+        read = 0
+
+        def count() -> bool:
+            nonlocal read
+            read += 1
+            if not read % _SAID_EVERY:
+                self.post_message(messages.ArticlesRead(read, what))
+            return stop()
+
+        return count
+
+    @on(messages.ArticlesRead)
+    def _articles_read(self, message: messages.ArticlesRead) -> None:
+        if message.what == self._reading_for:
+            words = f"reading {message.what}: {message.number:,} articles so far"
+            self.tell(f"{words}; Esc goes on without it")
+
+    @on(messages.CardAsked)
+    @work(exclusive=True, group="long")
+    async def _show_card(self, message: messages.CardAsked) -> None:
+        from tui.screens.actor import ActorScreen  # noqa: PLC0415
+
+        old, way = self.card, self._way
+        if old is not None:
+            old.is_waiting = not message.anew
+        try:
+            card = await self._read_card(message.actor)
+        finally:
+            if old is not None:
+                old.is_waiting = False
+        if old is not None:
+            if old is not self.card or not old.is_current:  # it was left meanwhile, or something else opened
+                return
+            if card is None and not message.anew:
+                old.say("no article names them any longer")
+                return
+            old.dismiss(None)
+        if card is None:
+            self.status.say(message.anew)
+        elif old is not None and message.anew:
+            self._show_events(Way(old.anew(card, message.anew), back=way.back if way else None))
+        else:
+            self._show_events(Way(ActorScreen(card, self.post_message), back=way))
+
+    async def _read_card(self, actor: ActorId) -> ActorCard | None:
+        what = "what the archive says of them"
+        return await self._read_long(
+            what, lambda library, stop: library.card(actor, stop=self._counted(stop, what))
+        )
+
+    @on(messages.CardLeft)
+    def _leave_card(self) -> None:
+        """Do without the card that is being made, and stay on the one that is there."""
+        self.give_up()
+        self.tell("this card it is, then")
+
+    def _show_events(self, way: Way) -> None:
+        """Show events, and keep them for the way back."""
+        from tui.screens.actor import ActorScreen  # noqa: PLC0415
+
+        if not self.is_current:  # something else was opened while these were read
+            return
+        screen = way.screen
+        self._way = way = replace(way, asked=way.asked or self._asked_again)
+        self.card = screen if isinstance(screen, ActorScreen) else None
+
+        def opened(entry: Telling | None) -> None:
+            if self._way is way:
+                self._way = self.card = None
+            if way.about is not None:
+                self._told = way
+            if entry is not None:
+                self._ways = [*self._ways[1 - _MOST_WAYS :], way]
+                self.load(entry.article, at=entry.span)
+                self.panes.articles.go_to(entry.article)
+                self.panes.go(Pane.ARTICLE)
+            elif screen.goes_back and way.back is not None:
+                self._go_back_to(way.back)
+
+        self.app.push_screen(screen, opened)
+
+    def _go_back_to(self, way: Way) -> None:
+        """Show events again; a card is read anew where something was corrected meanwhile."""
+        self._show_events(way.again())
+        if self.card is not None and way.asked != self._asked_again:
+            self.post_message(messages.CardAsked(self.card.whom[0], anew="with what was corrected"))
+
+    @on(messages.ArticleOpened)
+    def _opened_from_list(self) -> None:
+        self._ways.clear()
+
+    def back_to_events(self) -> bool:
+        """Go back to the events from which the article was opened last; False where it was not."""
+        if not self._ways or self.panes.active is not Pane.ARTICLE:
+            return False
+        self._show_events(self._ways.pop().again())
+        return True
+
+    def ask_again(self) -> None:
+        """What was told before may have changed too."""
+        self._told = None
+        self._asked_again += 1
+        self._ways.clear()
+        super().ask_again()
+
+    def give_up(self) -> None:
+        """Go on without the answer to a long question."""
+        self.desk.give_up()
+        self.workers.cancel_group(self, "long")
