@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, count
 from pathlib import Path
 
 from indexer import (
@@ -40,6 +41,13 @@ ENDINGS = " ".join(_OF_ARTICLES)
 
 ENDINGS_OF_LISTS = " ".join(_OF_LISTS)
 """Those for chronologies, actors and dates."""
+
+
+def free_name(name: str) -> str:
+    """``name``, or, where there is a file of that name in the folder, the first of ``name-2`` and so on."""
+    path = Path(name)
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return str(next(one for one in chain((path,), numbered) if not one.exists()))
 
 
 def write(name: str, articles: Iterable[AnnotatedArticle], stop: Callable[[], bool]) -> int:

@@ -51,6 +51,24 @@ async def test_a_screen_goes_to_a_file(
         await reader.see("its name must end in one of")
 
 
+async def test_a_name_that_is_free_is_suggested(
+    newsroom: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(newsroom, (160, 24)) as reader:
+        for name in ("articles.md", "articles-2.md", "articles-3.md"):
+            await reader.press("e")
+            await reader.see(f"write all articles of the result as .*: {name}$")
+            await reader.press("enter")
+            await reader.see(f"3 articles written to {name}$")
+            check(Path(name))
+        await reader.press("c")
+        await reader.see("━Chronology")
+        Path("chronology.md").write_text("mine")
+        await reader.press("e")
+        await reader.see("write these events as .*: chronology-2.md$")
+
+
 async def export(reader: Reader, question: str, target: Path) -> None:
     await reader.press("e")
     await reader.see(question)

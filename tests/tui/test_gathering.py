@@ -213,8 +213,10 @@ async def test_events_are_filtered_by_words(newsroom: Settings) -> None:
         await reader.see(r"━Chronology · 1 of [5-9] ·")
         await reader.press("f", *"SEA institute", "enter")
         await reader.see(r"with SEA institute━")
+        await reader.see("q show all$")
         await reader.press("escape")
         await reader.see(r"━Chronology · \d of [5-9] ·")
+        await reader.see("q back$")
         await reader.press("q")
         await reader.see("━Article")
 

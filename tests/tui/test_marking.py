@@ -49,8 +49,12 @@ async def test_a_line_that_asks_says_what_its_keys_do(newsroom: Settings) -> Non
         await reader.see(r"^ note: hm\n Enter save  Esc back$")
         await reader.press("escape")
         await reader.miss("note:")
-        await reader.press("3", "M", *"sea")
+        await reader.press("3", "M")
+        await reader.see(r"\n Enter correct  Esc back$")
+        await reader.press(*"sea")
         await reader.see(r"everywhere the same as:\nsea.*\n Enter correct  Right take the rest  Esc back$")
+        await reader.press(*"t")
+        await reader.see(r"\n Enter correct  Esc back$")
 
 
 async def test_stars_tags_and_notes_outlive_the_session(newsroom: Settings) -> None:

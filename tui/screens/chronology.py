@@ -101,9 +101,9 @@ class ChronologyScreen(Saying[Telling], inherit_bindings=False):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        self.status.show_keys(
-            self.scope, telling.hints(self._whole, self._page, narrowed=self._view.narrowed)
-        )
+        hints = telling.hints(self._whole, self._page, narrowed=self._view.narrowed)
+        back = {"leave": "show all"} if self._view.letters else {}
+        self.status.show_keys(self.scope, {**hints, **back})
 
     def _draw_heading(self) -> None:
         key = in_force(self).names(BY_ID["every-event"])
@@ -228,7 +228,8 @@ class ChronologyScreen(Saying[Telling], inherit_bindings=False):
         chosen = self._events.has_chosen
         what = present.count(len(self._events.chosen), "event") if chosen else self.exported
         question = f"write {what} as {export.ENDINGS_OF_LISTS}"
-        name = await self.app.push_screen_wait(PromptScreen(question, self.export_name, does="write"))
+        suggested = await asyncio.to_thread(export.free_name, self.export_name)
+        name = await self.app.push_screen_wait(PromptScreen(question, suggested, does="write"))
         if not name:
             return
         try:

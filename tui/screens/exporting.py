@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -55,7 +56,10 @@ class Exporting(Opening, inherit_bindings=False):
     @work
     async def _export(self, what: Writing) -> None:
         """Ask for a name, and write to the file of that name."""
-        prompt = PromptScreen(f"write {what.what} as {what.endings}", what.name, does="write")
+        from tui.export import free_name  # noqa: PLC0415
+
+        suggested = await asyncio.to_thread(free_name, what.name)
+        prompt = PromptScreen(f"write {what.what} as {what.endings}", suggested, does="write")
         if name := await self.app.push_screen_wait(prompt):
             self._write(what, name)
 

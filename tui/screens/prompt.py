@@ -59,10 +59,23 @@ class PromptScreen(ModalScreen[str], inherit_bindings=False):
         if self._anew:
             answer.select_all()
         yield Container(question, answer, id="asking")
-        status = StatusLine(id="status")
-        none_suggested = idle() if self._suggestions else idle("complete")
-        status.show_keys(Scope.PROMPT, {"answer": self._does, **none_suggested})
-        yield status
+        yield StatusLine(id="status")
+
+    def on_mount(self) -> None:
+        """Name the keys."""
+        self._show_keys(self._answer)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Name the key that takes the rest only where there is one."""
+        self._show_keys(event.value)
+
+    def _show_keys(self, answer: str) -> None:
+        typed = answer.casefold()
+        has_rest = any(
+            one.casefold().startswith(typed) and len(one) > len(answer) > 0 for one in self._suggestions
+        )
+        hints = {"answer": self._does, **({} if has_rest else idle("complete"))}
+        self.query_one(StatusLine).show_keys(Scope.PROMPT, hints)
 
     @property
     def _asked(self) -> str:
