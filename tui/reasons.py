@@ -42,7 +42,7 @@ def why_lines(why: Why, width: int) -> Iterator[Pieces]:
     """The explanation in lines of at most ``width`` cells."""
     actor, places = why.actor, set(why.actor.places)
     facts = (present.kind_of(actor), actor.country or "", present.also_named(actor))
-    yield ((present.fit(" · ".join(fact for fact in facts if fact), width), Look.MUTED),)
+    yield ((present.fit(f" {' · '.join(fact for fact in facts if fact)}", width), Look.MUTED),)
     yield ()
     for line in why.said:
         yield from _entry("you said", line, width, Look.STRONG)

@@ -173,15 +173,15 @@ async def test_a_day_without_anything_is_told_so(newsroom: Settings) -> None:
 
 
 def test_a_title_leaves_out_what_can_be_spared_until_it_fits() -> None:
-    parts = (Part("Actors"), Part(" of the result", 1), Part(" 6"), Part(" of 1,000", 3), Part(" · tru▏"))
-    assert fitting(parts, 60) == "Actors of the result 6 of 1,000 · tru▏"
-    assert fitting(parts, 30) == "Actors of the result 6 · tru▏"
-    assert fitting(parts, 20) == "Actors 6 · tru▏"
-    assert fitting(parts, 5) == "Actors 6 · tru▏"
+    parts = (Part("Actors"), Part(" of the result", 1), Part(" · tru▏: 6"), Part(" in the first 1,000", 3))
+    assert fitting(parts, 60) == "Actors of the result · tru▏: 6 in the first 1,000"
+    assert fitting(parts, 30) == "Actors of the result · tru▏: 6"
+    assert fitting(parts, 20) == "Actors · tru▏: 6"
+    assert fitting(parts, 5) == "Actors · tru▏: 6"
 
 
 async def test_the_title_of_a_filtered_panel_is_whole_at_every_width(newsroom: Settings) -> None:
     for width in (40, 80, 110, 149, 150, 200):
         async with reading(newsroom, (width, 24)) as reader:
             await reader.press("v", "3", "f", *"vale")
-            await reader.see("Actors( of the result)? 1( of 3)? · vale▏━")
+            await reader.see("Actors( of the result)? · vale▏: 1━")

@@ -26,16 +26,28 @@ async def test_a_filter_leaves_the_rows_with_its_letters(newsroom: Settings) -> 
         await reader.press("v", "3", "f")
         await reader.see("Actors of the result 3 · ▏")
         await reader.type("sea q")
-        await reader.see("Actors of the result 0 of 3 · sea q▏")
+        await reader.see("Actors of the result · sea q▏: 0━")
         await reader.see("Nothing here has these letters")
         await reader.press("backspace", "backspace", "enter")
-        await reader.see(r"Actors of the result 1 of 3 · sea━")
+        await reader.see(r"Actors of the result · sea: 1━")
         assert rows(reader) == ["Sea Institute"]
         await reader.press("escape")
         await reader.see(r"Actors of the result 3━")
         assert reader.focused() == "actors"
         await reader.press("escape")
         assert reader.focused() == "articles"
+
+
+async def test_a_filter_of_a_list_that_is_cut_says_in_what_it_looks(
+    newsroom: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.search.whoosh_engine.facets.LONGEST", 2)
+    async with reading(newsroom, (200, 24)) as reader:
+        await reader.press("v", "3")
+        await reader.see("Actors of the result 2 of 3━")
+        await reader.press("f", *"zz")
+        await reader.see("Actors of the result · zz▏: 0 in the first 2━")
+        await reader.see("Nothing among the first 2 has these letters")
 
 
 async def test_letters_of_a_filter_are_no_commands(newsroom: Settings) -> None:
@@ -53,7 +65,7 @@ async def test_a_filter_knows_roles_and_other_names(newsroom: Settings) -> None:
         await reader.see("Actors 2")
         await reader.press("3", "f")
         await reader.type("minister")
-        await reader.see("Actors 1 of 2")
+        await reader.see("Actors · minister▏: 1")
         await reader.see("Tomas Vale")
 
 

@@ -60,6 +60,7 @@ class Panel(LineList):
         self._entries: tuple[Entry, ...] = ()
         self._of = ARTICLE
         self._more: tuple[str, ...] = ()
+        self._is_whole = True
         self._order = self.orders[0]
         self._filter = ""
         self._is_typing = False
@@ -92,16 +93,23 @@ class Panel(LineList):
         return self._is_typing
 
     def show_entries(
-        self, of: str, found: Iterable[Entry], *, more: Sequence[str] = (), stay: bool = False
+        self,
+        of: str,
+        found: Iterable[Entry],
+        *,
+        more: Sequence[str] = (),
+        whole: bool = True,
+        stay: bool = False,
     ) -> None:
         """List other things; ``more`` says how many there are beside those that are listed.
 
+        Unless they are the ``whole``, a filter has not looked at all.
         With ``stay`` it is what was listed before, as it is now, and the cursor stays where it is.
         """
         kept = self.current.key if stay and of == self._of and self.current else None
         if of != self._of:
             self._filter, self._is_typing = "", False
-        self._all, self._of, self._more = tuple(found), of, tuple(more)
+        self._all, self._of, self._more, self._is_whole = tuple(found), of, tuple(more), whole
         self._arrange(kept)
 
     def show_joined(self, joined: Mapping[str, Joint]) -> None:
@@ -132,7 +140,8 @@ class Panel(LineList):
 
     def _words_for_nothing(self) -> tuple[str, ...]:
         if self._filter:
-            return ("Nothing here has these letters.", "Esc shows all again.")
+            where = "here" if self._is_whole else f"among the first {len(self._all):,}"
+            return (f"Nothing {where} has these letters.", "Esc shows all again.")
         return self.none_words
 
     @property
@@ -159,16 +168,18 @@ class Panel(LineList):
         yield Part(self.noun)
         if self._of:
             yield Part(f" of {self._of}", spared=1)
-        if self._all:
-            yield Part(f" {len(self._entries):,}")
+        cursor = "▏" if self._is_typing else ""
         if self._filter:
-            yield Part(f" of {len(self._all):,}", spared=3)
-        else:
+            yield Part(f" · {self._filter}{cursor}: {len(self._entries):,}")
+            if not self._is_whole:
+                yield Part(f" in the first {len(self._all):,}", spared=3)
+        elif self._all:
+            yield Part(f" {len(self._all):,}")
             yield from (Part(words, spared=2) for words in self._more)
         if self._order is not self.orders[0]:
             yield Part(f" · {self._order.value}", spared=4)
-        if self._filter or self._is_typing:
-            yield Part(f" · {self._filter}{'▏' if self._is_typing else ''}")
+        if self._is_typing and not self._filter:
+            yield Part(f" · {cursor}")
 
     def action_filter(self) -> None:
         """Let letters be typed that the entries must have."""
@@ -299,7 +310,9 @@ class ActorPanel(Correctable, Panel):
         """List the actors of many articles."""
         self.none_words = type(self).none_words
         found = [entries.of_count(count, "actorid") for count in facet.counts]
-        self.show_entries(of, found, more=entries.left_out(facet), stay=True)
+        self.show_entries(
+            of, found, more=entries.left_out(facet), whole=facet.values <= len(facet.counts), stay=True
+        )
         self._want_first_days()
 
     def show_first_days(self, days: Mapping[ActorId, str]) -> None:
