@@ -91,13 +91,19 @@ def _with_another(clause: Clause, first: int) -> int:
     if is_capitalised(last) and not (last.isupper() and clause.form(first).islower()):  # CEO and founder
         is_one = is_capitalised(clause.form(first)) and starts.lower() != "the"
     else:
-        is_one = starts in ("", *OPENS, "a", "an") or starts in words("saying")
+        is_bare = starts not in DETERMINERS and not any(
+            starts in words(name) for name in ("being", "appointing", "auxiliary")
+        )
+        owned = any(clause.form(i) in POSSESSIVE for i in range(another.first - 1, another.end))
+        is_one = starts in ("", *OPENS, "a", "an") or starts in words("saying") or (is_bare and not owned)
     return another.first if is_one else first
 
 
 def _is_veteran(clause: Clause, i: int) -> bool:
-    """``IBM`` veteran, ``Iraq war`` veteran: of what somebody is one."""
+    """``IBM`` veteran, ``England`` international: of what somebody is one, as the word alone says little."""
     before = clause.form(i - 1)
+    if clause.form(i) in words("of_team"):
+        return i - 1 in clause.mention_at and not clause.is_person(i - 1)
     return clause.form(i) == "veteran" and (
         i - 1 in clause.mention_at or before in ("war", "army", "industry")
     )

@@ -55,6 +55,8 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
             return i  # a member and son of the founder
         if form == "and" and (begins_another(clause, i + 1) or _is_verb(clause.form(i + 1))):
             return i
+        if form == "and" and clause.form(i + 1) in words("pronoun"):
+            return i  # a champion and many mourned him
         if (word in words("participle") and clause.form(i - 1) != "-") or form == "despite":
             return i
         if word in words("dealing_with"):

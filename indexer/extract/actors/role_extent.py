@@ -29,6 +29,7 @@ OPENS = (
 
 _VERBAL = ("ing", "ed", "ly")
 _MOST_NOUNS = 4
+_MOST_AFTER_NAME = 3
 
 
 def beginning(clause: Clause, head: int) -> int:
@@ -86,7 +87,10 @@ def _with_nouns(clause: Clause, first: int) -> int:
         form = clause.form(i)
         if form in DETERMINERS or (form == "The" and clause.form(first) not in POSSESSIVE):
             # A knee injury prevented midfielder Berg.
-            is_clause = any(clause.form(k).endswith("ed") for k in range(i + 2, first))
+            is_clause = any(
+                clause.form(k).endswith("ed") or clause.form(k) in words("strong_past")
+                for k in range(i + 2, first)
+            )
             return first if is_clause else i + 1
         if form == "and" and i < first - 1 and (clause.is_person(i - 1) or is_office(clause.form(i - 1))):
             return i + 1
@@ -100,13 +104,22 @@ def _with_nouns(clause: Clause, first: int) -> int:
             return min(i + 2, first) if _is_verbal(clause.form(i + 1)) else i + 1
         if i < first - 1 and _leads_nouns(clause, i, first):
             return to_beginning(clause, i)
-        if form.isdigit() and may_precede(clause, i):
+        if _is_named(clause, i, first):
             return to_beginning(clause, i)
         if form != "and" and not is_common_noun(form):
             joint = next((k for k in range(i + 1, first) if clause.form(k) == "and"), None)
             is_noun = joint is not None and not _is_verbal(clause.form(joint + 1))
             return joint + 1 if joint is not None and is_noun else first  # Bean descendant and board member
     return first
+
+
+def _is_named(clause: Clause, i: int, first: int) -> bool:
+    """Whether the nouns of a role follow another name: Radio ``1`` critic, ``Olympic`` medallist."""
+    if not may_precede(clause, i):
+        return False
+    nouns = [clause.form(k) for k in range(i + 1, first)]
+    is_name = i > 0 and 0 < len(nouns) < _MOST_AFTER_NAME and is_capitalised(clause.form(i))
+    return clause.form(i).isdigit() or (is_name and "and" not in nouns)
 
 
 def _is_verbal(form: str) -> bool:

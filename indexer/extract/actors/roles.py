@@ -96,7 +96,7 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     phrase = before(clause, mention.first)
     if phrase is not None:
         yield phrase
-        yield from _stacked(clause, phrase.first)
+        yield from _stacked(clause, phrase.first, mention)
         return
     at = _before_age(clause, mention.first)
     phrase = before(clause, at) if at < mention.first else None
@@ -123,13 +123,22 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         yield RolePhrase(phrase.first, phrase.head, phrase.end)
 
 
-def _stacked(clause: Clause, first: int) -> Iterator[RolePhrase]:
-    """``The minister's Norwegian counterpart``, Trade Minister Anna Berg: another role before a comma."""
+def _stacked(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhrase]:
+    """``The minister's Norwegian counterpart``, Trade Minister Anna Berg: another role before a comma.
+
+    One that is nobody's must be closed by a comma, too: ``an army spokesman``, Col. Anna Berg, said.
+    """
     phrase = before(clause, first - 1) if clause.form(first - 1) == "," else None
     is_owned = phrase is not None and any(
         clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head)
     )
-    if phrase is not None and (is_owned or clause.form(phrase.first).lower() in ("his", "her", "their")):
+    if phrase is not None and is_offices(clause.form(phrase.head)):
+        return  # one of the speakers, Sen. Anna Berg
+    is_closed = clause.form(mention.end) == ","
+    is_led = phrase is not None and clause.form(phrase.first - 1).lower() in ("a", "an", "the")
+    if phrase is not None and (
+        is_owned or (is_closed and is_led) or clause.form(phrase.first).lower() in ("his", "her", "their")
+    ):
         yield phrase
 
 

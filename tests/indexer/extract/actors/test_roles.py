@@ -11,6 +11,15 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
     ("text", "role"),
     [
         ("Norwegian Prime Minister Anna Berg arrived on Monday.", "Norwegian Prime Minister"),
+        ("In his youth he met future guitarist Anna Berg.", "future guitarist"),
+        ("Anna Berg was a boxing champion and many mourned her.", "boxing champion"),
+        ("They beat Irish international Anna Berg by a metre.", "Irish international"),
+        ("It is a third title for Olympic bronze medallist Anna Berg.", "Olympic bronze medallist"),
+        (
+            "They beat presidential candidate and Prime Minister Anna Berg.",
+            "presidential candidate and Prime Minister",
+        ),
+        ("He met the president and Prime Minister Anna Berg.", "Prime Minister"),
         ("Anna Berg, until recently the chief executive of Acme, left.", "chief executive of Acme"),
         ("They named Microsoft veteran Anna Berg on Monday.", "Microsoft veteran"),
         ("It is a unit of Microsoft Ltd. Ford spokeswoman Anna Berg said so.", "Ford spokeswoman"),
@@ -207,6 +216,17 @@ def test_roles_with_tense() -> None:
         "then director for trade",
         "currently Norway's first deputy minister",
     ]
+
+
+def test_a_role_before_the_rank_of_a_name() -> None:
+    text = "An Israeli military spokeswoman, Lt. Col. Anna Berg, said so."
+    assert roles_of(text)["Anna Berg"] == ["Israeli military spokeswoman", "Lt. Col."]
+    assert roles_of("One of the speakers, Sen. Anna Berg, said so.")["Anna Berg"] == ["Sen."]
+
+
+def test_two_appositions() -> None:
+    text = "He met Anna Berg, member of the council, head of the party."
+    assert roles_of(text)["Anna Berg"] == ["member of the council", "head of the party"]
 
 
 def test_two_roles_in_one_apposition() -> None:
