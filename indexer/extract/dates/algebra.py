@@ -104,10 +104,10 @@ class Around(NamedTuple):
     mod: str | None = None
 
 
-class WeekdayBefore(NamedTuple):
-    """The start of a range of weekdays: the last such day before the end, ``of``."""
+class Starting(NamedTuple):
+    """The start of a range of weekdays or months: the last such day or month before the end, ``of``."""
 
-    weekday: int
+    start: Point
     of: Point
     mod: str | None = None
 
@@ -155,7 +155,7 @@ Expression = (
     | Offset
     | Inside
     | Around
-    | WeekdayBefore
+    | Starting
     | YearAgo
     | Reporting
     | Every

@@ -12,7 +12,7 @@ from indexer.extract.dates.algebra import (
     Offset,
     Point,
     Shift,
-    WeekdayBefore,
+    Starting,
 )
 from indexer.extract.dates.captures import Captures, full_year
 
@@ -167,11 +167,15 @@ def borrowed_century(c: Captures) -> Expression | None:
     return Point(year=year) if len(digits) == 2 and year > of.year else None
 
 
-def weekday_before(c: Captures) -> Expression | None:
-    """The first of two weekdays that bound a stretch of days."""
+def starting(c: Captures) -> Expression | None:
+    """The first of two weekdays, or of two months without a year, that bound a stretch of time."""
     start, end = c.values["start"], c.values["end"]
-    if not (isinstance(start, Point) and isinstance(end, Point)) or end.weekday is None:
+    if not (isinstance(start, Point) and isinstance(end, Point)) or start.direction is not None:
         return None
-    if start.weekday is None or start.day is not None or start.direction is not None:
-        return None
-    return WeekdayBefore(weekday=start.weekday, of=end)
+    of_weekdays = start.weekday is not None and start.day is None and end.weekday is not None
+    of_months = _is_of_any_year(start) and _is_of_any_year(end) and end.direction is None
+    return Starting(start=start, of=end) if of_weekdays or of_months else None
+
+
+def _is_of_any_year(p: Point) -> bool:
+    return p.month is not None and p.year is None and p.weekday is None and p.part is None

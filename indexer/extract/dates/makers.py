@@ -25,7 +25,7 @@ MAKERS: dict[str, Maker] = {
     "borrowed_day": points.borrowed_day,
     "borrowed_year": points.borrowed_year,
     "borrowed_century": points.borrowed_century,
-    "weekday_before": points.weekday_before,
+    "starting": points.starting,
     "shift": relations.shift,
     "length": relations.length,
     "offset": relations.offset,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.extract.dates import spans
-from indexer.extract.dates.algebra import Holiday, Point, WeekdayBefore
+from indexer.extract.dates.algebra import Holiday, Point, Starting
 from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated
 from indexer.extract.dates.state import State
 from indexer.extract.dates.years import compose, in_its_year
@@ -22,7 +22,7 @@ def point(p: Point, state: State, *, tense: int) -> Resolved | None:
         return _weekday(p.weekday, p.direction, state, tense=tense)
     if p.day is not None:
         return _day_of_month(p.day, state)
-    return _that_day(state) if p.clock is not None else None
+    return _that_day(state, tense=tense) if p.clock is not None else None
 
 
 def _in_century(year: str, state: State) -> str:
@@ -55,18 +55,27 @@ def _weekday(weekday: int, direction: int | None, state: State, *, tense: int) -
     return dated(day.isoformat(), f"{which}, seen from {anchor}", leans=True)
 
 
-def weekday_before(w: WeekdayBefore, state: State, *, tense: int) -> Resolved:
-    """The start of a range of weekdays."""
-    end = point(w.of, state, tense=tense)
+def starting(s: Starting, state: State, *, tense: int) -> Resolved | None:
+    """The start of a range of weekdays or months. A story, which goes on in time, begins with its start."""
+    if s.start.weekday is None and (state.narrative or state.created is None):
+        return point(s.start, state, tense=tense)
+    end = point(s.of, state, tense=tense)
     known = spans.bounds(end.value) if end else None
-    day = (
-        None
-        if known is None
-        else spans.move(known[0], "D", -((known[0].isoweekday() - w.weekday - 1) % 7 + 1))
-    )
-    if day is None or end is None:
-        return dated(f"XXXX-WXX-{w.weekday}", NO_CREATION_TIME)
-    return dated(day.isoformat(), f"the start of a range that ends on {end.value}", leans=True)
+    if end is None or known is None:
+        return point(s.start, State(), tense=tense)
+    weekday = s.start.weekday
+    if weekday is None:
+        year = f"{known[0].year:04}"
+        begins = spans.bounds(compose(year, s.start))
+        value: str | None = compose(
+            year if begins is None or begins[0] <= known[0] else spans.add_years(year, -1), s.start
+        )
+    else:
+        day = spans.move(known[0], "D", -((known[0].isoweekday() - weekday - 1) % 7 + 1))
+        value = day.isoformat() if day else None
+    if value is None:
+        return dated(f"XXXX-WXX-{weekday}", "it lies beyond the calendar")
+    return dated(value, f"the start of a range that ends on {end.value}", leans=True)
 
 
 def _day_of_month(day: int, state: State) -> Resolved:
@@ -78,9 +87,14 @@ def _day_of_month(day: int, state: State) -> Resolved:
     return dated(f"{spans.cut(state.created, 'M')}-{day:02}", f"in the month of {state.created}", leans=True)
 
 
-def _that_day(state: State) -> Resolved:
-    """The day of a bare time of day: the one last spoken of, else the day of writing."""
-    if state.last_day is not None:
+def _that_day(state: State, *, tense: int) -> Resolved:
+    """The day of a bare time of day: the one last spoken of, else the day of writing.
+
+    What happened at that time did not happen on a day to come.
+    """
+    is_over = tense < 0 and state.created is not None and not state.narrative
+    is_ahead = state.created is not None and state.last_day is not None and state.last_day > state.created
+    if state.last_day is not None and not (is_over and is_ahead):
         return dated(state.last_day.isoformat(), "on the day last spoken of", leans=not state.narrative)
     if state.narrative or state.created is None:
         return dated("XXXX-XX-XX", "its day is not told")

@@ -16,7 +16,7 @@ from indexer.extract.dates.algebra import (
     Ref,
     Reporting,
     Shift,
-    WeekdayBefore,
+    Starting,
     YearAgo,
 )
 from indexer.extract.dates.durations import duration
@@ -60,8 +60,8 @@ def _read(expression: Expression, state: State, *, tense: int) -> Resolved | Non
             return dated(value)
         case Holiday():
             return places.holiday(expression, state)
-        case WeekdayBefore():
-            return places.weekday_before(expression, state, tense=tense)
+        case Starting():
+            return places.starting(expression, state, tense=tense)
         case Shift():
             return counted.shift(expression, state)
         case Offset(of=of):

@@ -126,3 +126,18 @@ def test_every_mention_says_why() -> None:
     ):
         assert mention.rule
         assert mention.reason
+
+
+@pytest.mark.parametrize(
+    ("clause", "value"),
+    [
+        ("At midnight the money ran out.", "2018-02-09T24:00"),
+        ("At 5:30 p.m. the money will run out.", "2018-03-23T17:30"),
+    ],
+)
+def test_what_is_over_was_on_no_day_to_come(clause: str, value: str) -> None:
+    assert values(f"The new deadline is March 23. {clause}", "2018-02-09")[-1] == value
+
+
+def test_a_story_goes_from_one_month_to_another_of_its_year() -> None:
+    assert values(STORY + "It went on from December to January.")[-2:] == ["1915-12", "1916-01"]
