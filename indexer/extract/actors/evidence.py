@@ -86,24 +86,29 @@ def gather(article: Article) -> Evidence:
 
 def group(evidence: Evidence) -> list[Group]:
     """The mentions of each actor, in order of the text."""
-    merged = _joined(evidence, merge(evidence.surfaces))
-    names = [_name(evidence, members) for members in merged]
-    kinds = (evidence.surfaces[members[0]].kind for members in merged)
-    ids = unique_ids(zip(names, kinds, strict=True))
-    return [Group(members, name, id_) for members, name, id_ in zip(merged, names, ids, strict=True)]
+    groups = [_group(evidence, members) for members in merge(evidence.surfaces)]
+    if len({(_kind(evidence, group), group.id) for group in groups}) < len(groups):
+        groups = _joined(evidence, groups)
+    ids = unique_ids((group.name, _kind(evidence, group)) for group in groups)
+    return [replace(group, id=id_) for group, id_ in zip(groups, ids, strict=True)]
 
 
-def _name(evidence: Evidence, members: Sequence[int]) -> str:
-    return canonical_name([evidence.surfaces[i] for i in members], _offices(evidence, members))
+def _group(evidence: Evidence, members: Sequence[int]) -> Group:
+    surfaces = [evidence.surfaces[i] for i in members]
+    name = canonical_name(surfaces, _offices(evidence, members))
+    return Group(members, name, actor_id(name, surfaces[0].kind))
 
 
-def _joined(evidence: Evidence, merged: Sequence[Sequence[int]]) -> list[list[int]]:
+def _kind(evidence: Evidence, group: Group) -> ActorKind:
+    return evidence.surfaces[group.members[0]].kind
+
+
+def _joined(evidence: Evidence, groups: Sequence[Group]) -> list[Group]:
     """One group where two come to one id: ``U.S. Federal Trade Commission``, and ``FTC`` by its full name."""
     by_id: dict[tuple[ActorKind, ActorId], list[int]] = {}
-    for members in merged:
-        kind = evidence.surfaces[members[0]].kind
-        by_id.setdefault((kind, actor_id(_name(evidence, members), kind)), []).extend(members)
-    return [sorted(members) for members in by_id.values()]
+    for group in groups:
+        by_id.setdefault((_kind(evidence, group), group.id), []).extend(group.members)
+    return [_group(evidence, sorted(members)) for members in by_id.values()]
 
 
 def _surface(text: str, sentence: Sentence, mention: Mentioned) -> Surface:

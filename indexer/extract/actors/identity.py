@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain, groupby
 
 from indexer.extract.actors.bodies import listed_body, usual_body
@@ -28,6 +29,7 @@ _LONGEST_STATE = 3
 """Words that a state's name has at most: ``United Arab Emirates``."""
 
 
+@lru_cache(maxsize=20_000)
 def actor_id(name: str, kind: ActorKind) -> ActorId:
     """The id that an actor of this kind has under a name: ``Donald J. Trump`` -> ``donald-trump``."""
     plain = _APOSTROPHES.sub("'", name).split()

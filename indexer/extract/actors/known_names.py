@@ -17,6 +17,15 @@ from indexer.model import ActorKind
 
 class _KnownName(NamedTuple):
     words: tuple[str, ...]
+    rest: list[str]
+    kind: ActorKind
+
+
+class Known(NamedTuple):
+    """Where such a name stands in a sentence, and whose it is."""
+
+    first: int
+    end: int
     kind: ActorKind
 
 
@@ -25,29 +34,38 @@ def begins_known(forms: Sequence[str]) -> bool:
     return not _by_first_word().keys().isdisjoint(forms)
 
 
-def known_names(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[tuple[int, int, ActorKind]]:
-    """Where each such name begins and ends that nothing takes a word of, and whose it is."""
+def known_names(forms: Sequence[str]) -> list[Known]:
+    """The names of a sentence, the longest from each beginning; one may overlap another."""
     names = _by_first_word()
-    end = 0
-    for i, form in enumerate(forms):
-        if i < end or form not in names:
-            continue
-        name = next((n for n in names[form] if tuple(forms[i : i + len(n.words)]) == n.words), None)
-        if name and taken.isdisjoint(range(i, i + len(name.words))):
+    if names.keys().isdisjoint(forms):
+        return []
+    found: list[Known] = []
+    for i in [i for i, form in enumerate(forms) if form in names]:
+        for name in names[forms[i]]:
             end = i + len(name.words)
-            yield i, end, name.kind
+            if forms[i + 1 : end] == name.rest:
+                found.append(Known(i, end, name.kind))
+                break
+    return found
 
 
-def made_whole(forms: Sequence[str], names: Sequence[Name]) -> list[Name]:
+def untaken(known: Sequence[Known], taken: AbstractSet[int]) -> Iterator[Known]:
+    """Those of which nothing takes a word, none overlapping another."""
+    end = 0
+    for name in known:
+        if name.first >= end and taken.isdisjoint(range(name.first, name.end)):
+            end = name.end
+            yield name
+
+
+def made_whole(forms: Sequence[str], names: Sequence[Name], known: Sequence[Known]) -> list[Name]:
     """The names, what the model has cut put together: [Moody's] [Investors Service], New York [Fed]."""
-    if not names or not begins_known(forms):
-        return [*names]
-    whole = list(names)
-    for first, end, kind in known_names(forms, frozenset()):
+    whole = [*names]
+    for first, end, kind in known:
+        if kind is not ActorKind.ORGANIZATION or forms[end - 1].islower():
+            continue
         inside = [name for name in whole if name.first < end and first < name.end]
-        is_cut = all(first <= name.first and name.end <= end for name in inside)
-        is_name = kind is ActorKind.ORGANIZATION and not forms[end - 1].islower()
-        if inside and is_cut and is_name:
+        if inside and all(first <= name.first and name.end <= end for name in inside):
             at = whole.index(inside[0])
             whole[at : at + len(inside)] = [Name(inside[0].sentence, first, end, Label.ORGANIZATION)]
     return whole
@@ -64,5 +82,5 @@ def _by_first_word() -> dict[str, tuple[_KnownName, ...]]:
         for name in names:
             words = tuple(token.text for token in tokenize(name, 0, len(name)))
             if len(words) > 1:
-                by_first[words[0]].append(_KnownName(words, kind))
+                by_first[words[0]].append(_KnownName(words, [*words[1:]], kind))
     return {first: tuple(sorted(found, key=lambda n: -len(n.words))) for first, found in by_first.items()}

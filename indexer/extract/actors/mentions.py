@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from indexer.extract.actors.boundaries import repair
 from indexer.extract.actors.gazetteer import Match, Sense, lookup, towns
 from indexer.extract.actors.kinds import after_titles, airlines, is_known, settle
-from indexer.extract.actors.known_names import begins_known, known_names, made_whole
+from indexer.extract.actors.known_names import (
+    Known,
+    begins_known,
+    known_names,
+    made_whole,
+    untaken,
+)
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.name_shapes import by_shape
 from indexer.extract.actors.non_actors import is_no_actor
@@ -72,7 +78,8 @@ def find_mentions(sentences: Sequence[Sentence], names: Iterable[Name]) -> list[
 def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -> list[Mentioned]:
     found: list[Mentioned] = []
     taken: set[int] = set()
-    whole = by_shape(sentence, repair(sentence, made_whole(sentence.forms, names)))
+    known = known_names(sentence.forms)
+    whole = by_shape(sentence, repair(sentence, made_whole(sentence.forms, names, known)))
     for name in _not_cut(sentence, whole):
         mention = _mention(number, sentence, name)
         if mention is not None or name.label is Label.MISC:
@@ -89,7 +96,7 @@ def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -
         ):
             found.append(_listed_mention(number, match))
             taken.update(range(match.first, match.end))
-    found += _passed_over(number, sentence, taken)
+    found += _passed_over(number, sentence, taken, known)
     if _names_direction(sentence):
         found += _bare_directions(number, sentence, taken)
     found = [mention for mention in found if not _is_money(sentence, mention)]
@@ -171,16 +178,17 @@ def _overrules(match: Match, label: Label) -> bool:
     return label is not Label.PERSON
 
 
-def _passed_over(number: int, sentence: Sentence, taken: set[int]) -> Iterator[Mentioned]:
+def _passed_over(
+    number: int, sentence: Sentence, taken: set[int], known: Sequence[Known]
+) -> Iterator[Mentioned]:
     """Whom and what the model passed over: people after their offices, airlines, the widely known."""
     for i in after_titles(sentence.forms, taken):
         taken.update((i, i + 1))
         steps = (Step(Rule.TITLE, sentence.forms[i - 1]),)
         yield Mentioned(number, i, i + 2, ActorKind.PERSON, steps=steps)
-    if begins_known(sentence.forms):
-        for i, end, kind in known_names(sentence.forms, taken):
-            taken.update(range(i, end))
-            yield Mentioned(number, i, end, kind, steps=(Step(Rule.KNOWN),))
+    for i, end, kind in untaken(known, taken):
+        taken.update(range(i, end))
+        yield Mentioned(number, i, end, kind, steps=(Step(Rule.KNOWN),))
     for i in airlines(sentence.forms, taken):
         taken.update((i, i + 1))
         steps = (Step(Rule.HEAD_WORD, sentence.forms[i]),)

@@ -29,6 +29,8 @@ _REACH = 4
 
 def by_shape(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     """The names of a sentence, those of people in full, by their shape."""
+    if not names:
+        return []
     found = [_as_person(sentence, name) for name in names]
     for number, first, end in _hyphenated(sentence, names):
         found = _with_person(found, Name(number, first, end, Label.PERSON))
@@ -43,9 +45,7 @@ def by_shape(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
 def _hyphenated(sentence: Sentence, names: Sequence[Name]) -> Iterator[tuple[int, int, int]]:
     """Where a family name and two syllables with a hyphen stand, with a given name of another sort before."""
     forms = sentence.forms
-    for i in range(1, len(forms)):
-        if "-" not in forms[i] or not names or _SYLLABLES.fullmatch(forms[i]) is None:
-            continue
+    for i in [i for i, form in enumerate(forms) if i and "-" in form and _SYLLABLES.fullmatch(form)]:
         if any(forms[i - 1] in known for known in family_names().values()):
             is_given = i > 1 and forms[i - 2] in given_names()
             yield names[0].sentence, i - 1 - is_given, i + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from indexer.extract.actors.lexicon import given_names, rows, words
 from indexer.extract.actors.people import PersonName, parse_person
@@ -48,6 +48,7 @@ def leader_by_family() -> dict[str, str]:
     return {family: next(iter(full)) for family, full in by_family.items() if len(full) == 1}
 
 
+@lru_cache(maxsize=20_000)
 def leader_called(name: str) -> str | None:
     """The full name of the leader whom a family name alone means, in whose state it is news."""
     family = parse_person(name).family
