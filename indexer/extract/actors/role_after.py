@@ -108,7 +108,7 @@ def _head_after(clause: Clause, first: int, *, is_opened: bool) -> int | None:
             return head
         elif i not in clause.mention_at and not is_capitalised(form) and form not in words("tense"):
             unknown += form not in DETERMINERS and form not in ("and", *words("of_person"))
-            is_verb = i > first and _is_verb(clause, i, is_opened=is_opened)
+            is_verb = (i > first or not is_opened) and _is_verb(clause, i, is_opened=is_opened)
             if is_verb or unknown > _MOST_UNKNOWN + is_opened:
                 return None
     return head

@@ -32,19 +32,20 @@ def _is_government(clause: Clause, i: int) -> bool:
 
 def _is_served(clause: Clause, head: int, i: int) -> bool:
     """Whom or what the role is for: ``adviser to Norwegian President`` [Berg], ``at the law firm`` [Berg]."""
-    at = i - 1
-    while at > head and (
-        is_office(form := clause.form(at))
-        or is_modifier(form)
-        or is_capitalised(form)
-        or form in words("body_noun")
-        or form in words("called_after")
-        or form in words("client")
-    ):
+    at, is_told = i - 1, False
+    while at > head:
+        form = clause.form(at)
+        tells = is_office(form) or any(
+            form in words(name) for name in ("body_noun", "called_after", "client")
+        )
+        if not (tells or is_modifier(form) or is_capitalised(form)):
+            break
+        is_told |= tells
         at -= 1
-    if at < i - 1 and clause.form(i - 1).islower() and not is_office(clause.form(i - 1)):
+    if is_told and clause.form(i - 1).islower() and not is_office(clause.form(i - 1)):
         return True
-    return clause.form(at) in COMPLEMENT
+    # Of State alone is of the office whose the name is: Secretary of State Anna Berg.
+    return clause.form(at) in COMPLEMENT and (is_told or at == i - 1 or clause.form(at) in ("at", "with"))
 
 
 def _goes_on(clause: Clause, i: int) -> bool:

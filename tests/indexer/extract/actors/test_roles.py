@@ -11,6 +11,9 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
     ("text", "role"),
     [
         ("Norwegian Prime Minister Anna Berg arrived on Monday.", "Norwegian Prime Minister"),
+        ("Anna Berg, D-Calif., ranking member of the committee, left.", "ranking member of the committee"),
+        ("They were led to former Microsoft partner Anna Berg.", "former Microsoft partner"),
+        ("It is named after a former regional governor, Anna Berg - and is new.", "former regional governor"),
         ("In his youth he met future guitarist Anna Berg.", "future guitarist"),
         ("Anna Berg was a boxing champion and many mourned her.", "boxing champion"),
         ("They beat Irish international Anna Berg by a metre.", "Irish international"),
@@ -238,6 +241,7 @@ def test_two_roles_in_one_apposition() -> None:
     "text",
     [
         "The death of the lady Anna Berg was sudden.",
+        "Anna Berg, R-Utah, pressed Secretary of State Carl Holm for more.",
         "They lost a leader with Mr. Anna Berg's abilities.",
         "There were Carl Holm, president of the council, Anna Berg and others.",
         "He will captain Anna Berg's team.",
