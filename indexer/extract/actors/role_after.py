@@ -25,6 +25,7 @@ from indexer.extract.actors.sentence import is_capitalised
 _OWNERS = ("its", "his", "her", "their")
 _LEAD_IN = ("a", "an", "also", "still", "elected", "named", "appointed", *_OWNERS)
 _PLAIN_RANKS = ("general", "marshal", "whip")
+_NEVER_LAST = ("and", *COMPLEMENT, *DETERMINERS)
 _LONGEST_HEAD = 14
 _LONGEST_FIELD = 5
 """Tokens from chief to the office that it qualifies: chief euro zone market economist."""
@@ -48,6 +49,8 @@ def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | 
     if head is None or end is None or _is_figurative(clause, head, end):
         return None
     owned = any(clause.form(i) in POSSESSIVE for i in range(first, head))
+    while end - 1 > head and clause.form(end - 1) in _NEVER_LAST:
+        end -= 1  # managing director at the
     if clause.form(head) == "counterpart" and clause.form(first - 1) in _OWNERS:
         return RolePhrase(first - 1, head, end)
     return RolePhrase(first + (clause.form(first) == "the" and not owned), head, end)

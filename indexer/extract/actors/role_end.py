@@ -57,7 +57,7 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
             return i
         if form == "and" and clause.form(i + 1) in words("pronoun"):
             return i  # a champion and many mourned him
-        if (word in words("participle") and clause.form(i - 1) != "-") or form == "despite":
+        if (word in words("participle") and clause.form(i - 1) != "-") or word in words("circumstance"):
             return i
         if word in words("dealing_with"):
             i += 1

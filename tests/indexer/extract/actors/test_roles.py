@@ -11,6 +11,8 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
     ("text", "role"),
     [
         ("Norwegian Prime Minister Anna Berg arrived on Monday.", "Norwegian Prime Minister"),
+        ("Anna Berg resigned as secretary of defense amid concerns.", "secretary of defense"),
+        ("Anna Berg, the first bishop of that church, left.", "first bishop"),
         ("Anna Berg, D-Calif., ranking member of the committee, left.", "ranking member of the committee"),
         ("They were led to former Microsoft partner Anna Berg.", "former Microsoft partner"),
         ("It is named after a former regional governor, Anna Berg - and is new.", "former regional governor"),
