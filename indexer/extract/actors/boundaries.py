@@ -62,7 +62,10 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
         is_office = forms[first].lower() in words("office") | words("rank")
         first += 2 * is_office  # CFO of Citigroup
     if name.label is Label.ORGANIZATION:
-        end = next((i for i in range(first + 1, end) if _TICKER.fullmatch(forms[i])), end)
+        end = next((i for i in range(first + 1, end) if _ends_body(forms[i])), end)
+        first += forms[first].lower() in words("office_modifier") and forms[first + 1].lower() in words(
+            "chamber"
+        )
     while first < end and not forms[first][0].isalnum():
         first += 1
     if end > first + 2 and forms[first] in ("No", "No.") and forms[first + 1].isdigit():
@@ -75,6 +78,11 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
         while end > first + 1 and forms[end - 1].islower() and len(forms[end - 1]) > _LONGEST_LINK:
             end -= 1
     return bounded(name, first, end)
+
+
+def _ends_body(form: str) -> bool:
+    """Whether what follows the name of a body begins: the code of its share, ``NYX.PA``, ``<T>``."""
+    return form == "<" or _TICKER.fullmatch(form) is not None
 
 
 def _whole_name(sentence: Sentence, name: Name, limit: int) -> Name:

@@ -19,6 +19,7 @@ _CREDIT = re.compile(
       | [^()\n/]{3,40}\s?/\s?
         (?:Reuters|REUTERS|AP|AFP|EPA|Getty|Xinhua|Yonhap|Bloomberg|Associated)\b[^()\n]{0,40}
     )\)
+  | \([^()\n/]{3,40}/[^()\n/]{2,60}\svia\s[A-Z][^()\n]{1,40}\)
   | \((?:[Aa]dditional\s|[Ww]ith\s|[Mm]ain\s)?
     (?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslat(?:ing|ed))
     (?:\sand\s\w+)?\s[Bb]y\b[^()]{0,800}(?:\)|\Z)

@@ -51,7 +51,9 @@ def _between_bodies(sentence: Sentence, name: Name) -> int | None:
         return None
     halves = (forms[:at], forms[at + 1 :])
     are_known = all(is_known(half) or usual_body(" ".join(half)) for half in halves)
-    return name.first + at if are_known else None
+    # Caterpillar Inc and Progress Rail: the form of a company ends its name.
+    is_ended = at > 1 and forms[at - 1].lower() in words("company_suffix") and forms[at + 1][0].isupper()
+    return name.first + at if are_known or is_ended else None
 
 
 def _nationalities(sentence: Sentence, name: Name) -> list[Name]:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from indexer.extract.actors.bodies import listed_body
 from indexer.extract.actors.institutions import Ministry, parse_ministry
+from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.organizations import (
     ambiguous_names,
     could_stand_for,
@@ -116,13 +118,25 @@ def _pair_short(texts: dict[str, str], counts: Counter[str], owner: _Owners) -> 
         rivals = dict.fromkeys(
             [*by_word[found[0][:_STEM]][:MAX_RIVALS], *by_word[found[-1][:_STEM]][:MAX_RIVALS]]
         )
-        scored = [(short_form(text, texts[other]), counts[other], other) for other in rivals if other != name]
+        scored = [
+            (short_form(text, texts[other]), counts[other], other)
+            for other in rivals
+            if other != name and not _is_of_house(text, texts[other])
+        ]
         if is_acronym(text):
             initials = [other for other in by_initial[name[:1]][:MAX_RIVALS] if other != name]
             scored += [(3, counts[other], other) for other in initials if could_stand_for(text, texts[other])]
         best = max(scored, default=(0, 0, ""))
         if best[0] >= 2 or (best[0] == 1 and sum(score == 1 for score, _, _ in scored) == 1):
             owner.join(name, best[2])
+
+
+def _is_of_house(house: str, name: str) -> bool:
+    """Whether a name is of a part or a work of a widely known company: ``Fox News Latino``."""
+    first, longer = key_words(house), key_words(name)
+    if longer[: len(first)] != first or len(longer) == len(first) or listed_body(house) is None:
+        return False
+    return not all(word in words("company_tail") for word in longer[len(first) :])
 
 
 def _indexed(texts: dict[str, str]) -> tuple[defaultdict[str, list[str]], defaultdict[str, list[str]]]:

@@ -90,9 +90,7 @@ def _has_age_or_office(forms: Sequence[str], end: int) -> bool:
         return False
     if _AGE.fullmatch(after[1]) and after[2] == ",":
         return True
-    if after[1] not in ("a", "an", "the"):
-        return False
-    for form in after[2:]:
+    for form in after[2 if after[1] in ("a", "an", "the") else 1 :]:
         if form in words("office_of_people"):
             return True
         if not form.islower() or form in words("particle"):

@@ -9,8 +9,13 @@ from functools import cache
 from indexer.extract.actors.gazetteer import lookup
 from indexer.extract.actors.kinds import is_known
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.officials import leader_by_family
+from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
+
+_RATING = re.compile(r"(?:A{1,3}|B{1,3}|C{1,3})[+-]")
+"""What agencies rate debt by: ``BBB+``."""
 
 _CODE = re.compile(r"[A-Z0-9]{1,8}\.[A-Z]{1,2}")
 """What Reuters writes for a share: ``NYX.PA``, ``0494.HK``, ``C.N``."""
@@ -19,6 +24,8 @@ _CODE = re.compile(r"[A-Z0-9]{1,8}\.[A-Z]{1,2}")
 def is_no_actor(sentence: Sentence, name: Name) -> bool:
     """Whether the words of a name, or what stands beside it, say that it is nobody's and no body's."""
     forms = sentence.forms[name.first : name.end]
+    if _is_handle(sentence, name) or _RATING.fullmatch("".join(forms[:2])):
+        return True
     if _is_code(sentence, name) or _is_paper(sentence, name) or _is_index(sentence, name):
         return True
     if len(forms) == 1:
@@ -31,6 +38,16 @@ def is_no_actor(sentence: Sentence, name: Name) -> bool:
 
 
 _NUMBER = ("No", "No.", "Nos.")
+
+
+def _is_handle(sentence: Sentence, name: Name) -> bool:
+    """``@COpeakpolitics``, ``#COrecall``, ``pic.twitter.com/M5nA``: of a tweet, no name in the text."""
+    tokens, i = sentence.tokens, name.first
+    is_glued = i > 0 and tokens[i - 1].end == tokens[i].start
+    if not is_glued or name.end - i > 1:
+        return False
+    is_address = tokens[i - 1].text == "/" and i > 1 and "." in tokens[i - 2].text[1:-1]
+    return tokens[i - 1].text in ("@", "#") or is_address
 
 
 def _is_code(sentence: Sentence, name: Name) -> bool:
@@ -78,4 +95,5 @@ def _is_member(forms: Sequence[str]) -> bool:
     if forms[-1] not in words("seated_party"):
         return False
     before = " ".join(forms[:-1])
-    return before.lower() in words("chamber") or lookup(before) is not None
+    is_leaders = len(forms) == 2 and parse_person(before).family in leader_by_family()  # Reagan Republican
+    return is_leaders or before.lower() in words("chamber") or lookup(before) is not None

@@ -20,6 +20,10 @@ from tests.indexer.extract.actors.articles import actors_of, article
         ("Sen. Anna Berg, Alabama Republican, left.", {"Anna Berg"}),
         ("They agreed in Oslo that the Court had said so.", {"Oslo"}),
         ("Crude rose in Oslo, and Brent settled at 80 a barrel.", {"Oslo"}),
+        ("Ole Dahl of Oslo wrote to @NorskHydro and pic.twitter.com/M5nAWB today.", {"Ole Dahl", "Oslo"}),
+        ("They cut Greece to BBB+, and Oslo waited.", {"Greece", "Oslo"}),
+        ("The Reagan Republican left Oslo.", {"Oslo"}),
+        ("The mayor of Oslo spoke. (Anna Berg/The Oklahoman via AP)", {"Oslo"}),
         ("REUTERS/Anna Berg\nThe mayor of Oslo spoke.", {"Oslo"}),
         ("Anna Berg/AP Photo\nThe mayor of Oslo spoke.", {"Oslo"}),
         ("Photo: Ole Dahl / Nordlys Press\nThe mayor of Oslo spoke.", {"Oslo"}),
@@ -41,6 +45,12 @@ def test_only_actors_are_left(text: str, names: set[str]) -> None:
         ("Moody's Investors Service said so in Oslo. Moody's waited.", {"Moody's", "Oslo"}),
         ("House and Senate negotiators met in Washington.", {"House", "Senate", "Washington"}),
         ("No. 2 Ford said so in Oslo.", {"Ford", "Oslo"}),
+        ("Caterpillar Inc and Progress Rail met in Oslo.", {"Caterpillar Inc", "Progress Rail", "Oslo"}),
+        (
+            "Goldman Sachs said that Goldman Sachs Asset Management left Oslo.",
+            {"Goldman Sachs", "Goldman Sachs Asset Management", "Oslo"},
+        ),
+        ("Assistant Senate leader Anna Berg spoke.", {"Senate", "Anna Berg"}),
     ],
 )
 def test_actors_are_kept(text: str, names: set[str]) -> None:
