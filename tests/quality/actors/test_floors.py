@@ -19,21 +19,21 @@ FLOORS = {
 }
 SEED_FLOORS = {"untyped": 99.0, "typed": 99.0, "actors": 99.2, "roles": 100.0, "countries": 100.0}
 PEOPLE_FLOORS = {
-    "1": {"roles": 96.5, "countries": 98.0},
+    "1": {"roles": 96.8, "countries": 98.0},
     "2": {"roles": 91.0, "countries": 96.0},
     "3": {"roles": 93.8, "countries": 98.5},
     "4": {"roles": 91.0, "countries": 98.5},
-    "5": {"roles": 87.5, "countries": 94.2},
+    "5": {"roles": 88.5, "countries": 94.2},
     "6": {"roles": 95.5, "countries": 95.8},
     "7": {"roles": 91.2, "countries": 96.5},
-    "8": {"roles": 96.5, "countries": 98.0},
-    "9": {"roles": 93.8, "countries": 93.5},
-    "10": {"roles": 90.8, "countries": 90.5},
+    "8": {"roles": 98.0, "countries": 98.0},
+    "9": {"roles": 95.0, "countries": 93.5},
+    "10": {"roles": 93.0, "countries": 90.5},
     "11": {"roles": 95.5, "countries": 93.0},
     "12": {"roles": 94.0, "countries": 98.0},
-    "13": {"roles": 95.5, "countries": 98.0},
-    "14": {"roles": 93.5, "countries": 99.5},
-    "15": {"roles": 82.0, "countries": 95.0},
+    "13": {"roles": 97.0, "countries": 98.0},
+    "14": {"roles": 96.0, "countries": 99.5},
+    "15": {"roles": 86.0, "countries": 95.0},
 }
 CAPITAL_FLOORS = {"tune": 98.0, "held": 93.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.0, "place": 98.0}
