@@ -63,9 +63,8 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
         first += 2 * is_office  # CFO of Citigroup
     if name.label is Label.ORGANIZATION:
         end = next((i for i in range(first + 1, end) if _ends_body(forms[i])), end)
-        first += forms[first].lower() in words("office_modifier") and forms[first + 1].lower() in words(
-            "chamber"
-        )
+        is_led = end > first + 1 and forms[first].lower() in words("office_modifier")
+        first += is_led and forms[first + 1].lower() in words("chamber")
     while first < end and not forms[first][0].isalnum():
         first += 1
     if end > first + 2 and forms[first] in ("No", "No.") and forms[first + 1].isdigit():
