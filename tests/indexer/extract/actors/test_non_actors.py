@@ -67,3 +67,8 @@ def test_two_names_that_come_to_one_id_are_one_actor() -> None:
 def test_a_company_without_its_legal_form_is_no_place() -> None:
     found = actors_of("Movie Gallery Inc lost. At Movie Gallery, sales fell in Oslo.")
     assert [len(actor.mentions) for name, actor in found.items() if "Gallery" in name] == [2]
+
+
+@pytest.mark.parametrize("text", ["They came from the State", "Oslo heard of Air", "It rained on National"])
+def test_a_name_may_end_its_text(text: str) -> None:
+    assert isinstance(actors_of(text), dict)
