@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from indexer import ActorId, ArticleId, DatelineError, IndexReport, Progress, Span
+from indexer import ActorId, ArticleId, ChronologyPage, DatelineError, IndexReport, Progress, Span
 from tui.queries import Joint
 from tui.verdicts import Verb
 
@@ -108,6 +108,14 @@ class WhyAsked(Message):
 
     actor: ActorId
     article: ArticleId | None = None
+
+
+@dataclass
+class ToldSoFar(Message):
+    """What the newest articles of the result of a query tell; the rest is being read."""
+
+    query: str
+    page: ChronologyPage
 
 
 @dataclass

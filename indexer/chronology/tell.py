@@ -16,6 +16,9 @@ from indexer.model import AnnotatedArticle
 Test = Callable[[Telling], bool]
 Topic = Callable[[AnnotatedArticle], Test | None]
 
+FIRST, TIMES = 20, 3
+"""Articles after which what is told so far is given first, and how many times as many until it is again."""
+
 _T = TypeVar("_T", bound=Telling)
 
 
@@ -35,6 +38,7 @@ def tell(
     earliest: date | None = None,
     latest: date | None = None,
     topic: Topic | None = None,
+    so_far: Callable[[Told], object] | None = None,
 ) -> Told:
     """The tellings of articles that are read one by one.
 
@@ -44,10 +48,11 @@ def tell(
         earliest: leave out what is wholly before this day, and with either, what is of no known time.
         latest: leave out what is wholly after this day.
         topic: says for an article which of its sentences are about what was asked; None says all.
+        so_far: is given what the first articles tell, ever more of them, while the rest is read.
     """
     entries: list[ChronologyEntry] = []
     undated: list[Telling] = []
-    count = 0
+    count, due = 0, FIRST
     is_of_any_time = earliest is None and latest is None
     for annotated in articles:
         narration = narrate(annotated)
@@ -61,6 +66,9 @@ def tell(
             spans = {entry.span for entry in dated}
             rest = (telling for telling in narration.undated if telling.span not in spans)
             undated += _asked(rest, is_wanted, is_about)
+        if so_far is not None and count == due:
+            so_far(Told(tuple(entries), count, tuple(undated)))
+            due *= TIMES
     return Told(tuple(entries), count, tuple(undated))
 
 

@@ -12,11 +12,12 @@ from indexer.library.asking import Asking
 from indexer.model import ActorId, AnnotatedArticle
 from indexer.progress import never
 from indexer.search.engine import SearchRequest, SortOrder
-from indexer.search.query import And, parse
+from indexer.search.query import And, Query, parse
 
 if TYPE_CHECKING:
     from indexer.card import ActorCard
     from indexer.chronology import ChronologyPage
+    from indexer.chronology.tell import Told
     from indexer.tally import ActorTally
 
 Watch = Callable[[Iterable[AnnotatedArticle]], Iterable[AnnotatedArticle]]
@@ -39,6 +40,7 @@ class Telling(Asking):
         limit: int | None = None,
         stop: Callable[[], bool] = never,
         watch: Watch = iter,
+        so_far: Callable[[ChronologyPage], object] | None = None,
     ) -> ChronologyPage:
         """What the articles that a query finds tell, in the order of the dates they speak of.
 
@@ -51,15 +53,14 @@ class Telling(Asking):
             limit: how many articles to read at most, the newest first; None reads all.
             stop: is asked before each article; when it says so, the rest is not read.
             watch: sees each article on its way.
+            so_far: is given what the newest articles tell, ever more of them, while the rest is read.
 
         Raises:
             QuerySyntaxError: the query cannot be understood.
         """
         # Deferred, as below: a search needs none of it.
-        from indexer.chronology import ChronologyPage, fold  # noqa: PLC0415
         from indexer.chronology.tell import tell  # noqa: PLC0415
         from indexer.chronology.topic import about_query  # noqa: PLC0415
-        from indexer.chronology.undated import fold_undated  # noqa: PLC0415
         from indexer.chronology.who import articles_about  # noqa: PLC0415
 
         query, seen, asked = (
@@ -74,11 +75,19 @@ class Telling(Asking):
         found = self._each(query, SortOrder.NEWEST)
         reading = takewhile(lambda _: not stop(), islice(found, limit))
         topic = None if actor is not None else lambda article: about_query(asked, article, merged)
-        told = tell(watch(reading), actor=actor, earliest=earliest, latest=latest, topic=topic)
-        total = told.articles
-        if stop() or next(found, None) is not None:
-            total = max(self._engine.search(SearchRequest(query, limit=0)).total, told.articles + 1)
-        return ChronologyPage(fold(told.entries), told.articles, total, fold_undated(told.undated))
+
+        def page(told: Told) -> None:
+            if so_far is not None:
+                so_far(_page(told, self._count(query)))
+
+        told = tell(
+            watch(reading), actor=actor, earliest=earliest, latest=latest, topic=topic, so_far=so_far and page
+        )
+        is_whole = not stop() and next(found, None) is None
+        return _page(told, told.articles if is_whole else max(self._count(query), told.articles + 1))
+
+    def _count(self, query: Query) -> int:
+        return self._engine.search(SearchRequest(query, limit=0)).total
 
     def actors_named(self, name: str) -> tuple[ActorTally, ...]:
         """The actors that an id, or a name in any form, may mean; those of the most articles first."""
@@ -104,3 +113,11 @@ class Telling(Asking):
             f"actorid:{actor}", actor=actor, limit=_MOST_OF_AN_ACTOR, stop=stop, watch=portrait.watch
         )
         return portrait.card(told)
+
+
+def _page(told: Told, articles_found: int) -> ChronologyPage:
+    from indexer.chronology import ChronologyPage, fold  # noqa: PLC0415 (deferred, as above)
+    from indexer.chronology.undated import fold_undated  # noqa: PLC0415
+
+    found = max(articles_found, told.articles)
+    return ChronologyPage(fold(told.entries), told.articles, found, fold_undated(told.undated))

@@ -14,6 +14,7 @@ import pytest
 from indexer import AnnotatedArticle, Evidence, Library, Published, SectionKind, Settings
 from tests.tui.driving import reading
 from tests.tui.newsroom import annotate, build
+from tui.widgets.event_list import EventList
 
 
 async def test_the_chronology_opens_a_sentence_in_its_article(seeds: Settings) -> None:
@@ -280,20 +281,92 @@ async def test_actors_and_dates_of_a_panel_go_to_a_file(newsroom: Settings, tmp_
     assert '"value":"2021-03-15"' in dates.read_text(encoding="utf-8")
 
 
-async def test_it_is_said_how_many_articles_were_read(
-    newsroom: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """What lets the reading of a long result go on behind its first articles."""
     go_on = Event()
     each = Library._each
 
     def slowly(*arguments: Any) -> Iterator[AnnotatedArticle]:
-        (first, *_) = each(*arguments)
+        (first, *rest) = each(*arguments)
         yield from [first] * 101
         go_on.wait(10)
+        yield from rest
 
     monkeypatch.setattr(Library, "_each", slowly)
+    return go_on
+
+
+async def test_it_is_said_how_many_articles_were_read(newsroom: Settings, gate: Event) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.see("a third fewer cod")
+        await reader.press("3", "i")
+        await reader.see("reading what the archive says of them: 100 articles so far; Esc goes on without it")
+        gate.set()
+        await reader.see("^ Tomas Vale")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_chronology_is_there_from_its_first_articles_on_and_grows(
+    newsroom: Settings, gate: Event, size: tuple[int, int]
+) -> None:
+    async with reading(newsroom, size) as reader:
+        await reader.press("c")
+        await reader.see("read 100 articles")
+        await reader.see("━Chronology")
+        await reader.press("j")
+        told = (await reader.see(r"Chronology · 2 of (\d+)"))[1]
+        gate.set()
+        await reader.miss("read 100 articles")
+        more = (await reader.see(r"Chronology · (\d+) of (\d+)"))[2]
+        assert int(more) > int(told)
+        await reader.press("escape", "c")
+        await reader.see(rf"Chronology · \d+ of {more}")
+        assert " read " not in reader.screen
+
+
+async def test_one_leaves_a_chronology_that_grows_or_reads_on_meanwhile(
+    newsroom: Settings, gate: Event
+) -> None:
     async with reading(newsroom, (120, 36)) as reader:
         await reader.press("c")
-        await reader.see("reading what these articles tell: 100 articles so far; Esc goes on without it")
-        go_on.set()
-        await reader.see("━Chronology")
+        await reader.see("read 100 articles")
+        await reader.press("escape")
+        await reader.see("━Articles")
+        assert reader.app._reader._growing is None
+        gate.set()
+        await reader.rest()
+        assert "━Articles" in reader.screen
+
+        gate.clear()
+        await reader.press("c")
+        await reader.see("read 100 articles")
+        told = (await reader.see(r"Chronology · 1 of (\d+)"))[1]
+        await reader.press("enter")
+        await reader.see("━Article")
+        gate.set()
+        await reader.rest()
+        await reader.press("escape")
+        more = (await reader.see(r"Chronology · \d+ of (\d+)"))[1]
+        assert int(more) > int(told)
+
+
+async def test_what_grows_leaves_the_cursor_and_the_selection_on_what_they_are(
+    newsroom: Settings, gate: Event
+) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("c")
+        await reader.see("read 100 articles")
+        await reader.press("j", "x")
+        await reader.see("1 selected")
+        events = reader.app.screen.query_one(EventList)
+        at, chosen = events.current, events.chosen
+        line = events.stack.top(events.cursor) - events.scroll_offset.y
+        assert at is not None
+        gate.set()
+        await reader.miss("read 100 articles")
+        await reader.see("1 selected")
+        assert events.current is not None
+        assert at.event.first in events.current.event.tellings
+        assert chosen[0].first in events.chosen[0].tellings
+        assert events.stack.top(events.cursor) - events.scroll_offset.y in (line, line + 1)

@@ -69,6 +69,7 @@ class ChronologyScreen(Saying[Telling], inherit_bindings=False):
         self._whole, self._about, self._view = page, about, view
         self._page = view.of(page)
         self._given_months = months
+        self._reading = ""
         self._heading = OneLine(id="heading")
         self._events = EventList(self._page, view, grouped=self.grouped, id="events")
         self._bars = OneLine(id="bars")
@@ -85,6 +86,22 @@ class ChronologyScreen(Saying[Telling], inherit_bindings=False):
         """The same chronology, as it is left now."""
         return ChronologyScreen(self._whole, self._about, self._given_months, view=self.view)
 
+    def grow(self, page: ChronologyPage, *, reading: str = "") -> None:
+        """Show what more articles tell, of which it is said how far their ``reading`` has come."""
+        self._whole = page
+        self._page = self._view.of(page)
+        self._events.show_more(self._page)
+        self.say_reading(reading)
+        if self.is_attached:
+            self._draw_heading()
+            self._show_keys()
+
+    def say_reading(self, words: str) -> None:
+        """Say how far the reading of more articles has come; nothing where it is over."""
+        self._reading = words
+        if self.is_attached:
+            self.status.show_progress(words)
+
     @property
     def view(self) -> View:
         """How it is looked at now."""
@@ -99,6 +116,7 @@ class ChronologyScreen(Saying[Telling], inherit_bindings=False):
         self._draw_heading()
         self._draw_title()
         self._show_keys()
+        self.status.show_progress(self._reading)
 
     def _show_keys(self) -> None:
         hints = telling.hints(self._whole, self._page, narrowed=self._view.narrowed)

@@ -15,7 +15,7 @@ from tui.screens.desk import Desk
 from tui.screens.knowing import Knowing
 
 if TYPE_CHECKING:
-    from indexer import ActorCard, Telling
+    from indexer import ActorCard, ChronologyPage, Telling
     from tui.screens.chronology import ChronologyScreen
 
 _T = TypeVar("_T")
@@ -54,6 +54,7 @@ class Events(Knowing, inherit_bindings=False):
     _reading_for = ""
     _told: Way | None = None
     _way: Way | None = None
+    _growing: Way | None = None
     _asked_again = 1
 
     def __init__(self, desk: Desk) -> None:
@@ -62,25 +63,54 @@ class Events(Knowing, inherit_bindings=False):
 
     def action_chronology(self) -> None:
         """Show the result in the order of the dates it speaks of, as it was left if it was seen before."""
-        if self._told is not None and self._told.about == self.asked.text:
-            self._show_events(self._told.again())
+        way = self._growing or self._told
+        if way is not None and way.about == self.asked.text:
+            self._show_again(way)
         else:
             self._tell()
 
     @work(exclusive=True, group="long")
     async def _tell(self) -> None:
+        query, what = self.asked.text, "what these articles tell"
+
+        def so_far(page: ChronologyPage) -> None:
+            self.post_message(messages.ToldSoFar(query, page))
+
+        def question(library: Library, stop: Callable[[], bool]) -> ChronologyPage:
+            return library.chronology(query, limit=_MOST_TOLD, stop=self._counted(stop, what), so_far=so_far)
+
+        self._growing = None
+        try:
+            page = await self._read_long(what, question)
+            if page is not None:
+                self._show_told(query, page)
+        finally:
+            if self._growing is not None:
+                self._growing.screen.say_reading("")
+                self._growing = None
+
+    @on(messages.ToldSoFar)
+    def _told_so_far(self, message: messages.ToldSoFar) -> None:
+        if self._reading_for and message.query == self.asked.text:
+            self._show_told(message.query, message.page, is_all=False)
+
+    def _show_told(self, query: str, page: ChronologyPage, *, is_all: bool = True) -> None:
+        """Show what the articles that a query finds tell, where some of it is shown already if it is."""
         # Deferred, as below and in other screens: a list that opens at once waits for none of this.
         from tui.screens.chronology import ChronologyScreen  # noqa: PLC0415
 
-        query, what = self.asked.text, "what these articles tell"
-        page = await self._read_long(
-            what,
-            lambda library, stop: library.chronology(query, limit=_MOST_TOLD, stop=self._counted(stop, what)),
-        )
-        if page is not None and not page.articles_found:
+        reading = "" if is_all else f"read {page.articles:,} of {page.articles_found:,} articles"
+        if self._growing is not None:
+            self._growing.screen.grow(page, reading=reading)
+        elif not page.articles_found:
             self.status.say("no article is found, so there is nothing to tell")
-        elif page is not None:
-            self._show_events(Way(ChronologyScreen(page, self.about), query))
+        elif self.is_current:
+            way = Way(ChronologyScreen(page, self.about), query)
+            way.screen.say_reading(reading)
+            self._growing = None if is_all else way
+            self._show_events(way)
+        if is_all and self._growing is not None and not self._growing.screen.is_attached:
+            self._told = self._growing
 
     async def _read_long(self, what: str, question: Callable[[Library, Callable[[], bool]], _T]) -> _T | None:
         """The answer to a question that many articles are read for, while it is said how many were."""
@@ -109,7 +139,9 @@ class Events(Knowing, inherit_bindings=False):
 
     @on(messages.ArticlesRead)
     def _articles_read(self, message: messages.ArticlesRead) -> None:
-        if message.what == self._reading_for:
+        if message.what == self._reading_for and self._growing is not None:
+            self._growing.screen.say_reading(f"read {message.number:,} articles")
+        elif message.what == self._reading_for:
             words = f"reading {message.what}: {message.number:,} articles so far"
             self.tell(f"{words}; Esc goes on without it")
 
@@ -159,13 +191,19 @@ class Events(Knowing, inherit_bindings=False):
         if not self.is_current:  # something else was opened while these were read
             return
         screen = way.screen
+        is_growing = self._growing is not None and self._growing.screen is screen
         self._way = way = replace(way, asked=way.asked or self._asked_again)
+        if is_growing:
+            self._growing = way
         self.card = screen if isinstance(screen, ActorScreen) else None
 
         def opened(entry: Telling | None) -> None:
             if self._way is way:
                 self._way = self.card = None
-            if way.about is not None:
+            is_growing = way is self._growing
+            if is_growing and entry is None:
+                self.give_up()
+            elif way.about is not None and not is_growing:
                 self._told = way
             if entry is not None:
                 self._ways = [*self._ways[1 - _MOST_WAYS :], way]
@@ -191,8 +229,15 @@ class Events(Knowing, inherit_bindings=False):
         """Go back to the events from which the article was opened last; False where it was not."""
         if not self._ways or self.panes.active is not Pane.ARTICLE:
             return False
-        self._show_events(self._ways.pop().again())
+        self._show_again(self._ways.pop())
         return True
+
+    def _show_again(self, left: Way) -> None:
+        """Show events as they were left, and what has come to them meanwhile or is still to come."""
+        way = left.again()
+        if self._growing is left:
+            self._growing = way
+        self._show_events(way)
 
     def ask_again(self) -> None:
         """What was told before may have changed too."""

@@ -80,6 +80,25 @@ class EventList(LineList):
         self._take(page)
         self._lay_out(self._row_of(before))
 
+    def show_more(self, page: ChronologyPage) -> None:
+        """Show these events, which are more than before: what the cursor is on stays where it is.
+
+        Who has not moved from the first event stays there.
+        """
+        line = self.stack.top(self.cursor) - self.scroll_offset.y if self._rows else 0
+        before = self.current.event.first if self.current and self.cursor else None
+        self._take(page)
+        if self._chosen:
+            told = (row.event for row in self._rows)
+            self._chosen = {one.first for one in told if not self._chosen.isdisjoint(one.tellings)}
+        if not self.is_attached:
+            self.set_reactive(EventList.cursor, self._row_of(before))
+            return
+        self._lay_out(self._row_of(before))
+        if before is not None:
+            self.scroll_to(y=max(0, self.stack.top(self.cursor) - line), animate=False, force=True)
+        self.cursor_moved()
+
     def _lay_out(self, cursor: int) -> None:
         self._form = form = telling.Form.of(self._rows, self.size.width)
         heights = [telling.height(row, form, first=not n) for n, row in enumerate(self._rows)]
