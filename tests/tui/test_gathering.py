@@ -312,12 +312,12 @@ async def test_a_chronology_is_there_from_its_first_articles_on_and_grows(
 ) -> None:
     async with reading(newsroom, size) as reader:
         await reader.press("c")
-        await reader.see("read 100 articles")
+        await reader.see("read 100 of 100 articles")
         await reader.see("━Chronology")
         await reader.press("j")
         told = (await reader.see(r"Chronology · 2 of (\d+)"))[1]
         gate.set()
-        await reader.miss("read 100 articles")
+        await reader.miss("read 100 of 100 articles")
         more = (await reader.see(r"Chronology · (\d+) of (\d+)"))[2]
         assert int(more) > int(told)
         await reader.press("escape", "c")
@@ -330,7 +330,7 @@ async def test_one_leaves_a_chronology_that_grows_or_reads_on_meanwhile(
 ) -> None:
     async with reading(newsroom, (120, 36)) as reader:
         await reader.press("c")
-        await reader.see("read 100 articles")
+        await reader.see("read 100 of 100 articles")
         await reader.press("escape")
         await reader.see("━Articles")
         assert reader.app._reader._growing is None
@@ -340,7 +340,7 @@ async def test_one_leaves_a_chronology_that_grows_or_reads_on_meanwhile(
 
         gate.clear()
         await reader.press("c")
-        await reader.see("read 100 articles")
+        await reader.see("read 100 of 100 articles")
         told = (await reader.see(r"Chronology · 1 of (\d+)"))[1]
         await reader.press("enter")
         await reader.see("━Article")
@@ -356,7 +356,7 @@ async def test_what_grows_leaves_the_cursor_and_the_selection_on_what_they_are(
 ) -> None:
     async with reading(newsroom, (120, 36)) as reader:
         await reader.press("c")
-        await reader.see("read 100 articles")
+        await reader.see("read 100 of 100 articles")
         await reader.press("j", "x")
         await reader.see("1 selected")
         events = reader.app.screen.query_one(EventList)
@@ -364,7 +364,7 @@ async def test_what_grows_leaves_the_cursor_and_the_selection_on_what_they_are(
         line = events.stack.top(events.cursor) - events.scroll_offset.y
         assert at is not None
         gate.set()
-        await reader.miss("read 100 articles")
+        await reader.miss("read 100 of 100 articles")
         await reader.see("1 selected")
         assert events.current is not None
         assert at.event.first in events.current.event.tellings

@@ -96,6 +96,11 @@ class ChronologyScreen(Saying[Telling], inherit_bindings=False):
             self._draw_heading()
             self._show_keys()
 
+    @property
+    def articles_found(self) -> int:
+        """How many articles there are of which this tells, or is to tell."""
+        return self._whole.articles_found
+
     def say_reading(self, words: str) -> None:
         """Say how far the reading of more articles has come; nothing where it is over."""
         self._reading = words

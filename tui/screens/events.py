@@ -48,6 +48,11 @@ class Way:
         return replace(self, screen=self.screen.again())
 
 
+def _come_so_far(read: int, found: int) -> str:
+    """How many articles were read of those that a chronology is made of."""
+    return f"read {read:,} of {max(read, min(found, _MOST_TOLD)):,} articles"
+
+
 class Events(Knowing, inherit_bindings=False):
     """Chronologies and cards, and the ways from one to the other and back."""
 
@@ -99,7 +104,7 @@ class Events(Knowing, inherit_bindings=False):
         # Deferred, as below and in other screens: a list that opens at once waits for none of this.
         from tui.screens.chronology import ChronologyScreen  # noqa: PLC0415
 
-        reading = "" if is_all else f"read {page.articles:,} of {page.articles_found:,} articles"
+        reading = "" if is_all else _come_so_far(page.articles, page.articles_found)
         if self._growing is not None:
             self._growing.screen.grow(page, reading=reading)
         elif not page.articles_found:
@@ -140,7 +145,8 @@ class Events(Knowing, inherit_bindings=False):
     @on(messages.ArticlesRead)
     def _articles_read(self, message: messages.ArticlesRead) -> None:
         if message.what == self._reading_for and self._growing is not None:
-            self._growing.screen.say_reading(f"read {message.number:,} articles")
+            screen = self._growing.screen
+            screen.say_reading(_come_so_far(message.number, screen.articles_found))
         elif message.what == self._reading_for:
             words = f"reading {message.what}: {message.number:,} articles so far"
             self.tell(f"{words}; Esc goes on without it")
