@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from indexer import ActorId, ArticleId, ChronologyPage, DatelineError, IndexReport, Progress, Span
+from indexer import ActorId, ArticleId, DatelineError, IndexReport, Progress, Span
 from tui.queries import Joint
 from tui.verdicts import Verb
+
+if TYPE_CHECKING:
+    from indexer import ChronologyPage
 
 
 @dataclass
