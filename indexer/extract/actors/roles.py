@@ -119,8 +119,18 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     speaks = clause.form(mention.end).lower() in words("saying")
     if phrase is not None and speaks and phrase.first in clause.mention_at:
         introduced = closed = True  # Chinese Foreign Ministry spokesman, Wang Wenbin said
+    if phrase is not None and _opens_as(clause, phrase):
+        introduced = closed = True
     if phrase is not None and introduced and (closed or phrase.first <= 1):
         yield RolePhrase(phrase.first, phrase.head, phrase.end)
+
+
+def _opens_as(clause: Clause, phrase: RolePhrase) -> bool:
+    """``As head of Acme``, Anna Berg grew it; a week into ``his job as mayor``, Carl Holm left."""
+    at = phrase.first - 1
+    at -= clause.form(at) in DETERMINERS
+    is_job = clause.form(at - 1) in ("job", "role", "post", "term", "tenure", "stint")
+    return clause.form(at) == "As" or (clause.form(at) == "as" and is_job)
 
 
 def _stacked(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhrase]:

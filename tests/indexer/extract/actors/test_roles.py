@@ -11,6 +11,8 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
     ("text", "role"),
     [
         ("Norwegian Prime Minister Anna Berg arrived on Monday.", "Norwegian Prime Minister"),
+        ("As a former head of Acme, Anna Berg knows it.", "former head of Acme"),
+        ("A week into her new job as acting mayor, Anna Berg left.", "acting mayor"),
         ("Anna Berg resigned as secretary of defense amid concerns.", "secretary of defense"),
         ("Anna Berg, the first bishop of that church, left.", "first bishop"),
         ("Anna Berg, D-Calif., ranking member of the committee, left.", "ranking member of the committee"),
@@ -243,6 +245,7 @@ def test_two_roles_in_one_apposition() -> None:
     "text",
     [
         "The death of the lady Anna Berg was sudden.",
+        "He was named as chairman, Anna Berg said on Monday.",
         "Anna Berg, R-Utah, pressed Secretary of State Carl Holm for more.",
         "They lost a leader with Mr. Anna Berg's abilities.",
         "There were Carl Holm, president of the council, Anna Berg and others.",
