@@ -12,7 +12,13 @@ from functools import cache, lru_cache
 from indexer.extract.actors.fold import fold
 from indexer.extract.actors.gazetteer import listed_towns, match_listed, towns
 from indexer.extract.actors.lexicon import given_names, rows, words
-from indexer.extract.actors.organizations import institutions, key, known_organizations, leading_state
+from indexer.extract.actors.organizations import (
+    institutions,
+    key,
+    known_organizations,
+    leading_state,
+    names_of_organizations,
+)
 from indexer.extract.actors.tokens import tokenize
 
 _LONGEST_TOWN = 3
@@ -41,6 +47,13 @@ def listed_body(name: str) -> str | None:
 def headquarters() -> dict[str, str]:
     """The country in which each widely known company, university and the like sits, by its key."""
     return {key(name): code for code, name in rows("headquarters.tsv")}
+
+
+@cache
+def possessive_names() -> frozenset[str]:
+    """The names of bodies that are somebody's, as ``Moody's``; what follows is of their own name."""
+    names = (*names_of_organizations(), *(name for _, name in rows("headquarters.tsv")))
+    return frozenset(name for name in names if name.endswith("'s"))
 
 
 @lru_cache(maxsize=20_000)

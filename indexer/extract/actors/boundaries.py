@@ -13,7 +13,7 @@ from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence, is_capitalised
 
 _LONGEST_LINK = 4
-_TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z0-9]{2,8}\.[A-Z]{1,2}")
+_TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z0-9]{2,8}\.[A-Z]{1,2}\.?")
 _LONGEST_REST = 2
 _MONTH_NAMES = ("May", "March", "June", "August")
 _WHERE = (["at"], ["in"], ["on"], ["off"], ["near"], ["along"])
@@ -176,6 +176,7 @@ def _without_title(sentence: Sentence, name: Name) -> Name:
     )
     if name.label is Label.PERSON and forms[first] == "Crown" and first < name.end - 2:
         first += 1  # Crown Prince Haakon
+    first += first == 0 and name.end > 1 and forms[0].lower() in words("conjunction")  # Like Cisco
     while first < name.end - 1 and forms[first].lower() in titles:
         first += 1
     return bounded(name, first, name.end)

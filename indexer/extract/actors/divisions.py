@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.extract.actors.bodies import usual_body
-from indexer.extract.actors.gazetteer import Sense
+from indexer.extract.actors.bodies import possessive_names, usual_body
+from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.kinds import is_known
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.officials import state_by_family
@@ -17,6 +17,7 @@ from indexer.extract.actors.sentence import Sentence
 _PARTY_SEAT = re.compile(r"[DRI]-[A-Z].*")
 """``D-Mo.``: the party of a member of Congress, and the state or town that sent them."""
 
+_POSSESSIVE = ("'s", "’s")
 _MARKS = ("—", "–", "--", ":", ";")
 
 
@@ -29,6 +30,9 @@ def pieces(sentence: Sentence, name: Name) -> Iterator[Name]:
         yield replace(name, end=name.first + 1, label=Label.PERSON)
         yield replace(name, first=name.end - 1, label=Label.PERSON)
         return
+    if owned := _owned(sentence, name):
+        yield from owned
+        return
     if (at := _between_bodies(sentence, name)) is not None:
         yield replace(name, end=at)
         yield replace(name, first=at + 1)
@@ -39,6 +43,22 @@ def pieces(sentence: Sentence, name: Name) -> Iterator[Name]:
             if first < i and not _PARTY_SEAT.fullmatch(sentence.forms[first]):
                 yield bounded(name, first, i)
             first = i + 1
+
+
+def _owned(sentence: Sentence, name: Name) -> list[Name]:
+    """``Canada's`` Scotiabank, ``Ford's`` Volvo, ``Apple's`` iPad: who owns, and the body that is owned."""
+    forms = sentence.forms[name.first : name.end]
+    if name.label is not Label.ORGANIZATION or is_known(forms):
+        return []
+    at = next((i for i in range(1, len(forms) - 1) if forms[i] in _POSSESSIVE), 0)
+    owner, rest = forms[:at], forms[at + 1 :]
+    if not at or f"{' '.join(owner)}'s" in possessive_names():
+        return []
+    is_body = is_known(rest) or rest[-1].lower() in words("company_suffix") | words("organization_end")
+    owned = [replace(name, first=name.first + at + 1)] if is_body else []
+    if lookup(" ".join(owner)) is not None:
+        return owned or [replace(name, first=name.first + at + 1)]
+    return [replace(name, end=name.first + at), *owned] if is_known(owner) else []
 
 
 def _between_bodies(sentence: Sentence, name: Name) -> int | None:

@@ -50,6 +50,13 @@ def test_only_actors_are_left(text: str, names: set[str]) -> None:
             "Goldman Sachs said that Goldman Sachs Asset Management left Oslo.",
             {"Goldman Sachs", "Goldman Sachs Asset Management", "Oslo"},
         ),
+        ("It was said by France's AFT and Ford's Volvo.", {"France", "AFT", "Ford", "Volvo"}),
+        ("Like Cisco, it left Oslo.", {"Cisco", "Oslo"}),
+        ("They asked the People's Bank of Norway in Oslo.", {"People's Bank of Norway", "Oslo"}),
+        (
+            "Shares of NYMEX Holdings Inc NMX.N. They waited in Lillehammer.",
+            {"NYMEX Holdings Inc", "Lillehammer"},
+        ),
         ("Assistant Senate leader Anna Berg spoke.", {"Senate", "Anna Berg"}),
     ],
 )
