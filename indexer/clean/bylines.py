@@ -21,7 +21,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NAME = re.compile(
-    rf"""[{CAPITALS}][\w.'’-]{{0,20}}(?:\ (?:[{CAPITALS}][\w.'’-]{{0,20}}
+    rf"""[{CAPITALS}][\w.'’-]{{0,20}}(?:\ (?:[{CAPITALS}][\w.'’-]{{0,20}}|\([{CAPITALS}][\w.]{{0,12}}\)
         |van|von|de|der|den|del|della|di|da|dos|bin|ibn|al|el|la|le|af)){{1,4}}
     |[\u3400-\u9fff\uac00-\ud7a3]{{2,4}}
     |[\u0600-\u06ff]{{2,15}}(?:\ [\u0600-\u06ff]{{2,15}}){{1,3}}
@@ -33,7 +33,7 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later)\b",
+    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later|previous|next|tips|latest)\b",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(
@@ -49,8 +49,11 @@ _CASELESS_NAME = re.compile(
     r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}"
     r"|[\u05d0-\u05ea'’\"]{2,12}(?: [\u05d0-\u05ea'’\"-]{2,12}){1,2}"
     r"|[\u0900-\u097f]{2,12}(?: [\u0900-\u097f]{2,12}){1,2}"
+    r"|(?!石家|马来|馬來|高科|金融|江苏|江蘇|武汉|武漢)"
+    r"[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭董袁潘于蒋蔣蔡余杜叶葉苏蘇魏"
+    r"吕呂丁沈姚卢盧姜崔钟鍾谭譚陆陸汪范廖贾賈韦韋邹鄒孟熊秦邱尹薛闫閻段雷侯龙龍陶贺賀顾顧郝龚龔邵钱錢严嚴][\u3400-\u9fff]{2}"
 )
-"""Arabic, Hebrew, Devanagari."""
+"""Arabic, Hebrew, Devanagari; Chinese, a common surname and two characters."""
 _ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–]\s?")
 _ARABIC_PLACE = re.compile(r"\s?[-–/]\s?[\u0620-\u0652]{2,15}$")
 _PLACE = re.compile(r" in [A-Z][\w ]{2,30}$")

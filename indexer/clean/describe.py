@@ -135,6 +135,8 @@ def _place(i: int, seen: Sequence[Seen], places: Places) -> Iterator[str]:
         yield from (
             f"{name},{form}" for name, at in (("first", places.first), ("last", places.last)) if at == i
         )
+    if told := places.told[i]:
+        yield from (f"told={told}", f"told={told},{form}", f"told={told},{i == places.headline}")
     if places.announced[i]:
         yield "announced"
     if places.datelines[min(len(seen), i + 1 + _LOOK)] > places.datelines[i + 1]:

@@ -23,7 +23,8 @@ NOTE = re.compile(
     \ (?:is|was|are|covers|reports|writes|teaches|has\ (?:been|written|worked|reported|covered))\b.{0,120}
     \b(?:writer|journalist|reporter|editor|correspondent|columnist|author|professor|lecturer|fellow|analyst
     |researcher|contributor|freelance|teaches|covers|reports|writes|novelist|historian|critic
-    |member\ of\ the\ editorial\ board)\b)""",
+    |member\ of\ the\ editorial\ board)\b
+    |(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,3}[A-ZÀ-Þ][\w.'’-]{0,20}\ covers\ .{3,60}\.\ (?:Since|Before|Previously|S?[Hh]e\b|They\b))""",
     re.VERBOSE,
 )
 """A closing note on the writer."""
@@ -113,7 +114,7 @@ def find_headline(marked: Sequence[Marked], first: int, last: int) -> int | None
         if scores[i] >= max(_ENOUGH, _RIVAL * best)
         and (_is_repeated(marked, i) or not _is_repeated(marked, top))
         and marked[i].shape.words >= enough_words
-        and not _is_crumb(marked[i].text, marked[top].text)
+        and not is_crumb(marked[i].text, marked[top].text)
         and not _is_masthead(marked, i, top)
     )
     return next(i for i, m in enumerate(marked) if m.text == marked[headline].text)
@@ -124,7 +125,7 @@ def _is_repeated(marked: Sequence[Marked], i: int) -> bool:
     return sum(m.text == marked[i].text for m in marked) > 1
 
 
-def _is_crumb(text: str, headline: str) -> bool:
+def is_crumb(text: str, headline: str) -> bool:
     """Whether a line ends as the headline begins, as the last step of a path through a site does."""
     words = text.split()
     return text != headline and any(headline.startswith(" ".join(words[-n:])) for n in range(3, len(words)))

@@ -12,6 +12,7 @@ from indexer.clean.header import (
     EMAIL,
     NOTE,
     find_headline,
+    is_crumb,
     name_writers,
     names_in_text,
     names_on,
@@ -112,7 +113,7 @@ def read_by_rules(marked: tuple[Marked, ...]) -> Page:
     first, last = trim_front(marked, first, last), trim_back(marked, first, last)
     headline = find_headline(marked, first, last)
     first = take_points(marked, first)
-    kinds = [_outside(m) for m in marked]
+    kinds = [beyond(m) for m in marked]
     kinds[first:last] = kinds_inside(marked[first:last], KINDS)
     return _with_header(marked, kinds, (first, last), headline)
 
@@ -127,7 +128,7 @@ def _judged(page: Page) -> Page:
     if not body:
         return page
     first, last = body[0], body[-1] + 1
-    kinds = [_outside(m) for m in page.marked]
+    kinds = [beyond(m) for m in page.marked]
     for i, (m, verdict) in enumerate(zip(page.marked, verdicts, strict=True)):
         if verdict is SectionKind.BODY:
             kinds[i] = verdict
@@ -135,13 +136,21 @@ def _judged(page: Page) -> Page:
             kinds[i] = page.kinds[i]
         elif m.kind is None and verdict is not None:
             kinds[i] = verdict
-    headline = _first_copy(page.marked, judged.headline)
+    headline = _first_copy(page.marked, _past_the_way(page, judged.headline))
     if headline is None:
         headline = page.headline
         if headline is None or headline >= first:
             headline = find_headline(page.marked, first, last)
     signed = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BYLINE and i != headline]
     return _with_header(page.marked, kinds, (first, last), headline, signed)
+
+
+def _past_the_way(page: Page, headline: int | None) -> int | None:
+    """The headline; the rules' own where the model's is the way through the site that ends with it."""
+    if headline is None or page.headline is None:
+        return headline
+    way, ruled = page.marked[headline].text, page.marked[page.headline].text
+    return page.headline if is_crumb(way, ruled) else headline
 
 
 def _first_copy(marked: Sequence[Marked], headline: int | None) -> int | None:
@@ -175,7 +184,7 @@ def _with_header(
     return Page(marked, tuple(kinds), core, headline, tuple(reversed(names.values())))
 
 
-def _outside(marked: Marked) -> SectionKind:
+def beyond(marked: Marked) -> SectionKind:
     """What a block beyond the article is, by itself."""
     if marked.dates and not any(map(str.isalpha, marked.text)):
         return SectionKind.DATE

@@ -13,6 +13,10 @@ STEPS = (1.5, 2.5, 3.5, 5.5, 8.5)
 """The classes of a distance in blocks."""
 _FAR = 9
 _LISTED = "bd("
+_LABELS = "LM"
+_NEAR = 25
+_TELLING = 3
+_TOLD = (0.01, 0.5, 0.99)
 
 
 class Places:
@@ -47,6 +51,21 @@ class Places:
         self.announced = list(_announced(seen))
         self.datelines = _running(m.dateline for m in marked)
         self.header = _running(m.is_date or one.named for m, one in zip(marked, seen, strict=True))
+        self.told = list(self._told(reading, seen))
+
+    def _told(self, reading: Reading, seen: Sequence[Seen]) -> Iterator[str]:
+        """Of each block above the text: how many of its words the text has, beside the line with most of them."""
+        end = 0 if self.first is None else self.first
+        heads = [i for i in range(max(0, end - _NEAR), end) if seen[i].form in _LABELS]
+        most = max((len(self.shared[i]) for i in heads), default=0)
+        page = "\n".join(m.text for m in reading.marked)
+        for i, m in enumerate(reading.marked):
+            if i not in heads:
+                yield ""
+                continue
+            level = "none" if most < _TELLING else str(bisect_right(_TOLD, len(self.shared[i]) / most))
+            whole = m.shape.words >= _TELLING and page.count(m.text) > self.copies[m.text]
+            yield f"{level}{'+' if whole else ''}"
 
     def _count_shared(self, one: Seen) -> list[int]:
         """For each word of a block that other running text of the article has, how often it has it."""

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from indexer.clean.describe import describe
 from indexer.clean.judge import BODY, labels_to_learn
 from indexer.clean.marked import Marked, mark
-from indexer.clean.page import Page, beside_each_other, read_by_rules
+from indexer.clean.page import Page, beside_each_other, beyond, read_by_rules
 from indexer.clean.seen import Reading
 from indexer.model import SectionKind
 from indexer.tagging import SequenceModel, open_model
@@ -24,6 +24,8 @@ _HIDDEN = 128
 PENALTIES = Penalties(c1=0.05, c2=0.5, iterations=120)
 ROUNDS = 4
 """How often a page is read: with all rules, then each time with other ones hidden."""
+_UNHEADED = 2
+"""From this turn on the rules' headline is hidden as well, so that the model learns to find it by itself."""
 
 
 def read_without_some_rules(example: Example, turn: int) -> Page:
@@ -44,10 +46,19 @@ def train(examples: Iterable[Example]) -> bytes:
             (features_of(page), labels_to_learn(gold_kinds(example, page.kinds)))
             for example in examples
             for turn in range(ROUNDS)
-            for page in [read_without_some_rules(example, turn)]
+            for page in [_to_learn(example, turn)]
         ),
         PENALTIES,
     )
+
+
+def _to_learn(example: Example, turn: int) -> Page:
+    page = read_without_some_rules(example, turn)
+    if turn < _UNHEADED:
+        return page
+    kinds = zip(page.marked, page.kinds, strict=True)
+    kept = tuple(beyond(m) if kind is SectionKind.HEADLINE else kind for m, kind in kinds)
+    return replace(page, kinds=kept, headline=None)
 
 
 def features_of(page: Page) -> list[list[str]]:
