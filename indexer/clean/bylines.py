@@ -21,7 +21,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NAME = re.compile(
-    rf"""[{CAPITALS}][\w.'’-]{{0,20}}(?:\ (?:[{CAPITALS}][\w.'’-]{{0,20}}|\([{CAPITALS}][\w.]{{0,12}}\)
+    rf"""[{CAPITALS}][\w.'’-]{{0,20}}(?:\ (?:[{CAPITALS}][\w.'’-]{{0,20}}
+        |\([{CAPITALS}][\w.]{{0,12}}\)(?=\ [{CAPITALS}])
         |van|von|de|der|den|del|della|di|da|dos|bin|ibn|al|el|la|le|af)){{1,4}}
     |[\u3400-\u9fff\uac00-\ud7a3]{{2,4}}
     |[\u0600-\u06ff]{{2,15}}(?:\ [\u0600-\u06ff]{{2,15}}){{1,3}}

@@ -24,7 +24,8 @@ NOTE = re.compile(
     \b(?:writer|journalist|reporter|editor|correspondent|columnist|author|professor|lecturer|fellow|analyst
     |researcher|contributor|freelance|teaches|covers|reports|writes|novelist|historian|critic
     |member\ of\ the\ editorial\ board)\b
-    |(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,3}[A-ZÀ-Þ][\w.'’-]{0,20}\ covers\ .{3,60}\.\ (?:Since|Before|Previously|S?[Hh]e\b|They\b))""",
+    |(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,3}[A-ZÀ-Þ][\w.'’-]{0,20}
+    \ covers\ .{3,60}\.\ (?:Since|Before|Previously|S?[Hh]e\b|They\b))""",
     re.VERBOSE,
 )
 """A closing note on the writer."""

@@ -54,7 +54,10 @@ class Places:
         self.told = list(self._told(reading, seen))
 
     def _told(self, reading: Reading, seen: Sequence[Seen]) -> Iterator[str]:
-        """Of each block above the text: how many of its words the text has, beside the line with most of them."""
+        """Of each block above the text: how many of its words the text has, beside the block with most.
+
+        Small classes, with a plus where another line of the page has all of it.
+        """
         end = 0 if self.first is None else self.first
         heads = [i for i in range(max(0, end - _NEAR), end) if seen[i].form in _LABELS]
         most = max((len(self.shared[i]) for i in heads), default=0)

@@ -27,8 +27,11 @@ KINDS = {
     "~": None,
 }
 """What the letters of labelled pages mean; None may be anything."""
-FOLDERS = ("", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth")
-"""``ninth``, ``eleventh`` and ``twelfth`` are left out, to measure on."""
+FOLDERS = (
+    *("", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth"),
+    *("twelfth", "thirteenth"),
+)
+"""``ninth`` and ``eleventh`` are left out, to measure on."""
 REAL = Path(__file__).with_name("real_pages.tsv")
 BLOGS = Path(__file__).with_name("blog_pages.tsv")
 """Pages of blogs and clubs, which are not trained on: news pages are read less well with them."""

@@ -24,7 +24,7 @@ _HIDDEN = 128
 PENALTIES = Penalties(c1=0.05, c2=0.5, iterations=120)
 ROUNDS = 4
 """How often a page is read: with all rules, then each time with other ones hidden."""
-_UNHEADED = 2
+_UNHEADED = 3
 """From this turn on the rules' headline is hidden as well, so that the model learns to find it by itself."""
 
 

@@ -74,8 +74,8 @@ def test_pages_that_nothing_was_trained_on() -> None:
 def test_difficult_pages_that_nothing_was_trained_on() -> None:
     counts = Counts()
     faults = [fault for page in load_pages(FOLDER / "eleventh") for fault in count_page(counts, page)]
-    assert round(counts.body_f1, 1) >= 94, faults
-    assert counts.clean >= 20, faults
+    assert round(counts.body_f1, 1) >= 93.8, faults
+    assert counts.clean >= 21, faults
     assert counts.date == counts.pages, faults
     assert counts.title >= 26, faults
     assert counts.byline >= 26, faults
