@@ -141,3 +141,16 @@ def test_any_lines_get_one_verdict_each(lines: list[str]) -> None:
     page = read_page(split_lines("\n".join(lines)))
     assert len(page.kinds) == len(page.marked)
     assert len(judge(Reading(page.marked, page.kinds, page.headline)).verdicts) == len(page.marked)
+
+
+def test_the_way_through_the_site_is_no_headline() -> None:
+    title = "Ferry turns back for a dog that missed the boat"
+    article = read(f"You are here: Example.org / Islands / {title}", title, "3 May 2021, 10:12", *STORY)
+    assert article.title is not None
+    assert article.title.text == title
+
+
+def test_what_a_writer_covers_is_no_text() -> None:
+    note = "Jane Roe covers the islands. Since joining The Example, she has written on ferries and dogs."
+    article = read("Ferry turns back for a dog", "By Jane Roe", "3 May 2021", *STORY, note)
+    assert kind_of(article, note) is not SectionKind.BODY

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.clean.bylines import bare_name, find_names
+from indexer.clean.bylines import bare_name, caseless_name, find_names
 from indexer.clean.credits import agency_named, find_source
 from indexer.clean.language import language_of
 from indexer.clean.stated import days_of_year, stated_dates
@@ -65,6 +65,35 @@ def test_names_stand_where_they_are_said_to() -> None:
 def test_no_names(line: str) -> None:
     assert find_names(line) == ()
     assert bare_name(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Joan (J.R.) Roe", "Joan (J.R.) Roe"),
+        ("Soria (EFE)", None),
+        ("Previous Next", None),
+        ("Money Tips", None),
+    ],
+)
+def test_a_name_may_have_initials_in_brackets(line: str, name: str | None) -> None:
+    found = bare_name(line)
+    assert (found.text if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "is_name"),
+    [
+        ("王小明", True),
+        ("陳小明", True),
+        ("新闻网", False),
+        ("金融业", False),
+        ("王小", False),
+        ("王小明说", False),
+    ],
+)
+def test_a_chinese_surname_and_two_characters_may_be_a_name(line: str, *, is_name: bool) -> None:
+    assert (caseless_name(line) is not None) is is_name
 
 
 @pytest.mark.parametrize(
