@@ -34,6 +34,14 @@ PEOPLE_FLOORS = {
     "13": {"roles": 97.0, "countries": 98.0},
     "14": {"roles": 96.0, "countries": 99.5},
     "15": {"roles": 86.0, "countries": 95.0},
+    "16": {"roles": 83.0, "countries": 92.0},
+    "17": {"roles": 79.5, "countries": 95.5},
+    "18": {"roles": 84.0, "countries": 96.5},
+    "19": {"roles": 85.0, "countries": 83.5},
+    "20": {"roles": 93.0, "countries": 86.5},
+    "21": {"roles": 86.5, "countries": 99.5},
+    "22": {"roles": 84.0, "countries": 86.5},
+    "23": {"roles": 88.0, "countries": 92.0},
 }
 CAPITAL_FLOORS = {"tune": 98.0, "held": 93.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.4, "place": 98.0}

@@ -18,6 +18,8 @@ FLOORS = {
     "news-2": {"strict": 95.1, "relaxed": 96.5, "value": 94.4},
     "news-3": {"strict": 97.9, "relaxed": 99.1, "value": 96.8},
     "news-4": {"strict": 97.2, "relaxed": 98.1, "value": 96.3},
+    "news-5": {"strict": 95.7, "relaxed": 97.6, "value": 91.9},
+    "news-6": {"strict": 92.1, "relaxed": 96.6, "value": 87.1},
 }
 
 
