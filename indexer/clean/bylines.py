@@ -57,7 +57,7 @@ _CASELESS_NAME = re.compile(
 """Arabic, Hebrew, Devanagari; Chinese, a common surname and two characters."""
 _ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–]\s?")
 _ARABIC_PLACE = re.compile(r"\s?[-–/]\s?[\u0620-\u0652]{2,15}$")
-_PLACE = re.compile(r" in [A-Z][\w ]{2,30}$")
+_PLACE = re.compile(rf" in [A-Z][\w ]{{2,30}}$| \([{CAPITALS}][\w -]{{2,30}}\)$")
 MAX_LINE = 200
 
 

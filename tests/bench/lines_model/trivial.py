@@ -47,7 +47,7 @@ def main() -> None:
     parser.add_argument("--framed", type=Path, help="framed_gold.json, beside its folder")
     parser.add_argument("--real", type=Path, help="the folder that the packages were unpacked in")
     given = parser.parse_args()
-    for folder in (*FOLDERS, "ninth", "eleventh"):
+    for folder in (*FOLDERS, "ninth", "eleventh", "fourteenth"):
         print(f"{folder or 'first':8} {tally(own_pages(folder))}")
     if given.framed:
         print(f"{'framed':8} {tally(framed_pages(given.framed))}")
