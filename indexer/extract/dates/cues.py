@@ -45,6 +45,9 @@ class Cues:
             f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}][{have('ADVERB')}]?[{have('=on')}]?\\Z"
         )
         self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
+        self._was_not = re.compile(
+            f"(?:[{have('NEGATED')}]|[{have('HELPING')}][{have('NOT')}])[^{ends}{have('=,')}]{{0,{_DEFER_REACH}}}\\Z"
+        )
         self._ahead_of = re.compile(f"[{have('=ahead')}][{have('=of')}][{have('=the')}]?\\Z")
         # Not a verb: "a planned visit", "its closely watched report", "to be released", "had been planned".
         noun, to = have("NOVERB"), have("=to")
@@ -124,6 +127,10 @@ class Cues:
         while end < min(len(codes), index + _REACH) and (codes[end] not in self._stops or end == index):
             end += 1
         return end if codes[index : index + 1] not in self._ends else index
+
+    def was_not(self, codes: str, index: int) -> bool:
+        """Whether something was not so, or did not happen, up to the time at ``index``."""
+        return self._was_not.search(codes, max(0, index - _REACH), index) is not None
 
     def is_deadline(self, codes: str, index: int) -> bool:
         """Whether the token at ``index`` is a date by, before or until which something is to be."""

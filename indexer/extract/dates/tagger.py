@@ -75,7 +75,7 @@ class Tagger:
         if self._ends_what_begins_now(tokens, index):
             return 1
         if point.month is not None and self._cues.is_deadline(tokens.codes, index):
-            return 1
+            return -1 if self._cues.was_not(tokens.codes, index) else 1
         if point.month is None and point.weekday is not None and self._cues.is_for(tokens.codes, index):
             return 1
         return self._cues.tense(tokens.codes, index)

@@ -141,3 +141,15 @@ def test_what_is_over_was_on_no_day_to_come(clause: str, value: str) -> None:
 
 def test_a_story_goes_from_one_month_to_another_of_its_year() -> None:
     assert values(STORY + "It went on from December to January.")[-2:] == ["1915-12", "1916-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mayor didn't close schools until March 15.", "2020-03-15"),
+        ("The order was not in place until March 22.", "2020-03-22"),
+        ("The offer is open until March 15.", "2021-03-15"),
+    ],
+)
+def test_what_was_not_until_a_day_looks_back(text: str, value: str) -> None:
+    assert values(text, "2020-05-21")[-1] == value
