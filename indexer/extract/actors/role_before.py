@@ -29,11 +29,25 @@ _MOST_PLAIN = 3
 
 def before(clause: Clause, end: int) -> RolePhrase | None:
     """The role that ends right before token ``end``: ``Russian President`` [Vladimir Putin]."""
+    example = _before_examples(clause, end)
+    if example is not None:
+        return RolePhrase(beginning(clause, example - 1), example - 1, example)
     head = _head_before(clause, end)
     if head is None:
         return None
     last = end - 3 if clause.form(end - 1) == ")" else end
     return RolePhrase(_with_another(clause, beginning(clause, head)), head, last)
+
+
+def _before_examples(clause: Clause, end: int) -> int | None:
+    """Where a role in the plural ends of which the name is an example: ``senators`` like [Anna Berg]."""
+    at = end - 1
+    if clause.form(at) == "as" and clause.form(at - 1) == "such":
+        at -= 1
+    elif clause.form(at) not in ("like", "including"):
+        return None
+    at -= clause.form(at - 1) == ","
+    return at if is_offices(clause.form(at - 1)) else None
 
 
 def _head_before(clause: Clause, end: int) -> int | None:

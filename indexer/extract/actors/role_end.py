@@ -22,6 +22,7 @@ from indexer.model import ActorKind
 _BEFORE_NAME = ("the", "of", "at", "for")
 _LONGEST = 25
 _LONGEST_OCCASION = 8
+_FROM_NOW = ("ago", "earlier", "later")
 
 
 def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> int | None:
@@ -168,6 +169,8 @@ def _lists_offices(clause: Clause, head: int, comma: int) -> bool:
 def _tells_when(clause: Clause, i: int) -> bool:
     """Whether a time begins: governor of Oregon ``in 2019``, ``on Monday``, ``last week``."""
     form, after = clause.form(i), clause.form(i + 1)
+    if clause.form(i + 1).removesuffix("s") in words("time_unit") and clause.form(i + 2) in _FROM_NOW:
+        return True  # several weeks ago
     if form == "for" and any(clause.form(k).removesuffix("s") in words("time_unit") for k in (i + 1, i + 2)):
         return True
     if form in COMPLEMENT or form in ("from", "since", "between", "until"):

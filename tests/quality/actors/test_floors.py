@@ -19,7 +19,7 @@ FLOORS = {
 }
 SEED_FLOORS = {"untyped": 99.0, "typed": 99.0, "actors": 99.2, "roles": 100.0, "countries": 100.0}
 PEOPLE_FLOORS = {
-    "1": {"roles": 96.8, "countries": 98.0},
+    "1": {"roles": 96.5, "countries": 98.0},
     "2": {"roles": 91.0, "countries": 96.0},
     "3": {"roles": 93.8, "countries": 98.5},
     "4": {"roles": 91.0, "countries": 98.5},
@@ -34,10 +34,10 @@ PEOPLE_FLOORS = {
     "13": {"roles": 97.0, "countries": 98.0},
     "14": {"roles": 96.0, "countries": 99.5},
     "15": {"roles": 86.0, "countries": 95.0},
-    "16": {"roles": 83.0, "countries": 92.0},
-    "17": {"roles": 79.5, "countries": 95.5},
+    "16": {"roles": 89.0, "countries": 92.0},
+    "17": {"roles": 81.8, "countries": 95.5},
     "18": {"roles": 84.0, "countries": 96.5},
-    "19": {"roles": 85.0, "countries": 83.5},
+    "19": {"roles": 88.8, "countries": 83.5},
     "20": {"roles": 93.0, "countries": 86.5},
     "21": {"roles": 86.5, "countries": 99.5},
     "22": {"roles": 84.0, "countries": 86.5},

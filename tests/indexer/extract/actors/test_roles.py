@@ -12,6 +12,13 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
     [
         ("Norwegian Prime Minister Anna Berg arrived on Monday.", "Norwegian Prime Minister"),
         ("As a former head of Acme, Anna Berg knows it.", "former head of Acme"),
+        ("Democratic senators such as Anna Berg voted no.", "Democratic senators"),
+        ("The party's leaders, including Anna Berg, met.", "The party's leaders"),
+        (
+            "Anna Berg was a professor at the University of Oslo prior to her death.",
+            "professor at the University of Oslo",
+        ),
+        ("Anna Berg lost her post as head of its unit several weeks ago.", "head of its unit"),
         ("A week into her new job as acting mayor, Anna Berg left.", "acting mayor"),
         ("Anna Berg resigned as secretary of defense amid concerns.", "secretary of defense"),
         ("Anna Berg, the first bishop of that church, left.", "first bishop"),
