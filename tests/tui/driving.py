@@ -41,6 +41,12 @@ class Reader:
         for character in text:
             await self.pilot.press("space" if character == " " else character)
 
+    async def answer(self, text: str) -> None:
+        """Put ``text`` into the line that asks, instead of what is suggested there."""
+        await self.press("ctrl+u")
+        await self.type(text)
+        await self.press("enter")
+
     async def see(self, pattern: str) -> re.Match[str]:
         """Wait until the screen shows ``pattern``."""
         until = monotonic() + PATIENCE

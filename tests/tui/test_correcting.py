@@ -36,11 +36,9 @@ async def at_vale(reader: Reader) -> None:
     await reader.see(r"Tomas Vale +\d")
 
 
-async def answer(reader: Reader, question: str, text: str, *, instead_of: str = "") -> None:
+async def answer(reader: Reader, question: str, text: str) -> None:
     await reader.see(question)
-    await reader.press(*["backspace"] * len(instead_of))
-    await reader.type(text)
-    await reader.press("enter")
+    await reader.answer(text)
 
 
 def said(tmp_path: Path) -> list[str]:
@@ -52,7 +50,7 @@ async def test_an_actor_is_renamed_and_the_name_taken_back(newsroom: Settings, t
     async with reading(newsroom) as reader:
         await at_vale(reader)
         await reader.press("P")
-        await answer(reader, "‹Tomas Vale› is called: Tomas Vale", "Tom Vale", instead_of="Tomas Vale")
+        await answer(reader, "‹Tomas Vale› is called: Tomas Vale", "Tom Vale")
         await reader.see('rename tomas-vale to "Tom Vale"')
         await reader.see(r"Tom Vale +\d")
         assert said(tmp_path) == ['rename tomas-vale to "Tom Vale"']
@@ -69,15 +67,15 @@ async def test_kind_and_country_are_set(newsroom: Settings) -> None:
     async with reading(newsroom) as reader:
         await at_vale(reader)
         await reader.press("T")
-        await answer(reader, "‹Tomas Vale› is a: person", "state", instead_of="person")
+        await answer(reader, "‹Tomas Vale› is a: person", "state")
         await reader.see("kind tomas-vale state")
         await reader.see("^.*  state · Minister|state · ")
         await reader.press("C")
-        await answer(reader, "two letters, or none", "no", instead_of="none")
+        await answer(reader, "two letters, or none", "no")
         await reader.see("country tomas-vale NO")
         await reader.see("state · NO")
         await reader.press("C")
-        await answer(reader, "two letters, or none", "Norway", instead_of="NO")
+        await answer(reader, "two letters, or none", "Norway")
         await reader.see("'NORWAY' is no country")
 
 
@@ -123,15 +121,15 @@ async def test_a_card_is_drawn_anew_where_its_actor_is_corrected(newsroom: Setti
         await at_card(reader)
         await reader.see(r"W why  M merge  P rename  X split")
         await reader.press("j", "P")
-        await answer(reader, "‹Tomas Vale› is called: Tomas Vale", "Tom Vale", instead_of="Tomas Vale")
+        await answer(reader, "‹Tomas Vale› is called: Tomas Vale", "Tom Vale")
         await reader.see("^ Tom Vale")
         await reader.see('rename tomas-vale to "Tom Vale"')
         await reader.see("Told of them, latest first · 2 of")
         await reader.press("C")
-        await answer(reader, "two letters, or none", "no", instead_of="none")
+        await answer(reader, "two letters, or none", "no")
         await reader.see(r"person · NO · ")
         await reader.press("C")
-        await answer(reader, "two letters, or none", "Norway", instead_of="NO")
+        await answer(reader, "two letters, or none", "Norway")
         await reader.see("'NORWAY' is no country")
         await reader.press("Z")
         await reader.see("taken back: - country tomas-vale NO")
@@ -204,7 +202,7 @@ async def test_what_was_corrected_on_one_card_is_seen_on_the_one_before(newsroom
         await at_card(reader)
         await reader.press("w", "enter", "P")
         name = (await reader.see("‹([^›]+)› is called"))[1]
-        await answer(reader, f"‹{name}› is called: {name}", "The Boats", instead_of=name)
+        await answer(reader, f"‹{name}› is called: {name}", "The Boats")
         await reader.see("^ The Boats")
         await reader.press("escape")
         await reader.see("^ Tomas Vale")

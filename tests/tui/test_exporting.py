@@ -47,7 +47,7 @@ async def test_a_screen_goes_to_a_file(
             check(target)
         await reader.press("e")
         await reader.see(question)
-        await answer(reader, "o.doc")
+        await reader.answer("o.doc")
         await reader.see("its name must end in one of")
 
 
@@ -72,14 +72,8 @@ async def test_a_name_that_is_free_is_suggested(
 async def export(reader: Reader, question: str, target: Path) -> None:
     await reader.press("e")
     await reader.see(question)
-    await answer(reader, str(target))
+    await reader.answer(str(target))
     await reader.see(f"written to {target}")
-
-
-async def answer(reader: Reader, text: str) -> None:
-    await reader.press("ctrl+u")
-    await reader.type(text)
-    await reader.press("enter")
 
 
 def check(path: Path) -> None:

@@ -92,9 +92,7 @@ async def test_only_what_is_selected_goes_to_a_file(newsroom: Settings, tmp_path
     async with reading(newsroom, (120, 36)) as reader:
         await reader.press("x", "x", "e")
         await reader.see("write 2 articles as .md")
-        await reader.press(*["backspace"] * 11)
-        await reader.type(str(target))
-        await reader.press("enter")
+        await reader.answer(str(target))
         await reader.see("2 articles written to")
     written = target.read_text(encoding="utf-8")
     assert "Harbour talks" in written

@@ -69,9 +69,7 @@ async def test_who_is_only_in_undated_articles_has_sentences(
         target = tmp_path / "lund.jsonl"
         await reader.press("e")
         await reader.see("write this card as .md")
-        await reader.press(*["backspace"] * len("actor.md"))
-        await reader.type(str(target))
-        await reader.press("enter")
+        await reader.answer(str(target))
         await reader.see("the card written to")
         assert [one["id"] for one in json.loads(target.read_text())["undated"]] == ["leaflet"] * 2
         await reader.press("W")
@@ -98,9 +96,7 @@ async def test_undated_sentences_stand_behind_those_with_a_date(archive: Setting
         await reader.see(r"latest first · \d of \d · 2 selected")
         await reader.press("right_square_bracket", "G", "X")
         await reader.see("‹Tomas Vale› in this article is really")
-        await reader.press(*["backspace"] * len("Tomas Vale"))
-        await reader.type("Theo Vale")
-        await reader.press("enter")
+        await reader.answer("Theo Vale")
         await reader.see("in leaflet")
         await reader.miss("undated")
 
@@ -119,9 +115,7 @@ async def test_a_chronology_ends_with_what_has_no_date(archive: Settings, tmp_pa
         await reader.see(r"Undated  1 sentence\b")
         await reader.press("e")
         await reader.see("write these events")
-        await reader.press(*["backspace"] * len("chronology.md"))
-        await reader.type(str(tmp_path / "quay.md"))
-        await reader.press("enter")
+        await reader.answer(str(tmp_path / "quay.md"))
         await reader.see("1 event written to")
         written = (tmp_path / "quay.md").read_text()
         assert (
