@@ -11,6 +11,8 @@ from indexer.export import chronology, page
 from indexer.export.escape import html, markdown
 from indexer.export.records import card_record
 
+_DID = "What it did, the latest first"
+
 
 def write_markdown(card: ActorCard) -> Iterator[str]:
     """A heading, a point a fact, and what it did as a list, the latest first."""
@@ -20,12 +22,10 @@ def write_markdown(card: ActorCard) -> Iterator[str]:
         yield from (f"- {point}\n" for point in points)
         yield "\n"
     if card.told.events:
-        yield "## What it did, the latest first\n\n"
-        yield from map(chronology.markdown_point, card.told.events)
+        yield from chronology.markdown_section(_DID, card.told.events)
         yield "\n"
     if card.told.undated:
-        yield f"## {chronology.UNDATED}\n\n"
-        yield from map(chronology.markdown_point, card.told.undated)
+        yield from chronology.markdown_section(chronology.UNDATED, card.told.undated)
 
 
 def write_html(card: ActorCard) -> Iterator[str]:
@@ -37,13 +37,9 @@ def write_html(card: ActorCard) -> Iterator[str]:
         yield from (f"<li>{point}</li>\n" for point in points)
         yield "</ul>\n"
     if card.told.events:
-        yield "<h2>What it did, the latest first</h2>\n<dl>\n"
-        yield from map(chronology.html_point, card.told.events)
-        yield "</dl>\n"
+        yield from chronology.html_section(_DID, card.told.events)
     if card.told.undated:
-        yield f"<h2>{chronology.UNDATED}</h2>\n<dl>\n"
-        yield from map(chronology.html_point, card.told.undated)
-        yield "</dl>\n"
+        yield from chronology.html_section(chronology.UNDATED, card.told.undated)
     yield page.FOOT
 
 

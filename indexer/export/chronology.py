@@ -44,16 +44,20 @@ _Linked = Callable[[str, str | None], str]
 def write_markdown(events: Sequence[ChronologyEvent], undated: Sequence[UndatedEvent] = ()) -> Iterator[str]:
     """A heading a day, month or year, a point an event with its sources; what is ``undated`` at the end."""
     for group in group_events(events):
-        yield f"## {group.label}\n\n"
-        yield from map(markdown_point, group.events)
+        yield from markdown_section(group.label, group.events)
         yield "\n"
     if undated:
-        yield f"## {UNDATED}\n\n"
-        yield from map(markdown_point, undated)
+        yield from markdown_section(UNDATED, undated)
         yield "\n"
 
 
-def markdown_point(event: Event[Telling]) -> str:
+def markdown_section(heading: str, events: Iterable[Event[Telling]]) -> Iterator[str]:
+    """Events as a list under a heading."""
+    yield f"## {heading}\n\n"
+    yield from map(_markdown_point, events)
+
+
+def _markdown_point(event: Event[Telling]) -> str:
     """An event as one point of a list, with the source, day and headline of each article that tells it."""
     when = f"**{event.first.when}** " if isinstance(event, ChronologyEvent) else ""
     return f"- {when}{markdown(event.first.text)} ({_cited(event, markdown_link)})\n"
@@ -63,17 +67,20 @@ def write_html(events: Sequence[ChronologyEvent], undated: Sequence[UndatedEvent
     """One page, a heading a day, month or year; what is ``undated`` at the end."""
     yield page.head("Chronology")
     for group in group_events(events):
-        yield f"<h2>{html(group.label)}</h2>\n<dl>\n"
-        yield from map(html_point, group.events)
-        yield "</dl>\n"
+        yield from html_section(group.label, group.events)
     if undated:
-        yield f"<h2>{UNDATED}</h2>\n<dl>\n"
-        yield from map(html_point, undated)
-        yield "</dl>\n"
+        yield from html_section(UNDATED, undated)
     yield page.FOOT
 
 
-def html_point(event: Event[Telling]) -> str:
+def html_section(heading: str, events: Iterable[Event[Telling]]) -> Iterator[str]:
+    """Events as a list of descriptions under a heading."""
+    yield f"<h2>{html(heading)}</h2>\n<dl>\n"
+    yield from map(_html_point, events)
+    yield "</dl>\n"
+
+
+def _html_point(event: Event[Telling]) -> str:
     """An event as one entry of a list of descriptions."""
     said_by = _cited(event, html_link)
     return f"<dt>{html(event.first.when)}</dt>\n<dd>{html(event.first.text)} <small>{said_by}</small></dd>\n"

@@ -14,6 +14,7 @@ from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 
+_NUMBER = ("No", "No.", "Nos.")
 _RATING = re.compile(r"(?:A{1,3}|B{1,3}|C{1,3})[+-]")
 """What agencies rate debt by: ``BBB+``."""
 
@@ -35,9 +36,6 @@ def is_no_actor(sentence: Sentence, name: Name) -> bool:
     if forms[-1].lower() in words("law_end") and not is_known(forms):
         return True
     return _is_concept(tuple(form.lower() for form in forms)) or _is_member(forms)
-
-
-_NUMBER = ("No", "No.", "Nos.")
 
 
 def _is_handle(sentence: Sentence, name: Name) -> bool:

@@ -128,7 +128,7 @@ def _is_dateline(clause: Clause, i: int) -> bool:
         i == 0
         and clause.mention_at[i].kind is ActorKind.PLACE
         and len(clause.form(i)) > 2
-        and (clause.form(i).isupper())
+        and clause.form(i).isupper()
     )
 
 

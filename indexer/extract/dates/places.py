@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from indexer.extract.dates import spans
 from indexer.extract.dates.algebra import Holiday, Point, Starting
 from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated
@@ -63,19 +65,20 @@ def starting(s: Starting, state: State, *, tense: int) -> Resolved | None:
     known = spans.bounds(end.value) if end else None
     if end is None or known is None:
         return point(s.start, State(), tense=tense)
-    weekday = s.start.weekday
-    if weekday is None:
-        year = f"{known[0].year:04}"
-        begins = spans.bounds(compose(year, s.start))
-        value: str | None = compose(
-            year if begins is None or begins[0] <= known[0] else spans.add_years(year, -1), s.start
-        )
-    else:
-        day = spans.move(known[0], "D", -((known[0].isoweekday() - weekday - 1) % 7 + 1))
-        value = day.isoformat() if day else None
+    value = _last_before(s.start, known[0])
     if value is None:
-        return dated(f"XXXX-WXX-{weekday}", "it lies beyond the calendar")
+        return dated(f"XXXX-WXX-{s.start.weekday}", "it lies beyond the calendar")
     return dated(value, f"the start of a range that ends on {end.value}", leans=True)
+
+
+def _last_before(start: Point, end: date) -> str | None:
+    """The last such weekday or month before the end of a range; None where it lies beyond the calendar."""
+    if start.weekday is not None:
+        day = spans.move(end, "D", -((end.isoweekday() - start.weekday - 1) % 7 + 1))
+        return day.isoformat() if day else None
+    year = f"{end.year:04}"
+    begins = spans.bounds(compose(year, start))
+    return compose(year if begins is None or begins[0] <= end else spans.add_years(year, -1), start)
 
 
 def _day_of_month(day: int, state: State) -> Resolved:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.bench.lines_model.pages import FOLDERS, HELD, Example, framed_pages, own_pages, real_pages
+from tests.bench.lines_model.pages import FOLDERS, HELD, UNSEEN, Example, framed_pages, own_pages, real_pages
 from tests.bench.lines_model.train import Tally
 
 _LONG, _LONG_IN_IDEOGRAPHS = 60, 24
@@ -47,7 +47,7 @@ def main() -> None:
     parser.add_argument("--framed", type=Path, help="framed_gold.json, beside its folder")
     parser.add_argument("--real", type=Path, help="the folder that the packages were unpacked in")
     given = parser.parse_args()
-    for folder in (*FOLDERS, "ninth", "eleventh", "fourteenth"):
+    for folder in (*FOLDERS, *UNSEEN):
         print(f"{folder or 'first':8} {tally(own_pages(folder))}")
     if given.framed:
         print(f"{'framed':8} {tally(framed_pages(given.framed))}")
