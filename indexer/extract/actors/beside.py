@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from indexer.extract.actors.bodies import of_organization
-from indexer.extract.actors.clauses import POSSESSIVE, Clause, is_common_noun
+from indexer.extract.actors.clauses import Clause, is_common_noun
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import key, known_organizations
+from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
 _PARTY_SEAT = re.compile(r"[DRI]-[A-Z].*")

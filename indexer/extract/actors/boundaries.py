@@ -10,7 +10,7 @@ from indexer.extract.actors.degrees import closes_name, is_degree
 from indexer.extract.actors.divisions import bounded, pieces
 from indexer.extract.actors.lexicon import given_names, word_classes, words
 from indexer.extract.actors.recognize import Label, Name
-from indexer.extract.actors.sentence import Sentence, is_capitalised
+from indexer.extract.actors.sentence import POSSESSIVE, Sentence, is_capitalised
 
 _LONGEST_LINK = 4
 _TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z0-9]{2,8}\.[A-Z]{1,2}\.?")
@@ -18,7 +18,6 @@ _LONGEST_REST = 2
 _MONTH_NAMES = ("May", "March", "June", "August")
 _WHERE = (["at"], ["in"], ["on"], ["off"], ["near"], ["along"])
 _ARTICLES = frozenset({"the"})
-_POSSESSIVE = ("'s", "’s")
 
 
 def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
@@ -144,7 +143,7 @@ def _is_titled(forms: Sequence[str], name: Name) -> bool:
 
 def _ends_person(sentence: Sentence, i: int) -> bool:
     """Whether a token within a name of a person is none of it: ``Modi`` Says Pakistan."""
-    return sentence.tokens[i].text in _POSSESSIVE or sentence.forms[i].lower() in words("saying")
+    return sentence.tokens[i].text in POSSESSIVE or sentence.forms[i].lower() in words("saying")
 
 
 def _with_place_word(sentence: Sentence, name: Name) -> Name:
@@ -196,7 +195,7 @@ def _owner_only(sentence: Sentence, name: Name) -> Name:
     for i in range(name.first + 1, name.end):
         if sentence.forms[i].endswith(".") and sentence.forms[i].lower() in words("company_suffix"):
             return bounded(name, name.first, i + 1)
-        if sentence.tokens[i].text in _POSSESSIVE and sentence.forms[i - 1].lower() in words(
+        if sentence.tokens[i].text in POSSESSIVE and sentence.forms[i - 1].lower() in words(
             "organization_end"
         ):
             return replace(name, end=i)

@@ -11,7 +11,6 @@ from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.sentence import Sentence, is_capitalised
 from indexer.model import ActorKind
 
-POSSESSIVE = ("'s", "’s")
 COMPLEMENT = ("of", "for", "on", "to", "at", "in", "with")
 _LONGEST_INITIALS = 8
 DETERMINERS = ("the", "a", "an", "his", "her", "their", "its")

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from indexer.extract.actors.bodies import listed_body, of_organization, usual
-from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
+from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import key, known_organizations, leading_state
-from indexer.extract.actors.sentence import is_capitalised
+from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
 _OFTEN = 3

@@ -12,12 +12,11 @@ from indexer.extract.actors.kinds import is_known
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.officials import state_by_family
 from indexer.extract.actors.recognize import Label, Name
-from indexer.extract.actors.sentence import Sentence
+from indexer.extract.actors.sentence import POSSESSIVE, Sentence
 
 _PARTY_SEAT = re.compile(r"[DRI]-[A-Z].*")
 """``D-Mo.``: the party of a member of Congress, and the state or town that sent them."""
 
-_POSSESSIVE = ("'s", "’s")
 _MARKS = ("—", "–", "--", ":", ";")
 
 
@@ -50,7 +49,7 @@ def _owned(sentence: Sentence, name: Name) -> list[Name]:
     forms = sentence.forms[name.first : name.end]
     if name.label is not Label.ORGANIZATION or is_known(forms):
         return []
-    at = next((i for i in range(1, len(forms) - 1) if forms[i] in _POSSESSIVE), 0)
+    at = next((i for i in range(1, len(forms) - 1) if forms[i] in POSSESSIVE), 0)
     owner, rest = forms[:at], forms[at + 1 :]
     if not at or f"{' '.join(owner)}'s" in possessive_names():
         return []

@@ -77,12 +77,6 @@ def listed_towns() -> dict[str, str]:
 
 
 @cache
-def seats() -> dict[str, str]:
-    """The code of the state whose government sits in a place, by the place's name."""
-    return {seat: row[0] for row in _rows("states.tsv") for seat in _names(row[5])}
-
-
-@cache
 def single_words() -> frozenset[str]:
     """Listed names of one word, which a hyphen may join: ``Seoul-based``, ``U.S.-led``."""
     return frozenset(words[0] for group in _entries().values() for words, _ in group if len(words) == 1)

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.extract.actors.beside import of_mention
-from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase, is_office, is_offices
+from indexer.extract.actors.clauses import Clause, RolePhrase, is_office, is_offices
 from indexer.extract.actors.countries import of_office, of_role
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.roles import Pattern, Stated
+from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
 _REACH = 2

@@ -20,7 +20,7 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.name_shapes import by_shape
 from indexer.extract.actors.non_actors import is_no_actor
 from indexer.extract.actors.recognize import Label, Name
-from indexer.extract.actors.sentence import Sentence
+from indexer.extract.actors.sentence import POSSESSIVE, Sentence
 from indexer.extract.actors.steps import LISTED, Rule, Step
 from indexer.model import ActorKind
 
@@ -42,7 +42,6 @@ _BY_DIRECTION = (Step(Rule.DIRECTION),)
 _OF_AMERICA = ("North", "South", "Latin", "Central")
 _OF_PLACES = (Sense.SEAT, Sense.PLACE)
 _DIRECTIONS = ("North", "South")
-_POSSESSIVE = ("'s", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +229,6 @@ def _bare_directions(number: int, sentence: Sentence, taken: set[int]) -> Iterat
             continue
         before = tokens[i - 1].text.lower() if i else ""
         after = tokens[i + 1].text if i + 1 < len(tokens) else ""
-        named = before in ("the", "between", "and") or after in _POSSESSIVE
+        named = before in ("the", "between", "and") or after in POSSESSIVE
         if named and not after[:1].isupper() and after != "-":
             yield Mentioned(number, i, i + 1, ActorKind.STATE, None, Sense.STATE, _BY_DIRECTION)

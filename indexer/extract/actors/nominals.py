@@ -14,9 +14,10 @@ from functools import lru_cache
 
 from indexer.extract.actors.affiliation import Affiliation
 from indexer.extract.actors.antecedents import Antecedent, antecedents
-from indexer.extract.actors.clauses import POSSESSIVE, Clause, is_office
+from indexer.extract.actors.clauses import Clause, is_office
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
 _LONGEST = 6

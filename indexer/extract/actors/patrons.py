@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from indexer.extract.actors.clauses import POSSESSIVE, Clause
+from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import family_names, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.relatives import kin_of
 from indexer.extract.actors.roles import Stated
+from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
 _REACH = 3

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import POSSESSIVE, Clause
+from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.sentence import POSSESSIVE
 
 _MOST_MODIFIERS = 3
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from indexer.extract.actors.clauses import (
     COMPLEMENT,
     DETERMINERS,
-    POSSESSIVE,
     Clause,
     RolePhrase,
     is_common_noun,
@@ -20,7 +19,7 @@ from indexer.extract.actors.clauses import (
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_end import end_of_complement
-from indexer.extract.actors.sentence import is_capitalised
+from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _OWNERS = ("its", "his", "her", "their")
 _LEAD_IN = ("a", "an", "also", "still", "elected", "named", "appointed", *_OWNERS)

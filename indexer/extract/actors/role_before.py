@@ -8,7 +8,6 @@ from __future__ import annotations
 from indexer.extract.actors.clauses import (
     COMPLEMENT,
     DETERMINERS,
-    POSSESSIVE,
     Clause,
     RolePhrase,
     is_common_noun,
@@ -19,7 +18,7 @@ from indexer.extract.actors.clauses import (
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_extent import OPENS, beginning
-from indexer.extract.actors.sentence import is_capitalised
+from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _MODALS = ("will", "would", "can", "could", "should", "may", "might", "must", "shall")
 _LONGEST_COMPLEMENT = 12

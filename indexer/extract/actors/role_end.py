@@ -8,7 +8,6 @@ from __future__ import annotations
 from indexer.extract.actors.clauses import (
     COMPLEMENT,
     DETERMINERS,
-    POSSESSIVE,
     Clause,
     is_common_noun,
     is_modifier,
@@ -16,7 +15,7 @@ from indexer.extract.actors.clauses import (
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_within import QUOTES, is_within_role
-from indexer.extract.actors.sentence import is_capitalised
+from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
 _BEFORE_NAME = ("the", "of", "at", "for")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from indexer.extract.actors.clauses import (
     COMPLEMENT,
     DETERMINERS,
-    POSSESSIVE,
     Clause,
     is_common_noun,
     is_modifier,
@@ -17,7 +16,7 @@ from indexer.extract.actors.clauses import (
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_reach import may_precede, past_ticker, to_beginning
-from indexer.extract.actors.sentence import is_capitalised
+from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
 _LONGEST = 25

@@ -6,10 +6,10 @@ the family name.
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import POSSESSIVE, Clause, is_modifier, is_office
+from indexer.extract.actors.clauses import Clause, is_modifier, is_office
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.sentence import is_capitalised
+from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
 _LETTERS_OF_YEAR = 4

@@ -6,10 +6,11 @@ A verb or noun of serving (``his job as``), or one of appointing in the passive,
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import POSSESSIVE, Clause, RolePhrase
+from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_after import after
+from indexer.extract.actors.sentence import POSSESSIVE
 
 _FARTHEST = 24
 """Tokens between a name and the "as" of its role."""

@@ -5,9 +5,9 @@ What else has a person's name there is called after one: a firm, a school, a pro
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import COMPLEMENT, POSSESSIVE, Clause, is_modifier, is_office
+from indexer.extract.actors.clauses import COMPLEMENT, Clause, is_modifier, is_office
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.sentence import is_capitalised
+from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 QUOTES = ('"', "“", "”")
 

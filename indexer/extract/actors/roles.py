@@ -14,7 +14,6 @@ from enum import StrEnum
 
 from indexer.extract.actors.clauses import (
     DETERMINERS,
-    POSSESSIVE,
     Clause,
     RolePhrase,
     is_modifier,
@@ -29,6 +28,7 @@ from indexer.extract.actors.role_end import begins_another
 from indexer.extract.actors.role_served import served
 from indexer.extract.actors.role_told import DASHES, apposition, past_home, told_from
 from indexer.extract.actors.role_within import QUOTES
+from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
 _LEADING = ("with", "by", "to", "from", "of", "for", "including", "says", "said")

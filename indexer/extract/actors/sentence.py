@@ -9,6 +9,8 @@ from functools import lru_cache
 from indexer.extract.actors.gazetteer import Match
 from indexer.extract.actors.tokens import Token
 
+POSSESSIVE = ("'s", "’s")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
