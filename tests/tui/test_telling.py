@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from indexer import ChronologyPage, DaysOf, MonthCount
 from indexer.chronology import fold
 from tests.indexer.chronology.telling import entry
-from tui import spread, telling
+from tui import event_lines, spread, telling
 from tui.looks import Look, Pieces
 from tui.month import Place
 
@@ -65,20 +65,20 @@ def test_without_groups_each_date_is_said_once() -> None:
 @given(st.text(min_size=1, max_size=400), st.integers(20, 200))
 def test_an_event_has_as_many_lines_as_it_is_given(text: str, width: int) -> None:
     row = telling.EventRow(fold([entry(text, source="Yonhap")])[0], "2019-11-06", "2019", "2019", 1)
-    form = telling.Form.of([row], width)
-    lead, height = telling.lead(row, first=False), telling.height(row, form, first=False)
-    lines = [text_of(telling.event_line(row, line, form)) for line in range(height - lead)]
+    form = event_lines.Form.of([row], width)
+    lead, height = event_lines.lead(row, first=False), event_lines.height(row, form, first=False)
+    lines = [text_of(event_lines.event_line(row, line, form)) for line in range(height - lead)]
     assert any("Yonhap" in line for line in lines)
-    assert text_of(telling.heading_line(row, 1, lead, width)).startswith(" 2019  1 event")
+    assert text_of(event_lines.heading_line(row, 1, lead, width)).startswith(" 2019  1 event")
 
 
 def test_on_a_wide_screen_who_says_so_stands_beside_the_sentence() -> None:
     event = fold([entry("what happened at number 0", source="Yonhap", title="Talks")])[0]
     rows = telling.rows_of(ChronologyPage((event,), 1, 1))
     for width, lines in ((149, 2), (150, 1), (200, 1)):
-        form = telling.Form.of(rows, width)
-        assert telling.height(rows[0], form, first=True) == lines
-        shown = [text_of(telling.event_line(rows[0], line, form)) for line in range(lines)]
+        form = event_lines.Form.of(rows, width)
+        assert event_lines.height(rows[0], form, first=True) == lines
+        shown = [text_of(event_lines.event_line(rows[0], line, form)) for line in range(lines)]
         assert "what happened at number 0" in shown[0]
         assert "Yonhap" in shown[-1]
 

@@ -12,12 +12,13 @@ from textual.message import Message
 
 from indexer import ActorCard, ActorId, ArticleId, Telling
 from tui import export, present
+from tui.chronology_view import View
 from tui.commands import Scope, bindings
 from tui.looks import Look
 from tui.messages import CardAsked, CardLeft
 from tui.screens.choice import ChoiceScreen
-from tui.screens.chronology import NEW, ChronologyScreen
-from tui.telling import View
+from tui.screens.chronology import ChronologyScreen
+from tui.screens.told import NEW
 from tui.widgets.card_facts import CardFacts
 from tui.widgets.correctable import Correctable
 

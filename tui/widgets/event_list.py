@@ -10,7 +10,8 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from indexer import ChronologyEntry, ChronologyEvent, ChronologyPage, Event, Telling
-from tui import spread, telling
+from tui import event_lines, spread, telling
+from tui.chronology_view import View
 from tui.commands import Scope, bindings
 from tui.looks import Pieces
 from tui.messages import Remarked
@@ -51,7 +52,7 @@ class EventList(LineList):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.CHRONOLOGY)]
     empty_words: tuple[str, ...] = ("No sentence here tells what happened.",)
 
-    def __init__(self, page: ChronologyPage, view: telling.View, *, grouped: bool, id: str) -> None:
+    def __init__(self, page: ChronologyPage, view: View, *, grouped: bool, id: str) -> None:
         """``grouped`` puts a heading over each day, month or year."""
         super().__init__(id=id)
         self._grouped = grouped
@@ -62,7 +63,7 @@ class EventList(LineList):
     def _take(self, page: ChronologyPage) -> None:
         self._rows = telling.rows_of(page, grouped=self._grouped)
         self._months = [spread.month_of(row.day) if row.day else "" for row in self._rows]
-        self._form = telling.Form.of(self._rows, 0)
+        self._form = event_lines.Form.of(self._rows, 0)
 
     def on_mount(self) -> None:
         """Lay out the events."""
@@ -100,8 +101,8 @@ class EventList(LineList):
         self.cursor_moved()
 
     def _lay_out(self, cursor: int) -> None:
-        self._form = form = telling.Form.of(self._rows, self.size.width)
-        heights = [telling.height(row, form, first=not n) for n, row in enumerate(self._rows)]
+        self._form = form = event_lines.Form.of(self._rows, self.size.width)
+        heights = [event_lines.height(row, form, first=not n) for n, row in enumerate(self._rows)]
         self.pile(Uneven(heights), cursor=cursor)
 
     @property
@@ -115,7 +116,7 @@ class EventList(LineList):
         """Whether events were selected, be they shown or not."""
         return bool(self._chosen)
 
-    def seen_as(self, view: telling.View) -> telling.View:
+    def seen_as(self, view: View) -> View:
         """The view with the cursor and the selection of now."""
         return replace(view, cursor=self.cursor, chosen=frozenset(self._chosen))
 
@@ -142,14 +143,16 @@ class EventList(LineList):
 
     def lead(self, row: int) -> int:
         """The heading of a group."""
-        return telling.lead(self._rows[row], first=not row)
+        return event_lines.lead(self._rows[row], first=not row)
 
     def row_pieces(self, row: int, line: int, width: int) -> Pieces:
         """The heading of a group, lines of the sentence, and one of who says so."""
         event, lead = self._rows[row], self.lead(row)
         if line < lead:
-            return telling.heading_line(event, line, lead, width)
-        return telling.event_line(event, line - lead, self._form, chosen=event.event.first in self._chosen)
+            return event_lines.heading_line(event, line, lead, width)
+        return event_lines.event_line(
+            event, line - lead, self._form, chosen=event.event.first in self._chosen
+        )
 
     def cursor_moved(self) -> None:
         """Say so."""

@@ -1,0 +1,111 @@
+"""What of a chronology is shown: narrowed, filtered, and how its screen says so. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from indexer import ChronologyPage, Event, Telling
+from tui import present
+from tui.hints import Hints, idle
+from tui.telling import EventRow, said_when
+
+_LEAST_ABOUT = 24
+"""Columns that what was asked keeps, however much there is to say about it."""
+
+_NEED_EVENTS = ("open-event", "choose-event", "copy-events", "export-events")
+_MONTHS = ("next-month", "previous-month")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How somebody looks at a chronology: what of it is shown, where the cursor is, what is selected.
+
+    ``narrowed`` shows only what is about the query, ``letters`` only what has these words in
+    its sentence, date, actors or sources.
+    """
+
+    narrowed: bool = True
+    letters: str = ""
+    cursor: int = 0
+    chosen: frozenset[Telling] = frozenset()
+
+    def of(self, whole: ChronologyPage) -> ChronologyPage:
+        """What is shown."""
+        page = whole.narrowed if self.narrowed else whole
+        words = self.letters.casefold().split()
+        events = tuple(event for event in page.events if _has(event, words))
+        return replace(page, events=events, undated=tuple(e for e in page.undated if _has(e, words)))
+
+
+def _has(event: Event[Telling], words: Sequence[str]) -> bool:
+    said = " ".join(
+        text
+        for entry in event.tellings
+        for text in (said_when(entry), entry.text, *entry.names, entry.source or entry.title)
+    ).casefold()
+    return all(word in said for word in words)
+
+
+def hints(whole: ChronologyPage, shown: ChronologyPage, *, narrowed: bool) -> Hints:
+    """Which keys have nothing to do in what is ``shown`` of a chronology."""
+    has_more = whole.narrowed.size < whole.size
+    months = {event.first.earliest.isoformat()[:7] for event in shown.events}
+    steps = len(months) + bool(shown.undated)
+    events = (*shown.events, *shown.undated)
+    is_told_again = any(len(event.tellings) > 1 for event in events)
+    return {
+        "every-event": ("all" if narrowed else "fewer") if has_more else "",
+        **({} if is_told_again else idle("tellings")),
+        **({} if steps > 1 else idle(*_MONTHS)),
+        **({} if shown.events else idle("event-calendar")),
+        **({} if shown.size else idle(*_NEED_EVENTS)),
+    }
+
+
+def summary(page: ChronologyPage, key: str, width: int, *, narrowed: bool) -> str:
+    """How much was told, by how many articles, what of it is shown, and how much of that has no date.
+
+    Args:
+        key: shows all, or again only what is about the query.
+        width: of the line; what does not fit beside what was asked is left out from behind.
+        narrowed: whether only what is about the query is shown.
+    """
+    of = "" if page.is_whole else f"newest {page.articles:,} of "
+    undated = len((page.narrowed if narrowed else page).undated)
+    parts = [of + present.count(page.articles_found, "article")]
+    if undated:
+        parts.append(f"{present.count(undated, 'sentence')} undated")
+    if page.events or not undated:
+        parts.insert(0, _shown(page, key, narrowed=narrowed))
+    else:
+        parts.reverse()
+    while len(parts) > 1 and len(" · ".join(parts)) > width - _LEAST_ABOUT:
+        parts.pop()
+    return " · ".join(parts)
+
+
+def _shown(page: ChronologyPage, key: str, *, narrowed: bool) -> str:
+    all_events, about = present.count(len(page.events), "event"), len(page.about)
+    if about == len(page.events):
+        return all_events
+    if not about:
+        return f"{all_events}, none about the query itself"
+    if narrowed:
+        return f"{about:,} of {all_events} about the query · {key} all"
+    return f"{all_events} · {key} only the {about:,} about the query"
+
+
+def position(page: ChronologyPage, row: EventRow | None, at: int, *, letters: str, chosen: int) -> str:
+    """Where in what is shown one is, with which words, and how many events are selected.
+
+    Args:
+        row: under the cursor, which is the one ``at``, counted from 0.
+        letters: that a filter asks for.
+        chosen: how many events are selected, 0 where none was.
+    """
+    parts = [f"{at + 1:,} of {page.size:,}"] if page.size else []
+    parts += [row.group] if row and row.group else []
+    parts += [f"with {present.one_line(letters)}"] if letters else []
+    parts += [f"{chosen:,} selected"] if chosen else []
+    return "".join(f" · {part}" for part in parts)
