@@ -8,10 +8,15 @@ from functools import cache
 
 from indexer.extract.actors.bodies import headquarters
 from indexer.extract.actors.clusters import clusters
-from indexer.extract.actors.gazetteer import lookup
-from indexer.extract.actors.lexicon import given_names, word_classes, words
+from indexer.extract.actors.gazetteer import lookup, towns
+from indexer.extract.actors.lexicon import given_names, rows, word_classes, words
 from indexer.extract.actors.officials import known_officials
-from indexer.extract.actors.organizations import institutions, key, known_organizations
+from indexer.extract.actors.organizations import (
+    institutions,
+    key,
+    known_organizations,
+    names_of_organizations,
+)
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.steps import Rule, Step
 from indexer.model import ActorKind
@@ -24,7 +29,7 @@ _NOBILIARY = ("de", "van", "von", "du")
 def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[ActorKind, Step | None]:
     """The kind of a name of these words after ``before``, and what settled it if not the model did."""
     if len(forms) < 2:
-        return kind, None
+        return (ActorKind.ORGANIZATION, Step(Rule.KNOWN)) if _is_only_known(forms[0], kind) else (kind, None)
     if _is_judged(forms, before):  # Judge Sim Lake
         return ActorKind.PERSON, None if kind is ActorKind.PERSON else Step(Rule.TITLE, before)
     by_head, head = _by_head(forms, kind)
@@ -40,6 +45,19 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
     if is_titled and len(forms) <= _LONGEST_PERSON:
         return ActorKind.PERSON, Step(Rule.TITLE, before)  # Premier Jay Weatherill
     return kind, None
+
+
+def _is_only_known(form: str, kind: ActorKind) -> bool:
+    """Whether one word taken for a place, or letters for a person, are known: ``Bundesbank``, ``G20``."""
+    is_open = kind is ActorKind.PLACE or (kind is ActorKind.PERSON and not form.istitle())
+    return is_open and form in _one_word_names() and lookup(form) is None and form not in towns()
+
+
+@cache
+def _one_word_names() -> frozenset[str]:
+    """The names of one word of widely known organisations, as written."""
+    names = (*names_of_organizations(), *(name for _, name in rows("headquarters.tsv")))
+    return frozenset(name for name in names if " " not in name)
 
 
 def _is_judged(forms: Sequence[str], before: str) -> bool:

@@ -8,9 +8,11 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
+from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.officials import names_of_officials
 from indexer.extract.actors.organizations import names_of_organizations
 from indexer.extract.actors.recognize import Label, Name
+from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.extract.actors.tokens import tokenize
 from indexer.model import ActorKind
 
@@ -62,13 +64,21 @@ def made_whole(forms: Sequence[str], names: Sequence[Name], known: Sequence[Know
     """The names, what the model has cut put together: [Moody's] [Investors Service], New York [Fed]."""
     whole = [*names]
     for first, end, kind in known:
-        if kind is not ActorKind.ORGANIZATION or forms[end - 1].islower():
+        if kind is not ActorKind.ORGANIZATION or (forms[end - 1].islower() and not _owns_nothing(forms, end)):
             continue
         inside = [name for name in whole if name.first < end and first < name.end]
         if inside and all(first <= name.first and name.end <= end for name in inside):
             at = whole.index(inside[0])
             whole[at : at + len(inside)] = [Name(inside[0].sentence, first, end, Label.ORGANIZATION)]
     return whole
+
+
+def _owns_nothing(forms: Sequence[str], end: int) -> bool:
+    """Whether the ``'s`` before ``end`` is of the name itself, as nothing to own follows: Barron's said."""
+    if forms[end - 1] not in POSSESSIVE:
+        return False
+    after = forms[end] if end < len(forms) else "."
+    return after in words("saying") or not after[0].isalnum()
 
 
 @cache
@@ -80,7 +90,7 @@ def _by_first_word() -> dict[str, tuple[_KnownName, ...]]:
         (names_of_organizations(), ActorKind.ORGANIZATION),
     ):
         for name in names:
-            words = tuple(token.text for token in tokenize(name, 0, len(name)))
-            if len(words) > 1:
-                by_first[words[0]].append(_KnownName(words, [*words[1:]], kind))
+            said = tuple(token.text for token in tokenize(name, 0, len(name)))
+            if len(said) > 1:
+                by_first[said[0]].append(_KnownName(said, [*said[1:]], kind))
     return {first: tuple(sorted(found, key=lambda n: -len(n.words))) for first, found in by_first.items()}

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from indexer.extract.actors.bodies import is_seated
+from indexer.extract.actors.firms import stands_as_firm
 from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.lexicon import family_names, given_names, words
 from indexer.extract.actors.mentions import Mentioned
@@ -107,16 +108,19 @@ def family_word(name: str) -> str:
 def _corporate(sentence: Sentence, mention: Mentioned) -> int:
     """How many votes the words beside a name give it for being an organisation's: its shares, its members."""
     forms = sentence.forms
+    before = [form.lower() for form in forms[max(0, mention.first - 2) : mention.first]]
+    after = [form.lower() for form in forms[mention.end : mention.end + 2]]
+    is_unlisted = mention.sense is None and mention.kind is not ActorKind.ORGANIZATION
+    if is_unlisted and stands_as_firm(sentence, mention.first, mention.end):
+        return _FULL_NAME
     if (
         mention.kind is ActorKind.PERSON
         and mention.end - mention.first > 1
         and forms[mention.first] in given_names()
     ):
         return 0  # people have spokesmen, too
-    after = [form.lower() for form in forms[mention.end : mention.end + 2]]
     if after[:1] in (["'s"], ["’s"]):
         after = after[1:]
-    before = [form.lower() for form in forms[max(0, mention.first - 2) : mention.first]]
     # The board in Geneva, stores in Boston: in a place that the lists know, they only stand.
     links = ("of", "for") if mention.sense is Sense.PLACE else ("of", "in", "at", "for")
     owned = before[:1] != [] and before[0] in words("company_has") and before[-1] in links
@@ -128,9 +132,22 @@ def _located(sentence: Sentence, mention: Mentioned) -> int:
     before = [form.lower() for form in sentence.forms[max(0, mention.first - 2) : mention.first]]
     if before[1:] == ["of"] and before[0] in words("settlement"):
         return _FULL_NAME
+    if mention.kind is ActorKind.STATE:
+        return 0
+    if _is_based(sentence, mention.end):
+        return _FULL_NAME
     if mention.kind is not ActorKind.PERSON or mention.end - mention.first > 1:
         return 0
     return _WHERE if before and before[-1] in _PLACES_ONLY else 0
+
+
+def _is_based(sentence: Sentence, end: int) -> bool:
+    """Whether the town before ``end`` is where somebody sits: ``Irvine``, California-based."""
+    rest = sentence.forms[end : end + 5]
+    if rest[:1] != [","] or "based" not in rest:
+        return False
+    state = rest[1 : rest.index("based")]
+    return len(state) > 1 and state[-1] == "-" and all(form[0].isupper() for form in state[:-1])
 
 
 def _ends_in_head(word: str) -> bool:
