@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from indexer.library.asking import Asking
 from indexer.model import ActorId, AnnotatedArticle
 from indexer.progress import never
 from indexer.search.engine import SearchRequest, SortOrder
-from indexer.search.query import And, Query, parse
+from indexer.search.query import And, Field, Query, Term, parse
 
 if TYPE_CHECKING:
     from indexer.card import ActorCard
@@ -24,6 +24,9 @@ Watch = Callable[[Iterable[AnnotatedArticle]], Iterable[AnnotatedArticle]]
 
 _MOST_OF_AN_ACTOR = 1000
 """Articles that the card of an actor is made of."""
+
+_PART_OF_UNDATED = 10
+"""Of the articles that are read, one in so many may be of no known day, though others are not read."""
 
 
 class Telling(Asking):
@@ -50,7 +53,8 @@ class Telling(Asking):
             actor: keep the sentences about one actor only, given by id or by name.
             earliest: leave out what is wholly before this day, and with either, what is of no known time.
             latest: leave out what is wholly after this day.
-            limit: how many articles to read at most, the newest first; None reads all.
+            limit: how many articles to read at most, the newest first; None reads all. Those of no known
+                day come last, and have a tenth of the room where there is not enough for all.
             stop: is asked before each article; when it says so, the rest is not read.
             watch: sees each article on its way.
             so_far: is given what the newest articles tell, ever more of them, while the rest is read.
@@ -72,7 +76,7 @@ class Telling(Asking):
         if actor is not None:
             actor = merged.get(ActorId(actor), actor)
             query = And((query, seen.query(articles_about(actor))))
-        found = self._each(query, SortOrder.NEWEST)
+        found = self._newest(query, limit)
         reading = takewhile(lambda _: not stop(), islice(found, limit))
         topic = None if actor is not None else lambda article: about_query(asked, article, merged)
 
@@ -85,6 +89,15 @@ class Telling(Asking):
         )
         is_whole = not stop() and next(found, None) is None
         return _page(told, told.articles if is_whole else max(self._count(query), told.articles + 1))
+
+    def _newest(self, query: Query, limit: int | None) -> Iterator[AnnotatedArticle]:
+        """The articles a query finds, the newest first, and some of no known day before the limit."""
+        found = self._each(query, SortOrder.NEWEST)
+        if limit is None:
+            return found
+        undated = And((query, Term("undated", Field.IS)))
+        most = limit // _PART_OF_UNDATED
+        return _sooner(found, lambda: self._each(undated, SortOrder.NEWEST), after=limit - most, most=most)
 
     def _count(self, query: Query) -> int:
         return self._engine.search(SearchRequest(query, limit=0)).total
@@ -99,20 +112,58 @@ class Telling(Asking):
         found = islice(self._each(seen.query(articles_about(wanted)), SortOrder.NEWEST), _MOST_OF_AN_ACTOR)
         return tally_actors(replace(one, actors=meant(wanted, one.actors)) for one in found)
 
-    def card(self, actor: ActorId, *, stop: Callable[[], bool] = never) -> ActorCard | None:
+    def card(
+        self,
+        actor: ActorId,
+        *,
+        stop: Callable[[], bool] = never,
+        so_far: Callable[[ActorCard], object] | None = None,
+    ) -> ActorCard | None:
         """What the newest articles that name an actor say of it; None where none does.
 
         Args:
             actor: an id, as :meth:`actors_named` finds it.
             stop: is asked before each article; when it says so, the rest is not read.
+            so_far: is given what the newest articles say, ever more of them, while the rest is read.
         """
         from indexer.card import Portrait  # noqa: PLC0415
 
         portrait = Portrait(self._seen.corrections.merged.get(actor, actor))
+
+        def shown(page: ChronologyPage) -> None:
+            if so_far is not None and (card := portrait.card(page)) is not None:
+                so_far(card)
+
         told = self.chronology(
-            f"actorid:{actor}", actor=actor, limit=_MOST_OF_AN_ACTOR, stop=stop, watch=portrait.watch
+            f"actorid:{actor}",
+            actor=actor,
+            limit=_MOST_OF_AN_ACTOR,
+            stop=stop,
+            watch=portrait.watch,
+            so_far=so_far and shown,
         )
         return portrait.card(told)
+
+
+def _sooner(
+    found: Iterator[AnnotatedArticle],
+    others: Callable[[], Iterable[AnnotatedArticle]],
+    *,
+    after: int,
+    most: int,
+) -> Iterator[AnnotatedArticle]:
+    """All that is ``found``, each once, and behind the first ``after`` first ``most`` of ``others``."""
+    seen = set()
+    for annotated in islice(found, after):
+        seen.add(annotated.article.id)
+        yield annotated
+    following = next(found, None)
+    if following is None:
+        return
+    for annotated in islice((one for one in others() if one.article.id not in seen), most):
+        seen.add(annotated.article.id)
+        yield annotated
+    yield from (one for one in chain((following,), found) if one.article.id not in seen)
 
 
 def _page(told: Told, articles_found: int) -> ChronologyPage:
