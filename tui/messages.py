@@ -12,7 +12,7 @@ from tui.queries import Joint
 from tui.verdicts import Verb
 
 if TYPE_CHECKING:
-    from indexer import ChronologyPage
+    from indexer import ActorCard, ChronologyPage
 
 
 @dataclass
@@ -120,6 +120,14 @@ class ToldSoFar(Message):
 
     query: str
     page: ChronologyPage
+
+
+@dataclass
+class CardSoFar(Message):
+    """What the newest articles say of an actor; the rest is being read."""
+
+    actor: ActorId
+    card: ActorCard
 
 
 @dataclass

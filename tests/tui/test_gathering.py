@@ -288,10 +288,54 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
 async def test_it_is_said_how_many_articles_were_read(newsroom: Settings, gate: Event) -> None:
     async with reading(newsroom, (120, 36)) as reader:
         await reader.see("a third fewer cod")
+        gate.set()
         await reader.press("3", "i")
+        await reader.miss("read 100 of")
+        await reader.see("^ Tomas Vale")
+        gate.clear()
+        await reader.press("P")
+        await reader.answer("Tomas Dale")  # a card that is read anew is shown when all is read
         await reader.see("reading what the archive says of them: 100 articles so far; Esc goes on without it")
         gate.set()
+        await reader.see("^ Tomas Dale")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_card_is_there_from_its_first_articles_on_and_grows(
+    newsroom: Settings, gate: Event, size: tuple[int, int]
+) -> None:
+    async with reading(newsroom, size) as reader:
+        await reader.see("Spring survey")
+        await reader.press("enter")
+        await reader.see("a third fewer cod")
+        await reader.press("3", "i")
         await reader.see("^ Tomas Vale")
+        await reader.see("read 100 of 100 articles")
+        told = (await reader.see(r"latest first · 1 of (\d+)"))[1]
+        roles = (await reader.see(r"^ roles .*"))[0]
+        gate.set()
+        await reader.miss("read 100 of 100 articles")
+        more = (await reader.see(r"latest first · \d+ of (\d+)"))[1]
+        assert int(more) > int(told)
+        assert (await reader.see(r"^ roles .*"))[0] != roles
+
+
+async def test_a_card_is_read_on_where_another_was_opened_meanwhile(newsroom: Settings, gate: Event) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.see("a third fewer cod")
+        await reader.press("3", "i")
+        await reader.see("^ Tomas Vale")
+        told = (await reader.see(r"latest first · 1 of (\d+)"))[1]
+        await reader.press("w")
+        await reader.see("Beside Tomas Vale")
+        await reader.press("enter")
+        await reader.miss("^ Tomas Vale")
+        gate.set()
+        await reader.miss("read 100 of")
+        await reader.press("escape")
+        await reader.see("^ Tomas Vale")
+        await reader.miss(rf"latest first · \d+ of {told} ")
+        await reader.miss(r" read \d+ of")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
@@ -321,7 +365,7 @@ async def test_one_leaves_a_chronology_that_grows_or_reads_on_meanwhile(
         await reader.see("read 100 of 100 articles")
         await reader.press("escape")
         await reader.see("━Articles")
-        assert reader.app._reader._growing is None
+        assert reader.app._reader.growing is None
         gate.set()
         await reader.rest()
         assert "━Articles" in reader.screen

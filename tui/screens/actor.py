@@ -54,6 +54,7 @@ class ActorScreen(Correctable, ChronologyScreen, inherit_bindings=False):
         name = ((present.one_line(card.name), Look.STRONG),)
         super().__init__(card.told, name, months=card.months, view=view)
         self._card, self._send, self._said = card, send, said
+        self._facts = CardFacts(card, id="facts")
 
     @property
     def whom(self) -> tuple[ActorId, str]:
@@ -108,9 +109,16 @@ class ActorScreen(Correctable, ChronologyScreen, inherit_bindings=False):
         """What is known of the actor now, looked at as before."""
         return ActorScreen(card, self._send, view=self.view, said=said)
 
+    def grow_card(self, card: ActorCard, *, reading: str = "") -> None:
+        """Show what more articles say, as :meth:`grow` does."""
+        if not reading or card.articles >= self._card.articles:
+            self._card, self._given_months = card, card.months
+            self._facts.show_card(card)
+        self.grow(card.told, reading=reading)
+
     def facts(self) -> ComposeResult:
         """What is known."""
-        yield CardFacts(self._card, id="facts")
+        yield self._facts
 
     def write(self, name: str) -> str:
         """Write the whole card to a file."""

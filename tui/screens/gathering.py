@@ -60,7 +60,7 @@ class Gathering(Events, inherit_bindings=False):
     def result_changed(self) -> None:
         """Let panels that speak of the result follow it."""
         super().result_changed()
-        self._ways.clear()
+        self.forget_ways()
         if self.panes.speak_of == RESULT:
             self._count(RESULT)
 

@@ -40,6 +40,9 @@ class ToldScreen(Saying[Telling], inherit_bindings=False):
     bars_name = ""
     """What the bars of the months are called, and whether the highest of them is said."""
 
+    is_part = False
+    """Whether not all was read of what it is to tell."""
+
     goes_back = False
     """Whether it was left for what one came from, and not for the reader."""
 
@@ -69,7 +72,13 @@ class ToldScreen(Saying[Telling], inherit_bindings=False):
         yield self.status
 
     def grow(self, page: ChronologyPage, *, reading: str = "") -> None:
-        """Show what more articles tell, of which it is said how far their ``reading`` has come."""
+        """Show what more articles tell, of which it is said how far their ``reading`` has come.
+
+        Where they are read once more, no less is shown than before.
+        """
+        self.is_part = bool(reading)
+        if self.is_part and page.articles < self._whole.articles:
+            return
         self._whole = page
         self._page = self._view.of(page)
         self._events.show_more(self._page)

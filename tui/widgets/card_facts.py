@@ -23,6 +23,11 @@ class CardFacts(Widget):
         self._drawn: tuple[Pieces, ...] = ()
         self._drawn_for = (0, 0)
 
+    def show_card(self, card: ActorCard) -> None:
+        """Say what is known now."""
+        self._card, self._drawn_for = card, (0, 0)
+        self.refresh(layout=True)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """How many lines that are."""
         return len(self._lines(width))
