@@ -15,6 +15,8 @@ from indexer.extract.actors.sentence import POSSESSIVE, Sentence, is_capitalised
 _LONGEST_LINK = 4
 _TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z0-9]{2,8}\.[A-Z]{1,2}\.?")
 _LONGEST_REST = 2
+_SHORTEST_SUBHEAD = 4
+_QUOTES = '"“‘'
 _MONTH_NAMES = ("May", "March", "June", "August")
 _WHERE = (["at"], ["in"], ["on"], ["off"], ["near"], ["along"])
 _ARTICLES = frozenset({"the"})
@@ -29,7 +31,7 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
         name = _by_title(sentence, _names_only(sentence, name))
         name = _with_month(sentence, _without_title(sentence, _with_place_word(sentence, name)))
         if name.label is Label.PERSON:
-            name = _whole_name(sentence, _without_verb(sentence, name), limit)
+            name = _whole_name(sentence, _without_verb(sentence, _without_subhead(sentence, name)), limit)
         elif name.label is Label.ORGANIZATION:
             name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
         else:
@@ -133,6 +135,19 @@ def _without_verb(sentence: Sentence, name: Name) -> Name:
     form, after = sentence.forms[name.first], sentence.forms[name.end : name.end + 1]
     is_verb = form == "Says" or (form == "Said" and after == [":"])
     return bounded(name, name.first + 1, name.end) if is_verb and name.end - name.first > 1 else name
+
+
+def _without_subhead(sentence: Sentence, name: Name) -> Name:
+    """A subhead in capitals is run into the text: ``LOWER VIEW Berg`` said, ``ANNA BERG When`` asked."""
+    texts = [token.text for token in sentence.tokens[name.first : name.end]]
+    count = next((i for i, text in enumerate(texts) if not text.isupper()), len(texts))
+    if count in (0, len(texts)) or max(map(len, texts[:count])) < _SHORTEST_SUBHEAD:
+        return name
+    start = name.first + count
+    if not texts[count][0].isalpha():
+        return bounded(name, name.first, start) if texts[count][0] in _QUOTES else name
+    is_named = count > 1 and sentence.forms[name.first] in given_names()
+    return bounded(name, name.first, start) if is_named else bounded(name, start, name.end)
 
 
 def _is_titled(forms: Sequence[str], name: Name) -> bool:

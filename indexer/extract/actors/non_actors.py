@@ -30,12 +30,25 @@ def is_no_actor(sentence: Sentence, name: Name) -> bool:
     if _is_code(sentence, name) or _is_paper(sentence, name) or _is_index(sentence, name):
         return True
     if len(forms) == 1:
-        return False
+        return forms[0] in _NUMBER
     if name.label is Label.ORGANIZATION and forms[0] in _NUMBER and forms[1][0].isdigit():
         return not is_known(forms)  # No. 11-01831
+    if name.label is Label.ORGANIZATION and _is_half_office(sentence, name):
+        return True
     if forms[-1].lower() in words("law_end") and not is_known(forms):
         return True
     return _is_concept(tuple(form.lower() for form in forms)) or _is_member(forms)
+
+
+def _is_half_office(sentence: Sentence, name: Name) -> bool:
+    """``Greek Finance`` Minister Anna Berg: a state and what its minister is of."""
+    after = sentence.forms[name.end : name.end + 1]
+    begins = any(m.first == name.first and m.end < name.end for m in sentence.listed)
+    return (
+        begins
+        and after in (["Minister"], ["Secretary"])
+        and not is_known(sentence.forms[name.first : name.end])
+    )
 
 
 def _is_handle(sentence: Sentence, name: Name) -> bool:

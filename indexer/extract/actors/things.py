@@ -1,12 +1,15 @@
 """What an article itself shows to be no actor.
 
-Acronyms that it explains as things (``geographical indication (GI)``), goods that it trades in,
+Acronyms that it explains as things (``geographical indication (GI)``), goods that it trades in, storms,
 and common nouns with a capital, of which it never says whose they are: the ``Department``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from itertools import pairwise
 
 from indexer.extract.actors.kinds import is_known
 from indexer.extract.actors.lexicon import words
@@ -20,7 +23,8 @@ _MOST_WORDS = 8
 
 def without_things(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
     """The mentions but those of things."""
-    return _without_goods(sentences, _without_heads(sentences, _without_acronyms(sentences, found)))
+    found = _without_heads(sentences, _without_acronyms(sentences, found))
+    return _without_storms(sentences, _without_goods(sentences, found))
 
 
 def _without_heads(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
@@ -46,6 +50,34 @@ def _without_goods(sentences: Sequence[Sentence], found: Sequence[Mentioned]) ->
     if not goods or not any(words("of_oil") & {*sentence.forms} for sentence in sentences):
         return [*found]
     return [m for i, m in enumerate(found) if i not in goods]
+
+
+def _without_storms(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
+    """``Hurricane Sandy``, and ``Sandy`` where the article goes on to call it that."""
+    storms = frozenset(name for sentence in sentences for name in _storms(sentence))
+    if not storms:
+        return [*found]
+    return [m for m in found if not (m.sense is None and _is_storm(sentences[m.sentence], m, storms))]
+
+
+def _storms(sentence: Sentence) -> Iterator[str]:
+    """What the storms are called that a sentence names as such."""
+    if _storm_words().isdisjoint(sentence.forms):
+        return
+    for token, named in pairwise(sentence.tokens):
+        if token.text[0].isupper() and token.text.lower() in words("storm") and named.text.istitle():
+            yield named.text
+
+
+@cache
+def _storm_words() -> frozenset[str]:
+    return words("storm") | {word.capitalize() for word in words("storm")}
+
+
+def _is_storm(sentence: Sentence, mention: Mentioned, storms: AbstractSet[str]) -> bool:
+    before = sentence.tokens[max(0, mention.end - 2)].text.lower()
+    is_called = mention.end - mention.first == 1 or before in words("storm")
+    return is_called and sentence.forms[mention.end - 1] in storms
 
 
 def _without_acronyms(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:

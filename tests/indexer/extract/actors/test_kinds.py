@@ -68,6 +68,9 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Talks with the Bundesbank failed, the Bundesbank said.", "Bundesbank", ActorKind.ORGANIZATION),
         ("Spain is not a G20 member, but goes to the G20.", "Group of 20", ActorKind.ORGANIZATION),
         ("Barron's said in December that profit rose.", "Barron's", ActorKind.ORGANIZATION),
+        ("It was near. MORE NEWS IN VIEW Anna Berg said so.", "Anna Berg", ActorKind.PERSON),
+        ("He spoke. NORWEGIAN PRESIDENT ANNA BERG On Greece: We wait.", "ANNA BERG", ActorKind.PERSON),
+        ("They met on Tok Islets, in the sea.", "Tok Islets", ActorKind.PLACE),
         ("They asked (Treasury Secretary Anna) Berg to wait.", "Anna Berg", ActorKind.PERSON),
     ],
 )

@@ -28,6 +28,10 @@ from tests.indexer.extract.actors.articles import actors_of, article
         ("Anna Berg/AP Photo\nThe mayor of Oslo spoke.", {"Oslo"}),
         ("Photo: Ole Dahl / Nordlys Press\nThe mayor of Oslo spoke.", {"Oslo"}),
         ("They met at Pope Beach in Oslo. Pope Beach was closed.", {"Pope Beach", "Oslo"}),
+        ("Hurricane Sandy hit Oslo. They fled from Sandy, and Sandy grew.", {"Oslo"}),
+        ("Tropical Storm Alex came near Oslo on Monday.", {"Oslo"}),
+        ("The case is at the Oslo District Court, No. 09-cr-00342.", {"Oslo District Court"}),
+        ("Norwegian Finance Minister Anna Berg left Oslo.", {"Norway", "Anna Berg", "Oslo"}),
     ],
 )
 def test_only_actors_are_left(text: str, names: set[str]) -> None:
@@ -58,6 +62,7 @@ def test_only_actors_are_left(text: str, names: set[str]) -> None:
             {"NYMEX Holdings Inc", "Lillehammer"},
         ),
         ("Assistant Senate leader Anna Berg spoke.", {"Senate", "Anna Berg"}),
+        ("Sandy Berg left Oslo. Sandy waited.", {"Sandy Berg", "Oslo"}),
     ],
 )
 def test_actors_are_kept(text: str, names: set[str]) -> None:
