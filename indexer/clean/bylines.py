@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from indexer.clean.credits import agency_named
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
 from indexer.clean.stated import month_names
 from indexer.model import Excerpt, Span
 
-_BULLET = re.compile(r"^[•*·\-–|▪►/\s]+")
-_BAR = re.compile(r"\s*[|•·]\s*$")
+_BULLET = re.compile(r"^[•*·\-–—|▪►/\s]+")
+_BAR = re.compile(r"\s*(?:[|•·]|--)\s*$")
 """What divides a name from a date that stands on a line of its own."""
 _BETWEEN = re.compile(
     r"""\s*(?:(?<=[가-힣])\ ?(?:기자|특파원)(?:\ ?[·,/]\ ?|\ |$)|,|;|、|，|·|(?<=[가-힣])\s(?=[가-힣])
-    |\s(?:通讯员|通訊員|实习生|實習生|摄影报道|攝影報導)(?:\s|$)|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])
+    |\s(?:(?:通讯员|通訊員|实习生|實習生)\s?|(?:摄影报道|攝影報導)(?:\s|$))|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])
     |&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\sو)\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -34,25 +35,48 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later|previous|next|tips|latest)\b",
+    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later|previous|next|tips|latest|merkezi|merkezİ|haber(?:ler)?|haberi|kaynağı|новости|редакция|корреспондент|спецкор|корр|rédaction|rédac|redacción|redacção|redação|redazione|redaktion|avec|mit|con|studio|uhr|comments?|автор|фото|text|foto|fotoğraf|kamera|video|edited|reported|published|updated|posted|written|follow)\b",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(
-    r"\s(?:(?:for|in|at|of|from|with|avec|mit|con|-|–|—|@)\s|envoyée?s?\sspéci).*$", re.IGNORECASE
+    r"\s(?:(?:for|in|at|of|from|with|avec|mit|con|pour|para|für|для|à|aus|[-–—@(])\s|envoyée?s?\sspéci).*$",
+    re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[^\W\d_]{4}\. ")
+"""The end of one: ``Jane Roe. Madrid``."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 _WEEKDAY = re.compile(r"(?<=\S\s)(\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 """The day of a date behind a first name and a surname."""
 _ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
 _OPENERS = frozenset(
-    ("by", "par", "von", "por", "di", "the", "la", "le", "el", "los", "die", "der", "das", "il")
+    (
+        "by",
+        "par",
+        "von",
+        "por",
+        "di",
+        "the",
+        "la",
+        "le",
+        "el",
+        "los",
+        "die",
+        "der",
+        "das",
+        "il",
+        "from",
+        "with",
+        "в",
+        "на",
+    )
 )
+_SURNAMES: dict[str, str] = read_table("names.toml")["surnames"]
 _CASELESS_NAME = re.compile(
     r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}"
     r"|[\u05d0-\u05ea'’\"]{2,12}(?: [\u05d0-\u05ea'’\"-]{2,12}){1,2}"
     r"|[\u0900-\u097f]{2,12}(?: [\u0900-\u097f]{2,12}){1,2}"
     r"|(?!石家|马来|馬來|高科|金融|江苏|江蘇|武汉|武漢)"
-    r"[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭董袁潘于蒋蔣蔡余杜叶葉苏蘇魏"
-    r"吕呂丁沈姚卢盧姜崔钟鍾谭譚陆陸汪范廖贾賈韦韋邹鄒孟熊秦邱尹薛闫閻段雷侯龙龍陶贺賀顾顧郝龚龔邵钱錢严嚴][\u3400-\u9fff]{2}"
+    rf"[{_SURNAMES['chinese']}][\u3400-\u9fff]{{2}}"
 )
 """Arabic, Hebrew, Devanagari; Chinese, a common surname and two characters."""
 _ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–]\s?")
@@ -68,10 +92,15 @@ def byline_rules() -> tuple[PatternRule, ...]:
 
 
 def _parts() -> dict[str, str]:
+    given = "|".join(read_table("names.toml")["given"]["words"])
     return {
+        "GIVEN": f"(?:{given})",
         "HAN": r"[\u3400-\u9fff]",
         "MONTH": f"(?:{month_names()})",
         "UPPER": CAPITALS,
+        "CNAME": f"(?:[{_SURNAMES['chinese']}][\u3400-\u9fff]{{1,2}})(?![\u3400-\u9fff])",
+        "KNAME": f"(?:[{_SURNAMES['korean']}][가-힣]{{2}}|(?:남궁|황보|제갈|선우)[가-힣]{{1,2}})"
+        "(?=[^가-힣]|기자|특파원|입니다|$)",
         "CAPITAL": f"(?-i:[{CAPITALS}\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f])",
     }
 
@@ -116,14 +145,15 @@ def _names(rule: PatternRule, line: str) -> Iterator[Excerpt]:
 
 
 def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
-    """The names that the group ``names`` holds, with spans in the line that was matched."""
+    """The names that the group ``names`` (or ``names2``) holds, with spans in the line that was matched."""
     if match is None:
         return
-    at = match.start("names")
-    for piece in _pieces(_WEEKDAY.sub(r"\1", _AFFILIATION.sub("", match["names"]))):
-        text = match["names"][piece.start : piece.end]
+    group = next(name for name in match.re.groupindex if match[name] is not None)
+    at = match.start(group)
+    for piece in _pieces(_WEEKDAY.sub(r"\1", match[group])):
+        text = _AFFILIATION.sub("", match[group][piece.start : piece.end])
         if _NAME.fullmatch(text) and not _NO_NAME.search(text) and not text.startswith("The "):
-            yield Excerpt(text, piece.shifted(at))
+            yield Excerpt(text, Span(piece.start, piece.start + len(text)).shifted(at))
 
 
 def _pieces(names: str) -> Iterator[Span]:
@@ -142,14 +172,23 @@ def bare_name(line: str) -> Excerpt | None:
     text = _PLACE.sub("", _BAR.sub("", line[start:]))
     if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _NO_NAME.search(text):
         return None
-    if _is_label(text.split()):
+    if (
+        agency_named(text.split()[-1])
+        or _is_label(text.split())
+        or _SENTENCE.search(text)
+        or not _WORD.search(text)
+    ):
         return None
     return Excerpt(text, Span(start, start + len(text)))
 
 
 def _is_label(words: list[str]) -> bool:
-    """Whether words that look like a name open with an abbreviation or a preposition: ``BBC Turkish``."""
-    return words[0].lower() in _OPENERS or _ABBREVIATION.fullmatch(words[0]) is not None
+    """Whether words that look like a name name an agency, or open with a preposition: ``BBC Turkish``."""
+    return (
+        agency_named(words[-1]) is not None
+        or words[0].lower() in _OPENERS
+        or _ABBREVIATION.fullmatch(words[0]) is not None
+    )
 
 
 def bare_names(line: str) -> tuple[Excerpt, ...]:

@@ -57,6 +57,8 @@ _NAME_OF_SITE = 3
 _COLON_WORDS = 4
 _RUNNING = 0.4
 _OPENING = 3
+_JOINING = frozenset(("and", "&", ",", "et", "und", "y", "e", "ve", "и", "by"))
+"""What a page sets on a line of its own between two writers."""
 
 
 def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
@@ -83,7 +85,7 @@ def take_points(marked: Sequence[Marked], first: int) -> int:
         note = _OPENING_NOTE.fullmatch(m.text) or _SPEAKER.fullmatch(m.text)
         running = m.shape.words >= _COLON_WORDS and (m.shape.lower or 0) >= _RUNNING
         announces = m.text.endswith(":") and running
-        if m.kind is not None or m.dates or not (point or note or announces):
+        if m.kind is not None or m.dates or find_names(m.text) or not (point or note or announces):
             break
         first -= 1
     return first
@@ -201,7 +203,8 @@ def name_writers(
     found: dict[int, tuple[Excerpt, ...]] = {}
     stated: set[int] = set()
     for i, m in enumerate(marked):
-        if first <= i < last or m.kind not in (None, LineKind.CREDIT) or i == headline:
+        dated = m.kind is LineKind.FURNITURE and m.dates and headline is not None and headline < i < first
+        if first <= i < last or not (dated or m.kind in (None, LineKind.CREDIT)) or i == headline:
             continue
         names = find_names(m.text)
         if names and i >= beyond and any(j < first for j in stated):
@@ -210,7 +213,8 @@ def name_writers(
             stated.add(i)
         between = headline is not None and headline < i < first
         closing = i == end > first and not found and m.shape.words <= _NAME_WORDS
-        first_named = not found or set(found) == {i - 1}
+        joined = i - 2 if marked[i - 1].text.casefold() in _JOINING else i - 1
+        first_named = not found or max(found) == joined
         if not names and first_named and (between or closing):
             bare = bare_names(m.text) or signed_names(m.text)
             names = () if _is_no_byline(marked, headline, m, bare, spoken) else bare

@@ -13,6 +13,7 @@ from indexer.clean.bylines import bare_name, bare_names, caseless_name, find_nam
 from indexer.clean.credits import agency_named
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import read_table
+from indexer.clean.phrases import names_among_phrases
 from indexer.clean.stated import month_names, stated_dates
 from indexer.model import Excerpt, Span
 
@@ -49,6 +50,8 @@ def signed_names(line: str) -> tuple[Excerpt, ...]:
         return ()
     at, said, dated = _beside_digits(line) if _is_dated(line) else (0, line, False)
     names = () if dated and _label().search(said) else _leading(said, dated=dated)
+    if not names:
+        return names_among_phrases(line, dated=dated)
     return tuple(Excerpt(name.text, name.span and name.span.shifted(at)) for name in names)
 
 

@@ -1,0 +1,206 @@
+"""Writers among the phrases of a line: ``5 May 2021 | Jane Roe | The Star``, ``القاهرة: أحمد علي``.
+
+Dates, clock times, addresses and signs divide a line into phrases; one of them is the
+name, the others are places, outlets and posts. That holds for lines beside a headline
+or a text only: elsewhere such a line is a menu.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from indexer.clean.bylines import bare_names
+from indexer.clean.credits import agency_named
+from indexer.clean.letters import CAPITALS
+from indexer.clean.patterns import read_table
+from indexer.clean.stated import month_names
+from indexer.model import Excerpt, Span
+
+_LONGEST = 120
+_MOST_PHRASES = 6
+_MOST_WORDS = 5
+_SIGN = re.compile(r"\s*[|•·—–/()\[\]【】（）:：,،，;]\s*|\s+-\s*|-\s+|(?<=[\u0620-\u0652])-|\x00+")
+_AGENCY_FIRST = re.compile(r"[^/]{2,30}/\S")
+"""A photographer, or who supplied the text: ``AFP/Jane Roe``."""
+_JOINING = frozenset("/,،，·")
+_CLOCK = (
+    "am|pm|a\\.m\\.|p\\.m\\.|uhr|hrs|[A-Z]{2,3}T|UTC|ص|م|min|mins|minutes|read|hours?|ago|comments?|views"
+)
+_BY = re.compile(r"(?:.{0,30}\s)??(?:by|von|par|por|av|door)\s+", re.IGNORECASE)
+_FROM = re.compile(r"from\s+", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s(?:(?:in|à|en|aus|из)\s\S+(?:\s\S+)?|\(?(?:with|avec|mit|con|for|pour|para|für|для)\s(?P<agency>.+))$"
+)
+"""Where a writer is, or for whom."""
+_SMALL = re.compile(r"[a-zß-ÿа-яё]")
+_MAY_FOLLOW = re.compile(
+    r"(?:in|à|en|aus|avec|mit|con|with|from|for|из|and|special|de|of|w|i|v)\b", re.IGNORECASE
+)
+_AND = re.compile(r"\sو\s?(?=[\u0620-\u064a]{2})|\sऔर\s|\s(?=通讯员|通訊員)")
+
+
+def names_among_phrases(line: str, *, dated: bool) -> tuple[Excerpt, ...]:
+    """The writers on a line beside a headline or text; none where it reads like something else.
+
+    ``dated`` says that a date stands on the line or on one right beside it.
+    """
+    if len(line) > _LONGEST or (_AGENCY_FIRST.match(line) and agency_named(line.partition("/")[0])):
+        return ()
+    parts = list(_phrases(line))
+    if not 0 < len(parts) <= _MOST_PHRASES:
+        return ()
+    found: list[Excerpt] = []
+    last = -1
+    for i, part in enumerate(parts):
+        names = tuple(_names(line, part))
+        if not names:
+            if not _may_stand_beside(line[part.start : part.end]):
+                return ()
+            continue
+        if i and _is_of_others(line[parts[i - 1].start : parts[i - 1].end]):
+            continue
+        if not found or (last == i - 1 and _joins(line, parts[i - 1], part)):
+            found += names
+            last = i
+    return tuple(found) if _is_told(line, parts, found, dated=dated) else ()
+
+
+def _phrases(line: str) -> Iterator[Span]:
+    """The stretches of words between signs, dates and addresses."""
+    masked = _noise().sub(lambda match: "\x00" * len(match[0]), line)
+    at = 0
+    for sign in _SIGN.finditer(masked):
+        yield from _stripped(masked, at, sign.start())
+        at = sign.end()
+    yield from _stripped(masked, at, len(masked))
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    said = text[start:end]
+    start += len(said) - len(said.lstrip(" .-"))
+    end -= len(said) - len(said.rstrip(" .-"))
+    if start < end:
+        yield Span(start, end)
+
+
+@cache
+def _noise() -> re.Pattern[str]:
+    """Addresses, accounts, and what states a date or time."""
+    table = read_table("dates.toml")
+    days = "|".join(map(re.escape, table["days"]["names"]))
+    said = (word for listed in table["labels"].values() for word in listed)
+    labels = "|".join(re.escape(word) for word in said if word not in _words("others"))
+    months = month_names()
+    return re.compile(
+        rf"\S*@\S+|https?://\S+|(?<!\w)(?:(?:{days})[,.]?\s+)?(?:{months})\.?,?\s+\S*\d\S*(?:,?\s+\d{{4}})?"
+        rf"|(?<!\w)(?:(?:{days})[,.]?\s+)?(?:le\s|el\s|am\s|den\s)?[^\s|•·()（）]*\d[^\s|•·()（）]*(?:\s+(?:de\s+)?(?:{months})\b\.?,?(?:\s+de)?)?"
+        rf"|(?<!\w)(?-i:{_CLOCK})(?!\w)|(?<!\w)(?:{labels})(?!\w)|(?<!\w)(?:{days})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(read_table("names.toml")[table]["words"])
+
+
+@cache
+def _japanese() -> re.Pattern[str]:
+    surnames = "|".join(read_table("names.toml")["surnames"]["japanese"])
+    return re.compile(rf"(?:{surnames})[\u3400-\u9fff\u3041-\u30ff]{{1,3}}")
+
+
+def _names(line: str, part: Span) -> Iterator[Excerpt]:
+    """The names that one phrase consists of, a post or place apart."""
+    said = line[part.start : part.end]
+    for skipped in _openings(said, alone=part.end - part.start == len(line.strip())):
+        for text in (said[skipped:], _without_place(said[skipped:])):
+            if names := bare_names(text):
+                for name in names:
+                    yield Excerpt(name.text, name.span and name.span.shifted(part.start + skipped))
+                return
+    yield from _caseless(said, part.start)
+
+
+def _without_place(said: str) -> str:
+    """A phrase without the place behind it, or the outlet for which somebody wrote."""
+    behind = _BEHIND.search(said)
+    if behind is None or (behind["agency"] and not _is_outlet(behind["agency"])):
+        return said
+    return said[: behind.start()]
+
+
+def _is_outlet(words: str) -> bool:
+    return words.startswith(("The ", "the ")) or agency_named(words.strip("() ")) is not None
+
+
+def _openings(said: str, *, alone: bool) -> Iterator[int]:
+    """How much of a phrase may stand in front of the names: nothing, a preposition, a post."""
+    yield 0
+    for opening in (_BY.match(said), None if alone else _FROM.match(said), _post().match(said)):
+        if opening and not _is_of_others(opening[0]):
+            yield opening.end()
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, read_table("bylines.toml")["posts"]["words"]))
+    return re.compile(rf"(?:\S+\s){{0,3}}?(?:{words})\w*\s+", re.IGNORECASE)
+
+
+def _caseless(said: str, at: int) -> Iterator[Excerpt]:
+    """Names in scripts without capitals, by the word they begin with."""
+    pieces = _between(said)
+    for piece in pieces:
+        words = said[piece.start : piece.end].split()
+        given = 2 <= len(words) <= 4 and words[0] in _words("given")
+        surnamed = len(words) == 1 and _japanese().fullmatch(words[0]) is not None
+        if not (given or surnamed):
+            return
+    for piece in pieces:
+        yield Excerpt(said[piece.start : piece.end], piece.shifted(at))
+
+
+def _between(said: str) -> list[Span]:
+    pieces, at = [], 0
+    for sign in _AND.finditer(said):
+        pieces.append(Span(at, sign.start()))
+        at = sign.end()
+    return [*pieces, Span(at, len(said))]
+
+
+def _may_stand_beside(phrase: str) -> bool:
+    """Whether a phrase may be a place, an outlet or a post beside a name."""
+    words = phrase.split()
+    if len(words) > _MOST_WORDS or phrase[-1] in "!?":
+        return False
+    begins_small = _SMALL.match(phrase) is not None
+    return not begins_small or len(words) == 1 or _MAY_FOLLOW.match(phrase) is not None
+
+
+def _is_of_others(phrase: str) -> bool:
+    """Whether a phrase says that those behind it did something else than write."""
+    return not _words("others").isdisjoint(phrase.casefold().split())
+
+
+def _joins(line: str, before: Span, part: Span) -> bool:
+    sign = line[before.end : part.start].strip()
+    return sign in _JOINING
+
+
+def _is_told(line: str, parts: list[Span], found: list[Excerpt], *, dated: bool) -> bool:
+    """Whether something else than its shape makes a line one of names: a date, a place, a script's names."""
+    if not found:
+        return False
+    first = found[0].text
+    if dated or (not first[0].isascii() and first[0] not in CAPITALS):
+        return True
+    others = [line[part.start : part.end] for part in parts if first not in line[part.start : part.end]]
+    if ":" in line and others:
+        return others[0].casefold() in _words("genres")
+    single = [phrase for phrase in others if len(phrase.split()) == 1 or not bare_names(phrase)]
+    if len(_without_place(line)) < len(line):
+        return True
+    return (bool(others) and len(single) == len(others)) or _BY.match(line) is not None or "@" in line
