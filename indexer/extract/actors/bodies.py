@@ -1,7 +1,7 @@
 """The country of an organisation, as its name says it or as it is known for.
 
 A list decides first, then a state or a place in the name, then the body that the
-name begins with (``HSBC Asia``), where that cannot be the word of another name.
+name begins with, where that cannot be the word of another name.
 """
 
 from __future__ import annotations
@@ -33,7 +33,13 @@ def of_organization(name: str) -> str | None:
     known = known_organizations().get(said)
     if known is not None:
         return known.country
-    return listed_body(name) or next(leading_state(name), None) or _place_within(name) or _of_parent(name)
+    return (
+        listed_body(name)
+        or _of_namesake(name)
+        or next(leading_state(name), None)
+        or _place_within(name)
+        or _of_parent(name)
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -92,6 +98,21 @@ def _place_within(name: str) -> str | None:
     return named or _town_before(forms) or _town_of(forms)
 
 
+def _of_namesake(name: str) -> str | None:
+    """``Georgetown University Law Center``: of a listed body that is named after another place."""
+    tokens = tokenize(name, 0, len(name))
+    first = next(match_listed(tokens), None)
+    if first is None or first.first > 0:
+        return None
+    return _body_before([token.text for token in tokens], first.end)
+
+
+def _body_before(forms: Sequence[str], longer_than: int) -> str | None:
+    """The country of the listed body of so many words or more that a name begins with."""
+    lengths = range(min(_LONGEST_BODY, len(forms) - 1), longer_than, -1)
+    return next((code for n in lengths if (code := listed_body(" ".join(forms[:n])))), None)
+
+
 def _town_of(forms: Sequence[str]) -> str | None:
     """``University of Buckingham``."""
     is_public = len(forms) > 2 and forms[-2] == "of" and forms[-3].lower() in words("body_of_town")
@@ -112,9 +133,5 @@ def _of_parent(name: str) -> str | None:
     One word alone must be an acronym: ``Apple`` and ``Target`` begin the names of others too.
     """
     forms = name.split()
-    for length in range(min(_LONGEST_BODY, len(forms) - 1), 0, -1):
-        if length > 1 or (forms[0].isupper() and len(forms[0]) > 1):
-            code = listed_body(" ".join(forms[:length]))
-            if code:
-                return code
-    return None
+    is_acronym = forms[0].isupper() and len(forms[0]) > 1
+    return _body_before(forms, 0 if is_acronym else 1)

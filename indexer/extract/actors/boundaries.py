@@ -74,10 +74,14 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
         end -= 1
     while name.label is Label.PERSON and end > first + 1 and closes_name(forms[end - 1]):
         end -= 1
-    if name.label is not Label.LOCATION:
-        while end > first + 1 and forms[end - 1].islower() and len(forms[end - 1]) > _LONGEST_LINK:
-            end -= 1
+    while end > first + 1 and forms[end - 1].islower() and _hangs(forms[end - 1], name.label):
+        end -= 1
     return bounded(name, first, end)
+
+
+def _hangs(form: str, label: Label) -> bool:
+    """Whether a word in lower case at the end of a name is none of it: Court ``of``, Berg ``spokesman``."""
+    return form in words("function_word") or (label is not Label.LOCATION and len(form) > _LONGEST_LINK)
 
 
 def _ends_body(form: str) -> bool:

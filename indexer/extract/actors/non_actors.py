@@ -15,6 +15,7 @@ from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 
 _NUMBER = ("No", "No.", "Nos.")
+_SHORTEST_DOCTRINE = 6
 _RATING = re.compile(r"(?:A{1,3}|B{1,3}|C{1,3})[+-]")
 """What agencies rate debt by: ``BBB+``."""
 
@@ -30,7 +31,7 @@ def is_no_actor(sentence: Sentence, name: Name) -> bool:
     if _is_code(sentence, name) or _is_paper(sentence, name) or _is_index(sentence, name):
         return True
     if len(forms) == 1:
-        return forms[0] in _NUMBER
+        return forms[0] in _NUMBER or _is_doctrine(forms[0])
     if name.label is Label.ORGANIZATION and forms[0] in _NUMBER and forms[1][0].isdigit():
         return not is_known(forms)  # No. 11-01831
     if name.label is Label.ORGANIZATION and _is_half_office(sentence, name):
@@ -38,6 +39,11 @@ def is_no_actor(sentence: Sentence, name: Name) -> bool:
     if forms[-1].lower() in words("law_end") and not is_known(forms):
         return True
     return _is_concept(tuple(form.lower() for form in forms)) or _is_member(forms)
+
+
+def _is_doctrine(form: str) -> bool:
+    """``McCarthyism``, ``Zionism``."""
+    return form.endswith("ism") and len(form) > _SHORTEST_DOCTRINE and not is_known([form])
 
 
 def _is_half_office(sentence: Sentence, name: Name) -> bool:

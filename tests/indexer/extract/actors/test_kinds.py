@@ -70,6 +70,7 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Barron's said in December that profit rose.", "Barron's", ActorKind.ORGANIZATION),
         ("It was near. MORE NEWS IN VIEW Anna Berg said so.", "Anna Berg", ActorKind.PERSON),
         ("He spoke. NORWEGIAN PRESIDENT ANNA BERG On Greece: We wait.", "ANNA BERG", ActorKind.PERSON),
+        ("They met in Trump Tower with a lawyer.", "Trump Tower", ActorKind.PLACE),
         ("They met on Tok Islets, in the sea.", "Tok Islets", ActorKind.PLACE),
         ("They asked (Treasury Secretary Anna) Berg to wait.", "Anna Berg", ActorKind.PERSON),
     ],

@@ -29,6 +29,7 @@ from tests.indexer.extract.actors.articles import actors_of, article
         ("Photo: Ole Dahl / Nordlys Press\nThe mayor of Oslo spoke.", {"Oslo"}),
         ("They met at Pope Beach in Oslo. Pope Beach was closed.", {"Pope Beach", "Oslo"}),
         ("Hurricane Sandy hit Oslo. They fled from Sandy, and Sandy grew.", {"Oslo"}),
+        ("It was McCarthyism, he said in Oslo.", {"Oslo"}),
         ("Tropical Storm Alex came near Oslo on Monday.", {"Oslo"}),
         ("The case is at the Oslo District Court, No. 09-cr-00342.", {"Oslo District Court"}),
         ("Norwegian Finance Minister Anna Berg left Oslo.", {"Norway", "Anna Berg", "Oslo"}),
@@ -63,6 +64,8 @@ def test_only_actors_are_left(text: str, names: set[str]) -> None:
         ),
         ("Assistant Senate leader Anna Berg spoke.", {"Senate", "Anna Berg"}),
         ("Sandy Berg left Oslo. Sandy waited.", {"Sandy Berg", "Oslo"}),
+        ("Comrade Anna Berg left Oslo. Anna Berg waited.", {"Anna Berg", "Oslo"}),
+        ("The Central Bank of Norway only allowed it in Oslo.", {"Central Bank of Norway", "Oslo"}),
     ],
 )
 def test_actors_are_kept(text: str, names: set[str]) -> None:
