@@ -12,6 +12,8 @@ from indexer.clean.patterns import PatternRule, load_patterns, read_table
 from indexer.clean.stated import month_names
 from indexer.model import Excerpt, Span
 
+_OUTLET = re.compile(r"The\s|L[ae]s\s|La\s|L’\w|Le\s(?!Minh|Quang)\w{4}")
+"""How the name of a paper begins, and hardly that of its writer."""
 _BULLET = re.compile(r"^[•*·\-–—|▪►/\s]+")
 _BAR = re.compile(r"\s*(?:[|•·]|--)\s*$")
 """What divides a name from a date that stands on a line of its own."""
@@ -152,7 +154,7 @@ def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
     at = match.start(group)
     for piece in _pieces(_WEEKDAY.sub(r"\1", match[group])):
         text = _AFFILIATION.sub("", match[group][piece.start : piece.end])
-        if _NAME.fullmatch(text) and not _NO_NAME.search(text) and not text.startswith("The "):
+        if _NAME.fullmatch(text) and not _NO_NAME.search(text) and not _OUTLET.match(text):
             yield Excerpt(text, Span(piece.start, piece.start + len(text)).shifted(at))
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
+from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
 
-_BETWEEN_PARTS = re.compile(r"\s*[|•·,/]\s*|\s+-\s+|\s{2,}")
+_BETWEEN_PARTS = re.compile(r"\s*[|•·,/+]\s*|\s+-\s+|\s{2,}")
 _LEGAL_FORM = re.compile(r"^(?:一般社団法人|株式会社|（주）|\(주\)|㈜|주식회사)|(?:\sLtd\.?|\sInc\.?)$")
 _PLACES = ("around", "opening", "lead", "ending", "rights")
 MAX_LINE = 200
@@ -33,7 +34,7 @@ def source_rules() -> dict[str, tuple[PatternRule, ...]]:
     entries = read_table("sources.toml")["rule"]
     forms = {form for forms in read_table("agencies.toml")["agencies"].values() for form in forms}
     names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-    parts = {"AGENCY": f"(?-i:{names})"}
+    parts = {"AGENCY": f"(?-i:{names})", "UPPER": CAPITALS}
     return {
         place: load_patterns([entry for entry in entries if entry["place"] == place], _read, parts)
         for place in _PLACES

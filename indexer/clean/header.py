@@ -177,6 +177,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     # The name of the site is repeated as well.
     score += 1.5 if repeated and shape.words > _NAME_OF_SITE else 0.0
     score += 0.5 if _is_dated_or_signed(marked[i + 1 : i + 1 + _BELOW]) else 0.0
+    score -= 2.0 if marked[i].signed else 0.0
     score -= 1.0 if bare_name(text) else 0.5 if pointer else 0.0
     score -= 2.0 if _BULLET.match(text) and not repeated else 0.0
     score -= 1.0 if shape.words <= 5 and " - " in text else 0.0

@@ -35,6 +35,7 @@ _HEADLINE = 0.35
 _RIVAL = 0.1
 """What the rules' headline needs to hold against the line right below it, often a standfirst."""
 
+_MAY_BE = 0.05
 _AS_LIKELY = 0.85
 _MENU = 2
 _ABOVE = 0.12
@@ -59,7 +60,18 @@ def judge(reading: Reading) -> Judgement:
     titles = [row[_ASKED.index(SectionKind.HEADLINE.value)] for row in rows]
     verdicts = tuple(_verdict(*row) for row in rows)
     may_head = [m.kind is None and m.shape.is_label and not m.dates for m in reading.marked]
+    signed = [m.signed for m in reading.marked]
+    titles = _without_captions(titles, signed)
     return Judgement(verdicts, _headline(titles, verdicts, may_head, reading.headline))
+
+
+def _without_captions(titles: Sequence[float], signed: Sequence[bool]) -> list[float]:
+    """The likelihoods without lines that an agency signed, as it does captions, where another may be it."""
+    plain = [0.0 if ends else title for title, ends in zip(titles, signed, strict=True)]
+    if max(plain, default=0.0) < _MAY_BE:
+        return list(titles)
+    scale = max(titles) / max(plain)
+    return [title * scale for title in plain]
 
 
 def _headline(
