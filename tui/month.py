@@ -56,6 +56,21 @@ class Place:
         return Place(self.day, DaysOf.MENTIONED if self.of is DaysOf.PUBLISHED else DaysOf.PUBLISHED)
 
 
+def last_busy(place: Place, counts: MonthOfDays) -> Place | None:
+    """The last day up to ``place`` that has anything; None where its month has none up to there."""
+    busy = (number for number in range(place.day.day, 0, -1) if counts.days[number - 1])
+    last = next(busy, None)
+    return None if last is None else Place(place.day.replace(day=last), place.of)
+
+
+def month_before(place: Place, counts: MonthOfDays) -> Place:
+    """The end of the last month of its year that has anything, before ``place``, or of the year before."""
+    busy = (number for number in range(place.day.month - 1, 0, -1) if counts.months[number - 1])
+    back = place.day.month - next(busy, 0)
+    first = Place(place.day.replace(day=1), place.of).months_on(1 - back)
+    return first.on(-1)
+
+
 def title(place: Place, counts: MonthOfDays | None, noun: str) -> str:
     """The month with what is counted, for the border."""
     name = f"{month_name[place.day.month]} {place.day.year}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from indexer import DaysOf, MonthOfDays, Settings
+from indexer import DaysOf, Library, MonthOfDays, Settings
 from tests.tui.driving import reading
 from tui.month import Place, grid_line, heat, weeks, year_line
 
@@ -19,25 +21,28 @@ async def test_a_day_narrows_the_result(newsroom: Settings) -> None:
     async with reading(newsroom, (80, 24)) as reader:
         await reader.press("at")
         await reader.see("March 2021 · spoken of · 2 articles")
+        await reader.see("Monday, 2021-03-15: 2 articles")
+        await reader.press("l")
         await reader.see("Tuesday, 2021-03-16: 0 articles")
         await reader.press("enter")
-        await reader.press("h")
-        await reader.see("Monday, 2021-03-15: 2 articles")
-        await reader.press("enter")
+        await reader.see("no article on 2021-03-16")
+        await reader.press("h", "enter")
         await reader.see("‹speaks of 2021-03-15› +2 articles")
         assert reader.focused() == "articles"
 
 
 async def test_days_of_publication_and_months_beside(newsroom: Settings) -> None:
     async with reading(newsroom, (80, 24)) as reader:
-        await reader.press("at", "v")
+        await reader.press("at")
+        await reader.see("Monday, 2021-03-15: 2 articles")
+        await reader.press("v")
         await reader.see("March 2021 · published · 1 article")
         await reader.press("left_square_bracket")
         await reader.see("February 2021 · published · 1 article")
         await reader.press("j", "l", "down", "k", "up")
         await reader.press("j", "j", "k")
-        await reader.see("2021-02-24: 0 articles")
-        await reader.press("l", "l")
+        await reader.see("2021-02-23: 0 articles")
+        await reader.press("l", "l", "l")
         await reader.see("2021-02-26: 1 article")
         await reader.press("right_curly_bracket")
         await reader.see("February 2022 · published · 0 articles")
@@ -54,6 +59,37 @@ async def test_it_follows_the_query(newsroom: Settings) -> None:
         await reader.press("at")
         await reader.see("February 2021 · spoken of · 1 article ?━")
         await reader.see("^ disgrace")
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [("2020-11-16", "Saturday, 2020-11-14"), ("2021-01-20", "Saturday, 2020-11-14"), (None, "2020-11-14")],
+)
+async def test_it_begins_on_the_last_day_spoken_of(tmp_path: Path, published: str | None, day: str) -> None:
+    settings = Settings(tmp_path / "library", processes=1)
+    document = {"id": "a", "text": "The harbour reopened on 14 November 2020, and sailors sang."}
+    archive = tmp_path / "a.jsonl"
+    archive.write_text(json.dumps(document | ({"date": published} if published else {})), encoding="utf-8")
+    with Library.open(settings, create=True) as library:
+        library.index([archive])
+    async with reading(settings, (80, 24)) as reader:
+        await reader.press("at")
+        await reader.see(f"{day}: 1 article")
+        await reader.press("right_square_bracket")
+        await reader.see("Monday, 2020-12-14: 0 articles")
+
+
+async def test_where_no_day_is_spoken_of_it_begins_where_the_newest_article_was_published(
+    tmp_path: Path,
+) -> None:
+    settings = Settings(tmp_path / "library", processes=1)
+    archive = tmp_path / "a.jsonl"
+    archive.write_text('{"id": "a", "text": "Sailors sang.", "date": "2020-11-16"}', encoding="utf-8")
+    with Library.open(settings, create=True) as library:
+        library.index([archive])
+    async with reading(settings, (80, 24)) as reader:
+        await reader.press("at")
+        await reader.see("Monday, 2020-11-16: 0 articles")
 
 
 @pytest.mark.parametrize("month", ["2021-02", "2019-09", "0001-01", "9999-12", "2024-02"])

@@ -19,6 +19,9 @@ from tui.screens.saying import Saying
 from tui.widgets.day_grid import DayGrid
 from tui.widgets.one_line import OneLine
 
+_MOST_MONTHS = 4
+"""Months that are looked through for the day to begin with."""
+
 Counting = Callable[[Place], Awaitable[MonthOfDays | None]]
 """Counts the month of a place; None where that could not be done, which has been said."""
 
@@ -33,6 +36,8 @@ class CalendarScreen(Saying[Place], inherit_bindings=False):
     def __init__(self, about: Pieces, place: Place, counting: Counting, *, noun: str = month.ARTICLE) -> None:
         super().__init__()
         self._about, self._counting, self._noun = about, counting, noun
+        self._first = place
+        self._looked_through = 0
         self._days = DayGrid(place, noun=noun, id="days")
         self._heading = OneLine(id="heading")
         self._year = OneLine(id="year")
@@ -54,7 +59,8 @@ class CalendarScreen(Saying[Place], inherit_bindings=False):
         self._tell()
 
     def on_day_grid_moved(self) -> None:
-        """Count the month, if it is another."""
+        """Count the month, if it is another; whoever moves has seen where it begins."""
+        self._looked_through = _MOST_MONTHS
         self._tell()
         if self._days.counts is None:
             self._count()
@@ -73,7 +79,19 @@ class CalendarScreen(Saying[Place], inherit_bindings=False):
         now = self._days.place
         if counts is not None and (place.month, place.of) == (now.month, now.of):
             self._days.show_counts(counts)
+            self._settle(place, counts)
             self._tell()
+
+    def _settle(self, place: Place, counts: MonthOfDays) -> None:
+        """Begin on the last day that has anything, up to the first one; on that, where none is near."""
+        if self._looked_through >= _MOST_MONTHS:
+            return
+        busy = month.last_busy(place, counts)
+        self._looked_through = self._looked_through + 1 if busy is None else _MOST_MONTHS
+        is_near = busy is not None or self._looked_through < _MOST_MONTHS
+        self._days.settle((busy or month.month_before(place, counts)) if is_near else self._first)
+        if self._days.counts is None:
+            self._count()
 
     @property
     def _hints(self) -> Hints:

@@ -25,6 +25,7 @@ from indexer import (
     Span,
     Subject,
     content_key,
+    days_in,
     parse_correction,
 )
 from tui import queries
@@ -32,6 +33,7 @@ from tui.month import Place
 from tui.queries import Joint
 from tui.screens.edits import Edit
 from tui.shelf import ShelfRow, rows_of
+from tui.spread import month_of
 from tui.verdicts import NEEDS_OTHER, Verb, words
 
 if TYPE_CHECKING:
@@ -204,10 +206,22 @@ def calendar(library: Library, asked: Asked, place: Place) -> MonthOfDays:
 
 
 def first_place(library: Library, asked: Asked) -> Place:
-    """The day of the newest article of the result, to begin a calendar with."""
+    """The day of the newest article of the result, to begin a calendar with.
+
+    Where nothing says when that was, the end of the last month that the result speaks of.
+    """
     hits = library.search(asked.text, unfinished=asked.unfinished, limit=1).hits
-    day = (hits[0].published if hits else None) or ""
-    return Place(date.fromisoformat(day[:10]) if len(day) >= _A_DAY else date.today(), DaysOf.MENTIONED)
+    published = (hits[0].published if hits else None) or ""
+    if len(published) >= _A_DAY:
+        return Place(date.fromisoformat(published[:10]), DaysOf.MENTIONED)
+    wanted = (FacetName.MENTIONED_MONTH,)
+    facets_ = library.search(asked.text, unfinished=asked.unfinished, limit=0, facets=wanted).facets
+    today = date.today()
+    months = [count.value for facet in facets_ for count in facet.counts if count.value <= month_of(today)]
+    if not months:
+        return Place(today, DaysOf.MENTIONED)
+    last = max(months)
+    return Place(min(today, date.fromisoformat(f"{last}-{days_in(last):02}")), DaysOf.MENTIONED)
 
 
 def names(library: Library, actors: Iterable[str]) -> dict[str, str]:

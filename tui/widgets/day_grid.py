@@ -44,6 +44,13 @@ class DayGrid(Widget, can_focus=True, inherit_bindings=False):
         self.counts = counts
         self._draw()
 
+    def settle(self, place: Place) -> None:
+        """Begin on another day, of which nobody is told."""
+        if (place.month, place.of) != (self.place.month, self.place.of):
+            self.counts = None
+        self.place = place
+        self._draw()
+
     @property
     def number(self) -> int:
         """How many articles the day under the cursor has."""
@@ -61,10 +68,7 @@ class DayGrid(Widget, can_focus=True, inherit_bindings=False):
     def _go(self, place: Place) -> None:
         if place == self.place:
             return
-        if (place.month, place.of) != (self.place.month, self.place.of):
-            self.counts = None
-        self.place = place
-        self._draw()
+        self.settle(place)
         self.post_message(self.Moved())
 
     def action_day_on(self) -> None:
