@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from indexer import SavedCount, SavedSearch, TagCount
 from tui import present
+from tui.chips import actors_in, chips
 from tui.looks import Look, Pieces
 
 _SECTION_WIDTH, _NAME_WIDTH, _NUMBER_WIDTH = 9, 24, 10
@@ -60,8 +61,16 @@ def rows_of(
     )
 
 
-def row_pieces(rows: Sequence[ShelfRow], n: int, width: int) -> Pieces:
-    """One row: its shelf where that begins, name, unread and all articles, query."""
+def actors_of(rows: Iterable[ShelfRow]) -> frozenset[str]:
+    """The ids of the actors that any of the queries asks for."""
+    return frozenset().union(*(actors_in(row.query) for row in rows))
+
+
+def row_pieces(rows: Sequence[ShelfRow], n: int, width: int, names: Mapping[str, str]) -> Pieces:
+    """One row: its shelf where that begins, name, unread and all articles, query.
+
+    ``names`` are those of actors, by the ids that stand in queries.
+    """
     row = rows[n]
     begins = not n or rows[n - 1].shelf is not row.shelf
     section = present.fit(f" {row.shelf.value}" if begins else "", _SECTION_WIDTH)
@@ -69,15 +78,17 @@ def row_pieces(rows: Sequence[ShelfRow], n: int, width: int) -> Pieces:
     numbers = f"{_number(row.unread, row)} {_number(row.articles, row)}  " if row.name else ""
     # One glance finds what is new: a search with unread articles stands out, in any colour and in none.
     look = Look.STRONG if row.unread and row.shelf is Shelf.SAVED else Look.PLAIN
-    query = present.one_line(row.query)
     return present.fit_row(
-        (
-            (section, Look.MUTED),
-            (f" {name}{numbers}", look),
-            (query, Look.MUTED if row.name else Look.PLAIN),
-        ),
-        width,
+        ((section, Look.MUTED), (f" {name}{numbers}", look), *_query_pieces(row, names)), width
     )
+
+
+def _query_pieces(row: ShelfRow, names: Mapping[str, str]) -> Pieces:
+    """The query as the search bar says it; that of a mark, which its name says already, as one writes it."""
+    if row.shelf is Shelf.MARKED:
+        return ((present.one_line(row.query), Look.MUTED),)
+    said = chips(row.query, names)
+    return tuple((text, Look.MUTED) for text, _ in said) if row.name else said
 
 
 def heading(width: int) -> Pieces:

@@ -13,7 +13,7 @@ from tui.shelf import ShelfRow
 
 
 def text_of(rows: tuple[ShelfRow, ...], n: int, width: int = 100) -> str:
-    return "".join(text for text, _ in shelf.row_pieces(rows, n, width)).rstrip()
+    return "".join(text for text, _ in shelf.row_pieces(rows, n, width, {})).rstrip()
 
 
 def test_rows_say_what_they_are_once_and_numbers_only_when_counted() -> None:
@@ -39,7 +39,7 @@ def test_rows_say_what_they_are_once_and_numbers_only_when_counted() -> None:
     assert "\x1b" not in text_of(counted, 1)
     assert text_of(rows, 2).split() == ["marked", "unread", "·", "·", "is:unread"]
     assert text_of(rows, 6).split() == ["asked", "ferry"]
-    assert shelf.row_pieces(counted, 0, 100)[1][1] is Look.STRONG
+    assert shelf.row_pieces(counted, 0, 100, {})[1][1] is Look.STRONG
     assert len(text_of(counted, 0, 20)) <= 20
 
 
@@ -47,6 +47,18 @@ def test_a_lower_bound_says_so() -> None:
     row = shelf.rows_of([SavedSearch("fish", "cod")], [], [])[0]
     inexact = row.counted(SavedCount(SavedSearch("fish", "cod"), 5000, 5000, is_exact=False))
     assert "5,000+" in text_of((inexact,), 0)
+
+
+async def test_an_earlier_query_says_the_name_of_an_actor_and_asks_for_its_id(newsroom: Settings) -> None:
+    with Library.open(newsroom) as library:
+        library.marks.save_search("union", "quota actorid:northern-fishers-union")
+        library.marks.remember_query("NOT actorid:tomas-vale")
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("5")
+        await reader.see(r"saved +union .* quota ‹Northern Fishers' Union›")
+        await reader.see("asked +‹not Tomas Vale›")
+        await reader.press("G", "enter")
+        await reader.see("‹not Tomas Vale› +1 article ")
 
 
 async def test_a_search_is_saved_counted_asked_renamed_dropped_and_brought_back(seeds: Settings) -> None:

@@ -69,6 +69,10 @@ class StartScreen(Saying[str], inherit_bindings=False):
             return
         self._list.show_rows(rows)
         self._show_keys()
+        names = await self._answered(
+            self._desk.ask_long(lambda library, _: questions.names(library, shelf.actors_of(rows)))
+        )
+        self._list.show_names(names or {})
         counted = await self._answered(
             self._desk.ask_long(lambda library, stop: questions.count_shelf(library, rows, stop))
         )

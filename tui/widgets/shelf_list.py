@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -35,6 +35,7 @@ class ShelfList(LineList):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._rows: tuple[ShelfRow, ...] = ()
+        self._names: dict[str, str] = {}
 
     @property
     def current(self) -> ShelfRow | None:
@@ -51,9 +52,14 @@ class ShelfList(LineList):
         self._rows = tuple(rows)
         self.reset(len(self._rows), cursor=self.cursor)
 
+    def show_names(self, names: Mapping[str, str]) -> None:
+        """Call the actors that queries ask for by these names."""
+        self._names |= names
+        self.refresh()
+
     def row_pieces(self, row: int, line: int, width: int) -> Pieces:  # noqa: ARG002
         """Shelf, name, numbers, query."""
-        return shelf.row_pieces(self._rows, row, width)
+        return shelf.row_pieces(self._rows, row, width, self._names)
 
     def action_ask(self) -> None:
         """Ask the query."""
