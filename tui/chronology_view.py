@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from indexer import ChronologyPage, Event, Telling
 from tui import present
 from tui.hints import Hints, idle
-from tui.telling import EventRow, said_when
+from tui.telling import EventRow
 
 _LEAST_ABOUT = 24
 """Columns that what was asked keeps, however much there is to say about it."""
@@ -42,7 +42,7 @@ def _has(event: Event[Telling], words: Sequence[str]) -> bool:
     said = " ".join(
         text
         for entry in event.tellings
-        for text in (said_when(entry), entry.text, *entry.names, entry.source or entry.title)
+        for text in (entry.when, entry.text, *entry.names, entry.source or entry.title)
     ).casefold()
     return all(word in said for word in words)
 

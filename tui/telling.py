@@ -16,7 +16,6 @@ from indexer import (
     Telling,
     UndatedEvent,
     group_events,
-    period,
 )
 from tui import present
 
@@ -64,7 +63,7 @@ def _undated_rows(events: Sequence[UndatedEvent]) -> Iterator[EventRow]:
 def _rows(events: Sequence[ChronologyEvent], label: str) -> Iterator[EventRow]:
     group, said = _spelt(label), ""
     for number, event in enumerate(events):
-        when = when_of(event.first)
+        when = event.first.when
         shown = "" if when in (said, label) else "~" if when == f"~{label}" else when
         yield EventRow(event, shown, group, "" if number else group, 0 if number else len(events))
         said = when
@@ -79,23 +78,10 @@ def _spelt(label: str) -> str:
     return label
 
 
-def when_of(entry: Telling) -> str:
-    """The date of an entry at its precision, with ``~`` where it was concluded; empty where it has none."""
-    if not isinstance(entry, ChronologyEntry):
-        return ""
-    return ("" if entry.certain else "~") + period(entry.value, entry.earliest, entry.latest)
-
-
-def said_when(entry: Telling) -> str:
-    """The date as above, or that there is none."""
-    return when_of(entry) or entry.when
-
-
 def as_text(events: Iterable[Event[Telling]]) -> str:
     """Events as one pastes them into a text: date, sentence, and in brackets who says so on which day."""
     return "".join(
-        f"{said_when(event.first)}  {present.one_line(event.first.text)} ({_cited(event)})\n"
-        for event in events
+        f"{event.first.when}  {present.one_line(event.first.text)} ({_cited(event)})\n" for event in events
     )
 
 

@@ -81,8 +81,8 @@ class ChronologyEntry(Telling):
 
     @property
     def when(self) -> str:
-        """The date as it is shown: ``2019-11``, ``2019-11-04..10``, with ``?`` where it is not certain."""
-        return period(self.value, self.earliest, self.latest) + ("" if self.certain else "?")
+        """The date as it is shown: ``2019-11``, ``2019-11-04..10``, with ``~`` where it was inferred."""
+        return ("" if self.certain else "~") + period(self.value, self.earliest, self.latest)
 
 
 _Telling = TypeVar("_Telling", bound=Telling, covariant=True)

@@ -104,23 +104,26 @@ def _print(page: ChronologyPage, events: Sequence[ChronologyEvent]) -> None:
         print(group.label)
         for event in group.events:
             print("\n".join(event_lines(event)))
-    print(_summary(page, len(events)), file=sys.stderr)
+    print(_summary(page, events), file=sys.stderr)
 
 
-def _summary(page: ChronologyPage, shown: int) -> str:
+def _summary(page: ChronologyPage, events: Sequence[ChronologyEvent]) -> str:
+    shown = len(events)
     told = f"{counted(len(page.events), 'event')} in {counted(page.articles, 'article')}"
     if shown < len(page.events):
         told = f"{shown:,} of {told} about the query (--all: every one)"
     elif page.events and not page.about:
         told += ", none about the query itself"
     undated = len(page.narrowed.undated if shown < len(page.events) else page.undated)
-    return told + (f"; {counted(undated, 'sentence')} without a date left out" if undated else "")
+    told += f"; {counted(undated, 'sentence')} without a date left out" if undated else ""
+    return told + ("; dates with ~ are inferred" if any(not event.first.certain for event in events) else "")
 
 
 def event_lines(event: Event[Telling]) -> Iterator[str]:
     """An event with its date, or that it has none, and a line for each who tells it."""
     entry = event.first
-    yield f"  {entry.when:<11} {plain(entry.text)}"
+    when = entry.when if entry.when.startswith("~") else f" {entry.when}"
+    yield f" {when:<12} {plain(entry.text)}"
     for telling in event.tellings:
         day = (telling.published or "")[:10]
         said_by = ", ".join(filter(None, (telling.source or telling.title, day)))

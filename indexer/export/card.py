@@ -17,6 +17,8 @@ _DID = "What it did, the latest first"
 def write_markdown(card: ActorCard) -> Iterator[str]:
     """A heading, a point a fact, and what it did as a list, the latest first."""
     yield f"# {markdown(card.name)}\n\n{markdown(_kind(card))}\n\n"
+    if explained := chronology.legend(card.told.events):
+        yield f"{explained}\n\n"
     for heading, points in _facts(card, markdown):
         yield f"## {heading}\n\n"
         yield from (f"- {point}\n" for point in points)
@@ -32,6 +34,8 @@ def write_html(card: ActorCard) -> Iterator[str]:
     """One page, as the Markdown is."""
     yield page.head("Actor")
     yield f'<h1>{html(card.name)}</h1>\n<p class="facts">{html(_kind(card))}</p>\n'
+    if explained := chronology.legend(card.told.events):
+        yield f'<p class="facts">{explained}</p>\n'
     for heading, points in _facts(card, html):
         yield f"<h2>{heading}</h2>\n<ul>\n"
         yield from (f"<li>{point}</li>\n" for point in points)

@@ -38,17 +38,26 @@ _COLUMNS = (
 UNDATED = "Undated"
 """The heading over what is told at no known time."""
 
+_LEGEND = "Dates with ~ were inferred from what stands around them."
+
 _Linked = Callable[[str, str | None], str]
 
 
 def write_markdown(events: Sequence[ChronologyEvent], undated: Sequence[UndatedEvent] = ()) -> Iterator[str]:
     """A heading a day, month or year, a point an event with its sources; what is ``undated`` at the end."""
+    if explained := legend(events):
+        yield f"{explained}\n\n"
     for group in group_events(events):
         yield from markdown_section(group.label, group.events)
         yield "\n"
     if undated:
         yield from markdown_section(UNDATED, undated)
         yield "\n"
+
+
+def legend(events: Iterable[ChronologyEvent]) -> str:
+    """What the sign before some of the dates says; nothing where it stands before none."""
+    return _LEGEND if any(not event.first.certain for event in events) else ""
 
 
 def markdown_section(heading: str, events: Iterable[Event[Telling]]) -> Iterator[str]:
@@ -66,6 +75,8 @@ def _markdown_point(event: Event[Telling]) -> str:
 def write_html(events: Sequence[ChronologyEvent], undated: Sequence[UndatedEvent] = ()) -> Iterator[str]:
     """One page, a heading a day, month or year; what is ``undated`` at the end."""
     yield page.head("Chronology")
+    if explained := legend(events):
+        yield f'<p class="facts">{explained}</p>\n'
     for group in group_events(events):
         yield from html_section(group.label, group.events)
     if undated:

@@ -108,7 +108,8 @@ def test_markdown_shows_what_the_article_says() -> None:
     assert "2019-11-07 · " in text
     chronology = told("md")
     assert "## 2019-11-05" in chronology
-    assert "**2019-11-05?**" in chronology
+    assert "**~2019-11-05**" in chronology
+    assert chronology.startswith("Dates with ~ were inferred")
     cited = r"(Yonhap␍ ER -, 2019-11-07, [=1+1 \<script\>alert("
     assert chronology.count(cited) == 2
     assert chronology.count("](<https://example.org/{1}?a=1&b=2>))\n") == 2
