@@ -33,7 +33,6 @@ from tui.month import Place
 from tui.queries import Joint
 from tui.screens.edits import Edit
 from tui.shelf import ShelfRow, rows_of
-from tui.spread import month_of
 from tui.verdicts import NEEDS_OTHER, Verb, words
 
 if TYPE_CHECKING:
@@ -216,12 +215,10 @@ def first_place(library: Library, asked: Asked) -> Place:
         return Place(date.fromisoformat(published[:10]), DaysOf.MENTIONED)
     wanted = (FacetName.MENTIONED_MONTH,)
     facets_ = library.search(asked.text, unfinished=asked.unfinished, limit=0, facets=wanted).facets
-    today = date.today()
-    months = [count.value for facet in facets_ for count in facet.counts if count.value <= month_of(today)]
-    if not months:
-        return Place(today, DaysOf.MENTIONED)
-    last = max(months)
-    return Place(min(today, date.fromisoformat(f"{last}-{days_in(last):02}")), DaysOf.MENTIONED)
+    today = Place(date.today(), DaysOf.MENTIONED)
+    months = (count.value for facet in facets_ for count in facet.counts)
+    last = max((month for month in months if month <= today.month), default=today.month)
+    return Place(min(today.day, date.fromisoformat(f"{last}-{days_in(last):02}")), DaysOf.MENTIONED)
 
 
 def names(library: Library, actors: Iterable[str]) -> dict[str, str]:
