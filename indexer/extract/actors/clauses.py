@@ -90,7 +90,9 @@ def is_host(clause: Clause, i: int) -> bool:
 def is_offices(form: str) -> bool:
     """Whether a word is the plural of an office, before the names of several who hold it: ``Sens.``."""
     word = form.removesuffix(".")
-    return len(word) > 3 and word.endswith("s") and is_office(word[:-1]) and not is_office(form)
+    if len(word) <= 3 or not word.endswith("s") or is_office(form):
+        return False
+    return is_office(word[:-1]) or (word.endswith("es") and is_office(word[:-2]))  # coaches
 
 
 @lru_cache(maxsize=20_000)

@@ -56,11 +56,22 @@ def given_names() -> frozenset[str]:
 @cache
 def family_names() -> dict[str, frozenset[str]]:
     """Family names that stand first, by language: ``korean``, ``chinese``, ``vietnamese``."""
+    return _sections("family_names.txt")
+
+
+@cache
+def gendered_names() -> dict[str, frozenset[str]]:
+    """Given names that are ``women``'s, and that may be ``either``'s."""
+    return _sections("women_names.txt")
+
+
+def _sections(file: str) -> dict[str, frozenset[str]]:
+    """The names of a list under their headings."""
     names: dict[str, frozenset[str]] = {}
-    language = ""
-    for line in (DATA / "family_names.txt").read_text(encoding="utf-8").splitlines():
+    heading = ""
+    for line in (DATA / file).read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
-            language = line.strip("[]")
+            heading = line.strip("[]")
         elif not line.startswith("#"):
-            names[language] = frozenset(line.split())
+            names[heading] = names.get(heading, frozenset()) | frozenset(line.split())
     return names

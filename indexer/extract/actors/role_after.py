@@ -16,6 +16,7 @@ from indexer.extract.actors.clauses import (
     is_modifier,
     is_of_two_words,
     is_office,
+    is_offices,
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_end import end_of_complement
@@ -38,6 +39,10 @@ def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | 
 
     ``runs_on`` says that the sentence's verb may follow with no comma before it.
     """
+    one = _one_of(clause, first)
+    if one is not None:
+        end = end_of_complement(clause, one, runs_on=runs_on)
+        return RolePhrase(first, one, _trimmed(clause, one, end)) if end is not None else None
     opening, first = first, _beginning(clause, first)
     is_opened = any(clause.form(i) in DETERMINERS for i in range(opening, first + 1))
     head = _head_after(clause, first, is_opened=is_opened)
@@ -48,11 +53,35 @@ def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | 
     if head is None or end is None or _is_figurative(clause, head, end):
         return None
     owned = any(clause.form(i) in POSSESSIVE for i in range(first, head))
-    while end - 1 > head and clause.form(end - 1) in _NEVER_LAST:
-        end -= 1  # managing director at the
+    end = _trimmed(clause, head, end)
     if clause.form(head) == "counterpart" and clause.form(first - 1) in _OWNERS:
         return RolePhrase(first - 1, head, end)
     return RolePhrase(first + (clause.form(first) == "the" and not owned), head, end)
+
+
+def _trimmed(clause: Clause, head: int, end: int) -> int:
+    """The end of a role without what cannot end one: managing director ``at the``."""
+    while end - 1 > head and clause.form(end - 1) in _NEVER_LAST:
+        end -= 1
+    return end
+
+
+def _one_of(clause: Clause, first: int) -> int | None:
+    """The office word of ``one of the advisers`` of a king, ``one of its directors``."""
+    if clause.form(first) != "one" or clause.form(first + 1) != "of":
+        return None
+    near = range(first + 2, first + 3 + _LONGEST_FIELD)
+    head = next((i for i in near if is_offices(clause.form(i))), None)
+    between = range(first + 2, head or first)
+    if any(clause.is_person(i) for i in between):
+        return None
+    is_owned = any(clause.form(i) in POSSESSIVE for i in between)
+    return head if is_owned or not any(_praises(clause.form(i)) for i in between) else None
+
+
+def _praises(form: str) -> bool:
+    """Whether a word only says how good or great: one of the ``best`` players."""
+    return form in ("best", "most", "few", "only", "finest") or (form.endswith("est") and form.islower())
 
 
 def _is_figurative(clause: Clause, head: int, end: int) -> bool:
@@ -178,7 +207,8 @@ def _is_verb(clause: Clause, i: int, *, is_opened: bool) -> bool:
     if not form.endswith(("ed", "ing")) or "-" in form or form in words("gerund_noun"):
         return False
     before = clause.form(i - 1)
-    is_within = is_opened and (before in DETERMINERS or before.endswith("ly") or i - 1 in clause.mention_at)
+    is_led = before in (*DETERMINERS, *POSSESSIVE) or before.endswith("ly")
+    is_within = is_opened and (is_led or i - 1 in clause.mention_at)
     return not is_within or clause.form(i + 1) in COMPLEMENT or clause.form(i + 1) in ("by", *DETERMINERS)
 
 

@@ -21,6 +21,7 @@ from indexer.model import ActorKind
 _BEFORE_NAME = ("the", "of", "at", "for")
 _LONGEST = 25
 _LONGEST_OCCASION = 8
+_ELSEWHERE = ("in", "on", "at", "by", "from", "with", "after", "since", "among", "during")
 _FROM_NOW = ("ago", "earlier", "later")
 
 
@@ -53,7 +54,7 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
         word = form.lower()
         if form == "and" and clause.form(i + 1) in words("kin"):
             return i  # a member and son of the founder
-        if form == "and" and (begins_another(clause, i + 1) or _is_verb(clause.form(i + 1))):
+        if form == "and" and (begins_another(clause, i + 1) or _goes_on(clause, i + 1)):
             return i
         if form == "and" and clause.form(i + 1) in words("pronoun"):
             return i  # a champion and many mourned him
@@ -81,8 +82,13 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
     return None
 
 
-def _is_verb(form: str) -> bool:
-    return form in words("auxiliary") or form in words("being")
+def _goes_on(clause: Clause, i: int) -> bool:
+    """Whether a sentence goes on after "and": with a verb (``served in`` Iraq), elsewhere (``in May``)."""
+    form, follows = clause.form(i), clause.form(i + 1)
+    if form in words("auxiliary") or form in words("being") or form in _ELSEWHERE:
+        return True
+    is_past = is_common_noun(form) and (form.endswith("ed") or form in words("strong_past"))
+    return is_past and (follows in COMPLEMENT or follows in DETERMINERS or follows in words("function_word"))
 
 
 def _runs_into_verb(clause: Clause, i: int) -> bool:

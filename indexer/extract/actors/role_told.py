@@ -94,8 +94,14 @@ def _joined_as(clause: Clause, i: int) -> int | None:
 
 
 def _named(clause: Clause, mention: Mentioned) -> int | None:
-    """``appointed Anna Berg as deputy director``, ``named her the director``: what somebody is made."""
-    verbs = range(max(0, mention.first - _VERB_REACH), mention.first)
-    if not any(clause.form(i) in words("appointing") for i in verbs):
-        return None
-    return mention.end + 1 if clause.form(mention.end) in ("as", "the", "its", "their") else None
+    """``named Anna Berg as`` director, ``nomination of Anna Berg to be`` director: what somebody is made."""
+    i = mention.end
+    verbs = [clause.form(k) for k in range(max(0, mention.first - _VERB_REACH), mention.first)]
+    if not any(verb in words("appointing") for verb in verbs):
+        is_told = clause.form(i) == "as" and any(verb in words("leaving") for verb in verbs)
+        return i + 1 if is_told else None
+    if clause.form(i) == "to" and clause.form(i + 1) in ("be", "become"):
+        return i + 2
+    if [clause.form(k) for k in (i, i + 1, i + 2)] == ["to", "serve", "as"]:
+        return i + 3
+    return i + 1 if clause.form(i) in ("as", "the", "its", "their") else None

@@ -22,13 +22,15 @@ from indexer.extract.actors.clauses import (
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.pronouns import Pronouns
 from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_end import begins_another
-from indexer.extract.actors.role_served import served
 from indexer.extract.actors.role_told import DASHES, apposition, past_home, told_from
+from indexer.extract.actors.role_verbs import tellings
 from indexer.extract.actors.role_within import QUOTES
 from indexer.extract.actors.sentence import POSSESSIVE
+from indexer.extract.actors.subjects import subject
 from indexer.model import ActorKind
 
 _LEADING = ("with", "by", "to", "from", "of", "for", "including", "says", "said")
@@ -71,9 +73,27 @@ def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[St
         shared = next((one for one in before_it if is_offices(clause.form(one.phrase.head))), None)
         stated += before_it
         pattern = Pattern.AFTER if clause.form(mention.end) == "," else Pattern.CLAUSE
-        told = list(_following(clause, mention)) or list(filter(None, [served(clause, mention)]))
-        stated += [Stated(number, mention.sentence, phrase, pattern) for phrase in told]
-    return stated
+        stated += [
+            Stated(number, mention.sentence, phrase, pattern) for phrase in _following(clause, mention)
+        ]
+    return [*stated, *_told_of_subjects(clauses, found, stated)]
+
+
+def _told_of_subjects(
+    clauses: Sequence[Clause], found: Sequence[Mentioned], stated: Sequence[Stated]
+) -> Iterator[Stated]:
+    """What a sentence tells of its subject, where that is known and nothing else states it."""
+    taken = {(one.sentence, i) for one in stated for i in range(one.phrase.first, one.phrase.end)}
+    pronouns = Pronouns(clauses, found)
+    for number, clause in enumerate(clauses):
+        for telling in tellings(clause):
+            phrase = telling.phrase
+            is_shared = clause.form(telling.lead) in words("replacing")  # she succeeds him as chief: both are
+            if not is_shared and any((number, i) in taken for i in range(phrase.first, phrase.end)):
+                continue
+            whose = subject(pronouns, number, telling)
+            if whose is not None:
+                yield Stated(whose, number, phrase, Pattern.CLAUSE)
 
 
 def _is_one_or_several(clause: Clause, mention: Mentioned, phrase: RolePhrase) -> bool:
@@ -107,6 +127,9 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     if clause.form(comma) != ",":
         return
     phrase = before(clause, comma)
+    if phrase is not None and is_offices(clause.form(phrase.head)) and not _is_listed(clause, mention):
+        yield from _one_of(clause, phrase)
+        return
     # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
     closed = clause.form(mention.end) in (",", ".", "and", *DASHES)
     introduced = phrase is not None and (
@@ -123,6 +146,19 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         introduced = closed = True
     if phrase is not None and introduced and (closed or phrase.first <= 1):
         yield RolePhrase(phrase.first, phrase.head, phrase.end)
+
+
+def _is_listed(clause: Clause, mention: Mentioned) -> bool:
+    """Whether other names follow a name: the lawyers, ``Anna Berg and Ole Holm``."""
+    link = mention.end + (clause.form(mention.end) == ",")
+    return clause.form(link) == "and" and clause.is_person(link + 1)
+
+
+def _one_of(clause: Clause, phrase: RolePhrase) -> Iterator[RolePhrase]:
+    """``one of the bank's directors``, Anna Berg: several have a role, and the name is of one."""
+    first = phrase.first - (clause.form(phrase.first - 1) in DETERMINERS)
+    if clause.form(first - 1) == "of" and clause.form(first - 2).lower() == "one":
+        yield RolePhrase(first - 2, phrase.head, phrase.end)
 
 
 def _opens_as(clause: Clause, phrase: RolePhrase) -> bool:

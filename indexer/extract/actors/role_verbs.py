@@ -1,0 +1,95 @@
+"""Where a sentence tells of its subject what it is or becomes: ``served as`` chairman, ``rose to`` editor.
+
+What leads to the role is a verb or noun of serving with "as", one of becoming, one of appointing
+in the passive, or "while" right before it. Whose the role is, ``subjects`` tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.extract.actors.clauses import Clause, RolePhrase
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.role_after import after
+from indexer.extract.actors.role_told import told_from
+
+_NEAREST = 9
+"""Tokens between what leads to a role and its "as": elected to the board of the bank as."""
+
+_ENDS = (";", ":", '"', "“", "”", "—", "--", "whether", "if", "that", "while", "when", "because", "who")
+_PASSIVE = ("be", "been", "was", "is", "being", "were", "are", "'s", "’s", "got")
+_BECOMING = ("become", "becomes", "became", "becoming")
+_SUBJECTS = ("he", "she", "He", "She")
+_LONGEST_START = 3
+"""Tokens between "while" and the office word, at most: while still acting governor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A role that a sentence tells of somebody; ``lead`` is the token that leads to it."""
+
+    lead: int
+    phrase: RolePhrase
+
+
+def tellings(clause: Clause) -> Iterator[Telling]:
+    """The roles that a sentence tells, in its order."""
+    told_to = 0
+    for i, form in enumerate(clause.forms):
+        leads = _lead(clause, i, form) if i >= told_to else None
+        if leads is None:
+            continue
+        lead, first = leads
+        phrase = after(clause, first, runs_on=clause.form(lead) in words("service"))
+        if phrase is not None and _is_whole(clause, form, i, phrase):
+            yield Telling(lead, phrase)
+            told_to = phrase.end
+
+
+def _lead(clause: Clause, i: int, form: str) -> tuple[int, int] | None:
+    """What leads to a role by token ``i``, and where the role would begin."""
+    lead = first = None
+    if form == "as":
+        lead, first = _lead_of_as(clause, i), i + 1
+    elif form in _SUBJECTS:
+        lead, first = i, told_from(clause, i + 1)
+    elif form in _BECOMING or form == "while":
+        lead, first = i, i + 1
+    elif form == "to" and clause.form(i - 1) in words("rising"):
+        lead, first = i - 1, i + 1
+    elif form in words("appointing") and clause.form(i + 1) != "as" and _is_passive(clause, i):
+        lead, first = i, i + 1
+    return (lead, first) if lead is not None and first is not None else None
+
+
+def _is_whole(clause: Clause, form: str, i: int, phrase: RolePhrase) -> bool:
+    """Whether nothing but the role follows "while", where a clause of its own could."""
+    if form != "while":
+        return True
+    is_near = phrase.head - i <= _LONGEST_START and clause.form(i + 1) != "the"
+    return is_near and (phrase.end > phrase.head + 1 or not clause.form(phrase.end)[:1].isalpha())
+
+
+def _lead_of_as(clause: Clause, at: int) -> int | None:
+    """What "as" belongs to: ``elected`` to the board as, his ``job`` as, ``succeed`` Anna Berg as."""
+    serving, appointing = words("serves_as") | words("service"), words("appointing")
+    for i in range(at - 1, max(-1, at - 2 - _NEAREST), -1):
+        form = clause.form(i)
+        if form in serving or (
+            form in appointing and (_is_passive(clause, i) or _is_whom(clause, i + 1, at))
+        ):
+            return i
+        if form in _ENDS or (clause.is_person(i) and clause.mention_at[i].end != at):
+            return None
+    return None
+
+
+def _is_whom(clause: Clause, i: int, at: int) -> bool:
+    """Whether somebody is named right before "as", of whom it is not told: succeeds ``Anna Berg`` as."""
+    is_replaced = clause.form(i - 1) in words("replacing")
+    return is_replaced and clause.begins_mention(i) and clause.is_person(i) and clause.mention_at[i].end == at
+
+
+def _is_passive(clause: Clause, i: int) -> bool:
+    return any(clause.form(k) in _PASSIVE for k in range(i - 2, i))

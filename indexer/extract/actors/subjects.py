@@ -1,0 +1,130 @@
+"""Whose the role is that a sentence tells of its subject.
+
+From what leads to the role the sentence is read backwards to its subject: a name, a pronoun that
+means one person only. What opens a sentence is told of the name after its comma.
+"""
+
+from __future__ import annotations
+
+from indexer.extract.actors.clauses import Clause
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.pronouns import Pronouns
+from indexer.extract.actors.role_told import DASHES
+from indexer.extract.actors.role_verbs import Telling
+from indexer.extract.actors.sentence import POSSESSIVE
+
+_FARTHEST = 30
+_NEAR = 3
+"""Tokens between an owner and what is its: his long ``tenure`` as."""
+
+_ENDS = (";", ":", '"', "“", "”", "—", "--", "whether", "if", "that", "I", "we", "you", "they", "it")
+_PAIRS = {'"': '"', "”": "“", "—": "—", "--": "--", "–": "–"}
+_LINKS = ("when", "while", "after", "before", "because", "since", "until", "although", "though", "where")
+_HE, _HIS, _HIM = ("he", "she"), ("his", "her"), ("his", "her", "him")
+_ITS = ("its", "their", "our", "my", "your")
+_LONGEST_REST = 8
+"""Tokens between a role and the comma before its subject: After serving as mayor in the nineties, A."""
+
+
+def subject(pronouns: Pronouns, sentence: int, telling: Telling) -> int | None:
+    """The number of the mention whose the role is, or None."""
+    clause = pronouns.clauses[sentence]
+    at = _subject_before(clause, telling.lead)
+    if at is None and _opens(clause, telling.lead):
+        at = _subject_after(clause, telling)
+    if at is None or clause.form(at - 1) == "if" or clause.form(at - 1) in words("unreal"):
+        return None
+    mention = clause.mention_at.get(at)
+    return pronouns.number(mention) if mention is not None else pronouns.meant(sentence, at)
+
+
+def _subject_before(clause: Clause, lead: int) -> int | None:
+    """The token of the name or pronoun that a verb or noun belongs to."""
+    is_passed = False
+    i = lead - (clause.form(lead).lower() not in _HE)
+    while i >= max(0, lead - _FARTHEST):
+        if clause.is_person(i):
+            mention = clause.mention_at[i]
+            if _is_subject(clause, mention, lead):
+                return i if not is_passed or mention.first == 0 else None
+            is_passed, i = True, mention.first
+        elif _is_pronoun(clause, i, lead):
+            return i
+        elif (opens := _opening(clause, i)) is not None:
+            i = opens
+        elif clause.form(i) == "who":
+            return _before_who(clause, i)
+        elif _is_barred(clause, i, lead):
+            return None
+        i -= 1
+    return None
+
+
+def _opening(clause: Clause, i: int) -> int | None:
+    """Where a quotation or an aside between dashes begins that ends at a token."""
+    mark = _PAIRS.get(clause.form(i))
+    before = range(i - 1, -1, -1) if mark is not None else ()
+    return next((k for k in before if clause.form(k) == mark), None)
+
+
+def _is_pronoun(clause: Clause, i: int, lead: int) -> bool:
+    """Whether a pronoun means the subject: ``he`` served, ``his`` years as, asked ``her`` of it while."""
+    word = clause.form(i).lower()
+    is_whom = word in _HIM and clause.form(lead) == "while"
+    return word in _HE or is_whom or (word in _HIS and lead - i <= _NEAR)
+
+
+def _is_barred(clause: Clause, i: int, lead: int) -> bool:
+    """Whether the subject cannot stand before a token: another's words, another's role, or none yet."""
+    form = clause.form(i)
+    if form == "that" and clause.form(i - 1) in _LINKS:
+        return False  # who before that served as
+    is_owned = form.lower() in _ITS and lead - i <= _NEAR
+    is_said = form in words("saying") and i < lead - 1
+    return form in _ENDS or form in words("unreal") or is_owned or is_said or _begins_clause(clause, i, lead)
+
+
+def _begins_clause(clause: Clause, i: int, lead: int) -> bool:
+    """Whether a clause with a subject without a name begins: Berg left ``when`` the man became chief."""
+    verb, follows = clause.form(lead), clause.form(i + 1)
+    is_finite = not verb.endswith("ing") and verb not in words("service")
+    is_link = clause.form(i) in _LINKS and not follows.endswith("ing") and follows != "that"
+    return is_finite and is_link and i < lead - 1
+
+
+def _is_subject(clause: Clause, mention: Mentioned, lead: int) -> bool:
+    """Whether a name is no complement, and what leads to the role its own: ``Berg's`` job as."""
+    before = clause.form(mention.first - 1).lower()
+    if clause.form(mention.end) in POSSESSIVE:
+        return lead - mention.end <= _NEAR
+    return before not in words("particle") | {"with", "from", "against"}
+
+
+def _before_who(clause: Clause, who: int) -> int | None:
+    """The name right before "who", or before the home or the one aside that it ends."""
+    last = who - 1 - (clause.form(who - 1) in (",", *DASHES))
+    at = next((k for k in range(last, -1, -1) if clause.is_person(k)), None)
+    if at is None or at == last:
+        return at
+    end = clause.mention_at[at].end
+    between = [clause.form(k) for k in range(end, last + 1)]
+    is_one = between[0] in (",", "of", "at", "from", "(") and between.count(",") == (between[0] == ",")
+    return at if is_one and not any(form in words("relative") for form in between) else None
+
+
+def _opens(clause: Clause, lead: int) -> bool:
+    """Whether what leads to a role stands in the opening of a sentence that has no subject yet."""
+    opening, verb = clause.form(0).lower(), clause.form(lead)
+    is_verbal = verb.endswith("ing") or (lead == 0 and opening in words("appointing"))
+    is_owned = any(clause.form(i).lower() in _HIS for i in range(max(0, lead - _NEAR), lead))
+    return is_verbal or is_owned or opening in ("while", "as")
+
+
+def _subject_after(clause: Clause, telling: Telling) -> int | None:
+    """The name or pronoun right after the comma that ends the opening."""
+    end = telling.phrase.end
+    comma = next((i for i in range(end, end + _LONGEST_REST) if clause.form(i) == ","), None)
+    if comma is None or any(clause.is_person(i) for i in range(end, comma)):
+        return None
+    return comma + 1 if clause.is_person(comma + 1) or clause.form(comma + 1) in _HE else None

@@ -1,0 +1,64 @@
+"""Roles that a sentence tells of its subject, by name or by a pronoun that means one person only."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.actors.articles import roles_of
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("In addition to serving as a judge, Anna Berg teaches at a school.", "judge"),
+        ("Anna Berg was ousted as head of Acme in May.", "head of Acme"),
+        ("They asked Anna Berg of it and questioned her while secretary of state.", "secretary of state"),
+        ("It confirmed the nomination of Anna Berg to be attorney general.", "attorney general"),
+        ("His exit left Anna Berg as the party's expected nominee.", "the party's expected nominee"),
+        ("The board fired Anna Berg as head of Acme.", "head of Acme"),
+        ("Anna Berg came to Acme at 16 and rose to editor by the age of 18.", "editor"),
+        ("Anna Berg served as one of the advisors of the king.", "one of the advisors of the king"),
+        ("He wrote to one of the firm's bosses, Anna Berg, on Monday.", "one of the firm's bosses"),
+        ("Anna Berg will succeed Ole Holm as chief executive in May.", "chief executive"),
+        ("Anna Berg, a lawyer from Oslo, who served as governor, left.", ["lawyer", "governor"]),
+        ("Anna Berg of the law firm Acme, who served as lead attorney, left.", "lead attorney"),
+        ("Anna Berg's tenure as mayor of Oslo was short.", "mayor of Oslo"),
+        ("Since becoming chairman in 2008, Anna Berg has been right.", "chairman"),
+        ("Anna Berg left. She was a member of the council.", "member of the council"),
+        ("Anna Berg left. It was late. She was also a co-founder of Acme.", None),
+        ("Anna Berg left. In May she will join Acme as a partner in Oslo.", "partner in Oslo"),
+        ("Anna Berg left for Oslo. She met her family there. She had been a judge.", "judge"),
+        ("Anna Berg met with Ole Holm. She spent two years as chief of the unit.", "chief of the unit"),
+        ("Under Ole Holm, Anna Berg did well. She spent years as chief of the unit.", "chief of the unit"),
+        (
+            "Anna Berg left. She was a member of the guard and served four months in Oslo.",
+            "member of the guard",
+        ),
+        ("Anna Berg was named chief of Acme and in May of all its units.", "chief of Acme"),
+        ("Anna Berg -- once of Acme -- left in May and rose to editor of the paper.", "editor of the paper"),
+        ("Anna Berg left during her office as prime minister.", "prime minister"),
+        ("Anna Berg left. Her years as mayor of Oslo were long.", "mayor of Oslo"),
+    ],
+)
+def test_a_role_of_the_subject(text: str, role: str | list[str] | None) -> None:
+    assert roles_of(text).get("Anna Berg") == ([role] if isinstance(role, str) else role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg left. He was a member of the council.",
+        "Anna Berg met Eva Holm. She was a member of the council.",
+        "Anna Berg met Eva Holm. Her years as mayor of Oslo were long.",
+        "Anna Berg left when the man became chairman.",
+        "Anna Berg praised Acme and its role as a global leader.",
+        "Anna Berg denied she was a director of Acme.",
+        "It fell after Anna Berg's bid to return as speaker of the house.",
+        "It would be right if she became president, said Anna Berg.",
+        'Anna Berg left. "She was a leader of the party."',
+        "Anna Berg is on the board while her brother, as head of Acme, works in Oslo.",
+        "Anna Berg is one of the best players around.",
+    ],
+)
+def test_no_role_of_somebody_else(text: str) -> None:
+    assert "Anna Berg" not in roles_of(text)
