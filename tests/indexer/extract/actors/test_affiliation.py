@@ -19,6 +19,7 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Anna Berg, an analyst at Goldman Sachs Asset Management, agreed.", "US"),
         ("Anna Berg, a strategist focused on Asia at Berg & Holm in Oslo, agreed.", "NO"),
         ("Scotland coach Anna Berg agreed.", "GB"),
+        ("Anna Berg, a lecturer at the Georgetown University Law Center, agreed.", "US"),
         ("He was a friend of Microsoft CEO Anna Berg and left.", "US"),
         ("So said Anna Berg, president of Berg Advisors, Inc. in Huntington Beach, California.", "US"),
         ("Ole Holm, the Norwegian prime minister, and his wife Anna Berg left.", "NO"),

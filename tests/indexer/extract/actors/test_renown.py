@@ -23,6 +23,9 @@ from tests.indexer.extract.actors.articles import actors_of, article
             "U.S. House of Representatives",
             "house-of-representatives",
         ),
+        ("Citigroup Inc fell. Analysts think that Citi will wait.", "Citigroup", "citigroup"),
+        ("Toyota fell in Tokyo on Monday.", "Toyota Motor", "toyota-motor"),
+        ("The U.S. Senate waited. Ford said that it made fewer cars.", "Ford Motor", "ford-motor"),
     ],
 )
 def test_a_short_name_means_the_one_who_is_widely_known(text: str, name: str, actor: str) -> None:
