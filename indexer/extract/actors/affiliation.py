@@ -28,6 +28,7 @@ from indexer.extract.actors.countries import (
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.nationality import of_nationality
+from indexer.extract.actors.notables import notable
 from indexer.extract.actors.officials import known_officials, leader_by_family, state_by_family
 from indexer.extract.actors.patrons import (
     by_spelling,
@@ -193,7 +194,7 @@ def _own_grounds(evidence: Evidence, group: Group, scene: _Scene) -> Iterator[tu
 
 
 def _known(name: str, scene: _Scene) -> str | None:
-    """The state of a widely known official.
+    """The state of a widely known person.
 
     Names that many have, and family names alone, need an article that speaks of that state.
     """
@@ -202,7 +203,7 @@ def _known(name: str, scene: _Scene) -> str | None:
         code = state_by_family().get(person.family)
         is_leader = person.family in leader_by_family() and (scene.about is None or code in scene.spoken_of)
         return code if code == scene.about or is_leader else None
-    code = known_officials().get(person) or known_officials().get(_without_initials(person))
+    code = known_officials().get(person) or known_officials().get(_without_initials(person)) or notable(name)
     is_common = person.parts[0] in words("widespread_given_name") and person.family in words(
         "widespread_family_name"
     )
