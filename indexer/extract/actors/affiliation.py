@@ -20,6 +20,7 @@ from indexer.extract.actors.by_setting import of_setting, seat_of_offices
 from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.countries import (
     dominant,
+    is_portfolio,
     is_public,
     most_said,
     of_office,
@@ -27,6 +28,7 @@ from indexer.extract.actors.countries import (
 )
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.listings import of_listing
 from indexer.extract.actors.nationality import of_nationality
 from indexer.extract.actors.notables import notable
 from indexer.extract.actors.officials import known_officials, leader_by_family, state_by_family
@@ -56,6 +58,7 @@ class Ground(StrEnum):
     NATIONALITY = "nationality"
     LEADER = "leader"
     USUAL = "usual"
+    LISTING = "listing"
     COLLEAGUES = "colleagues"
     SUBJECT = "subject"
     PATRON = "patron"
@@ -191,6 +194,7 @@ def _own_grounds(evidence: Evidence, group: Group, scene: _Scene) -> Iterator[tu
         yield Ground.USUAL, scene.usually(most_said(by_office(evidence, group.members)))
     elif kind is ActorKind.ORGANIZATION:
         yield Ground.USUAL, scene.usually(usual_body(group.name))
+        yield Ground.LISTING, most_said(by_listing(evidence, group.members))
 
 
 def _known(name: str, scene: _Scene) -> str | None:
@@ -236,8 +240,15 @@ def by_office(evidence: Evidence, members: Sequence[int]) -> list[str | None]:
 def _usual(clause: Clause, stated: Stated) -> str | None:
     phrase = stated.phrase
     bodies = {m for i in range(phrase.first, phrase.end) if (m := clause.mention_at.get(i)) is not None}
-    names = (" ".join(clause.forms[m.first : m.end]) for m in bodies if m.kind is ActorKind.ORGANIZATION)
+    named = (m for m in bodies if m.kind is ActorKind.ORGANIZATION and not is_portfolio(clause, m))
+    names = (" ".join(clause.forms[m.first : m.end]) for m in named)
     return of_office(clause, phrase) or next(filter(None, map(usual_body, sorted(names))), None)
+
+
+def by_listing(evidence: Evidence, members: Sequence[int]) -> list[str | None]:
+    """The country where each mention says that the shares of a company are listed, in their order."""
+    mentioned = (evidence.mentioned[i] for i in members)
+    return [of_listing(evidence.clauses[mention.sentence], mention) for mention in mentioned]
 
 
 def by_place(evidence: Evidence, members: Sequence[int]) -> list[str | None]:

@@ -28,9 +28,7 @@ def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     if _is_of_many(clause, mention):
         return None
     if mention.kind in (ActorKind.STATE, ActorKind.PLACE):
-        wider = _wider(clause, mention)
-        is_sure = wider is not None and clause.form(mention.end + 1).endswith(".")  # Suffolk, Va.
-        return wider if is_sure else mention.code or wider
+        return _province_after(clause, mention) or mention.code or _wider(clause, mention)
     # A person whose name is also a town's is not from there.
     own = mention.code if mention.kind is ActorKind.ORGANIZATION else None
     before = own or owner(clause, mention) or _nationality_before(clause, mention)
@@ -47,6 +45,16 @@ def _is_of_many(clause: Clause, mention: Mentioned) -> bool:
         return False
     known = known_organizations().get(key(" ".join(clause.forms[mention.first : mention.end])))
     return known is not None and known.country is None
+
+
+def _province_after(clause: Clause, place: Mentioned) -> str | None:
+    """``Kingston, N.Y.``: the short form of one of the United States or a province after a comma."""
+    short = clause.form(place.end + 1)
+    is_short = short[:1].isupper() and (short.endswith(".") or clause.form(place.end + 2) == ".")
+    if clause.form(place.end) != "," or not is_short:
+        return None
+    plain = short.replace(".", "").lower()
+    return next((code for code in ("US", "CA") if plain in words(f"province_{code.lower()}")), None)
 
 
 def _wider(clause: Clause, mention: Mentioned) -> str | None:
@@ -75,11 +83,14 @@ def of_body(clause: Clause, mention: Mentioned) -> str | None:
 
 
 def _nationality_before(clause: Clause, mention: Mentioned) -> str | None:
-    """``Japanese`` electronics maker Panasonic."""
+    """``Japanese`` electronics maker Panasonic, ``Oslo-based`` Acme."""
     if mention.kind is not ActorKind.ORGANIZATION:
         return None
     for i in range(mention.first - 1, max(-1, mention.first - 2 - _MOST_NOUNS), -1):
         known = clause.mention_at.get(i)
+        if clause.form(i) == "based" and clause.form(i - 1) == "-":
+            base = clause.mention_at.get(i - 2)  # Oslo-based shipping firm
+            return base.code if base is not None else None
         if clause.form(i) == ")" and clause.form(i - 2) == "(":
             known = clause.mention_at.get(i - 3)  # a Papua New Guinean (PNG) miner
         if known is not None:
@@ -205,8 +216,13 @@ def _apposition(clause: Clause, mention: Mentioned) -> str | None:
         i += 1
     if mention.kind is ActorKind.PERSON and clause.form(i) in ("Democrat", "Republican"):
         return "US"
+    if clause.form(i - 2) in ("native", "citizen") and clause.form(i - 1) == "of":  # a native of Oslo
+        home = clause.mention_at.get(i)
+        return home.code if home is not None and home.kind in (ActorKind.STATE, ActorKind.PLACE) else None
     known = clause.mention_at.get(i)
     if known is not None and clause.form(known.end).lower() in words("party_member"):
+        return known.code
+    if known is not None and mention.kind is ActorKind.ORGANIZATION and _is_base(clause, known):
         return known.code
     if known is None or (known.sense != "demonym" and clause.form(i) not in _ADJECTIVAL):
         return None
@@ -214,4 +230,10 @@ def _apposition(clause: Clause, mention: Mentioned) -> str | None:
     if mention.kind is ActorKind.ORGANIZATION:
         return known.code if is_common_noun(after) else None
     is_all = not after[:1].isalnum() and after != "-"
-    return known.code if is_all or after in words("nationality_of") else None
+    is_national = after in words("nationality_of") or after in words("national_noun")
+    return known.code if is_all or is_national else None
+
+
+def _is_base(clause: Clause, place: Mentioned) -> bool:
+    """``Moscow-based``."""
+    return clause.form(place.end) == "-" and clause.form(place.end + 1) in ("based", "headquartered")

@@ -46,6 +46,8 @@ def of_organization(name: str) -> str | None:
 def listed_body(name: str) -> str | None:
     """The country of an institution or company that the lists have under just this name."""
     said = key(name)
+    if said == name.lower() and said in words("needs_article"):
+        return None
     return institutions().get(said) or headquarters().get(said)
 
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from indexer.extract.actors.bodies import listed_body, of_organization, usual
 from indexer.extract.actors.clauses import Clause, RolePhrase
+from indexer.extract.actors.institutions import fields
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import key, known_organizations, leading_state
@@ -33,7 +34,8 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
         mention = clause.mention_at.get(i)
         if mention is None or (plays and mention.kind is ActorKind.PLACE and not _is_nation(clause, mention)):
             continue
-        if clause.form(mention.end).lower() in _SUBJECT:
+        is_field = is_portfolio(clause, mention) or _is_unit(clause, mention)
+        if is_field or clause.form(mention.end).lower() in _SUBJECT:
             first = mention.end
             continue
         if _is_origin(clause, mention):
@@ -44,7 +46,32 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
             return code
     named = " ".join(clause.forms[first : phrase.head + 1])
     told = _of_complement(clause, phrase) or _of_base(clause, phrase) or _of_american_office(clause, phrase)
-    return told or next(leading_state(named), None) or _of_unread_body(clause, phrase)
+    told = told or next(leading_state(named), None) or _of_unread_body(clause, phrase)
+    return told or _of_embassy(clause, phrase)
+
+
+def is_portfolio(clause: Clause, mention: Mentioned) -> bool:
+    """``Labour`` Minister: a field of government that a party has its name from."""
+    name = " ".join(clause.forms[mention.first : mention.end]).lower()
+    is_body = mention.kind is ActorKind.ORGANIZATION
+    return is_body and name in fields() and clause.form(mention.end) in ("Minister", "Ministry")
+
+
+def _is_unit(clause: Clause, mention: Mentioned) -> bool:
+    """Head of its ``Norwegian`` unit: who works there is with the company."""
+    return clause.form(mention.first - 1) == "its" and clause.form(mention.end) in words("part_of_company")
+
+
+def _of_embassy(clause: Clause, phrase: RolePhrase) -> str | None:
+    """``Ambassador`` [Anna Berg] and staff members of the Norwegian embassy: whose embassy is named."""
+    if clause.form(phrase.head).lower() not in words("diplomat"):
+        return None
+    for i in range(phrase.end, len(clause.forms)):
+        if clause.form(i).lower() == "embassy":
+            at = i + 2 + (clause.form(i + 2) == "the") if clause.form(i + 1) == "of" else i - 1
+            state = clause.mention_at.get(at)
+            return state.code if state is not None and state.kind is ActorKind.STATE else None
+    return None
 
 
 def _of_unread_body(clause: Clause, phrase: RolePhrase) -> str | None:
@@ -53,7 +80,8 @@ def _of_unread_body(clause: Clause, phrase: RolePhrase) -> str | None:
         for end in range(min(phrase.head, first + _LONGEST_BODY), first, -1):
             inside = range(first, end)
             is_name = all(is_capitalised(clause.form(i)) and i not in clause.mention_at for i in inside)
-            code = listed_body(" ".join(clause.forms[first:end])) if is_name else None
+            name = " ".join(clause.forms[first:end])
+            code = listed_body(name) if is_name and name.lower() not in fields() else None
             if code:
                 return code
     return None
@@ -89,7 +117,8 @@ def _of_usual_words(said: str) -> str | None:
         for length in (4, 3, 2, 1):
             code = usual().get(" ".join(found[i : i + length])) if i + length <= len(found) else None
             is_longer = i and found[i - 1] in words("before_party")
-            if code and not is_longer:
+            is_field = length == 1 and found[i + 1 : i + 2] == ["minister"] and found[i] in fields()
+            if code and not is_longer and not is_field:
                 return code
     return None
 
@@ -141,6 +170,8 @@ def _of_complement(clause: Clause, phrase: RolePhrase) -> str | None:
             preposition = form
         mention = clause.mention_at.get(i)
         if mention is None or mention.first != i or clause.form(mention.end).lower() in _SUBJECT:
+            continue
+        if _is_unit(clause, mention):
             continue
         belongs = preposition in ("of", "at", "in") or (
             preposition == "for" and mention.kind is ActorKind.ORGANIZATION

@@ -41,6 +41,7 @@ _GROUNDS = {
     Ground.SETTING: "nearly all that the article names is of {state}",
     Ground.COLLEAGUES: "all other holders of public offices in the article are of {state}",
     Ground.SUBJECT: "the office is a state's, and the article is about {state} far more than any other",
+    Ground.LISTING: "its shares are listed in {state}",
     Ground.NAME: "the name itself says {state}, or is known for it",
 }
 

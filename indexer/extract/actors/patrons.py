@@ -36,6 +36,7 @@ def of_patron(evidence: Evidence, group: Group, known: Mapping[int, str | None])
         _patron_of_role(evidence, stated)
         or _speaks_for(evidence, stated)
         or _owner_before(evidence, stated)
+        or _listed_before(evidence, stated)
         or _body_meant(evidence, stated)
         for stated in offices
     ]
@@ -65,12 +66,22 @@ def _speaks_for(evidence: Evidence, stated: Stated) -> Mentioned | None:
 
 
 def _owner_before(evidence: Evidence, stated: Stated) -> Mentioned | None:
-    """Acme and ``its chairman``: the organisation or state that the same sentence named last before."""
+    """Acme and ``its chairman``, head of ``its`` Oslo unit: the body or state that was named last before."""
     clause, first = evidence.clauses[stated.sentence], stated.phrase.first
-    if clause.form(first - 1).lower() != "its":
+    if "its" not in (form.lower() for form in clause.forms[max(0, first - 1) : stated.phrase.end]):
         return None
     before = (clause.mention_at.get(i) for i in range(first - 2, -1, -1))
     return next((m for m in before if m is not None and m.kind in _OWNERS), None)
+
+
+def _listed_before(evidence: Evidence, stated: Stated) -> Mentioned | None:
+    """``Acme Corp (ACM.N) Chief Executive`` [Anna Berg]: the company before a bracket."""
+    clause, first = evidence.clauses[stated.sentence], stated.phrase.first
+    if clause.form(first - 1) != ")":
+        return None
+    opens = next((i for i in range(first - 2, max(-1, first - 6), -1) if clause.form(i) == "("), None)
+    body = clause.mention_at.get(opens - 1) if opens else None
+    return body if body is not None and body.kind is ActorKind.ORGANIZATION else None
 
 
 def _body_meant(evidence: Evidence, stated: Stated) -> Mentioned | None:

@@ -62,7 +62,7 @@ def _by_actors(
     evidence: Evidence, groups: Sequence[Group], known: Sequence[str | None]
 ) -> Iterator[tuple[str, int]]:
     for group, code in zip(groups, known, strict=True):
-        if code and not is_wire(group):
+        if code and not is_wire(group) and group.name.lower() not in words("platform"):
             is_person = evidence.surfaces[group.members[0]].kind is ActorKind.PERSON
             yield code, 1 if is_person else min(_MOST_OF_ONE, len(group.members))
 

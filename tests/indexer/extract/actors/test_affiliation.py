@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.extract.actors.notables import notable
 from indexer.model import ActorKind
 from tests.indexer.extract.actors.articles import actors_of
 
@@ -38,11 +39,37 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Lufthansa will grow, its chief executive told a paper. Anna Berg said it goes on.", "DE"),
         ("Chelsea captain Anna Berg agreed.", None),
         ("Holm's Norwegian counterpart, Trade Minister Anna Berg, agreed.", "NO"),
+        ("Acme Corp ( ACM.OL ) Chief Executive Anna Berg said so.", "NO"),
+        ("Acme Corp (Nasdaq: ACM) rose. Anna Berg, president of Acme Corp, said so.", "US"),
+        ("Acme, the Oslo-based firm, rose. So said Anna Berg, head of Acme.", "NO"),
+        ("Oslo-based shipping firm Acme rose. So said Anna Berg, head of Acme.", "NO"),
+        ("Lufthansa removed Anna Berg from her post as head of its Norwegian unit.", "DE"),
+        ("Ambassador Anna Berg and staff members of the Norwegian embassy were on hand.", "NO"),
+        ("Ambassador Anna Berg and staff members of the embassy of Norway were on hand.", "NO"),
+        ("So said Anna Berg, a Norwegian immigrant charged in Rome.", "NO"),
+        ("So said Anna Berg, a native of Norway, on Monday.", "NO"),
+        ("So said Labour Minister Anna Berg of Norway.", "NO"),
+        ("It fell 3 pence on Monday. Chairman Anna Berg said the pence dividend would rise in London.", "GB"),
+        ("So said Times executive editor Anna Berg.", None),
+        ("Roger Federer of Kingston, N.Y. left. So did Anna Berg of Kingston, N.Y. and others.", "US"),
         ("Ole Holm, a Norwegian, spoke to Holm's two daughters, Eva and Anna Berg.", "NO"),
     ],
 )
 def test_country(text: str, country: str | None) -> None:
     assert actors_of(text)["Anna Berg"].country == country
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Roger Federer", "CH"), ("Sir Alex Ferguson", "GB"), ("Carl C. Icahn", "US"), ("N'Golo Kanté", "FR")],
+)
+def test_widely_known_people_are_known(name: str, country: str) -> None:
+    assert notable(name) == country
+
+
+def test_what_the_text_says_is_better_than_what_is_known() -> None:
+    assert actors_of("The Norwegian player Roger Federer has won.")["Roger Federer"].country == "NO"
+    assert notable("Federer") is None
 
 
 @pytest.mark.parametrize("title", ["Judge", "Sheriff", "Prof."])

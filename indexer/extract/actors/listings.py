@@ -1,0 +1,35 @@
+"""Where the shares of a company are listed, as a code after its name tells: ``Hitachi (6501.T)``.
+
+Most are listed at home; but many list in New York too, so that every other ground
+for a company's state is better.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from indexer.extract.actors.clauses import Clause
+from indexer.extract.actors.lexicon import rows
+from indexer.extract.actors.mentions import Mentioned
+
+_INSTRUMENT = re.compile(r"[A-Z0-9][A-Za-z0-9]{0,9}\.([A-Z]{1,3})")
+_SYMBOL = 3
+"""Tokens of ``NYSE: RL``."""
+
+
+def of_listing(clause: Clause, mention: Mentioned) -> str | None:
+    """The state of the exchange that a code right after a company's name belongs to."""
+    opens = clause.form(mention.end) == "("
+    first = clause.form(mention.end + opens)
+    code = _INSTRUMENT.fullmatch(first)
+    if code is not None:
+        return exchanges().get(code[1])
+    is_symbol = opens and clause.form(mention.end + 2) == ":"
+    return exchanges().get(first) if is_symbol and len(first) >= _SYMBOL else None
+
+
+@cache
+def exchanges() -> dict[str, str]:
+    """The state by the suffix of an instrument code, or by the name of an exchange."""
+    return {name: code for code, name in rows("exchanges.tsv")}
