@@ -26,6 +26,7 @@ class Order(StrEnum):
     COUNT = "most first"
     NAME = "by name"
     FIRST = "by first date"
+    NEWEST = "newest first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,12 @@ def arranged(found: Iterable[Entry], order: Order, letters: str) -> tuple[Entry,
     """The entries in whose names the ``letters`` stand, whatever their case, in order."""
     wanted = letters.casefold().split()
     kept = [entry for entry in found if all(word in entry.name.casefold() for word in wanted)]
-    return tuple(sorted(kept, key=_KEYS[order]))
+    return tuple(sorted(kept, key=_KEYS[order], reverse=order is Order.NEWEST))
 
 
 _KEYS: Mapping[Order, Callable[[Entry], tuple[object, ...]]] = {
     Order.COUNT: lambda entry: (-entry.count,),
+    Order.NEWEST: lambda entry: (entry.first or "",),
     Order.NAME: lambda entry: (entry.name.casefold(),),
     # What is known to have no day comes after all that have one, and before what is not known yet.
     Order.FIRST: lambda entry: (entry.first is None, not entry.first, entry.first or "", -entry.count),
@@ -122,9 +124,10 @@ def with_first_day(entry: Entry, days: Mapping[ActorId, str]) -> Entry:
 
 
 def of_months(facet: Facet) -> tuple[Entry, ...]:
-    """The months that many articles speak of, a bar each."""
+    """The months that many articles speak of, a bar each, the newest first."""
     most = max((count.count for count in facet.counts), default=1)
-    return tuple(_of_month(count, most) for count in facet.counts)
+    newest_first = sorted(facet.counts, key=lambda count: count.value, reverse=True)
+    return tuple(_of_month(count, most) for count in newest_first)
 
 
 def _of_month(count: FacetCount, most: int) -> Entry:

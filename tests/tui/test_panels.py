@@ -84,6 +84,27 @@ async def test_sorted_by_count_by_name_and_by_first_date(newsroom: Settings) -> 
         assert rows(reader)[-1] == "Sea Institute"
 
 
+async def test_months_of_a_result_begin_with_that_most_spoken_of(seeds: Settings) -> None:
+    def months() -> list[tuple[str, int]]:
+        found = re.findall(r"(\d{4}-\d\d)  █[^\d\n]*(\d+)", reader.screen)
+        return [(month, int(number)) for month, number in found]
+
+    async with reading(seeds) as reader:
+        await reader.press("v", "4")
+        await reader.see(r"Dates of the result \d+━")
+        by_count = months()
+        assert len({number for _, number in by_count}) > 1
+        assert by_count == sorted(by_count, key=lambda month: (month[1], month[0]), reverse=True)
+        await reader.press("S")
+        await reader.see("Dates of the result .* newest first")
+        assert months() == sorted(by_count, reverse=True)
+        await reader.press("S")
+        await reader.see("Dates of the result .* by first date")
+        assert months() == sorted(by_count)
+        await reader.press("v", "enter", "4")
+        await reader.see(r"━Dates \d+━")  # the dates of an article have an order of their own
+
+
 async def test_choices_are_combined_without_leaving_the_panel(newsroom: Settings) -> None:
     async with reading(newsroom) as reader:
         await reader.press("v", "3")

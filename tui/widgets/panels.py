@@ -52,6 +52,9 @@ class Panel(LineList):
     idle_cursor = Look.PLAIN
     noun = ""
     orders: tuple[Order, ...] = ()
+    orders_of_many: tuple[Order, ...] = ()
+    """Those of counts, where they are others than those of an article."""
+
     none_words: tuple[str, ...] = ()
 
     def __init__(self, *, id: str) -> None:
@@ -61,7 +64,7 @@ class Panel(LineList):
         self._of = ARTICLE
         self._more: tuple[str, ...] = ()
         self._is_whole = True
-        self._order = self.orders[0]
+        self._order_among: dict[tuple[Order, ...], Order] = {}
         self._filter = ""
         self._is_typing = False
         self._joined: Mapping[str, Joint] = {}
@@ -127,6 +130,15 @@ class Panel(LineList):
 
     # Order and filter
 
+    @property
+    def _orders(self) -> tuple[Order, ...]:
+        """The orders in which to list what the panel speaks of, the usual one first."""
+        return self.orders if self._of == ARTICLE else self.orders_of_many or self.orders
+
+    @property
+    def _order(self) -> Order:
+        return self._order_among.get(self._orders, self._orders[0])
+
     def _arrange(self, kept: str | None) -> None:
         """List the entries that the filter leaves, in order, with the cursor on the one it was on."""
         self._entries = entries.arranged(self._all, self._order, self._filter)
@@ -176,7 +188,7 @@ class Panel(LineList):
         elif self._all:
             yield Part(f" {len(self._all):,}")
             yield from (Part(words, spared=2) for words in self._more)
-        if self._order is not self.orders[0]:
+        if self._order is not self._orders[0]:
             yield Part(f" · {self._order.value}", spared=4)
         if self._is_typing and not self._filter:
             yield Part(f" · {cursor}")
@@ -241,7 +253,8 @@ class Panel(LineList):
 
     def action_order(self) -> None:
         """List in the next order."""
-        self._order = self.orders[(self.orders.index(self._order) + 1) % len(self.orders)]
+        orders = self._orders
+        self._order_among[orders] = orders[(orders.index(self._order) + 1) % len(orders)]
         kept = self.current.key if self.current else None
         self._arrange(kept)
         self.post_message(Remarked(f"{self.noun.lower()}, {self._order.value}"))
@@ -355,12 +368,13 @@ class ActorPanel(Correctable, Panel):
 
 
 class DatePanel(Panel):
-    """The dates, in order of time."""
+    """The dates of an article in order of time; of many articles the months most spoken of first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.DATES)]
 
     noun = "Dates"
     orders = (Order.FIRST, Order.COUNT)
+    orders_of_many = (Order.COUNT, Order.NEWEST, Order.FIRST)
     none_words: tuple[str, ...] = ("No dates.",)
 
     def show_dates(self, dates: tuple[DateMention, ...], *, language: str = "") -> None:
