@@ -68,32 +68,41 @@ def summary(page: ChronologyPage, key: str, width: int, *, narrowed: bool) -> st
 
     Args:
         key: shows all, or again only what is about the query.
-        width: of the line; what does not fit beside what was asked is left out from behind.
+        width: of the line; where there is little room beside what was asked, it is said in fewer words.
         narrowed: whether only what is about the query is shown.
     """
-    of = "" if page.is_whole else f"newest {page.articles:,} of "
     undated = len((page.narrowed if narrowed else page).undated)
-    parts = [of + present.count(page.articles_found, "article")]
-    if undated:
-        parts.append(f"{present.count(undated, 'sentence')} undated")
-    if page.events or not undated:
-        parts.insert(0, _shown(page, key, narrowed=narrowed))
-    else:
-        parts.reverse()
-    while len(parts) > 1 and len(" · ".join(parts)) > width - _LEAST_ABOUT:
-        parts.pop()
-    return " · ".join(parts)
+    shown = _shown(page, key, narrowed=narrowed) if page.events or not undated else ("",) * 3
+    articles = present.count(page.articles_found, "article")
+    of = "" if page.is_whole else f"{page.articles:,} of "
+    newest = f"newest {of}{articles}" if of else articles
+    without = f"{present.count(undated, 'sentence')} undated" if undated else ""
+    shortly = f"{undated:,} undated" if undated else ""
+    ways = (
+        (shown[0], newest, without) if shown[0] else (without, newest),
+        (shown[1], newest, shortly),
+        (shown[2], of + articles, shortly),
+        (shown[2], of + articles if of else shortly),
+    )
+    said = [" · ".join(filter(None, parts)) for parts in ways]
+    return next((words for words in said if len(words) <= width - _LEAST_ABOUT), said[-1])
 
 
-def _shown(page: ChronologyPage, key: str, *, narrowed: bool) -> str:
+def _shown(page: ChronologyPage, key: str, *, narrowed: bool) -> tuple[str, str, str]:
+    """How many events are shown, in ever fewer words."""
     all_events, about = present.count(len(page.events), "event"), len(page.about)
     if about == len(page.events):
-        return all_events
+        return all_events, all_events, all_events
     if not about:
-        return f"{all_events}, none about the query itself"
+        return f"{all_events}, none about the query itself", f"{all_events}, none about it", all_events
     if narrowed:
-        return f"{about:,} of {all_events} about the query · {key} all"
-    return f"{all_events} · {key} only the {about:,} about the query"
+        some = f"{about:,} of {all_events}"
+        return f"{some} about the query · {key} all", f"{some} · {key} all", some
+    return (
+        f"{all_events} · {key} only the {about:,} about the query",
+        f"{all_events} · {key} only {about:,}",
+        all_events,
+    )
 
 
 def position(page: ChronologyPage, row: EventRow | None, at: int, *, letters: str, chosen: int) -> str:

@@ -217,7 +217,7 @@ async def test_a_chronology_fits_a_small_terminal(seeds: Settings) -> None:
         await reader.press("slash")
         await reader.type("north korea talks")
         await reader.press("enter", "c")
-        await reader.see(r"^ north korea talks +\d+ of \d+ events about the query · A all · 4 articles$")
+        await reader.see(r"^ north korea talks +\d+ of \d+ events · A all · 4 articles · \d+ undated$")
         assert all(len(line) <= 80 for line in reader.screen.splitlines())
 
 

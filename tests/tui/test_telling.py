@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer import ChronologyPage, DaysOf, MonthCount
+from indexer import ChronologyPage, DaysOf, MonthCount, UndatedEvent
 from indexer.chronology import fold
 from tests.indexer.chronology.telling import entry
-from tui import event_lines, spread, telling
+from tui import chronology_view, event_lines, spread, telling
 from tui.looks import Look, Pieces
 from tui.month import Place
 
@@ -126,3 +126,20 @@ def test_a_day_of_the_calendar_leads_to_what_covers_it_or_comes_next(day: str, n
 def test_the_calendar_opens_where_there_is_something() -> None:
     told = page("2019", "2019-02-27", "2019-06-30")
     assert spread.first_day(told, told.events[0].first.earliest) == date(2019, 2, 27)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 120, 200])
+@pytest.mark.parametrize("narrowed", [True, False])
+@pytest.mark.parametrize("found", [30, 2_345])
+def test_however_narrow_the_head_is_it_says_that_not_all_was_read(
+    width: int, found: int, *, narrowed: bool
+) -> None:
+    told = [
+        entry(f"what happened at number {n}", f"2019-11-{n + 1:02}", f"{n}", is_about=n % 3 == 0)
+        for n in range(30)
+    ]
+    whole = ChronologyPage(fold(told), 30, found, (UndatedEvent((told[0],)),))
+    said = chronology_view.summary(whole, "A", width, narrowed=narrowed)
+    assert ("30 of 2,345 articles" in said) is (found > 30)
+    assert len(said) <= max(width - 24, len("10 of 30 events · 30 of 2,345 articles"))
+    assert ("undated" in said) is (width >= 80 or found == 30)

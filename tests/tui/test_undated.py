@@ -121,3 +121,18 @@ async def test_a_chronology_ends_with_what_has_no_date(archive: Settings, tmp_pa
         assert (
             written == "## Undated\n\n- Skippers waited on the quay. (The Quay, Who speaks for the boats)\n\n"
         )
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (80, r"^ lambert +4 of 14 events · A all · 2 articles · 2 undated$"),
+        (120, r"^ lambert +4 of 14 events about the query · A all · 2 articles · 2 sentences undated$"),
+    ],
+)
+async def test_the_head_says_how_much_has_no_date(seeds: Settings, width: int, said: str) -> None:
+    async with reading(seeds, (width, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("lambert")
+        await reader.press("enter", "c")
+        await reader.see(said)
