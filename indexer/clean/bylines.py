@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from indexer.clean.credits import agency_named
+from indexer.clean.credits import is_agency
 from indexer.clean.letters import CAPITALS
-from indexer.clean.patterns import PatternRule, load_patterns, read_table
+from indexer.clean.patterns import PatternRule, asked_of, load_patterns, read_table, signs_of
 from indexer.clean.stated import month_names
 from indexer.model import Excerpt, Span
 
@@ -120,8 +120,13 @@ def _read_inline(rule: PatternRule, line: str) -> list[str]:
 def find_inline_names(line: str) -> tuple[Excerpt, ...]:
     """The writers that the opening or the end of a text names, with spans within it."""
     head, tail = line[:MAX_LINE], line[-MAX_LINE:]
-    at = len(line) - len(tail)
-    for rule in inline_rules():
+    return _inline_names(head, tail, len(line) - len(tail))
+
+
+@lru_cache(maxsize=256)
+def _inline_names(head: str, tail: str, at: int) -> tuple[Excerpt, ...]:
+    """Names in the opening of a line or in its end, which begins at ``at``."""
+    for rule in _rules_for("inline", signs_of(head + tail)):
         if names := tuple(_names_of(rule.pattern.search(head))):
             return names
         if names := tuple(_names_of(rule.pattern.search(tail))):
@@ -138,7 +143,14 @@ def find_names(line: str) -> tuple[Excerpt, ...]:
     """The writers that a line names, with spans within it; none where it is no byline."""
     if len(line) > MAX_LINE:
         return ()
-    return next((names for rule in byline_rules() if (names := tuple(_names(rule, line)))), ())
+    rules = _rules_for("rule", signs_of(line))
+    return next((names for rule in rules if (names := tuple(_names(rule, line)))), ())
+
+
+@cache
+def _rules_for(kind: str, signs: frozenset[str]) -> tuple[PatternRule, ...]:
+    """The rules (inline or not) that may speak of a line with these signs."""
+    return asked_of(byline_rules() if kind == "rule" else inline_rules(), signs)
 
 
 def _names(rule: PatternRule, line: str) -> Iterator[Excerpt]:
@@ -174,12 +186,7 @@ def bare_name(line: str) -> Excerpt | None:
     text = _PLACE.sub("", _BAR.sub("", line[start:]))
     if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _NO_NAME.search(text):
         return None
-    if (
-        agency_named(text.split()[-1])
-        or _is_label(text.split())
-        or _SENTENCE.search(text)
-        or not _WORD.search(text)
-    ):
+    if _is_label(text.split()) or _SENTENCE.search(text) or not _WORD.search(text):
         return None
     return Excerpt(text, Span(start, start + len(text)))
 
@@ -187,9 +194,7 @@ def bare_name(line: str) -> Excerpt | None:
 def _is_label(words: list[str]) -> bool:
     """Whether words that look like a name name an agency, or open with a preposition: ``BBC Turkish``."""
     return (
-        agency_named(words[-1]) is not None
-        or words[0].lower() in _OPENERS
-        or _ABBREVIATION.fullmatch(words[0]) is not None
+        is_agency(words[-1]) or words[0].lower() in _OPENERS or _ABBREVIATION.fullmatch(words[0]) is not None
     )
 
 

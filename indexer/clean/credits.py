@@ -48,6 +48,11 @@ def _read(rule: PatternRule, line: str) -> str | None:
     return named.rstrip(")") if named and "(" not in named else named
 
 
+def is_agency(name: str) -> bool:
+    """Whether this is how texts write an agency's name."""
+    return _folded(name) in _agencies()
+
+
 def agency_named(credit: str) -> str | None:
     """The agency that a short credit such as ``Yonhap`` or ``Xinhua/Jane Roe`` names."""
     agencies = _agencies()

@@ -26,6 +26,18 @@ class PatternRule:
     pattern: re.Pattern[str]
     examples: tuple[tuple[str, object], ...]
     counter_examples: tuple[str, ...]
+    needs: str | None = None
+    """One of the names in SIGNS: a line without it is not asked about, which saves time."""
+
+
+SIGNS = {
+    "hangul": re.compile(r"[가-힣]"),
+    "han": re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"),
+    "at": re.compile("@"),
+    "digit": re.compile(r"\d"),
+    "slash": re.compile("/"),
+}
+"""What a line may have, by name."""
 
 
 def read_table(name: str) -> dict[str, Any]:
@@ -50,15 +62,30 @@ def _rules(entries: list[dict[str, Any]], parts: Mapping[str, str]) -> Iterator[
                 pattern = pattern.replace("{{" + part + "}}", meaning)
             examples = tuple(entry["examples"].items())
             counter_examples = tuple(entry["counter_examples"])
-            yield PatternRule(name, re.compile(pattern, re.IGNORECASE), examples, counter_examples)
+            needs = entry.get("needs")
+            yield PatternRule(name, re.compile(pattern, re.IGNORECASE), examples, counter_examples, needs)
         except (KeyError, AttributeError, re.error) as error:
             raise RuleError(f"rule {name}: {error}") from error
 
 
+def signs_of(line: str) -> frozenset[str]:
+    """Which of the SIGNS a line has."""
+    return frozenset(name for name, sign in SIGNS.items() if sign.search(line))
+
+
+def asked_of(rules: tuple[PatternRule, ...], signs: frozenset[str]) -> tuple[PatternRule, ...]:
+    """The rules that may speak of a line with these signs, in their order."""
+    return tuple(rule for rule in rules if rule.needs is None or rule.needs in signs)
+
+
 def _checked(rule: PatternRule, read: Callable[[PatternRule, str], object]) -> PatternRule:
+    if rule.needs is not None and rule.needs not in SIGNS:
+        raise RuleError(f"rule {rule.id} needs {rule.needs!r}, which is none of {', '.join(SIGNS)}")
     if not rule.examples or not rule.counter_examples:
         raise RuleError(f"rule {rule.id} has no examples or no counter-examples")
     for line, expected in rule.examples:
+        if rule not in asked_of((rule,), signs_of(line)):
+            raise RuleError(f"rule {rule.id} is not asked about its example {line!r}")
         if (got := read(rule, line)) != expected:
             raise RuleError(f"rule {rule.id} reads {got!r} off {line!r}, not {expected!r}")
     for line in rule.counter_examples:

@@ -62,6 +62,8 @@ class LineRule:
     patterns: tuple[re.Pattern[str], ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
+    needs: re.Pattern[str] | None = None
+    """What has to stand anywhere in what is looked at: asked first, since it is quick to find."""
 
     def fits(self, line: str) -> bool:
         """Whether the rule speaks of this line (without the spaces around it, apostrophes as ’)."""
@@ -71,6 +73,8 @@ class LineRule:
         if len(line) > MAX_CAPTION:
             return False
         looked_at = line[-MAX_END:] if self.match is Match.END else line
+        if self.needs is not None and self.needs.search(looked_at) is None:
+            return False
         return any(pattern.search(looked_at) for pattern in self.patterns)
 
 
@@ -101,6 +105,7 @@ def load_rule(entry: dict[str, object]) -> LineRule:
             _compiled(match, _strings(entry["patterns"])),
             _strings(entry["examples"]),
             _strings(entry["counter_examples"]),
+            re.compile(str(entry["needs"]), re.IGNORECASE) if "needs" in entry else None,
         )
     except (KeyError, ValueError, re.error) as error:
         raise RuleError(f"rule {name}: {error}") from error

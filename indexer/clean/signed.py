@@ -7,7 +7,7 @@ lines beside a headline or a text, or of those that the line model takes for byl
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from indexer.clean.bylines import bare_name, bare_names, caseless_name, find_names
 from indexer.clean.credits import agency_named
@@ -44,6 +44,7 @@ def _day_words() -> re.Pattern[str]:
     return re.compile(rf"[\W_]*(?<![^\W\d_])(?:{month_names()}|{days})[\W_]*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)
 def signed_names(line: str) -> tuple[Excerpt, ...]:
     """The writers with whose names a line begins (or ends, after a date), before a date, post or outlet."""
     if len(line) > _LONGEST:
