@@ -17,6 +17,9 @@ _TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z0-9]{2,8}\.[A-Z]{1,2}\.?")
 _LONGEST_REST = 2
 _SHORTEST_SUBHEAD = 4
 _QUOTES = '"“‘'
+_AFTER_OFFICE = ("Emeritus", "Emerita", "Elect", "Designate")
+"""What a capital may have after an office, before the name: Bishop Emeritus Berg."""
+
 _MONTH_NAMES = ("May", "March", "June", "August")
 _WHERE = (["at"], ["in"], ["on"], ["off"], ["near"], ["along"])
 _ARTICLES = frozenset({"the"})
@@ -36,6 +39,8 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
             name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
         else:
             name = _with_air(sentence, name)
+        if _is_title_alone(sentence, name, names[i + 1 : i + 2]):
+            continue
         last = mended[-1] if mended else None
         if name.first >= name.end or (last and name.first < last.end) or is_degree(sentence, name, last):
             continue
@@ -109,6 +114,13 @@ def _is_one_person(sentence: Sentence, one: Name, other: Name) -> bool:
     """``Princess`` [Ubolratana] [Mahidol]: nothing stands between two parts of one name."""
     titled = one.first > 0 and sentence.forms[one.first - 1].lower() in words("honorific")
     return one.end == other.first and titled and other.label is Label.PERSON
+
+
+def _is_title_alone(sentence: Sentence, name: Name, following: Sequence[Name]) -> bool:
+    """``Grand Ayatollah`` right before a name: the model takes the title for a person by itself."""
+    is_person = name.label is Label.PERSON and name.end - name.first > 1
+    goes_on = [one.first for one in following if one.label is Label.PERSON] == [name.end]
+    return is_person and goes_on and sentence.forms[name.end - 1].lower() in words("honorific")
 
 
 def _goes_by(sentence: Sentence, mended: Sequence[Name], name: Name) -> bool:
@@ -194,6 +206,7 @@ def _without_title(sentence: Sentence, name: Name) -> Name:
     )
     if name.label is Label.PERSON and forms[first] == "Crown" and first < name.end - 2:
         first += 1  # Crown Prince Haakon
+    first += forms[first] in _AFTER_OFFICE and first < name.end - 1
     first += first == 0 and name.end > 1 and forms[0].lower() in words("conjunction")  # Like Cisco
     while first < name.end - 1 and forms[first].lower() in titles:
         first += 1

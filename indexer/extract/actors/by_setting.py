@@ -77,6 +77,8 @@ def _for_role(evidence: Evidence, group: Group, place: Setting) -> _Needed | Non
     stated = evidence.stated(group.members)
     heads = {evidence.clauses[one.sentence].form(one.phrase.head).lower() for one in stated}
     said = {form.lower() for one in stated for form in said_in(evidence, one)}
+    if "number" in said:
+        said.discard("world")  # the world number one is of one state
     if not words("of_many_states").isdisjoint(said):
         return None
     if {"prime", "minister"} <= said and place.code in words("no_premier"):

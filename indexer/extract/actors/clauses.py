@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.lexicon import occupations, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.sentence import Sentence, is_capitalised
 from indexer.model import ActorKind
 
 COMPLEMENT = ("of", "for", "on", "to", "at", "in", "with")
 _LONGEST_INITIALS = 8
+_LONGEST_SHORT = 3
+"""Letters of a word that is too short for the plural of an office."""
+
 DETERMINERS = ("the", "a", "an", "his", "her", "their", "its")
 
 
@@ -71,6 +74,28 @@ def is_office(form: str) -> bool:
     return (listed or word.endswith(tuple(words("office_ending")))) and word not in words("no_role")
 
 
+@lru_cache(maxsize=20_000)
+def is_occupation(form: str, *, opened: bool = False) -> bool:
+    """Whether a word is one of the many nouns for occupations, for where syntax says that it is of a person.
+
+    ``opened`` says that an article opens the phrase, so that the word is no verb.
+    """
+    word = form.lower().removeprefix("co-")
+    listed = occupations()
+    return word in listed["noun"] or (opened and word in listed["ambiguous"])
+
+
+def is_occupation_at(clause: Clause, i: int) -> bool:
+    """Whether such a noun ends a phrase that an article opens: a ``conveyancer`` from Bergen."""
+    form, follows = clause.form(i), clause.form(i + 1)
+    if not form.islower() or i in clause.mention_at or not is_occupation(form, opened=True):
+        return False
+    if form in words("complemented_office") and not is_capitalised(clause.form(i - 1)):
+        return follows in COMPLEMENT
+    is_last = not follows[:1].isalnum() or follows in COMPLEMENT or follows in ("and", "from", "based")
+    return is_last or any(follows in words(name) for name in ("relative", "auxiliary", "participle"))
+
+
 def is_of_two_words(clause: Clause, i: int) -> bool:
     """Whether a word is the head of an office of two words: first ``lady``, half ``back``."""
     return f"{clause.form(i - 1)}-{clause.form(i)}".lower() in words("two_word_office")
@@ -78,21 +103,29 @@ def is_of_two_words(clause: Clause, i: int) -> bool:
 
 def is_host(clause: Clause, i: int) -> bool:
     """``CNN`` host, ``radio`` host, told host; elsewhere the word is rather a verb or who receives guests."""
-    if clause.form(i) not in ("host", "co-host"):
+    if clause.form(i).lower() not in ("host", "co-host"):
         return False
+    if i == 0 or is_capitalised(clause.form(i)):
+        return clause.is_person(i + 1)  # Host Anna Berg asked
     owner = clause.mention_at.get(i - 1)
     of_body = owner is not None and owner.kind is ActorKind.ORGANIZATION
     last = clause.form(i - 1).lower()
-    return of_body or last in words("broadcast") or last in words("saying") or last == "former"
+    if clause.is_person(i + 1) and owner is None and is_capitalised(clause.form(i - 1)):
+        return i > 1  # Infowars host Anna Berg
+    return of_body or last in words("broadcast") or last in words("saying") or last in ("former", "with", "”")
 
 
 @lru_cache(maxsize=20_000)
 def is_offices(form: str) -> bool:
     """Whether a word is the plural of an office, before the names of several who hold it: ``Sens.``."""
     word = form.removesuffix(".")
-    if len(word) <= 3 or not word.endswith("s") or is_office(form):
+    if word.endswith("men") and not is_office(form):
+        return is_office(f"{word[:-3]}man")
+    if len(word) <= _LONGEST_SHORT or not word.endswith("s") or is_office(form):
         return False
-    return is_office(word[:-1]) or (word.endswith("es") and is_office(word[:-2]))  # coaches
+    if word.endswith("es") and is_office(word[:-2]):
+        return True  # coaches
+    return is_office(word[:-1]) or is_occupation(word[:-1])
 
 
 @lru_cache(maxsize=20_000)

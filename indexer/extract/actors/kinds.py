@@ -30,7 +30,7 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
     """The kind of a name of these words after ``before``, and what settled it if not the model did."""
     if len(forms) < 2:
         return (ActorKind.ORGANIZATION, Step(Rule.KNOWN)) if _is_only_known(forms[0], kind) else (kind, None)
-    if _is_judged(forms, before):  # Judge Sim Lake
+    if _is_judged(forms, before) or _is_of_people(forms, kind, before):  # Judge Sim Lake
         return ActorKind.PERSON, None if kind is ActorKind.PERSON else Step(Rule.TITLE, before)
     by_head, head = _by_head(forms, kind)
     if head:
@@ -65,6 +65,22 @@ def _is_judged(forms: Sequence[str], before: str) -> bool:
     is_titled = before[:1].isupper() and before.lower() in words("personal_title")
     is_name = len(forms) <= _LONGEST_PERSON and all(form.isalpha() and form.istitle() for form in forms)
     return is_titled and is_name and lookup(" ".join(forms)) is None
+
+
+def _is_of_people(forms: Sequence[str], kind: ActorKind, before: str) -> bool:
+    """Whether what looks like a person's name stands right after what only people are: editor Sim Lake."""
+    is_office = before in words("office_of_people") or before in ("director", "officer", "boss")
+    if not is_office or kind is ActorKind.STATE or len(forms) > _LONGEST_PERSON:
+        return False
+    are_words = all(form.isalpha() and form.istitle() for form in forms)
+    is_body = forms[-1].lower() in words("organization_end") | words("company_suffix")
+    return (
+        are_words
+        and not is_body
+        and not is_known(forms)
+        and lookup(" ".join(forms)) is None
+        and lookup(forms[-1]) is None
+    )
 
 
 def _by_head(forms: Sequence[str], kind: ActorKind) -> tuple[ActorKind, str]:

@@ -65,13 +65,19 @@ def gendered_names() -> dict[str, frozenset[str]]:
     return _sections("women_names.txt")
 
 
+@cache
+def occupations() -> dict[str, frozenset[str]]:
+    """More nouns for occupations: each a ``noun`` alone, or ``ambiguous``, a verb or adjective too."""
+    return _sections("occupations.txt")
+
+
 def _sections(file: str) -> dict[str, frozenset[str]]:
-    """The names of a list under their headings."""
-    names: dict[str, frozenset[str]] = {}
+    """The words of a list under their headings."""
+    listed: dict[str, frozenset[str]] = {}
     heading = ""
     for line in (DATA / file).read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             heading = line.strip("[]")
         elif not line.startswith("#"):
-            names[heading] = names.get(heading, frozenset()) | frozenset(line.split())
-    return names
+            listed[heading] = listed.get(heading, frozenset()) | frozenset(line.split())
+    return listed

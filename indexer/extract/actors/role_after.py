@@ -14,6 +14,7 @@ from indexer.extract.actors.clauses import (
     is_common_noun,
     is_host,
     is_modifier,
+    is_occupation_at,
     is_of_two_words,
     is_office,
     is_offices,
@@ -129,7 +130,7 @@ def _head_after(clause: Clause, first: int, *, is_opened: bool) -> int | None:
     head = None
     for i in range(first, first + _LONGEST_HEAD):
         form = clause.form(i)
-        if _is_head(clause, i):
+        if _is_head(clause, i) or (is_opened and is_occupation_at(clause, i)):
             head = i
         elif form in POSSESSIVE or _is_owner_person(clause, i):
             head, unknown = None, 0

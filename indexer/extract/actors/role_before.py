@@ -12,6 +12,8 @@ from indexer.extract.actors.clauses import (
     RolePhrase,
     is_common_noun,
     is_host,
+    is_modifier,
+    is_occupation,
     is_of_two_words,
     is_office,
     is_offices,
@@ -34,8 +36,16 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
     head = _head_before(clause, end)
     if head is None:
         return None
-    last = end - 3 if clause.form(end - 1) == ")" else end
-    return RolePhrase(_with_another(clause, beginning(clause, head)), head, last)
+    is_short = clause.form(end - 2).isalpha() and head != end - 4  # but Grand Master (GM), Acme (ACM.N)
+    is_own_sign = clause.form(end - 1) == ")" and not is_short
+    first = _with_another(clause, beginning(clause, head))
+    return RolePhrase(first, head, end - 3 if is_own_sign else end)
+
+
+def _is_noun_at(clause: Clause, i: int) -> bool:
+    """Whether a noun for an occupation is one: small, a form of address, first, or after another title."""
+    form = clause.form(i)
+    return form.islower() or form.lower() in words("honorific") or i == 0 or is_modifier(clause.form(i - 1))
 
 
 def _before_examples(clause: Clause, end: int) -> int | None:
@@ -54,9 +64,11 @@ def _head_before(clause: Clause, end: int) -> int | None:
     if clause.form(end - 2) == "@" or clause.form(end - 2) in _MODALS:
         return None  # she will captain England
     last = clause.form(end - 1)
-    if last in words("office_tail") and is_office(clause.form(end - 2)):
+    if last.lower() in words("office_tail") and is_office(clause.form(end - 2)):
         return end - 2  # House Speaker designate
-    if is_office(last) or is_offices(last):
+    if last in words("companion") and clause.form(end - 2) == "and" and is_office(clause.form(end - 3)):
+        return end - 3  # attorney and friend
+    if is_office(last) or is_offices(last) or (is_occupation(last) and _is_noun_at(clause, end - 1)):
         return end - 1
     if last == ")" and clause.form(end - 3) == "(" and clause.form(end - 2).isupper():
         return _head_before(clause, end - 3)  # Grand Master (GM)
@@ -66,8 +78,11 @@ def _head_before(clause: Clause, end: int) -> int | None:
     plain = 0
     while i > 0 and end - i < _LONGEST_COMPLEMENT:
         form = clause.form(i)
+        if form == "from" and clause.form(i - 1).lower() in words("seat_office"):
+            return i - 1 if i + 1 < end and i + 1 in clause.mention_at else None  # Senator from Vermont
         if form in COMPLEMENT and is_office(clause.form(i - 1)):
-            is_whole = i < end - 1 and (form == "of" or not plain)
+            is_closed = clause.form(end) == "," and form in ("for", "on", "at", "in")
+            is_whole = i < end - 1 and (form == "of" or not plain or is_closed)
             return i - 1 if is_whole and _closes(clause, i, end - 1) else None
         if clause.is_person(i):
             return None
@@ -102,7 +117,8 @@ def _with_another(clause: Clause, first: int) -> int:
         return first
     starts = clause.form(another.first - 1)
     if is_capitalised(last) and not (last.isupper() and clause.form(first).islower()):  # CEO and founder
-        is_one = is_capitalised(clause.form(first)) and starts.lower() != "the"
+        is_led = is_modifier(clause.form(first)) and another.first < another.head
+        is_one = (is_capitalised(clause.form(first)) or is_led) and starts.lower() != "the"
     else:
         is_bare = starts not in DETERMINERS and not any(
             starts in words(name) for name in ("being", "appointing", "auxiliary")

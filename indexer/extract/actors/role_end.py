@@ -14,12 +14,13 @@ from indexer.extract.actors.clauses import (
     is_office,
 )
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.role_within import QUOTES, is_within_role
+from indexer.extract.actors.role_marks import QUOTES, past_brackets, past_quotation
+from indexer.extract.actors.role_within import is_within_role
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
 _BEFORE_NAME = ("the", "of", "at", "for")
-_LONGEST = 25
+_LONGEST = 40
 _LONGEST_OCCASION = 8
 _ELSEWHERE = ("in", "on", "at", "by", "from", "with", "after", "since", "among", "during")
 _FROM_NOW = ("ago", "earlier", "later")
@@ -31,10 +32,19 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
     ``runs_on`` says that the sentence's verb ends it: a spokesman for Acme ``said``.
     """
     i = head + 1
-    if clause.form(i).lower() == "general":
+    if clause.form(i).lower() in ("general", "emeritus", "emerita"):
         i += 1
+    if clause.form(i) == "from" and clause.form(head).lower() in words("seat_office"):
+        seat = clause.mention_at.get(i + 1)
+        i = seat.end if seat is not None else i  # the junior senator from New York
     while i - head < _LONGEST:
         form = clause.form(i)
+        passed = past_quotation(clause, head, i) or past_brackets(clause, head, i)
+        if passed is not None and not _goes_on_after_marks(clause, passed):
+            return passed
+        if passed is not None:
+            i = passed
+            continue
         if form in QUOTES and (clause.form(i - 1) in _BEFORE_NAME or clause.form(i + 1) in COMPLEMENT):
             i += 1
             continue
@@ -44,6 +54,7 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
             if form == "," and (
                 _is_series(clause, i)
                 or _is_wider_place(clause, i)
+                or _is_past_place(clause, i)
                 or _is_wider_body(clause, head, i)
                 or clause.form(i + 1).lower() in words("company_suffix")
                 or _lists_offices(clause, head, i)
@@ -67,7 +78,7 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
             return i  # a council member challenging the mayor
         if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
             return i if _ends_bare(clause, i) else None
-        if word in words("relative") or _tells_when(clause, i) or _tells_how(clause, i):
+        if word in words("relative") or any(tells(clause, i) for tells in (_tells_when, _tells_how, _has)):
             return i
         if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
             return i if i > head + 2 else None
@@ -89,6 +100,14 @@ def _goes_on(clause: Clause, i: int) -> bool:
         return True
     is_past = is_common_noun(form) and (form.endswith("ed") or form in words("strong_past"))
     return is_past and (follows in COMPLEMENT or follows in DETERMINERS or follows in words("function_word"))
+
+
+def _goes_on_after_marks(clause: Clause, i: int) -> bool:
+    """Whether a role goes on after marks: author of "Maps" ``and`` "More", Manager (DRM) ``for`` Oslo."""
+    form = clause.form(i)
+    if form in COMPLEMENT or (form == "and" and clause.form(i - 1) == ")"):
+        return True
+    return form == "and" and clause.form(i + 1) in QUOTES
 
 
 def _runs_into_verb(clause: Clause, i: int) -> bool:
@@ -128,12 +147,13 @@ def _ends_bare(clause: Clause, i: int) -> bool:
     word = clause.form(i).lower()
     if any(word in words(name) for name in ("saying", "relative", "time_after", "beyond_office")):
         return True
-    return word.endswith("ed") and clause.form(i + 1) in ("by", "of", "from", "with")
+    return word.endswith("ed") and clause.form(i + 1) in ("as", "by", "of", "from", "with")
 
 
 def begins_another(clause: Clause, i: int) -> bool:
     """Whether another role begins after ``and``: a former director, currently minister."""
-    return clause.form(i).lower() in words("tense") or clause.form(i) in ("a", "an")
+    is_one_of = clause.form(i) == "one" and clause.form(i + 1) == "of"
+    return is_one_of or clause.form(i).lower() in words("tense") or clause.form(i) in ("a", "an")
 
 
 def _is_wider_place(clause: Clause, comma: int) -> bool:
@@ -142,6 +162,13 @@ def _is_wider_place(clause: Clause, comma: int) -> bool:
     if place is None or place.code is None or clause.form(comma - 1) == "":
         return False
     return clause.form(place.end) in (",", ".", "") and is_capitalised(clause.form(comma - 1))
+
+
+def _is_past_place(clause: Clause, comma: int) -> bool:
+    """``chair of the Oslo County, Norway, Board of``: the comma leads back to the body of the place."""
+    place = clause.mention_at.get(comma - 1)
+    is_wider = place is not None and place.code is not None and clause.form(place.first - 1) == ","
+    return is_wider and clause.form(comma + 1).lower() in words("organization_head") | words("short_head")
 
 
 def _is_wider_body(clause: Clause, head: int, comma: int) -> bool:
@@ -176,7 +203,9 @@ def _tells_when(clause: Clause, i: int) -> bool:
     form, after = clause.form(i), clause.form(i + 1)
     if clause.form(i + 1).removesuffix("s") in words("time_unit") and clause.form(i + 2) in _FROM_NOW:
         return True  # several weeks ago
-    if form == "for" and any(clause.form(k).removesuffix("s") in words("time_unit") for k in (i + 1, i + 2)):
+    if form == "for" and any(
+        clause.form(k).removesuffix("s") in words("time_unit") for k in range(i + 1, i + 4)
+    ):
         return True
     if form in COMPLEMENT or form in ("from", "since", "between", "until"):
         is_number = after.isdigit() if form == "of" else after[:1].isdigit()  # but of 21st Century Fox
@@ -194,6 +223,15 @@ def _tells_how(clause: Clause, i: int) -> bool:
                 break
     is_owned = clause.form(i) == "with" and clause.form(i + 1) in DETERMINERS[3:]
     return is_owned or (clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an"))
+
+
+def _has(clause: Clause, i: int) -> bool:
+    """Whether it is told what somebody has: a scientist at Acme ``with broad interests``."""
+    follows = clause.form(i + 1)
+    if clause.form(i) != "with" or clause.form(i - 1) in COMPLEMENT:
+        return False
+    is_bare = follows.islower() and follows not in DETERMINERS and not is_modifier(follows)
+    return follows[:1].isdigit() or (is_bare and i + 1 not in clause.mention_at)
 
 
 def _is_quoted(clause: Clause, head: int, end: int) -> bool:

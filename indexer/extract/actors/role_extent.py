@@ -15,7 +15,8 @@ from indexer.extract.actors.clauses import (
     is_office,
 )
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.role_reach import may_precede, past_ticker, to_beginning
+from indexer.extract.actors.role_marks import QUOTES, before_marks
+from indexer.extract.actors.role_reach import may_precede, to_beginning
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
@@ -35,7 +36,7 @@ def beginning(clause: Clause, head: int) -> int:
     """The first token of the role whose office word stands at ``head``."""
     first = head
     while first > 0 and head - first < _LONGEST:
-        first = past_ticker(clause, first)
+        first = before_marks(clause, first)
         if not may_precede(clause, first - 1):
             break
         first -= 1
@@ -72,7 +73,7 @@ def _with_nouns(clause: Clause, first: int) -> int:
 
     Before them must stand a determiner, a name that qualifies them, or nothing at all.
     """
-    if first in clause.mention_at or is_capitalised(clause.form(first)):
+    if first in clause.mention_at or is_capitalised(clause.form(first)) or clause.form(first) in QUOTES:
         return first  # the drama surrounding White House aide
     form = clause.form(first)
     if (
@@ -99,7 +100,7 @@ def _with_nouns(clause: Clause, first: int) -> int:
             return to_beginning(clause, i) if i < first - 1 else first
         if form == "to" and clause.form(i - 1).lower() != "according" and "-" not in clause.form(i + 1):
             return first  # to rest batsman Berg
-        if i < first - 1 and (form in OPENS or form in words("saying")):
+        if i < first - 1 and (form in OPENS or form in words("saying") or _leads_in(clause, i)):
             return min(i + 2, first) if _is_verbal(clause.form(i + 1)) else i + 1
         if i < first - 1 and _leads_nouns(clause, i, first):
             return to_beginning(clause, i)
@@ -110,6 +111,18 @@ def _with_nouns(clause: Clause, first: int) -> int:
             is_noun = joint is not None and not _is_verbal(clause.form(joint + 1))
             return joint + 1 if joint is not None and is_noun else first  # Bean descendant and board member
     return first
+
+
+def _leads_in(clause: Clause, i: int) -> bool:
+    """Whether a word before nouns of a role is none of them: ``including``, met, but not a ``paid`` aide."""
+    form, before = clause.form(i), clause.form(i - 1)
+    if form in words("no_noun"):
+        return True
+    if clause.form(i + 1) in words("strong_past") or form == "made":
+        return False  # those who helped put candidate Berg in office
+    if form in words("strong_past"):
+        return before not in DETERMINERS and before not in POSSESSIVE
+    return form.endswith("ed") and (before.lower() in words("pronoun") or before in ("who", "has", "had"))
 
 
 def _is_named(clause: Clause, i: int, first: int) -> bool:

@@ -13,23 +13,16 @@ from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
 _LETTERS_OF_YEAR = 4
+_FEW = ("two", "three", "four", "five")
 _NEVER_INSIDE = ("function_word", "calendar", "saying")
-
-
-def past_ticker(clause: Clause, first: int) -> int:
-    """The closing bracket's opening one, where they hold the sign of a firm's shares: Acme ``(ACM.N)``."""
-    owner = clause.mention_at.get(first - 4)
-    is_sign = (
-        clause.form(first - 1) == ")" and clause.form(first - 3) == "(" and clause.form(first - 2).isupper()
-    )
-    is_sign = is_sign and first not in clause.mention_at
-    return first - 3 if is_sign and owner is not None and owner.kind is ActorKind.ORGANIZATION else first
 
 
 def may_precede(clause: Clause, i: int) -> bool:
     """Whether a token can stand in a role before its head."""
     form = clause.form(i)
     if clause.is_person(i) and not clause.qualifies(i) and not _is_served(clause, i):
+        if _is_prefix(clause, clause.mention_at[i].first - 2):
+            return True
         end = clause.mention_at[i].end
         return form in POSSESSIVE or clause.form(end) in POSSESSIVE or _is_plain_possessive(clause, end)
     word = form.lower()
@@ -39,7 +32,8 @@ def may_precede(clause: Clause, i: int) -> bool:
         return not _is_dateline(clause, i)
     if word in ("of", "for"):
         office = clause.form(i - 1)  # small it is another's role: a spokesman for Speaker
-        return is_office(office) and is_capitalised(office) and is_capitalised(clause.form(i + 1))
+        is_title = is_office(office) and is_capitalised(office) and is_capitalised(clause.form(i + 1))
+        return is_title or _is_within_body(clause, i)
     if clause.form(i + 1) in ("host", "co-host") and word in words("broadcast"):
         return True
     if is_modifier(form) or is_office(form) or (word in words("of_person") and clause.is_person(i - 1)):
@@ -54,10 +48,13 @@ def may_precede(clause: Clause, i: int) -> bool:
         return True
     if word in ("and", "-"):
         one, other = _beside(clause, i)
-        are_alike = word == "-" or is_capitalised(one) == is_capitalised(other)
+        is_chief = other.isupper() and other.startswith("C")  # president and CEO
+        are_alike = word == "-" or is_chief or is_capitalised(one) == is_capitalised(other)
         return are_alike and all(is_office(form) or is_modifier(form) for form in (one, other))
     if form[:1].isdigit() or form == ",":
         return _is_number(clause, i)
+    if form in _FEW:
+        return is_modifier(clause.form(i - 1))  # the current two frontrunners
     if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
         return False
     if i > 0 or word.endswith(tuple(words("adjective_ending"))) or _is_initials(clause.form(1)):
@@ -68,6 +65,13 @@ def may_precede(clause: Clause, i: int) -> bool:
         return True  # Council President
     # A word that begins a sentence and that the news never writes small is a name: Barclays Chief Executive.
     return not clusters(word) or _opens(clause, word)
+
+
+def _is_within_body(clause: Clause, i: int) -> bool:
+    """Nation ``of`` Islam leader: two words of a name that is not known to be one."""
+    one, other = _beside(clause, i)
+    is_name = i > 1 and clause.form(i) == "of" and is_capitalised(one) and is_capitalised(other)
+    return is_name and not any(is_office(form) or is_modifier(form) for form in (one, other))
 
 
 def _opens(clause: Clause, word: str) -> bool:
@@ -102,11 +106,10 @@ def _is_served(clause: Clause, i: int) -> bool:
     Two words before an analyst are a firm that is called after its founders: ``Leerink Swann`` analyst.
     """
     mention = clause.mention_at[i]
-    last = clause.form(i + 1)
-    longest = 2 if last in words("onlooker") else 1
-    return (
-        mention.end - mention.first <= longest and mention.end == i + 1 and is_office(last) and last.islower()
-    )
+    last = clause.form(mention.end)
+    is_led = is_modifier(clause.form(mention.first - 1))  # longtime Bill Clinton attorney
+    longest = 2 if is_led or last in words("onlooker") else 1
+    return mention.end - mention.first <= longest and is_office(last) and last.islower()
 
 
 def _joins_fields(clause: Clause, i: int) -> bool:
@@ -135,7 +138,14 @@ def _is_dateline(clause: Clause, i: int) -> bool:
 def _is_joined(clause: Clause, i: int) -> bool:
     """``Chicago-based``: the place that a hyphen joins to a role."""
     at = i if clause.form(i) == "-" else i - 1
-    return clause.form(at) == "-" and clause.form(at + 1) in words("role_joined")
+    if clause.form(at) == "-":
+        return clause.form(at + 1) in words("role_joined") or _is_prefix(clause, at - 1)
+    return _is_prefix(clause, i)
+
+
+def _is_prefix(clause: Clause, i: int) -> bool:
+    """``anti-Trump`` correspondent: what a hyphen joins before a name."""
+    return clause.form(i).lower() in ("anti", "pro") and clause.form(i + 1) == "-"
 
 
 def _beside(clause: Clause, i: int) -> tuple[str, str]:

@@ -28,6 +28,8 @@ def apposition(clause: Clause, mention: Mentioned) -> int | None:
         return None
     if clause.form(i) in DASHES and clause.form(i + 1) in ("a", "an", "the"):
         return i + 1
+    if clause.form(i) in DASHES and clause.form(i + 1) == "who":
+        return told_from(clause, i + 2)
     if clause.form(i) != ",":
         return told_from(clause, i + (clause.form(i) == "who")) or _named(clause, mention)
     i = _past_letters(clause, i)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from indexer.extract.actors.clauses import COMPLEMENT, Clause, is_modifier, is_office
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.role_marks import QUOTES
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
-
-QUOTES = ('"', "“", "”")
 
 
 def is_within_role(clause: Clause, head: int, i: int) -> bool:

@@ -26,9 +26,9 @@ from indexer.extract.actors.pronouns import Pronouns
 from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_end import begins_another
+from indexer.extract.actors.role_marks import QUOTES
 from indexer.extract.actors.role_told import DASHES, apposition, past_home, told_from
 from indexer.extract.actors.role_verbs import tellings
-from indexer.extract.actors.role_within import QUOTES
 from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.extract.actors.subjects import subject
 from indexer.model import ActorKind
@@ -133,11 +133,12 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
     closed = clause.form(mention.end) in (",", ".", "and", *DASHES)
     introduced = phrase is not None and (
-        ((phrase.first == 0 or clause.form(phrase.first - 1) in DASHES) and closed)
+        ((phrase.first == 0 or clause.form(phrase.first - 1) in ("(", *DASHES)) and closed)
         or clause.form(phrase.first).lower() in ("his", "her", "their", "the")
-        or clause.form(phrase.first - 1).lower() in (*DETERMINERS, "another")
+        or clause.form(phrase.first - 1).lower() in (*DETERMINERS, "another", "one")
         or (clause.form(phrase.first - 1) in _LEADING and phrase.head + 1 < phrase.end)
-        or any(clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head))
+        or any(clause.form(i) in (*POSSESSIVE, "'", "’") for i in range(phrase.first, phrase.head))
+        or (clause.form(phrase.first - 1) == "and" and closed and phrase.first < phrase.head)
     )
     speaks = clause.form(mention.end).lower() in words("saying")
     if phrase is not None and speaks and phrase.first in clause.mention_at:
@@ -221,13 +222,16 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
 def _next_apposition(clause: Clause, last: RolePhrase) -> RolePhrase | None:
     """Another role after the comma that ends one: member of the council, ``head of the party``, left."""
     first = last.end + 1
+    first += clause.form(first) in QUOTES  # author of "Maps," an editor
     form = clause.form(first)
     begins = form in ("a", "an") or is_office(form) or is_modifier(form)
     if clause.form(last.end) != "," or not begins or first in clause.mention_at:
         return None
     phrase = after(clause, first)
-    is_closed = phrase is not None and phrase.first <= first + 1 and clause.form(phrase.end) in (",", ".")
-    return phrase if is_closed else None
+    if phrase is None or phrase.first > first + 1:
+        return None
+    goes_on = clause.form(phrase.end) == "and" and begins_another(clause, phrase.end + 1)
+    return phrase if goes_on or clause.form(phrase.end) in (",", ".") else None
 
 
 def _opens(clause: Clause, mention: Mentioned) -> bool:

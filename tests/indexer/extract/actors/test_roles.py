@@ -11,6 +11,53 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
     ("text", "role"),
     [
         ("Norwegian Prime Minister Anna Berg arrived on Monday.", "Norwegian Prime Minister"),
+        (
+            "Acme's famously anti-American correspondent Anna Berg left.",
+            "Acme's famously anti-American correspondent",
+        ),
+        (
+            "There were three, including computer scientist and painter Anna Berg.",
+            "computer scientist and painter",
+        ),
+        ("Anna Berg, one of the firm's lawyers, left.", "one of the firm's lawyers"),
+        ("It was sent to one of the firm's bosses, Anna Berg, on Monday.", "one of the firm's bosses"),
+        ("Anna Berg is the junior senator from New York.", "junior senator from New York"),
+        (
+            "On Monday, United States Senator from Vermont Anna Berg left.",
+            "United States Senator from Vermont",
+        ),
+        ('Anna Berg, author of "Maps: A Life," left.', 'author of "Maps: A Life'),
+        (
+            "Anna Berg — who has been Railway Manager (ARM) for Oslo since May — left.",
+            "Railway Manager (ARM) for Oslo",
+        ),
+        ("They met former “Monday Night” comedian Anna Berg.", "former “Monday Night” comedian"),
+        (
+            "A Nation of Bergen leader was there, Nation of Bergen leader Anna Berg.",
+            "Nation of Bergen leader",
+        ),
+        ("It hired Mapsters host Anna Berg.", "Mapsters host"),
+        ("Host Anna Berg asked.", "Host"),
+        ("Anna Berg, a scientist at Acme with broad interests, left.", "scientist at Acme"),
+        ("Acme's president and CEO, Anna Berg, left.", "Acme's president and CEO"),
+        ("They beat the current two frontrunners, Anna Berg and Carl Holm.", "current two frontrunners"),
+        (
+            "It was Oslo Professor and former Labor Secretary Anna Berg.",
+            "Oslo Professor and former Labor Secretary",
+        ),
+        (
+            "The suicide of longtime Carl Holm attorney and friend Anna Berg.",
+            "longtime Carl Holm attorney and friend",
+        ),
+        ("They met Bishop Emeritus Anna Berg.", "Bishop Emeritus"),
+        (
+            "Anna Berg, chair of the Loudoun County, Virginia, Board of Supervisors, left.",
+            "chair of the Loudoun County, Virginia, Board of Supervisors",
+        ),
+        ("They lost spin all-rounder Anna Berg on Monday.", "spin all-rounder"),
+        ("Anna Berg, an Oslo conveyancer, left.", "Oslo conveyancer"),
+        ("They met venture capitalist Anna Berg on Monday.", "venture capitalist"),
+        ("World number one Anna Berg won on Monday.", "World number one"),
         ("As a former head of Acme, Anna Berg knows it.", "former head of Acme"),
         ("Democratic senators such as Anna Berg voted no.", "Democratic senators"),
         ("The party's leaders, including Anna Berg, met.", "The party's leaders"),

@@ -1,0 +1,79 @@
+"""Quotation marks and brackets that belong to a role: author of ``"Maps"``, head of the Agency ``(AMA)``.
+
+What they hold is passed over as a whole, so that nothing within ends the role.
+"""
+
+from __future__ import annotations
+
+from indexer.extract.actors.clauses import COMPLEMENT, Clause, is_common_noun
+from indexer.extract.actors.sentence import is_capitalised
+from indexer.model import ActorKind
+
+QUOTES = ('"', "“", "”")
+_BEFORE_NAME = ("the", "of", "at", "for", "and", "called", "titled", "entitled")
+_LONGEST_TITLE = 20
+_LONGEST_BRACKET = 8
+_SHORTEST_LONG = 2
+"""Words in brackets from which on they are a name written out: ``Union`` alone may be a news agency."""
+
+
+def past_quotation(clause: Clause, head: int, i: int) -> int | None:
+    """Where a role goes on after the name in quotation marks from ``i`` on; at the comma that it closes."""
+    before = clause.form(i - 1)
+    leads = before in _BEFORE_NAME or (i - 1 > head and is_common_noun(before))
+    if clause.form(i) not in QUOTES[:2] or not leads or not clause.form(i + 1)[:1].isalnum():
+        return None
+    if not (before in _BEFORE_NAME or is_capitalised(clause.form(i + 1))):
+        return None
+    closes = next((k for k in range(i + 2, i + _LONGEST_TITLE) if clause.form(k) in QUOTES), None)
+    if closes is None:
+        return None
+    return closes - 1 if clause.form(closes - 1) == "," else closes + 1
+
+
+def past_brackets(clause: Clause, head: int, i: int) -> int | None:
+    """Where a role goes on after the short form in brackets at ``i``: Railway Manager ``(DRM)`` for Oslo."""
+    short = clause.form(i + 1)
+    if clause.form(i) != "(" or clause.form(i + 2) != ")" or not (short.isupper() and short.isalpha()):
+        return None
+    if i == head + 1:
+        return i + 3 if clause.form(i + 3) in COMPLEMENT else None
+    return i + 3 if is_capitalised(clause.form(i - 1)) and not clause.is_person(i - 1) else None
+
+
+def before_marks(clause: Clause, first: int) -> int:
+    """Where what stands in marks right before token ``first`` begins, or ``first``, if no role has it.
+
+    The sign of a firm's shares (``Acme (ACM.N)`` chairman), a name written out (``AMA (Arctic
+    Maps Agency)`` head), a programme (``"60 Minutes"`` host).
+    """
+    closing = clause.form(first - 1)
+    if closing == ")" and first not in clause.mention_at:
+        return _before_brackets(clause, first)
+    return _before_quotation(clause, first) if closing in QUOTES else first
+
+
+def _before_brackets(clause: Clause, first: int) -> int:
+    reach = range(first - 3, first - 3 - _LONGEST_BRACKET, -1)
+    opens = next((k for k in reach if clause.form(k) == "("), None)
+    if opens is None:
+        return first
+    inside = [clause.form(k) for k in range(opens + 1, first - 1)]
+    owner = clause.mention_at.get(opens - 1)
+    if len(inside) < _SHORTEST_LONG:
+        is_sign = inside[0].isupper() and owner is not None and owner.kind is ActorKind.ORGANIZATION
+        return opens if is_sign else first
+    is_name = all(is_capitalised(form) or form in ("of", "the", "and", "for") for form in inside)
+    is_body = owner is None or owner.kind is ActorKind.ORGANIZATION
+    return opens if is_name and is_body and is_capitalised(clause.form(opens - 1)) else first
+
+
+def _before_quotation(clause: Clause, first: int) -> int:
+    reach = range(first - 3, first - 3 - _LONGEST_BRACKET, -1)
+    opens = next((k for k in reach if clause.form(k) in QUOTES[:2]), None)
+    if opens is None or clause.form(first)[:1].isupper():
+        return first
+    ends = (clause.form(opens + 1), clause.form(first - 2))
+    is_title = all(is_capitalised(form) or form.isdigit() for form in ends)
+    is_open = sum(clause.form(k) in QUOTES for k in range(opens)) % 2 == 1
+    return opens if is_title and not is_open else first
