@@ -112,7 +112,12 @@ def _of_namesake(name: str) -> str | None:
 def _body_before(forms: Sequence[str], longer_than: int) -> str | None:
     """The country of the listed body of so many words or more that a name begins with."""
     lengths = range(min(_LONGEST_BODY, len(forms) - 1), longer_than, -1)
-    return next((code for n in lengths if (code := listed_body(" ".join(forms[:n])))), None)
+    return next((code for n in lengths if (code := _seat_of(" ".join(forms[:n])))), None)
+
+
+def _seat_of(name: str) -> str | None:
+    known = known_organizations().get(key(name))
+    return known.country if known is not None else listed_body(name)
 
 
 def _town_of(forms: Sequence[str]) -> str | None:

@@ -39,7 +39,8 @@ _PLAYER = _Needed(3, 0.65)
 _OF_A_TEAM = 3
 """Mentions of a state by which its team plays, and not only a league in it."""
 
-_NO_ROLE = _Needed(3, 0.7)
+_NO_ROLE = _Needed(3, 0.65)
+_NO_ROLE_IN_THE_ONLY_STATE = _Needed(2, 1)
 
 
 def seat_of_offices(place: Setting | None, colleagues: AbstractSet[str]) -> str | None:
@@ -65,7 +66,8 @@ def of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str |
         if group.name not in given_names():
             return None
     is_elsewhere = is_of_sport(evidence) or _beside_others(evidence, group, place.code)
-    return None if is_elsewhere else _if_sure(place, _NO_ROLE)
+    needed = _NO_ROLE_IN_THE_ONLY_STATE if place.share == 1 else _NO_ROLE
+    return None if is_elsewhere else _if_sure(place, needed)
 
 
 def _if_sure(place: Setting, needed: _Needed) -> str | None:
@@ -100,7 +102,7 @@ def _names_body(evidence: Evidence, one: Stated) -> bool:
 
 
 def _beside_others(evidence: Evidence, group: Group, code: str) -> bool:
-    """Whether all sentences that name somebody name another state or a place of one too."""
+    """Whether all sentences that name somebody name another state or a place of one, and not this one."""
     numbers = {evidence.mentioned[i].sentence for i in group.members}
-    named = ([m.code for m in evidence.clauses[n].mention_at.values()] for n in numbers)
-    return all(any(other not in (None, code) for other in codes) for codes in named)
+    named = ({m.code for m in evidence.clauses[n].mention_at.values()} for n in numbers)
+    return all(codes - {None, code} and code not in codes for codes in named)

@@ -20,6 +20,9 @@ _MOST_OF_ONE = 4
 """Mentions of one actor that count; what is repeated says little more."""
 
 _MOST_OF_WORD = 2
+_MANY_SIGNS = 5
+_CLEAR_LEAD = 4
+_LEAST_SHARE = 0.45
 _SPORTING = 3
 """Different words of sport by which an article is of it."""
 
@@ -34,10 +37,17 @@ class Setting:
     """Of how many sorts the signs are: different actors and words. One name alone may mislead."""
 
     share: float
+    next_signs: int = 0
+    """How many signs speak for the state that comes next."""
 
     def is_sure(self, *, signs: int, share: float) -> bool:
-        """Whether so many signs, not all of one sort, and such a part of all, say so."""
-        return self.signs >= signs and self.sorts > 1 and self.share >= share
+        """Whether so many signs, not all of one sort, and such a part of all, say so.
+
+        The part of all may be less where many other states are named by the way.
+        """
+        leads = self.signs >= _CLEAR_LEAD * max(1, self.next_signs) and self.share >= _LEAST_SHARE
+        is_most = self.share >= share or (leads and self.signs >= _MANY_SIGNS)
+        return self.signs >= signs and self.sorts > 1 and is_most
 
 
 def setting(evidence: Evidence, groups: Sequence[Group], known: Sequence[str | None]) -> Setting | None:
@@ -48,9 +58,9 @@ def setting(evidence: Evidence, groups: Sequence[Group], known: Sequence[str | N
         signs[code] += count
     if not signs:
         return None
-    code, most = signs.most_common(1)[0]
+    (code, most), (_, next_most) = [*signs.most_common(2), ("", 0)][:2]
     sorts = sum(other == code for other, _ in found) + _is_named(evidence, code)
-    return Setting(code, most, sorts, most / signs.total())
+    return Setting(code, most, sorts, most / signs.total(), next_most)
 
 
 def _is_named(evidence: Evidence, code: str) -> bool:
