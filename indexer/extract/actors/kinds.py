@@ -10,6 +10,7 @@ from indexer.extract.actors.bodies import headquarters
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.gazetteer import lookup, towns
 from indexer.extract.actors.lexicon import given_names, rows, word_classes, words
+from indexer.extract.actors.notables import notable
 from indexer.extract.actors.officials import known_officials
 from indexer.extract.actors.organizations import (
     institutions,
@@ -37,10 +38,12 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
         return by_head, Step(Rule.HEAD_WORD, head)
     if kind is not ActorKind.ORGANIZATION and is_known(forms) and lookup(" ".join(forms)) is None:
         return ActorKind.ORGANIZATION, Step(Rule.KNOWN)
-    if kind is not ActorKind.ORGANIZATION or forms[0] not in given_names():
+    if kind is not ActorKind.ORGANIZATION:
         return kind, None
-    if parse_person(" ".join(forms)) in known_officials():
+    if notable(" ".join(forms)) or parse_person(" ".join(forms)) in known_officials():
         return ActorKind.PERSON, Step(Rule.KNOWN)
+    if forms[0] not in given_names():
+        return kind, None
     is_titled = before[:1].isupper() and before.lower() in words("public_office")
     if is_titled and len(forms) <= _LONGEST_PERSON:
         return ActorKind.PERSON, Step(Rule.TITLE, before)  # Premier Jay Weatherill

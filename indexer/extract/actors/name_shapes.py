@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from indexer.extract.actors.fold import fold
 from indexer.extract.actors.gazetteer import lookup
 from indexer.extract.actors.kinds import is_known
 from indexer.extract.actors.lexicon import family_names, given_names, word_classes, words
+from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 
@@ -25,6 +27,8 @@ _QUOTES = frozenset("\"“”'‘’")
 _LONGEST_NICKNAME = 4
 _LONGEST_NAME = 4
 _REACH = 4
+_KOREAN = 3
+"""Words of a Korean name."""
 
 
 def by_shape(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
@@ -32,6 +36,8 @@ def by_shape(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     if not names:
         return []
     found = [_as_person(sentence, name) for name in names]
+    found = [one for name in found for one in _both_koreans(sentence, name)]
+    found = _with_companions(sentence, found)
     for number, first, end in _hyphenated(sentence, names):
         found = _with_person(found, Name(number, first, end, Label.PERSON))
     floors = [0, *(name.end for name in found)]
@@ -68,12 +74,56 @@ def _as_person(sentence: Sentence, name: Name) -> Name:
     """``XN Iraki, an economics professor``, ``Thiago de Aragao, 47,``: only people have such beside them."""
     if name.label in (Label.PERSON, Label.MISC) or not 1 < name.end - name.first <= _LONGEST_NAME:
         return name
-    if not _has_age_or_office(sentence.forms, name.end):
+    if not _has_age_or_office(sentence.forms, name.end) and not _speaks(sentence.forms, name):
         return name
     forms = sentence.forms[name.first : name.end]
-    is_name = all(_is_part(form) for form in forms) or (_CAPITALS.fullmatch(forms[0]) and _is_part(forms[-1]))
+    is_name = all(map(_is_part, forms[:-1])) and (_is_part(forms[-1]) or _speaks(sentence.forms, name))
+    is_name = is_name or (_CAPITALS.fullmatch(forms[0]) and _is_part(forms[-1]))
     is_other = is_known(forms) or lookup(" ".join(forms)) is not None
     return replace(name, label=Label.PERSON) if is_name and not is_other else name
+
+
+def _speaks(forms: Sequence[str], name: Name) -> bool:
+    """``director`` Keating Holland ``said``: two words between an office and a verb of saying."""
+    is_said = name.end - name.first == 2 and forms[name.end : name.end + 1] != []
+    is_said = is_said and forms[name.end] in words("saying")
+    return is_said and name.first > 0 and forms[name.first - 1] in words("office_of_people")
+
+
+def _with_companions(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
+    """Anna Berg and ``Eva Miller``: a given name with a common family name, joined to somebody's full name."""
+    joined: list[Name] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if last is not None and _is_companion(sentence.forms, last, name):
+            name = replace(name, label=Label.PERSON)
+        joined.append(name)
+    return joined
+
+
+def _is_companion(forms: Sequence[str], one: Name, other: Name) -> bool:
+    if one.label is not Label.PERSON or one.end - one.first < 2 or other.label is not Label.ORGANIZATION:
+        return False
+    if other.end - other.first != 2 or forms[one.end : other.first] not in (["and"], [","]):
+        return False
+    first, last = forms[other.first : other.end]
+    is_name = first in given_names() or fold(last) in words("widespread_family_name")
+    return is_name and _is_part(first) and _is_part(last) and not is_known([first, last])
+
+
+def _both_koreans(sentence: Sentence, name: Name) -> list[Name]:
+    """``Sin Hyo Sun and Sim Mi Son``, which the model takes for one name of a thing."""
+    forms = sentence.forms[name.first : name.end]
+    if name.label is not Label.MISC or len(forms) != 2 * _KOREAN + 1 or forms[_KOREAN] != "and":
+        return [name]
+    halves = [replace(name, end=name.first + _KOREAN), replace(name, first=name.end - _KOREAN)]
+    are_names = all(_is_korean(sentence.forms[half.first : half.end]) for half in halves)
+    return [replace(half, label=Label.PERSON) for half in halves] if are_names else [name]
+
+
+def _is_korean(forms: Sequence[str]) -> bool:
+    """Whether three words are a Korean name: a family name and two syllables."""
+    return forms[0] in family_names()["korean"] and parse_person(" ".join(forms)).family_first
 
 
 def _is_part(form: str) -> bool:
@@ -109,6 +159,8 @@ def _whole(sentence: Sentence, name: Name, floor: int) -> Name:
         is_family = any(forms[first] in known for known in family_names().values())
         if is_family and forms[end : end + 1] == ["He"] and forms[end + 1 : end + 2] != ["said"]:
             end += 1
+    if first == 1 and end == _KOREAN and forms[0] in words("korean_family_word") and _is_korean(forms[:end]):
+        first = 0  # So Ho Won, no Ho Won
     while first > floor and _INITIALS.fullmatch(forms[first - 1]) and lookup(forms[first - 1]) is None:
         first -= 1
     return replace(name, first=first, end=end) if (first, end) != (name.first, name.end) else name

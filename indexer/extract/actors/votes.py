@@ -16,7 +16,7 @@ from indexer.extract.actors.firms import stands_as_firm
 from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.lexicon import family_names, given_names, words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.officials import leader_called
+from indexer.extract.actors.officials import leader_called, state_by_family
 from indexer.extract.actors.organizations import institutions, key
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.sentence import Sentence
@@ -50,6 +50,8 @@ def usual_kinds(
             votes[form][ActorKind.ORGANIZATION] += _OF_COMPANY
         if mention.kind is not ActorKind.PERSON and mention.sense is None and _is_leader(form, companies):
             votes[form][ActorKind.PERSON] += _OF_LEADER
+        elif mention.kind is ActorKind.ORGANIZATION and _is_politician(form, begins):
+            votes[form][ActorKind.PERSON] += _OF_LEADER
         if mention.kind is ActorKind.PLACE and mention.sense is None and form in bare:
             votes[form][ActorKind.ORGANIZATION] += _FULL_NAME
         votes[form][ActorKind.PLACE] += _located(sentences[mention.sentence], mention)
@@ -68,6 +70,12 @@ def _without_legal_form(name: str) -> str:
 def _is_leader(form: str, companies: AbstractSet[str]) -> bool:
     """Whether a word is rather the family name of a widely known leader: ``Merkel``, and no ``Kohl's``."""
     return leader_called(form) is not None and form not in companies and not is_seated(form)
+
+
+def _is_politician(form: str, begins: AbstractSet[str]) -> bool:
+    """Whether a word is rather a widely known politician's family name: ``Pence``, and no ``Ford``."""
+    is_family = form.istitle() and form.lower() in state_by_family()
+    return is_family and form not in begins and form not in given_names() and not is_seated(form)
 
 
 def _is_company(form: str) -> bool:
