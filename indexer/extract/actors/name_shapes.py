@@ -78,7 +78,7 @@ def _as_person(sentence: Sentence, name: Name) -> Name:
         return name
     forms = sentence.forms[name.first : name.end]
     is_name = all(map(_is_part, forms[:-1])) and (_is_part(forms[-1]) or _speaks(sentence.forms, name))
-    is_name = is_name or (_CAPITALS.fullmatch(forms[0]) and _is_part(forms[-1]))
+    is_name = is_name or (_CAPITALS.fullmatch(forms[0]) is not None and _is_part(forms[-1]))
     is_other = is_known(forms) or lookup(" ".join(forms)) is not None
     return replace(name, label=Label.PERSON) if is_name and not is_other else name
 
@@ -87,11 +87,12 @@ def _speaks(forms: Sequence[str], name: Name) -> bool:
     """``director`` Keating Holland ``said``: two words between an office and a verb of saying."""
     is_said = name.end - name.first == 2 and forms[name.end : name.end + 1] != []
     is_said = is_said and forms[name.end] in words("saying")
-    return is_said and name.first > 0 and forms[name.first - 1] in words("office_of_people")
+    speakers = words("office_of_people") | words("office_of_speakers")
+    return is_said and name.first > 0 and forms[name.first - 1] in speakers
 
 
 def _with_companions(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
-    """Anna Berg and ``Eva Miller``: a given name with a common family name, joined to somebody's full name."""
+    """Anna Berg and ``Eva Miller``: a common given or family name, joined to somebody's full name."""
     joined: list[Name] = []
     for name in names:
         last = joined[-1] if joined else None

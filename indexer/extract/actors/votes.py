@@ -48,9 +48,9 @@ def usual_kinds(
         votes[form][ActorKind.PERSON] += _personal(sentences[mention.sentence], mention, begins)
         if mention.kind is ActorKind.PERSON and form not in parts and (form in companies or is_seated(form)):
             votes[form][ActorKind.ORGANIZATION] += _OF_COMPANY
-        if mention.kind is not ActorKind.PERSON and mention.sense is None and _is_leader(form, companies):
-            votes[form][ActorKind.PERSON] += _OF_LEADER
-        elif mention.kind is ActorKind.ORGANIZATION and _is_politician(form, begins):
+        is_other = mention.kind is not ActorKind.PERSON and mention.sense is None
+        is_body = mention.kind is ActorKind.ORGANIZATION
+        if (is_other and _is_leader(form, companies)) or (is_body and _is_politician(form, begins)):
             votes[form][ActorKind.PERSON] += _OF_LEADER
         if mention.kind is ActorKind.PLACE and mention.sense is None and form in bare:
             votes[form][ActorKind.ORGANIZATION] += _FULL_NAME

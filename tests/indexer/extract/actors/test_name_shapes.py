@@ -20,6 +20,11 @@ from tests.indexer.extract.actors.articles import actors_of
         ("President Ferdinand “Bongbong” Marcos told Congress.", "Ferdinand “Bongbong” Marcos"),
         ("An official, XN Iraki, an economics professor at Nairobi, spoke.", "XN Iraki"),
         ("Crown Prince Haakon Dahl spoke in Oslo.", "Haakon Dahl"),
+        ("So Ho Won, vice-chairman of the Korean Committee, made a speech.", "So Ho Won"),
+        ("They told of the killing of girl students Sin Hyo Sun and Sim Mi Son, it said.", "Sim Mi Son"),
+        ("It was the drop, CNN polling director Keating Holland said, in Rome.", "Keating Holland"),
+        ("The winners were Abbey Stropes and Trinity Miller, the post said.", "Trinity Miller"),
+        ("The drive came in part from Kushner’s push to assemble the national network.", "Kushner"),
     ],
 )
 def test_a_name_is_whole_and_of_a_person(text: str, name: str) -> None:
@@ -32,6 +37,9 @@ def test_a_name_is_whole_and_of_a_person(text: str, name: str) -> None:
         ("They met at Kim Il-sung University on Monday.", "Kim Il-sung University", ActorKind.ORGANIZATION),
         ("Officials praised Liu. He left for Paris.", "Liu", ActorKind.PERSON),
         ("It was the U.N. Anna Berg spoke on Monday.", "Anna Berg", ActorKind.PERSON),
+        ("So Kim Jong Un left for Rome.", "Kim Jong Un", ActorKind.PERSON),
+        ("He worked with Anna Berg and Goldman Sachs on Monday.", "Goldman Sachs", ActorKind.ORGANIZATION),
+        ("Shares of Ford rose on Monday, and Ford said so.", "Ford", ActorKind.ORGANIZATION),
         ("Acme Widgets, a maker of locks, said so.", "Acme Widgets", ActorKind.ORGANIZATION),
         ("It rained in San Marco, the hottest town.", "San Marco", ActorKind.PLACE),
     ],
