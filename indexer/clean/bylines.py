@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Any
 
 from indexer.clean.credits import is_agency
 from indexer.clean.letters import CAPITALS
@@ -37,7 +38,7 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later|previous|next|tips|latest|merkezi|merkezİ|haber(?:ler)?|haberi|kaynağı|новости|редакция|корреспондент|спецкор|корр|rédaction|rédac|redacción|redacção|redação|redazione|redaktion|avec|mit|con|studio|uhr|comments?|автор|фото|text|foto|fotoğraf|kamera|video|edited|reported|published|updated|posted|written|follow)\b",
+    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later|previous|next|tips|latest|merkezi|merkezİ|haber(?:ler)?|haberi|kaynağı|новости|редакция|корреспондент|спецкор|корр|rédaction|rédac|redacción|redacção|redação|redazione|redaktion|avec|mit|con|studio|uhr|comments?|автор|фото|text|temsilcisi|muhabiri|editörü|yazarı|redaktor\w*|redakteur\w*|журналист\w*|обозреватель|редактор\w*|journaliste|corresponsal|periodista|giornalista|corrispondente|correspondante?|enviad\w|envoyée?|foto|fotoğraf|kamera|video|edited|reported|published|updated|posted|written|follow)\b",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(
@@ -51,7 +52,7 @@ _WEEKDAY = re.compile(r"(?<=\S\s)(\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)d
 """The day of a date behind a first name and a surname."""
 _ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
 _OPENERS = frozenset(
-    (
+    [
         "by",
         "par",
         "von",
@@ -68,19 +69,23 @@ _OPENERS = frozenset(
         "il",
         "from",
         "with",
+        "aus",
         "в",
         "на",
-    )
+    ]
 )
-_SURNAMES: dict[str, str] = read_table("names.toml")["surnames"]
+_SURNAMES: dict[str, Any] = read_table("names.toml")["surnames"]
+_KOREAN_WORDS = "|".join(read_table("names.toml")["surnames"]["korean_words"])
 _CASELESS_NAME = re.compile(
     r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}"
     r"|[\u05d0-\u05ea'’\"]{2,12}(?: [\u05d0-\u05ea'’\"-]{2,12}){1,2}"
     r"|[\u0900-\u097f]{2,12}(?: [\u0900-\u097f]{2,12}){1,2}"
-    r"|(?!石家|马来|馬來|高科|金融|江苏|江蘇|武汉|武漢)"
+    r"|"
+    rf"(?!{_KOREAN_WORDS})[{_SURNAMES['korean']}][가-힣]{{2}}|"
+    r"(?!石家|马来|馬來|高科|金融|江苏|江蘇|武汉|武漢)"
     rf"[{_SURNAMES['chinese']}][\u3400-\u9fff]{{2}}"
 )
-"""Arabic, Hebrew, Devanagari; Chinese, a common surname and two characters."""
+"""Arabic, Hebrew, Devanagari; Korean and Chinese, a common surname and two characters."""
 _ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–]\s?")
 _ARABIC_PLACE = re.compile(r"\s?[-–/]\s?[\u0620-\u0652]{2,15}$")
 _PLACE = re.compile(rf" in [A-Z][\w ]{{2,30}}$| \([{CAPITALS}][\w -]{{2,30}}\)$")
@@ -201,7 +206,7 @@ def _is_label(words: list[str]) -> bool:
 def bare_names(line: str) -> tuple[Excerpt, ...]:
     """The names that are all of a line, each with or without a place: ``Jane Roe in Rome and John Doe``."""
     found = []
-    for piece in _pieces(line):
+    for piece in _pieces(line.rstrip(", ")):
         name = bare_name(line[piece.start : piece.end])
         if name is None or name.span is None:
             return ()

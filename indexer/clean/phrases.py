@@ -21,10 +21,12 @@ from indexer.model import Excerpt, Span
 _LONGEST = 120
 _MOST_PHRASES = 6
 _MOST_WORDS = 5
-_SIGN = re.compile(r"\s*[|•·—–/()\[\]【】（）:：,،，;]\s*|\s+-\s*|-\s+|(?<=[\u0620-\u0652])-|\x00+")
+_SIGN = re.compile(
+    r"\s*[|•·—–/()\[\]【】（）:：,،，、;]\s*|(?<=[^\W\d_]{4})\.\s+|\s+-\s*|-\s+|(?<=[\u0620-\u0652])-|\x00+"
+)
 _AGENCY_FIRST = re.compile(r"[^/]{2,30}/\S")
 """A photographer, or who supplied the text: ``AFP/Jane Roe``."""
-_JOINING = frozenset("/,،，·")
+_JOINING = frozenset("/,،，、·")
 _CLOCK = (
     "am|pm|a\\.m\\.|p\\.m\\.|uhr|hrs|[A-Z]{2,3}T|UTC|ص|م|min|mins|minutes|read|hours?|ago|comments?|views"
 )
@@ -34,6 +36,10 @@ _BEHIND = re.compile(
     r"\s(?:(?:in|à|en|aus|из)\s\S+(?:\s\S+)?|\(?(?:with|avec|mit|con|for|pour|para|für|для)\s(?P<agency>.+))$"
 )
 """Where a writer is, or for whom."""
+_HAN_WORD = re.compile(r"[^\s|/｜·]+")
+_MOST_HAN_WORDS = 4
+_HAN_OUTLET = re.compile("(?:[报報网網社刊台]|新闻|新聞|中文|卫视|衛視)$")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _SMALL = re.compile(r"[a-zß-ÿа-яё]")
 _MAY_FOLLOW = re.compile(
     r"(?:in|à|en|aus|avec|mit|con|with|from|for|из|and|special|de|of|w|i|v)\b", re.IGNORECASE
@@ -46,25 +52,48 @@ def names_among_phrases(line: str, *, dated: bool) -> tuple[Excerpt, ...]:
 
     ``dated`` says that a date stands on the line or on one right beside it.
     """
+    if names := _beside_an_outlet(line, dated=dated):
+        return names
     if len(line) > _LONGEST or (_AGENCY_FIRST.match(line) and agency_named(line.partition("/")[0])):
         return ()
     parts = list(_phrases(line))
     if not 0 < len(parts) <= _MOST_PHRASES:
         return ()
     found: list[Excerpt] = []
+    others: list[str] = []
     last = -1
     for i, part in enumerate(parts):
         names = tuple(_names(line, part))
         if not names:
-            if not _may_stand_beside(line[part.start : part.end]):
-                return ()
+            others.append(line[part.start : part.end])
             continue
         if i and _is_of_others(line[parts[i - 1].start : parts[i - 1].end]):
             continue
         if not found or (last == i - 1 and _joins(line, parts[i - 1], part)):
             found += names
             last = i
-    return tuple(found) if _is_told(line, parts, found, dated=dated) else ()
+        else:
+            others.append(line[part.start : part.end])
+    if not found or not all(map(_may_stand_beside, others)):
+        return ()
+    return tuple(found) if _is_told(line, found[0].text, others, dated=dated) else ()
+
+
+def _beside_an_outlet(line: str, *, dated: bool) -> tuple[Excerpt, ...]:
+    """Chinese names before or behind an outlet or a place."""
+    words = [(word[0], Span(*word.span())) for word in _HAN_WORD.finditer(line)]
+    if not 1 < len(words) <= _MOST_HAN_WORDS or not _HAN.search(line):
+        return ()
+    named = [(word, span) for word, span in words if _chinese().fullmatch(word)]
+    others = [word for word, _ in words if not _chinese().fullmatch(word)]
+    if not named or not others or not all(_HAN_OUTLET.search(word) or len(word) == 2 for word in others):
+        return ()
+    return tuple(Excerpt(word, span) for word, span in named)
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile(f"[{read_table('names.toml')['surnames']['chinese']}][\u3400-\u9fff]{{1,2}}")
 
 
 def _phrases(line: str) -> Iterator[Span]:
@@ -116,7 +145,8 @@ def _names(line: str, part: Span) -> Iterator[Excerpt]:
     """The names that one phrase consists of, a post or place apart."""
     said = line[part.start : part.end]
     for skipped in _openings(said, alone=part.end - part.start == len(line.strip())):
-        for text in (said[skipped:], _without_place(said[skipped:])):
+        rest = said[skipped:]
+        for text in (rest, _without_place(rest), _without_helper(rest)):
             if names := bare_names(text):
                 for name in names:
                     yield Excerpt(name.text, name.span and name.span.shifted(part.start + skipped))
@@ -130,6 +160,12 @@ def _without_place(said: str) -> str:
     if behind is None or (behind["agency"] and not _is_outlet(behind["agency"])):
         return said
     return said[: behind.start()]
+
+
+def _without_helper(said: str) -> str:
+    """A phrase without the word that announces whoever took the pictures."""
+    head, _, last = said.rpartition(" ")
+    return head if _is_of_others(last) else said
 
 
 def _is_outlet(words: str) -> bool:
@@ -156,11 +192,12 @@ def _caseless(said: str, at: int) -> Iterator[Excerpt]:
     for piece in pieces:
         words = said[piece.start : piece.end].split()
         given = 2 <= len(words) <= 4 and words[0] in _words("given")
-        surnamed = len(words) == 1 and _japanese().fullmatch(words[0]) is not None
+        surnamed = bool(words) and all(_japanese().fullmatch(word) for word in words)
         if not (given or surnamed):
             return
     for piece in pieces:
-        yield Excerpt(said[piece.start : piece.end], piece.shifted(at))
+        for word in re.finditer(r"\S+" if _HAN.match(said) else r".+", said[piece.start : piece.end]):
+            yield Excerpt(word[0], Span(*word.span()).shifted(at + piece.start))
 
 
 def _between(said: str) -> list[Span]:
@@ -174,6 +211,8 @@ def _between(said: str) -> list[Span]:
 def _may_stand_beside(phrase: str) -> bool:
     """Whether a phrase may be a place, an outlet or a post beside a name."""
     words = phrase.split()
+    if _post().match(f"{phrase} "):
+        return True
     if len(words) > _MOST_WORDS or phrase[-1] in "!?":
         return False
     begins_small = _SMALL.match(phrase) is not None
@@ -190,17 +229,12 @@ def _joins(line: str, before: Span, part: Span) -> bool:
     return sign in _JOINING
 
 
-def _is_told(line: str, parts: list[Span], found: list[Excerpt], *, dated: bool) -> bool:
+def _is_told(line: str, first: str, others: list[str], *, dated: bool) -> bool:
     """Whether something else than its shape makes a line one of names: a date, a place, a script's names."""
-    if not found:
-        return False
-    first = found[0].text
     if dated or (not first[0].isascii() and first[0] not in CAPITALS):
         return True
-    others = [line[part.start : part.end] for part in parts if first not in line[part.start : part.end]]
     if ":" in line and others:
         return others[0].casefold() in _words("genres")
-    single = [phrase for phrase in others if len(phrase.split()) == 1 or not bare_names(phrase)]
-    if len(_without_place(line)) < len(line):
+    if len(_without_place(line)) < len(line) or _BY.match(line) or _post().match(line) or "@" in line:
         return True
-    return (bool(others) and len(single) == len(others)) or _BY.match(line) is not None or "@" in line
+    return bool(others) and all(len(phrase.split()) == 1 or not bare_names(phrase) for phrase in others)
