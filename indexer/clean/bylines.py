@@ -51,29 +51,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _WEEKDAY = re.compile(r"(?<=\S\s)(\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 """The day of a date behind a first name and a surname."""
 _ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
-_OPENERS = frozenset(
-    [
-        "by",
-        "par",
-        "von",
-        "por",
-        "di",
-        "the",
-        "la",
-        "le",
-        "el",
-        "los",
-        "die",
-        "der",
-        "das",
-        "il",
-        "from",
-        "with",
-        "aus",
-        "в",
-        "на",
-    ]
-)
+_OPENERS = frozenset(read_table("names.toml")["openers"]["words"])
 _SURNAMES: dict[str, Any] = read_table("names.toml")["surnames"]
 _KOREAN_WORDS = "|".join(read_table("names.toml")["surnames"]["korean_words"])
 _CASELESS_NAME = re.compile(

@@ -52,7 +52,7 @@ def names_among_phrases(line: str, *, dated: bool) -> tuple[Excerpt, ...]:
 
     ``dated`` says that a date stands on the line or on one right beside it.
     """
-    if names := _beside_an_outlet(line, dated=dated):
+    if names := _beside_an_outlet(line):
         return names
     if len(line) > _LONGEST or (_AGENCY_FIRST.match(line) and agency_named(line.partition("/")[0])):
         return ()
@@ -79,7 +79,7 @@ def names_among_phrases(line: str, *, dated: bool) -> tuple[Excerpt, ...]:
     return tuple(found) if _is_told(line, found[0].text, others, dated=dated) else ()
 
 
-def _beside_an_outlet(line: str, *, dated: bool) -> tuple[Excerpt, ...]:
+def _beside_an_outlet(line: str) -> tuple[Excerpt, ...]:
     """Chinese names before or behind an outlet or a place."""
     words = [(word[0], Span(*word.span())) for word in _HAN_WORD.finditer(line)]
     if not 1 < len(words) <= _MOST_HAN_WORDS or not _HAN.search(line):
