@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer import Span
-from tui import present
+from tui import bidi, present
 from tui.looks import Look, Pieces
 from tui.typeset import Line, LineKind
 
@@ -19,6 +19,9 @@ _BASE = {
     LineKind.FOLD: Look.MUTED,
     LineKind.FOLDED: Look.MUTED,
 }
+
+_LONGEST_LOOK = 4000
+"""Characters in which the beginning of a paragraph, and its first letter, are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +67,25 @@ def paint(line: Line, text: str, layers: Iterable[Layer]) -> Pieces:
             looks[edge] |= look
     shown = present.one_line(text[line.start : line.end])
     return tuple((shown[a - line.start : b - line.start], looks[a]) for a, b in pairwise(edges))
+
+
+def in_order(pieces: Pieces, line: Line, text: str, width: int) -> Pieces | None:
+    """A painted line as it is seen, flush right in ``width`` where its paragraph runs from right to left.
+
+    None where nothing in the paragraph does: it is seen as it is written.
+    """
+    paragraph = _paragraph(line, text)
+    if not bidi.is_turned(paragraph):
+        return None
+    if bidi.begins_turned(paragraph):
+        return bidi.flush_right(bidi.visual(pieces, turned=True), width)
+    return bidi.visual(pieces, turned=False)
+
+
+def _paragraph(line: Line, text: str) -> str:
+    """The beginning of the paragraph that a line is of."""
+    if line.start < 0:
+        # A line of our own is a paragraph by itself; but for a headline, it begins with our words.
+        return line.words if line.kind is LineKind.HEADLINE else f"L{line.words}"
+    start = text.rfind("\n", max(0, line.start - _LONGEST_LOOK), line.start) + 1
+    return text[start : start + _LONGEST_LOOK]

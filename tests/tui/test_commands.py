@@ -22,7 +22,8 @@ from tui.widgets.change_view import ChangeView
 from tui.widgets.day_grid import DayGrid
 from tui.widgets.event_list import EventList
 from tui.widgets.line_list import LineList
-from tui.widgets.panels import ActorPanel, DatePanel, Panel
+from tui.widgets.panel import Panel
+from tui.widgets.panels import ActorPanel, DatePanel
 from tui.widgets.scroller import Scroller
 from tui.widgets.search_bar import QueryInput
 from tui.widgets.shared_list import SharedList

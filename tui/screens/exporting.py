@@ -12,7 +12,7 @@ from tui.layout import PANELS, Pane
 from tui.screens import questions
 from tui.screens.opening import Opening
 from tui.screens.prompt import PromptScreen
-from tui.widgets.panels import ARTICLE, RESULT
+from tui.widgets.panel import ARTICLE, RESULT
 
 if TYPE_CHECKING:
     from tui.screens.writing import Read, Writing

@@ -13,7 +13,7 @@ from tui.hints import Hints
 from tui.month import Place
 from tui.screens import questions
 from tui.screens.events import Events
-from tui.widgets.panels import ARTICLE, RESULT
+from tui.widgets.panel import ARTICLE, RESULT
 
 if TYPE_CHECKING:
     from indexer import MonthOfDays

@@ -14,7 +14,7 @@ from tui.screens import edits, questions
 from tui.screens.copying import hand_over
 from tui.screens.questions import OpenArticle
 from tui.screens.selecting import Selecting
-from tui.widgets.panels import ARTICLE
+from tui.widgets.panel import ARTICLE
 
 
 class Opening(Selecting, inherit_bindings=False):

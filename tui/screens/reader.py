@@ -18,7 +18,7 @@ from tui.screens.desk import Desk
 from tui.screens.gathering import Gathering
 from tui.screens.marking import Marking
 from tui.screens.places import Placing
-from tui.widgets.article_view import Trail
+from tui.trails import Trail
 
 
 class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=False):

@@ -1,4 +1,4 @@
-"""Queries and their results: asked while they are typed, kept in a history, refreshed while indexing."""
+"""Queries and their results: asked while they are typed, and kept in a history."""
 
 from __future__ import annotations
 
@@ -17,15 +17,10 @@ from tui.looks import Look, Pieces
 from tui.screens import questions
 from tui.screens.desk import Desk
 from tui.screens.parts import ReaderParts
-from tui.screens.prompt import PromptScreen
 from tui.screens.questions import Asked, Rows
-from tui.screens.start import StartScreen
 from tui.widgets.article_list import PAGE
 
 _SORTS = tuple(SortOrder)
-
-_REFRESH_EVERY = 2.0
-"""Seconds between two looks at what has been indexed meanwhile."""
 
 
 class Searching(ReaderParts, inherit_bindings=False):
@@ -34,8 +29,8 @@ class Searching(ReaderParts, inherit_bindings=False):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._history = queries.History()
-        self._is_indexing = False
-        self._refreshed = 0.0
+        self.is_indexing = False
+        """Whether articles are on their way."""
         self._names: dict[str, str] = {}
         self._suggested: str | None = None
 
@@ -114,7 +109,7 @@ class Searching(ReaderParts, inherit_bindings=False):
             return ("Nothing matches.", f"Did you mean: {self._suggested}?", self._how_to_take_it())
         if self.asked.text:
             return ("Nothing matches.", "Esc goes back to the query before.")
-        if self._is_indexing:
+        if self.is_indexing:
             said = ("Reading the first articles.", "They can be read while the rest comes in.")
             return said if self.panes.shows_article else (*said, "", *lessons(in_force(self)))
         return ("No articles yet.", "dateline FOLDER reads them in.")
@@ -171,47 +166,6 @@ class Searching(ReaderParts, inherit_bindings=False):
         else:
             self.finish(queries.join(self.asked.text, message.clause, message.how), stay=True)
 
-    # Indexing, while one already reads
-
-    def await_indexing(self) -> None:
-        """Know that articles are on their way."""
-        self._is_indexing = True
-
-    @on(messages.IndexAdvanced)
-    def _index_advanced(self, message: messages.IndexAdvanced) -> None:
-        self.status.show_progress(present.progress(message.progress))
-        now = message.progress.seconds
-        if now - self._refreshed >= _REFRESH_EVERY and not self.panes.articles.cursor:
-            self._refreshed = now
-            self._see_new()
-
-    @on(messages.IndexEnded)
-    def _index_ended(self, message: messages.IndexEnded) -> None:
-        self._is_indexing = False
-        self.status.show_progress("")
-        if isinstance(message.outcome, DatelineError):
-            self.say_error(message.outcome)
-        else:
-            self.status.say(present.report(message.outcome))
-        self._see_new()
-
-    @on(messages.FilesChanged)
-    def _files_changed(self) -> None:
-        self.post_message(messages.ReloadAsked())
-        self._see_new()
-
-    @on(messages.WatchEnded)
-    def _watch_ended(self, message: messages.WatchEnded) -> None:
-        self.status.say(f"changes are no longer seen by themselves: {present.one_line(message.error)}")
-
-    @work(exclusive=True, group="refresh")
-    async def _see_new(self, *, say: bool = False) -> None:
-        """Show what has been indexed since, and ``say`` how much that is."""
-        more = await self.answered(self.desk.ask(questions.see_new))
-        if say and more is not None:
-            self.status.say(present.change(more))
-        self.ask_again()
-
     # Commands
 
     def action_search(self) -> None:
@@ -229,43 +183,9 @@ class Searching(ReaderParts, inherit_bindings=False):
         order = _SORTS[(_SORTS.index(self.asked.sort) + 1) % len(_SORTS)]
         self._ask(replace(self.asked, sort=order))
 
-    def action_reload(self) -> None:
-        """Read what has changed, and see what is new."""
-        self.post_message(messages.ReloadAsked())
-        self._see_new(say=not self._is_indexing)
-
     def action_stories(self) -> None:
         """Show each story once, or every article."""
         self._ask(replace(self.asked, fold=not self.asked.fold))
-
-    @work
-    async def action_save_search(self) -> None:
-        """Save the query under a name."""
-        query = self.asked.text
-        if not query:
-            self.status.say("the query is empty: / makes one to save")
-            return
-        asked = await self.app.push_screen_wait(PromptScreen(f"save {query} as", does="save"))
-        name = (asked or "").strip()
-        if name and await self.answered(
-            self.desk.ask(lambda library: questions.save_search(library, name, query))
-        ):
-            self.status.say(f"saved: {name}; with the others it stands in the start pane")
-
-    def action_start(self) -> None:
-        """Show saved searches, marks, and what was asked before."""
-        self.app.push_screen(StartScreen(self.desk, self.panes.go, self.step_history), self._ask_chosen)
-
-    def _ask_chosen(self, query: str | None) -> None:
-        if query is not None:
-            self.finish(query)
-
-    @work(exclusive=True, group="start")
-    async def begin(self) -> None:
-        """Begin with the start pane where there are saved searches, unless keys were pressed already."""
-        searches = await self.answered(self.desk.ask(lambda library: library.marks.searches()))
-        if searches and self.app.screen is self and not self.search.has_keys and not self.was_used:
-            self.action_start()
 
     def action_drop_part(self) -> None:
         """Take the last part of the query away."""

@@ -8,10 +8,10 @@ from indexer import ArticleId
 from tui import messages
 from tui.layout import Pane
 from tui.screens import questions
-from tui.screens.searching import Searching
+from tui.screens.refreshing import Refreshing
 
 
-class Selecting(Searching, inherit_bindings=False):
+class Selecting(Refreshing, inherit_bindings=False):
     """Rows that were chosen one by one, from here to there, or all; they stay so while one searches on."""
 
     @property

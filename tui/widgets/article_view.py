@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from dataclasses import replace
-from enum import Enum, auto
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -13,37 +11,22 @@ from textual.message import Message
 from textual.strip import Strip
 
 from indexer import AnnotatedArticle, Span
-from tui import bidi
 from tui.commands import BY_ID, Scope, bindings, key_name
 from tui.hints import Hints, idle
 from tui.keymap import in_force
 from tui.layout import MARGIN
 from tui.lessons import lessons
-from tui.looks import Look, Pieces
 from tui.messages import HintsChanged, Remarked
-from tui.paint import Layer, paint
+from tui.paint import Layer, in_order, paint
 from tui.present import fit, one_line
-from tui.typeset import MEASURE, Line, LineKind, Sheet, set_article, set_raw
+from tui.trails import NAMES, Trail, Trails, said_at
+from tui.typeset import MEASURE, LineKind, Sheet, set_article, set_raw
 from tui.widgets.scroller import Scroller
 from tui.widgets.strips import TITLE_MARGIN, centred, ink_of, pane_title, to_strip
 
 _MEASURES = (60, MEASURE, 90, 120)
-_LONGEST_LOOK = 4000
-"""Characters in which the beginning of a paragraph, and its first letter, are looked for."""
-
-_BEFORE, _BEHIND = 24, 160
-"""Characters on either side of a place that is told where the article is not on the screen."""
-
 _CONTEXT = 3
 """Lines kept above a place that was jumped to."""
-
-
-class Trail(Enum):
-    """What one can step through in an article."""
-
-    HITS = auto()
-    ACTORS = auto()
-    DATES = auto()
 
 
 _STEPS = {
@@ -52,7 +35,6 @@ _STEPS = {
     Trail.DATES: ("next-date", "previous-date"),
 }
 _NEED_AN_ARTICLE = ("raw", "star", "tag", "note", "copy-text", "export", "open-original", "measure")
-_NAMES = {Trail.HITS: "hit", Trail.ACTORS: "actor", Trail.DATES: "date"}
 
 
 class ArticleView(Scroller):
@@ -72,11 +54,8 @@ class ArticleView(Scroller):
         self._raw: str | None = None
         self._written: tuple[str, ...] = ()
         self._sheet = Sheet(())
-        self._trails: dict[Trail, tuple[Span, ...]] = {}
+        self._trails = Trails()
         self._layers: tuple[Layer, ...] = ()
-        self._known: tuple[Layer, ...] = ()
-        self._chosen: tuple[Span, ...] = ()
-        self._here: Span | None = None
         self.measure = MEASURE
         self.room: int | None = None
         """The longest lines that there can be made room for; None where that is the pane as it is."""
@@ -114,14 +93,8 @@ class ArticleView(Scroller):
         """Show another article from its top, with what the user has ``written`` about it; or nothing."""
         self._written = written
         self.article, self._raw, self._folds_open = article, None, False
-        self._chosen, self._here, self._bound_for = (), None, 0
-        self._trails = _trails_of(article, hits) if article else {}
-        self._known = (
-            Layer.of(Look.ACTOR, _actor_spans(article)),
-            Layer.of(Look.DATE, _date_spans(article)),
-            Layer.of(Look.HIT, hits),
-        )
-        self._relay()
+        self._bound_for = 0
+        self._mark(Trails.of(article, hits))
         self._set_sheet()
         self.jump(0)
 
@@ -134,10 +107,7 @@ class ArticleView(Scroller):
 
     def keep_marked(self, spans: Set[Span]) -> None:
         """Let only these of the actors and dates look as such."""
-        self._known = (
-            Layer.of(Look.ACTOR, spans & {*_actor_spans(self.article)}),
-            Layer.of(Look.DATE, spans & {*_date_spans(self.article)}),
-        )
+        self._mark(self._trails.with_marked(spans))
 
     def show_raw(self, text: str | None) -> None:
         """Show ``text`` as it came in place of the article, or the article again."""
@@ -154,7 +124,10 @@ class ArticleView(Scroller):
     def hints(self) -> Hints:
         """Which keys have nothing to do in this article, and what others do now."""
         dead = [
-            id for trail, ids in _STEPS.items() if self.is_raw or not self._trails.get(trail) for id in ids
+            id
+            for trail, ids in _STEPS.items()
+            if self.is_raw or not self._trails.places.get(trail)
+            for id in ids
         ]
         dead += _NEED_AN_ARTICLE if self.article is None else ()
         fold = ("fold" if self._folds_open else "unfold") if self._sheet.has_folds and not self.is_raw else ""
@@ -162,35 +135,22 @@ class ArticleView(Scroller):
 
     def choose(self, spans: tuple[Span, ...], trail: Trail) -> None:
         """Mark the places of one actor or date, and let its trail lead through them alone."""
-        self._chosen = tuple(sorted(spans))
-        self._trails[trail] = self._chosen
-        self._relay()
+        self._mark(self._trails.choosing(spans, trail))
 
     def step(self, trail: Trail, by: int) -> None:
         """Go to the next (``by`` 1) or previous (-1) place of ``trail``, around the end if need be."""
-        spans = self._trails.get(trail, ())
+        spans = self._trails.places.get(trail, ())
         if not spans or self.is_raw:
-            self.post_message(Remarked(f"no {_NAMES[trail]} to go to"))
+            self.post_message(Remarked(f"no {NAMES[trail]} to go to"))
             return
-        number = self._next(spans, by)
-        self.go_to(spans[number % len(spans)])
+        number = self._trails.next(trail, by, self._top_offset())
+        place = spans[number % len(spans)]
+        self.go_to(place)
         around = "" if 0 <= number < len(spans) else ", around the end"
-        words = f"{_NAMES[trail]} {number % len(spans) + 1} of {len(spans):,}{around}"
-        self.post_message(
-            Remarked(words if self.display else f"{words}: {self._said_at(spans[number % len(spans)])}")
-        )
-
-    def _said_at(self, span: Span) -> str:
-        """What stands around a place, for whoever does not see the article."""
-        text = self.article.article.text if self.article else ""
-        start = text.rfind(" ", 0, max(0, span.start - _BEFORE)) + 1
-        return ("…" if start else "") + text[start : span.end + _BEHIND]
-
-    def _next(self, spans: tuple[Span, ...], by: int) -> int:
-        """The number of the place to go to; out of range where it is around the end."""
-        at = self._here.start if self._here else self._top_offset() - (by > 0)
-        starts = [span.start for span in spans]
-        return bisect_right(starts, at) if by > 0 else bisect_left(starts, at) - 1
+        words = f"{NAMES[trail]} {number % len(spans) + 1} of {len(spans):,}{around}"
+        if not self.display and self.article is not None:
+            words = f"{words}: {said_at(place, self.article.article.text)}"
+        self.post_message(Remarked(words))
 
     def _top_offset(self) -> int:
         for line in self._sheet.lines[self.top :]:
@@ -200,11 +160,10 @@ class ArticleView(Scroller):
 
     def go_to(self, span: Span) -> None:
         """Bring a place on the screen, unfolding it if need be, and mark it as the one we are at."""
-        self._here = span
+        self._mark(self._trails.at(span))
         if self._sheet.lines and self._sheet.row_of(span.start) is None and not self._folds_open:
             self._folds_open = True
             self._set_sheet()
-        self._relay()
         row = self._sheet.row_of(span.start)
         if row is None:
             return
@@ -229,13 +188,12 @@ class ArticleView(Scroller):
 
     def go_to_first_hit(self) -> None:
         """Land on the first hit, if there is one."""
-        if hits := self._trails.get(Trail.HITS):
+        if hits := self._trails.places.get(Trail.HITS):
             self.go_to(hits[0])
 
-    def _relay(self) -> None:
+    def _mark(self, trails: Trails) -> None:
         """Lay the marks over the text anew."""
-        chosen = Layer.of(Look.CHOSEN, self._chosen)
-        self._layers = (*self._known, chosen, Layer.of(Look.HERE, (self._here,) if self._here else ()))
+        self._trails, self._layers = trails, trails.layers
         self._strips.clear()
         self.refresh()
 
@@ -262,8 +220,8 @@ class ArticleView(Scroller):
         """Set the text for the new width and stay at the same place, or go where one was bound."""
         was_hidden, offset = not self._sheet.lines, self._top_offset()
         self._set_sheet()
-        if was_hidden and self._here is not None:
-            self.go_to(self._here)
+        if was_hidden and self._trails.here is not None:
+            self.go_to(self._trails.here)
         else:
             self.go_to_place(self._bound_for if was_hidden else offset)
 
@@ -284,23 +242,15 @@ class ArticleView(Scroller):
         text = self.article.article.text if self._raw is None else self._raw
         line, ink = self._sheet.lines[row], ink_of(self)
         pieces = paint(line, text, self._layers if self._raw is None else ())
-        if ink.orders and bidi.is_turned(paragraph := _paragraph(line, text)):
-            pieces = self._in_order(pieces, paragraph)
-            ink = replace(ink, orders=False)
+        if ink.orders and (ordered := in_order(pieces, line, text, self._measure)) is not None:
+            pieces, ink = ordered, replace(ink, orders=False)
         margin = max(MARGIN, (width - self.measure) // 2)
         return to_strip(pieces, width, ink=ink, margin=margin)
 
-    def _in_order(self, pieces: Pieces, paragraph: str) -> Pieces:
-        """A line as it is seen, flush right in a paragraph that is written from right to left."""
-        if bidi.begins_turned(paragraph):
-            return bidi.flush_right(bidi.visual(pieces, turned=True), self._measure)
-        return bidi.visual(pieces, turned=False)
-
     def scrolled_by_hand(self) -> None:
         """Go on from what is on the screen, not from the place last jumped to."""
-        if self._here is not None:
-            self._here = None
-            self._relay()
+        if self._trails.here is not None:
+            self._mark(self._trails.at(None))
 
     @property
     def end_words(self) -> str:
@@ -351,30 +301,3 @@ class ArticleView(Scroller):
             return
         self._folds_open = not self._folds_open
         self._set_sheet()
-
-
-def _paragraph(line: Line, text: str) -> str:
-    """The beginning of the paragraph that a line is of."""
-    if line.start < 0:
-        # A line of our own is a paragraph by itself; but for a headline, it begins with our words.
-        return line.words if line.kind is LineKind.HEADLINE else f"L{line.words}"
-    start = text.rfind("\n", max(0, line.start - _LONGEST_LOOK), line.start) + 1
-    return text[start : start + _LONGEST_LOOK]
-
-
-def _trails_of(article: AnnotatedArticle, hits: tuple[Span, ...]) -> dict[Trail, tuple[Span, ...]]:
-    return {
-        Trail.HITS: tuple(sorted(hits)),
-        Trail.ACTORS: _actor_spans(article),
-        Trail.DATES: _date_spans(article),
-    }
-
-
-def _actor_spans(article: AnnotatedArticle | None) -> tuple[Span, ...]:
-    if article is None:
-        return ()
-    return tuple(sorted(mention.span for actor in article.actors for mention in actor.mentions))
-
-
-def _date_spans(article: AnnotatedArticle | None) -> tuple[Span, ...]:
-    return tuple(sorted(mention.span for mention in article.dates)) if article else ()

@@ -6,7 +6,8 @@ from textual.message import Message
 
 from indexer import Span
 from tui.messages import Remarked
-from tui.widgets.article_view import ArticleView, Trail
+from tui.trails import Trail
+from tui.widgets.article_view import ArticleView
 
 
 class ComparedView(ArticleView):
@@ -47,7 +48,7 @@ class ComparedView(ArticleView):
         if not self._shared:
             self.post_message(Remarked("they share no actor and no date"))
             return None
-        number = self._next(self._shared, by) % len(self._shared)
+        number = self._trails.next(Trail.HITS, by, self._top_offset()) % len(self._shared)
         self.go_to(self._shared[number])
         self.post_message(Remarked(f"shared place {number + 1} of {len(self._shared):,}"))
         return self._shared[number]

@@ -13,7 +13,8 @@ from tui.hints import Hints, idle
 from tui.layout import PANELS, Pane
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
-from tui.widgets.panels import ARTICLE, ActorPanel, DatePanel, Panel
+from tui.widgets.panel import ARTICLE, Panel
+from tui.widgets.panels import ActorPanel, DatePanel
 
 _TITLES = {Pane.ARTICLES: "Articles", Pane.ARTICLE: "Article", Pane.ACTORS: "Actors", Pane.DATES: "Dates"}
 

@@ -103,10 +103,10 @@ def test_a_folded_word_folds_to_itself(text: str) -> None:
     ids=["letters", "dots", "commas", "accents", "han", "possessives"],
 )
 def test_hostile_text_takes_linear_time(hostile: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     longest = max(map(len, folded_words(hostile)), default=0)
     assert longest <= 2 * MAX_WORD
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_keywords_are_compared_whole_and_without_case() -> None:

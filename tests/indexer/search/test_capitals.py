@@ -65,6 +65,6 @@ def test_every_word_in_capitals_is_forced_or_free(text: str) -> None:
     ids=["lines", "stops", "initials", "quotes", "short lines", "blanks"],
 )
 def test_hostile_text_takes_linear_time(hostile: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     capitals(f"A{hostile}")
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20

@@ -120,11 +120,11 @@ def test_snippets_keep_their_promises(text: str, query: str, limit: int, width: 
 
 
 def test_a_text_full_of_hits_takes_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     text = "missile " * 200_000
     assert len(find_hits(parse('missile "missile missile"'), text)) == 1
     assert len(make_snippets(parse("missile"), text, limit=2, width=100)) == 2
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 PLAIN_TEXTS = st.lists(
