@@ -16,7 +16,7 @@ from functools import lru_cache
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.gazetteer import Match
 from indexer.extract.actors.lexicon import family_names, given_names, word_classes, words
-from indexer.extract.actors.sentence import Run, Sentence, capital_runs, is_capitalised
+from indexer.extract.actors.sentence import Capitals, Run, Sentence
 
 FAR = ("far",)
 
@@ -29,14 +29,13 @@ class Steps:
     tokens: list[int | None]
 
 
-def describe(sentence: Sentence, memory: dict[str, tuple[str, ...]]) -> Steps:
+def describe(sentence: Sentence, capitals: Capitals, memory: dict[str, tuple[str, ...]]) -> Steps:
     """The steps of one sentence; ``memory`` says what each word does elsewhere in the article."""
-    forms = sentence.forms
-    capital = [is_capitalised(form) for form in forms]
-    if True not in capital:
+    if not capitals.runs:
         return Steps([FAR], [None])
+    forms, capital = sentence.forms, capitals.flags
     near = _near(capital)
-    runs = _runs(forms, capital)
+    runs = _runs(forms, capitals)
     places = _places(sentence.listed)
     steps = Steps([], [])
     for i in range(len(forms)):
@@ -148,11 +147,11 @@ def _places(listed: Iterable[Match]) -> dict[int, str]:
     return features
 
 
-def _runs(forms: Sequence[str], capital: Sequence[bool]) -> dict[int, list[str]]:
+def _runs(forms: Sequence[str], capitals: Capitals) -> dict[int, list[str]]:
     """Features of the runs of capitalised words, by token."""
     features: dict[int, list[str]] = {}
-    for run in capital_runs(capital):
-        shared = _run_facts(forms, capital, run)
+    for run in capitals.runs:
+        shared = _run_facts(forms, capitals.flags, run)
         for i in range(run.first, run.end):
             position = (
                 "1"

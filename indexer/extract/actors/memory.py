@@ -8,23 +8,22 @@ every place.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from indexer.extract.actors.lexicon import given_names, words
-from indexer.extract.actors.sentence import Run, Sentence, capital_runs, is_capitalised
+from indexer.extract.actors.sentence import Capitals, Run, Sentence
 
 
-def remember(sentences: Iterable[Sentence]) -> dict[str, tuple[str, ...]]:
-    """What each capitalised word does anywhere in the article."""
+def remember(sentences: Sequence[Sentence], capitals: Sequence[Capitals]) -> dict[str, tuple[str, ...]]:
+    """What each capitalised word does anywhere in the article; ``capitals`` are those of the sentences."""
     seen: defaultdict[str, set[str]] = defaultdict(set)
-    small: set[str] = set()
-    for sentence in sentences:
-        capital = [is_capitalised(form) for form in sentence.forms]
-        small.update(form for form, is_capital in zip(sentence.forms, capital, strict=True) if not is_capital)
-        for run in capital_runs(capital):
+    said: set[str] = set()
+    for sentence, capital in zip(sentences, capitals, strict=True):
+        said.update(sentence.forms)
+        for run in capital.runs:
             _observe(sentence.forms, run, seen)
     for form, facts in seen.items():
-        if form.lower() in small:
+        if form.lower() in said:
             facts.add("D:small")
     return {form: tuple(sorted(facts)) for form, facts in seen.items()}
 

@@ -82,22 +82,22 @@ def _listed(tokens: Sequence[Token]) -> tuple[Match, ...]:
 def hides_case(tokens: Sequence[Token]) -> bool:
     """Whether capitals in this line say nothing: all capitals, or nearly every word with one."""
     words = [token.text for token in tokens if token.text[0].isalpha()]
-    capitals = sum(word[0].isupper() for word in words)
-    if len(words) < 3 or 3 * capitals < len(words):
+    capitals = [word for word in words if word[0].isupper()]
+    if len(words) < 3 or 3 * len(capitals) < len(words):
         return False
-    if sum(word.isupper() for word in words) > 0.8 * len(words):
+    if sum(word.isupper() for word in capitals) > 0.8 * len(words):
         return True
     long = [word for word in words if len(word) > 3]
     return (
         len(long) >= 4
         and tokens[-1].text != "."
-        and sum(word[0].isupper() for word in long) > 0.85 * len(long)
+        and sum(len(word) > 3 for word in capitals) > 0.85 * len(long)
     )
 
 
 def loud(tokens: Sequence[Token]) -> Sequence[int]:
     """The tokens of a stretch in capitals within a sentence: ``GERMAN CHANCELLOR ANNA BERG ON GREECE``."""
-    if sum(token.text.isupper() and len(token.text) > 1 for token in tokens) < _LOUD:
+    if len([token for token in tokens if token.text.isupper() and len(token.text) > 1]) < _LOUD:
         return ()
     is_loud = [(t.text.isupper() and t.text[0].isalpha()) or t.text in (",", "&") for t in tokens]
     runs = [list(run) for up, run in groupby(range(len(tokens)), key=is_loud.__getitem__) if up]

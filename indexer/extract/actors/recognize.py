@@ -10,7 +10,7 @@ from functools import cache
 from indexer.extract.actors.features import describe
 from indexer.extract.actors.lexicon import DATA
 from indexer.extract.actors.memory import remember
-from indexer.extract.actors.sentence import Sentence
+from indexer.extract.actors.sentence import Sentence, capitals_of
 from indexer.tagging import SequenceModel, load_model
 
 
@@ -35,11 +35,12 @@ class Name:
 
 def recognize(sentences: Sequence[Sentence]) -> list[Name]:
     """The names of all sentences, in order, none overlapping another."""
-    memory = remember(sentences)
+    capitals = [capitals_of(sentence) for sentence in sentences]
+    memory = remember(sentences, capitals)
     model = _model()
     names: list[Name] = []
     for number, sentence in enumerate(sentences):
-        steps = describe(sentence, memory)
+        steps = describe(sentence, capitals[number], memory)
         if all(token is None for token in steps.tokens):
             continue
         tags = model.tag(steps.features)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,14 +35,26 @@ def is_capitalised(form: str) -> bool:
     return form != form.lower()
 
 
-def capital_runs(capital: Sequence[bool]) -> list[Run]:
-    """The maximal runs of capitalised tokens."""
-    runs: list[Run] = []
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """Which tokens of a sentence are capitalised, and the maximal runs of such."""
+
+    flags: list[bool]
+    runs: list[Run]
+
+
+def capitals_of(sentence: Sentence) -> Capitals:
+    """The capitalised tokens of a sentence."""
+    flags = [is_capitalised(form) for form in sentence.forms]
+    return Capitals(flags, list(_runs(flags)) if True in flags else [])
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[Run]:
     first = None
-    for i, is_capital in enumerate([*capital, False]):
-        if is_capital and first is None:
-            first = i
-        elif not is_capital and first is not None:
-            runs.append(Run(first, i))
+    for i, is_capital in enumerate([*flags, False]):
+        if is_capital:
+            if first is None:
+                first = i
+        elif first is not None:
+            yield Run(first, i)
             first = None
-    return runs

@@ -53,15 +53,21 @@ _new_token = tuple.__new__
 def tokenize(text: str, start: int, end: int, parts: Parts = _NO_PARTS) -> list[Token]:
     """The tokens of ``text[start:end]``; a hyphen between or after ``parts`` divides a word."""
     tokens: list[Token] = []
+    append = tokens.append
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
+        word = match[0]
         at, stop = match.span()
-        if word.isalnum() or stop - at > _MAX_TOKEN or not word[0].isalnum():
-            tokens.append(_new_token(Token, (word, at, stop)))
-            continue
-        for piece_start, piece_end in _pieces(word, parts):
-            tokens.append(Token(word[piece_start:piece_end], at + piece_start, at + piece_end))
-    return _join_periods(tokens)
+        if word == ".":
+            _add_period(tokens, at)
+        elif word.isalnum() or stop - at > _MAX_TOKEN or not word[0].isalnum():
+            append(_new_token(Token, (word, at, stop)))
+        else:
+            for first, end_of_piece in _pieces(word, parts):
+                if word[first:end_of_piece] == ".":
+                    _add_period(tokens, at + first)
+                else:
+                    append(Token(word[first:end_of_piece], at + first, at + end_of_piece))
+    return tokens
 
 
 def _pieces(word: str, parts: Parts) -> Iterator[tuple[int, int]]:
@@ -102,15 +108,13 @@ def _divides(left: str, right: str, parts: Parts) -> bool:
     return known and (left in parts.listed or left in parts.seen)
 
 
-def _join_periods(tokens: list[Token]) -> list[Token]:
-    """Gives abbreviations and initials the period that follows them."""
-    joined: list[Token] = []
-    for token in tokens:
-        if token[0] == "." and joined and _keeps_period(joined[-1], token.start):
-            last = joined.pop()
-            token = Token(last.text + ".", last.start, token.end)
-        joined.append(token)
-    return joined
+def _add_period(tokens: list[Token], at: int) -> None:
+    """Gives an abbreviation or initials before ``at`` the period there; else it is a token of its own."""
+    if tokens and _keeps_period(tokens[-1], at):
+        last = tokens.pop()
+        tokens.append(Token(last.text + ".", last.start, at + 1))
+    else:
+        tokens.append(Token(".", at, at + 1))
 
 
 def _keeps_period(token: Token, at: int) -> bool:

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 from indexer.extract.actors.features import FAR, describe
 from indexer.extract.actors.memory import remember
 from indexer.extract.actors.reading import read
+from indexer.extract.actors.sentence import capitals_of
 from indexer.model import Span
 from indexer.tagging import open_model
 from tests.bench.actors_model.convention import labelled
@@ -69,8 +70,10 @@ def examples(document: Document) -> Iterator[Labelled]:
     """Feature lists and tags of the sentences of one labelled document."""
     text = document["text"]
     sentences = read(text, [Span(0, len(text))])
-    memory = remember(sentences)
-    for sentence, tags in zip(sentences, labelled(sentences, document["entities"], text), strict=True):
-        steps = describe(sentence, memory)
+    capitals = [capitals_of(sentence) for sentence in sentences]
+    memory = remember(sentences, capitals)
+    tags_of = labelled(sentences, document["entities"], text)
+    for sentence, capital, tags in zip(sentences, capitals, tags_of, strict=True):
+        steps = describe(sentence, capital, memory)
         if any(token is not None for token in steps.tokens):
             yield steps.features, ["O" if token is None else tags[token] for token in steps.tokens]
