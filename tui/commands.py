@@ -145,7 +145,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.PANEL, "widen", "+", "or articles that speak of it, as of the last of its kind", "or"),
     _command(Scope.PANEL, "exclude", "- !", "only articles that do not speak of it", "not"),
     _command(Scope.PANEL, "filter", "f", "only rows with the letters you type; Esc shows all", "filter"),
-    _command(Scope.PANEL, "order", "S", "sort: most first, by name, by first date", "sort"),
+    _command(Scope.PANEL, "order", "S", "sort: most first, by name, by date", "sort"),
     _command(Scope.ACTORS, "card", "enter i", "all that the archive says of the actor", "card"),
     _command(Scope.WHO, "why", "W", "why it is one actor, with that name, kind and country", "why"),
     _command(Scope.WHO, "merge", "M", "say that it is the same as another", "merge"),

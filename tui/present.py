@@ -236,9 +236,9 @@ def written(marked: Marked) -> tuple[str, ...]:
     return tuple(filter(None, (" ".join(filter(None, marks)), note)))
 
 
-def sort_name(order: SortOrder) -> str:
-    """A sort order in words."""
-    return _SORT_NAMES[order]
+def sort_name(order: SortOrder, *, exact: bool = True) -> str:
+    """A sort order in words; a large result that is not weighed whole has the best of its newest first."""
+    return _SORT_NAMES[order] if exact else f"{_SORT_NAMES[order]}, of the newest"
 
 
 def short_path(path: Path) -> str:

@@ -45,4 +45,4 @@ def _print(page: SearchPage, offset: int, *, fold: bool) -> None:
         )
     if fold:
         total += f" ({counted(page.total + page.folded, 'article')})"
-    print(total, file=sys.stderr)
+    print(total + ("" if page.order_is_exact else "; only the newest were weighed"), file=sys.stderr)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from textual import events
 
 from indexer import Settings
+from indexer.search.whoosh_engine import rank
 from tests.tui.driving import reading
 
 
@@ -29,6 +31,17 @@ async def test_a_query_that_makes_no_sense_is_pointed_at(newsroom: Settings) -> 
         assert reader.focused() == "query"
         await reader.press("escape")
         await reader.miss(r"\^")
+
+
+async def test_it_is_said_that_a_large_result_was_not_weighed_whole(
+    newsroom: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rank, "LARGEST_WEIGHED", 1)
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.press("slash")
+        await reader.type("said")
+        await reader.press("enter", "S", "S")
+        await reader.see("best first, of the newest")
 
 
 async def test_sorting_goes_round(newsroom: Settings) -> None:

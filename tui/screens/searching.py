@@ -123,7 +123,8 @@ class Searching(ReaderParts, inherit_bindings=False):
 
     def _show_total(self, page: SearchPage) -> None:
         found = present.found(page)
-        notes = (present.sort_name(self.asked.sort), "" if self.asked.fold else "each copy")
+        order = present.sort_name(self.asked.sort, exact=page.order_is_exact)
+        notes = (order, "" if self.asked.fold else "each copy")
         said = "".join(f" · {note}" for note in notes if note)
         self.search.show_result(((f" {found}", Look.STRONG), (f"{said} ", Look.MUTED)))
 

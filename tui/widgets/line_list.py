@@ -75,13 +75,6 @@ class LineList(Counted, ScrollView, can_focus=True, inherit_bindings=False):
         """How many rows there are."""
         return self.stack.rows
 
-    @property
-    def rows_on_screen(self) -> range:
-        """The rows that the pane shows now, wholly or in part."""
-        first, _ = self.stack.at(self.scroll_offset.y)
-        last, _ = self.stack.at(self.scroll_offset.y + max(1, self.size.height) - 1)
-        return range(first, min(last + 1, self.row_count))
-
     def render_line(self, y: int) -> Strip:
         """One line of the screen, as Textual asks for it."""
         width = self.size.width

@@ -15,8 +15,6 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -33,7 +31,7 @@ from indexer.search.engine import FacetName, SearchRequest, SortOrder
 from indexer.search.query import parse
 from indexer.search.whoosh_engine import WhooshEngine
 from tests.bench.search.corpus import documents
-from tests.bench.search.measure import clock, measure, pair
+from tests.bench.search.measure import clock, cold_start, measure, pair
 from tests.bench.search.queries import Queries
 from tests.bench.search.rivals import Rival
 
@@ -80,7 +78,7 @@ def main() -> None:
         print(f"| {row.name} | {' | '.join(cells)} |", flush=True)
     changed = list(islice(documents(options.corpus), CHANGED))
     print(f"\n{CHANGED} changed articles can be searched after {_seconds_to_change(engine, changed):.2f} s")
-    print(f"process start to first hit: {_cold_start(options.folder / 'index'):.0f} ms")
+    print(f"process start to first hit: {cold_start(options.folder / 'index'):.0f} ms")
     print(f"memory of this process, which asked all but notmuch: {_memory()} MB at most")
 
 
@@ -189,21 +187,6 @@ def _seconds_to_change(engine: WhooshEngine, changed: list[IndexDocument]) -> fl
         writer.close()
         reader.close()
     return median(times)
-
-
-def _cold_start(folder: Path) -> float:
-    """Wall milliseconds, the best of five, from the start of a process to the first page of a word."""
-    code = (
-        "import sys; from pathlib import Path; from indexer.search.whoosh_engine import WhooshEngine;"
-        "from indexer.search.engine import SearchRequest; from indexer.search.query import parse;"
-        "WhooshEngine.open(Path(sys.argv[1])).search(SearchRequest(parse('said')))"
-    )
-    times = []
-    for _ in range(5):
-        began = time.monotonic()
-        subprocess.run([sys.executable, "-c", code, str(folder)], check=True)
-        times.append(1000 * (time.monotonic() - began))
-    return min(times)
 
 
 def _size(folder: Path) -> float:

@@ -11,8 +11,6 @@ queries of a class, each asked of an engine that has not seen it. Stock usage is
 from __future__ import annotations
 
 import argparse
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from itertools import islice
@@ -26,7 +24,7 @@ from indexer.search.engine import FacetName, SearchRequest, SortOrder
 from indexer.search.query import parse
 from indexer.search.whoosh_engine import WhooshEngine
 from tests.bench.search.corpus import documents
-from tests.bench.search.measure import Timed, measure, pair
+from tests.bench.search.measure import Timed, cold_start, measure, pair
 from tests.bench.search.queries import Queries
 
 BATCH = 20_000
@@ -53,7 +51,7 @@ def main() -> None:
     for name, ours, theirs in _classes(engine, stock, queries):
         beside = f"{pair(measure(theirs)):>16}" if theirs else ""
         print(f"{name:44}{pair(measure(ours)):>16}{beside}", flush=True)
-    print(f"process start to first hit: {_cold_start(folder):.0f} ms")
+    print(f"process start to first hit: {cold_start(folder):.0f} ms")
     print(f"memory of this process: {getrusage(RUSAGE_SELF).ru_maxrss // 1024} MB at most")
 
 
@@ -132,21 +130,6 @@ def _engine(folder: Path, corpus: Path, limit: int | None) -> WhooshEngine:
         memory = getrusage(RUSAGE_SELF).ru_maxrss // 1024
         print(f"{engine.count()} articles in {spent:.0f} CPU s, {engine.count() / spent:.0f}/s, {memory} MB")
     return engine
-
-
-def _cold_start(folder: Path) -> float:
-    """Wall milliseconds, the best of five, from the start of a process to the first page of a word."""
-    code = (
-        "import sys; from pathlib import Path; from indexer.search.whoosh_engine import WhooshEngine;"
-        "from indexer.search.engine import SearchRequest; from indexer.search.query import parse;"
-        "WhooshEngine.open(Path(sys.argv[1])).search(SearchRequest(parse('said')))"
-    )
-    times = []
-    for _ in range(5):
-        began = time.monotonic()
-        subprocess.run([sys.executable, "-c", code, str(folder)], check=True)
-        times.append(1000 * (time.monotonic() - began))
-    return min(times)
 
 
 if __name__ == "__main__":
