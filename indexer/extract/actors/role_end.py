@@ -98,7 +98,8 @@ def _goes_on(clause: Clause, i: int) -> bool:
     form, follows = clause.form(i), clause.form(i + 1)
     if form in words("auxiliary") or form in words("being") or form in _ELSEWHERE:
         return True
-    is_past = is_common_noun(form) and (form.endswith("ed") or form in words("strong_past"))
+    is_verb = form.endswith(("ed", "ing")) and form not in words("gerund_noun")
+    is_past = is_common_noun(form) and (is_verb or form in words("strong_past"))
     return is_past and (follows in COMPLEMENT or follows in DETERMINERS or follows in words("function_word"))
 
 

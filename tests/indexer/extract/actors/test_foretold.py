@@ -1,0 +1,64 @@
+"""Roles that stand before the names of those who have them, sentences before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.actors.articles import roles_of
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "A Microsoft spokesman told the paper so. It was late. Microsoft spokesman Anna Berg left.",
+            ["Microsoft spokesman", "Microsoft spokesman"],
+        ),
+        (
+            "It was said by a lawyer for the Oslo team. Anna Berg, the attorney for the Oslo team, left.",
+            ["lawyer for the Oslo team", "attorney for the Oslo team"],
+        ),
+        ("The head of the IMF said so on Monday. It is a risk, Anna Berg said.", ["head of the IMF"]),
+        ("It will hire more, an executive told a paper. Anna Berg said it was so.", ["executive"]),
+        (
+            "A teacher, who moved to Oslo, has been praised. Anna Berg opened her shop in May.",
+            ["teacher"],
+        ),
+        (
+            "An adviser's talk with a Norwegian diplomat was bad. It was Norwegian diplomat Anna Berg.",
+            ["Norwegian diplomat", "Norwegian diplomat"],
+        ),
+        (
+            "The governor of Ohio left. It was late. Governor Anna Berg said so.",
+            ["governor of Ohio", "Governor"],
+        ),
+        (
+            "The mayor of her town chomped on it. Anna Berg, the mayor of Oslo, was sorry.",
+            ["mayor of her town", "mayor of Oslo"],
+        ),
+    ],
+)
+def test_a_role_before_the_name(text: str, roles: list[str]) -> None:
+    assert sorted(roles_of(text)["Anna Berg"]) == sorted(roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "A Microsoft spokesman told the paper it was so. Reuters spokesman Anna Berg left.",
+            ["Reuters spokesman"],
+        ),
+        ("A trader said it was bad. Anna Berg, the minister, said it was so.", ["minister"]),
+        ("The mayor's office said so. It was late. Mayor Anna Berg left.", ["Mayor"]),
+        ("A driver hit a woman. Anna Berg, 30, died at once.", None),
+        ("A Swedish minister said so. Norwegian Minister Anna Berg said so as well.", ["Norwegian Minister"]),
+        ("The bank's deputy chairman said so. Chairman Anna Berg left.", ["Chairman"]),
+        ("The world's biggest producer said so. Anna Berg said it was late.", None),
+        ("A former minister said so. Minister Anna Berg did not.", ["Minister"]),
+        ("Ole Holm, the mayor, left. The mayor of Oslo said so. Mayor Anna Berg came.", ["Mayor"]),
+        ("A judge said so. Judge Ole Holm and Judge Anna Berg were heard.", ["Judge"]),
+    ],
+)
+def test_a_role_of_somebody_else(text: str, roles: list[str] | None) -> None:
+    assert roles_of(text).get("Anna Berg") == roles
