@@ -7,7 +7,9 @@ name; and where nothing that the text says of the two contradicts it: office, st
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -89,6 +91,16 @@ class _Course:
         """The people first named in the sentences after one."""
         return (i for i in self.named.values() if sentence < self.found[i].sentence <= sentence + reach)
 
+    @cached_property
+    def bearers(self) -> dict[str, dict[str, Stated]]:
+        """Those who have each office, by the last part of the name."""
+        by_office: defaultdict[str, dict[str, Stated]] = defaultdict(dict)
+        for one in self.stated:
+            last = self.last(one.mention)
+            if self.is_same(self.named[last], one.mention):
+                by_office[self.office(one)].setdefault(last, one)
+        return by_office
+
     def office(self, one: Stated) -> str:
         """The office of a role."""
         return _office(self.clauses[one.sentence], one.phrase)
@@ -99,11 +111,13 @@ def find_foretold(
 ) -> Iterator[Stated]:
     """The roles that stand before the names of those who have them."""
     course = _Course(clauses, found, stated)
-    taken = {(one.sentence, i) for one in stated for i in range(one.phrase.first, one.phrase.end)}
+    if not course.named:
+        return
+    taken: defaultdict[int, set[int]] = defaultdict(set)
+    for one in stated:
+        taken[one.sentence].update(range(one.phrase.first, one.phrase.end))
     for number, clause in enumerate(clauses[:_FIRST]):
-        for phrase in _unnamed(clause):
-            if any((number, i) in taken for i in range(phrase.first, phrase.end)):
-                continue
+        for phrase in _unnamed(clause, taken[number]):
             meant = _meant(course, number, phrase)
             if meant is not None:
                 yield Stated(meant, number, phrase, Pattern.LEAD)
@@ -120,10 +134,10 @@ def _meant(course: _Course, number: int, phrase: RolePhrase) -> int | None:
     return _subject(course, number, phrase) if meant is None and is_lead else meant
 
 
-def _unnamed(clause: Clause) -> Iterator[RolePhrase]:
+def _unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
     """The roles in a sentence with an article or an owner, and without a name."""
-    for i, form in enumerate(clause.forms):
-        if not is_office(form) or i in clause.mention_at or is_office(clause.form(i + 1)):
+    for i in [i for i, form in enumerate(clause.forms) if is_office(form)]:
+        if i in taken or i in clause.mention_at or is_office(clause.form(i + 1)) or clause.is_person(i + 1):
             continue
         phrase = before(clause, i + 1)
         if phrase is None or phrase.head != i or _is_firm(clause, phrase):
@@ -131,7 +145,8 @@ def _unnamed(clause: Clause) -> Iterator[RolePhrase]:
         end = end_of_complement(clause, i, runs_on=True)
         if end is None or clause.is_person(end) or (clause.form(end) == "," and clause.is_person(end + 1)):
             end = i + 1 if _is_owner(clause, phrase.first, i) else None
-        if end is not None and _is_led(clause, phrase.first, i, end):
+        is_free = end is not None and taken.isdisjoint(range(phrase.first, end))
+        if end is not None and is_free and _is_led(clause, phrase.first, i, end):
             yield RolePhrase(phrase.first, i, _before_verb(clause, i, end))
 
 
@@ -174,11 +189,7 @@ def _office(clause: Clause, phrase: RolePhrase) -> str:
 def _with_same_office(course: _Course, number: int, phrase: RolePhrase) -> int | None:
     """The one of an office who is first named soon after, where nobody of it was named before."""
     clause = course.clauses[number]
-    office = _office(clause, phrase)
-    bearers = {
-        course.last(one.mention): one for one in reversed(course.stated) if course.office(one) == office
-    }
-    bearers = {last: one for last, one in bearers.items() if course.is_same(course.named[last], one.mention)}
+    bearers = course.bearers.get(_office(clause, phrase), {})
     named = {last: course.found[course.named[last]].sentence for last in bearers}
     if any(sentence <= number for sentence in named.values()):
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.lexicon import words
@@ -35,37 +36,46 @@ class Telling:
 
 def tellings(clause: Clause) -> Iterator[Telling]:
     """The roles that a sentence tells, in its order."""
+    leading = _leading()
+    if leading.isdisjoint(clause.forms):
+        return
     told_to = 0
-    for i, form in enumerate(clause.forms):
-        leads = _lead(clause, i, form) if i >= told_to else None
+    for i in [i for i, form in enumerate(clause.forms) if form in leading]:
+        leads = _lead(clause, i) if i >= told_to else None
         if leads is None:
             continue
         lead, first = leads
         phrase = after(clause, first, runs_on=clause.form(lead) in words("service"))
-        if phrase is not None and _is_whole(clause, form, i, phrase):
+        if phrase is not None and _is_whole(clause, i, phrase):
             yield Telling(lead, phrase)
             told_to = phrase.end
 
 
-def _lead(clause: Clause, i: int, form: str) -> tuple[int, int] | None:
+@cache
+def _leading() -> frozenset[str]:
+    """The words that can lead to a role."""
+    return words("appointing") | words("rising") | {"as", "while", *_SUBJECTS, *_BECOMING}
+
+
+def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
     """What leads to a role by token ``i``, and where the role would begin."""
-    lead = first = None
+    form, follows = clause.form(i), clause.form(i + 1)
+    lead: int | None = i
+    first: int | None = i + 1
     if form == "as":
-        lead, first = _lead_of_as(clause, i), i + 1
+        lead = _lead_of_as(clause, i)
     elif form in _SUBJECTS:
-        lead, first = i, told_from(clause, i + 1)
-    elif form in _BECOMING or form == "while":
-        lead, first = i, i + 1
-    elif form == "to" and clause.form(i - 1) in words("rising"):
-        lead, first = i - 1, i + 1
-    elif form in words("appointing") and clause.form(i + 1) != "as" and _is_passive(clause, i):
-        lead, first = i, i + 1
+        first = told_from(clause, i + 1)
+    elif form in words("rising") and follows == "to":
+        first = i + 2
+    elif form not in _BECOMING and form != "while" and (follows == "as" or not _is_passive(clause, i)):
+        return None
     return (lead, first) if lead is not None and first is not None else None
 
 
-def _is_whole(clause: Clause, form: str, i: int, phrase: RolePhrase) -> bool:
+def _is_whole(clause: Clause, i: int, phrase: RolePhrase) -> bool:
     """Whether nothing but the role follows "while", where a clause of its own could."""
-    if form != "while":
+    if clause.form(i) != "while":
         return True
     is_near = phrase.head - i <= _LONGEST_START and clause.form(i + 1) != "the"
     return is_near and (phrase.end > phrase.head + 1 or not clause.form(phrase.end)[:1].isalpha())
@@ -73,12 +83,11 @@ def _is_whole(clause: Clause, form: str, i: int, phrase: RolePhrase) -> bool:
 
 def _lead_of_as(clause: Clause, at: int) -> int | None:
     """What "as" belongs to: ``elected`` to the board as, his ``job`` as, ``succeed`` Anna Berg as."""
-    serving, appointing = words("serves_as") | words("service"), words("appointing")
+    serving, service, appointing = words("serves_as"), words("service"), words("appointing")
     for i in range(at - 1, max(-1, at - 2 - _NEAREST), -1):
         form = clause.form(i)
-        if form in serving or (
-            form in appointing and (_is_passive(clause, i) or _is_whom(clause, i + 1, at))
-        ):
+        is_made = form in appointing and (_is_passive(clause, i) or _is_whom(clause, i + 1, at))
+        if form in serving or form in service or is_made:
             return i
         if form in _ENDS or (clause.is_person(i) and clause.mention_at[i].end != at):
             return None
