@@ -174,6 +174,11 @@ def bare_name(line: str) -> Excerpt | None:
     return Excerpt(text, Span(start, start + len(text)))
 
 
+def is_section(word: str) -> bool:
+    """Whether this is one word of those that no name has, as the sections of a site are."""
+    return " " not in word and _NO_NAME.fullmatch(word) is not None and not is_agency(word)
+
+
 def _is_label(words: list[str]) -> bool:
     """Whether words that look like a name name an agency, or open with a preposition: ``BBC Turkish``."""
     return (

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from indexer.clean.bylines import bare_names
+from indexer.clean.bylines import bare_names, is_section
 from indexer.clean.credits import agency_named
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import read_table
@@ -233,6 +233,8 @@ def _is_told(line: str, first: str, others: list[str], *, dated: bool) -> bool:
     """Whether something else than its shape makes a line one of names: a date, a place, a script's names."""
     if dated or (not first[0].isascii() and first[0] not in CAPITALS):
         return True
+    if any(is_section(phrase) for phrase in others):
+        return False
     if ":" in line and others:
         return others[0].casefold() in _words("genres")
     if len(_without_place(line)) < len(line) or _BY.match(line) or _post().match(line) or "@" in line:

@@ -1,0 +1,110 @@
+"""Which block is the headline, by how likely the line model finds each and by what the rules chose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.clean.header import is_crumb
+from indexer.clean.marked import Marked
+from indexer.clean.rules import LineKind
+from indexer.clean.seen import Reading
+from indexer.clean.vocabulary import vocabulary
+from indexer.model import SectionKind
+
+_BELOW_HEADLINE = (SectionKind.DATE, SectionKind.BYLINE)
+_HEADLINE = 0.35
+"""From here on the model knows the headline better than the rules; measured across sites."""
+_RIVAL = 0.1
+"""What the rules' headline needs to hold against the line right below it, often a standfirst."""
+_AS_LIKELY = 0.85
+_MENU = 2
+_ABOVE = 0.12
+"""What the line right above the likeliest needs to be the headline, and that one its standfirst."""
+_MAY_BE = 0.05
+_DOUBTFUL, _CLEARER = 0.01, 10
+"""How likely a line must be, and how many times likelier than the rules' headline, where none is likely."""
+_FEWEST_WORDS = 4
+_SECTION_WORDS = 2
+_BY = re.compile(r"(?:by|par|von|por|di|от|بقلم)\b", re.IGNORECASE)
+_RUNNING = 0.75
+_BROKEN = re.compile(r"[|>»/:@,\d]|[A-Z]{3}")
+_POINT = re.compile(r"[*•·▪►]\s|[-–—]\s")
+
+
+def choose_headline(
+    titles: Sequence[float], verdicts: Sequence[SectionKind | None], reading: Reading
+) -> int | None:
+    """The headline, None where the rules know better; ``titles`` says how likely each block is one."""
+    ruled = reading.headline
+    titles = _without_others(titles, reading.marked)
+    if not titles:
+        return None
+    top = max(range(len(titles)), key=titles.__getitem__)
+    may_head = [_may_head(m) for m in reading.marked]
+    if titles[top] <= _HEADLINE or verdicts[top] is SectionKind.BODY:
+        doubtful = ruled is not None and titles[top] > max(_DOUBTFUL, _CLEARER * titles[ruled])
+        return top if doubtful and may_head[top] and verdicts[top] is not SectionKind.BODY else None
+    top = _nearer_the_text(titles, verdicts, top)
+    likeliest = top
+    while top and titles[top - 1] > _ABOVE and may_head[top - 1]:
+        top -= 1
+    if top < likeliest:
+        return top
+    if _heads_standfirst(reading.marked, top) and may_head[top - 1]:
+        return top - 1
+    if ruled is None:
+        return top
+    return ruled if ruled == top - 1 and titles[ruled] > _RIVAL else top
+
+
+def _may_head(marked: Marked) -> bool:
+    """Whether a block looks like a headline rather than a section or the items of a menu."""
+    label = marked.kind is None and marked.shape.is_label and not marked.dates
+    return label and marked.shape.words > _SECTION_WORDS and not marked.text.endswith(",")
+
+
+def _heads_standfirst(marked: Sequence[Marked], top: int) -> bool:
+    """Whether a line is the standfirst of a shorter one right above it that has a word of the text.
+
+    A kicker, a ticker or a way through the site above a headline has none, or has fewer words.
+    """
+    if not top or sum(m.text == marked[top].text for m in marked) > 1:
+        return False
+    above = marked[top - 1]
+    shorter = _FEWEST_WORDS <= above.shape.words < marked[top].shape.words
+    running = (above.shape.lower or 0) >= _RUNNING and not _BROKEN.search(above.text)
+    if not (shorter and running) or is_crumb(above.text, marked[top].text) or _BY.match(above.text):
+        return False
+    spoken = vocabulary(" ".join(m.text for m in marked if m.shape.is_prose))
+    words = vocabulary(above.text)
+    return 3 * len(words & spoken) >= len(words) > 0
+
+
+def _without_others(titles: Sequence[float], marked: Sequence[Marked]) -> list[float]:
+    """The likelihoods without furniture, points and signed captions, where another may be the headline."""
+    plain = [0.0 if _is_none(marked, i) else title for i, title in enumerate(titles)]
+    if max(plain, default=0.0) < _MAY_BE:
+        return list(titles)
+    scale = max(titles) / max(plain)
+    return [title * scale for title in plain]
+
+
+def _is_none(marked: Sequence[Marked], i: int) -> bool:
+    furniture = marked[i].kind in (LineKind.FURNITURE, LineKind.HEADING)
+    announced = i > 0 and marked[i - 1].kind is None and marked[i - 1].text.endswith((":", "："))
+    return marked[i].signed or furniture or announced or _POINT.match(marked[i].text) is not None
+
+
+def _nearer_the_text(titles: Sequence[float], verdicts: Sequence[SectionKind | None], top: int) -> int:
+    """Of two lines that are about as likely, with a menu between them, the one nearer to the text.
+
+    The other is the motto of the site, unless a date or a writer stands below it.
+    """
+    header = (i for i in range(top + 1, len(verdicts)) if verdicts[i] in _BELOW_HEADLINE)
+    first = next((i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY), 0)
+    end = min(first, next(header, first))
+    near = (
+        i for i in range(end - 1, top + _MENU, -1) if titles[i] > max(_HEADLINE, _AS_LIKELY * titles[top])
+    )
+    return next(near, top)

@@ -1,0 +1,43 @@
+"""Which line is the headline where several look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.clean import clean
+from indexer.model import Origin, RawDocument
+
+BODY = [
+    "The harbour board has decided to light the old pier again, eleven years after it went dark.",
+    "Fishermen asked for the lamp because the new one, they say, can be seen by everyone but them.",
+    "The board will pay for the oil, and the keeper's daughter will carry it up the stairs at night.",
+]
+HEADLINE = "Old lamp on the pier is lit again"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (["Home", "News", "Local"], ["By Jane Roe", "5 May 2021"]),
+        (["The lamp at dusk on Friday. AFP"], ["By Jane Roe", "5 May 2021"]),
+        (["Local news", "Pier"], ["By Jane Roe", "* Board pays for the oil", "* Fishermen had asked for it"]),
+        (["News"], ["By Jane Roe", "5 May 2021", "Key points:", "The board will pay for the oil"]),
+        ([], ["Jane Roe and Ann Poe", "5 May 2021"]),
+    ],
+)
+def test_the_headline_is_told_from_captions_points_and_sections(above: list[str], below: list[str]) -> None:
+    lines = [*above, HEADLINE, *below, *BODY]
+    article = clean(RawDocument(Origin("page"), "\n".join(lines)))
+    assert article.title is not None
+    assert article.title.text == HEADLINE
+
+
+def test_a_short_headline_stands_above_its_standfirst() -> None:
+    lines = [
+        *("Radio", "Society", "The lamp that learnt to sleep"),
+        "The tower of the old pier will dim its light so that it does not confuse the young shearwaters",
+        *("Jane Roe", "5/5/2021", *BODY, "The lamp will sleep from nine."),
+    ]
+    article = clean(RawDocument(Origin("page"), "\n".join(lines)))
+    assert article.title is not None
+    assert article.title.text == "The lamp that learnt to sleep"
