@@ -153,7 +153,8 @@ def read_table(path: Path, name: str, shape: type[_T]) -> _T:
     except FileNotFoundError:
         return shape()
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot read the configuration: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else "it is not in UTF-8"
+        raise SettingsError(f"{path}: cannot read the configuration: {reason}") from error
     import tomllib  # noqa: PLC0415 (deferred: most have no such file)
 
     try:

@@ -14,6 +14,9 @@ DatelineError               one line for the user: what happened and what to do;
 
 from __future__ import annotations
 
+REBUILD = "rebuild the library: delete its folder and index again; what you marked is kept elsewhere"
+"""What to do with a part of a library that is damaged or of another version, as messages say it."""
+
 
 class DatelineError(Exception):
     """A failure that the user can do something about; ``str()`` is one line."""

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indexer.errors import LibraryError
+from indexer.errors import REBUILD, LibraryError
 from indexer.model import ArticleId, Origin
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ class Manifest:
             connection = sqlite3.connect(path, check_same_thread=False)
             connection.executescript(_SCHEMA)
         except sqlite3.Error as error:
-            message = f"{path}: cannot open the manifest: {error}; an older Dateline's must be indexed anew"
-            raise LibraryError(message) from error
+            raise LibraryError(f"{path}: cannot open the manifest: {error}; {REBUILD}") from error
         return cls(connection)
 
     def _execute(

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import msgspec
 
-from indexer.errors import SchemaMismatch
+from indexer.errors import REBUILD, SchemaMismatch
 from indexer.model import AnnotatedArticle, Origin
 
 RECORD_VERSION = 1
@@ -55,10 +55,9 @@ def unpack(record: bytes) -> AnnotatedArticle:
             article = annotated.article
             return replace(annotated, article=replace(article, origin=_restored(article.origin)))
     except (zlib.error, msgspec.DecodeError) as error:
-        raise SchemaMismatch(f"an article's record is damaged ({error}); rebuild the library") from error
+        raise SchemaMismatch(f"an article's record is damaged ({error}); {REBUILD}") from error
     raise SchemaMismatch(
-        f"an article's record has version {envelope.version}, this Dateline reads {RECORD_VERSION}; "
-        "rebuild the library"
+        f"an article's record has version {envelope.version}, this Dateline reads {RECORD_VERSION}; {REBUILD}"
     )
 
 

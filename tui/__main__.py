@@ -18,6 +18,7 @@ from indexer.cli import (
     add_reader_options,
     check_paths,
     fail_in_one_line,
+    place,
     settings_of,
     summary,
     to_read,
@@ -115,7 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "paths",
         nargs="*",
-        type=Path,
+        type=place,
         metavar="PATH",
         help="a file, folder or glob to read, - for what a pipe brings",
     )

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.errors import LibraryError
+from indexer.errors import REBUILD, LibraryError
 from indexer.model import ActorId
 
 
@@ -38,5 +38,5 @@ def known(path: Path) -> Mapping[ActorId, Abbreviation]:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             rows = database.execute("SELECT short, long, name, articles FROM abbreviations").fetchall()
     except sqlite3.Error as error:
-        raise LibraryError(f"{path}: cannot read the abbreviations: {error}; rebuild the library") from error
+        raise LibraryError(f"{path}: cannot read the abbreviations: {error}; {REBUILD}") from error
     return {row[0]: Abbreviation(*row) for row in rows}

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from indexer.cli.names import COMMANDS
-from indexer.cli.options import Parser, add_reader_options, settings_of
+from indexer.cli.options import Parser, add_reader_options, place, settings_of
 from indexer.cli.paths import INTERRUPTED, PIPE_CLOSED, PIPED, check_paths, to_read
 from indexer.errors import DatelineError, QuerySyntaxError
 from indexer.harmless import neutralise
@@ -26,6 +26,7 @@ __all__ = [
     "check_paths",
     "fail_in_one_line",
     "main",
+    "place",
     "settings_of",
     "summary",
     "to_read",

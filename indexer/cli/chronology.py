@@ -72,6 +72,8 @@ def ask(library: Library, options: argparse.Namespace) -> ChronologyPage:
     """The chronology that the options ask for."""
     if options.actor is not None and not options.actor.strip():
         raise UsageError("--actor needs a name")
+    if options.earliest and options.latest and options.earliest > options.latest:
+        raise UsageError(f"--from {options.earliest} is after --to {options.latest}; nothing lies between")
     return library.chronology(
         " ".join(options.query), actor=options.actor, earliest=options.earliest, latest=options.latest
     )

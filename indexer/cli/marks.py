@@ -142,7 +142,10 @@ def saved(options: argparse.Namespace, settings: Settings) -> int:
         return 0
     if options.drop is not None:
         with open_marks(settings) as written:
-            return 0 if written.drop_search(options.drop) else 1
+            was_there = written.drop_search(options.drop)
+        if not was_there:
+            print(f"no saved search is called {plain(options.drop)}", file=sys.stderr)
+        return 0 if was_there else 1
     with opened(settings) as library:
         counts = library.saved()
     if options.json:

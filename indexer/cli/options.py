@@ -62,7 +62,7 @@ def add_library_options(parser: argparse.ArgumentParser) -> None:
     """The options that every command with a library shares."""
     parser.add_argument(
         "--library",
-        type=Path,
+        type=place,
         metavar="DIR",
         help="the library's folder (else $DATELINE_LIBRARY, else a default)",
     )
@@ -103,7 +103,13 @@ def command(commands: Subparsers, name: str, text: str, example: str) -> Parser:
 
 def count(text: str) -> int:
     """A number that is not negative."""
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number
+    if not text.isascii() or not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text or 'nothing'} is no number: write 0, 1, 2 and so on")
+    return int(text)
+
+
+def place(text: str) -> Path:
+    """A path; one without a letter is no name of the folder that one stands in, but an empty variable."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the path is empty; for this folder write .")
+    return Path(text)

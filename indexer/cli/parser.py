@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
 from indexer.cli import extract, index, search, show
 from indexer.cli.actor import add_actor
@@ -16,7 +15,7 @@ from indexer.cli.copies import add_copies
 from indexer.cli.correct import add_correct
 from indexer.cli.export import add_export
 from indexer.cli.marks import add_mark, add_marks, add_saved
-from indexer.cli.options import Parser, add_library_options, command, count, settings_of
+from indexer.cli.options import Parser, add_library_options, command, count, place, settings_of
 from indexer.cli.shell import add_completion, add_manual
 from indexer.cli.tally import add_actors, add_dates
 from indexer.search.engine import SortOrder
@@ -72,7 +71,7 @@ def _add_index(commands: argparse._SubParsersAction[Parser]) -> None:
     parser.add_argument(
         "paths",
         nargs="+",
-        type=Path,
+        type=place,
         metavar="PATH",
         help="a file, a folder, a glob, or - for standard input",
     )
@@ -83,7 +82,7 @@ def _add_index(commands: argparse._SubParsersAction[Parser]) -> None:
         "--no-clean", action="store_true", help="the texts are articles already: all of it is body"
     )
     parser.add_argument(
-        "--processes", type=int, metavar="N", help="how many to read in (default: one a core)"
+        "--processes", type=count, metavar="N", help="how many to read in (default: one a core)"
     )
     parser.add_argument("--quiet", action="store_true", help="no progress")
     add_library_options(parser)
@@ -155,7 +154,7 @@ def _add_forget(commands: argparse._SubParsersAction[Parser]) -> None:
         commands, "forget", "drop a file or folder from the library", "dateline forget ~/archive/old"
     )
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="as it was indexed; it may be gone"
+        "paths", nargs="+", type=place, metavar="PATH", help="as it was indexed; it may be gone"
     )
     add_library_options(parser)
     parser.set_defaults(run=lambda options: index.forget(options, settings_of(options)))

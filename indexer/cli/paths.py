@@ -17,6 +17,8 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """Exit codes of what SIGINT and SIGPIPE end, as a shell says them: neither found nothing, which is 1."""
 PIPED = Path("-")
+_ALIKE = 0.7
+"""From what likeness on, of 1, a name is a command with a slip in it."""
 
 
 def to_read(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -40,6 +42,8 @@ def check_paths(paths: Iterable[Path]) -> None:
     """Raise UsageError where a path names nothing; ``-`` is standard input."""
     for path in paths:
         if path != PIPED and not os.path.lexists(path) and not glob.glob(str(path), recursive=True):
-            near = get_close_matches(str(path), COMMANDS, n=1)
+            if str(path) in COMMANDS:
+                raise UsageError(f"{path} stands first, and options behind it: dateline {path} …")
+            near = get_close_matches(str(path), COMMANDS, n=1, cutoff=_ALIKE)
             hint = f", nor a command; did you mean: dateline {near[0]}" if near else ""
             raise UsageError(f"{path}: no such file or folder{hint}")

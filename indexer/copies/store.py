@@ -21,7 +21,7 @@ from pathlib import Path
 from indexer.copies.compare import Relation, relate
 from indexer.copies.signature import Signature
 from indexer.copies.texts import SCHEMA, THESE, ClusterId, Days, Text, Texts, day_of, days_between
-from indexer.errors import LibraryError, SchemaMismatch
+from indexer.errors import REBUILD, LibraryError, SchemaMismatch
 from indexer.model import ArticleId
 
 VERSION = 1
@@ -275,7 +275,7 @@ def _make_tables(database: sqlite3.Connection, path: Path) -> None:
     (version,) = database.execute("PRAGMA user_version").fetchone()
     if version not in (0, VERSION):
         raise SchemaMismatch(
-            f"{path}: the record of copies is of version {version} and not {VERSION}; rebuild the library"
+            f"{path}: the record of copies is of version {version} and not {VERSION}; {REBUILD}"
         )
     if version == 0:
         # A run that writes for a minute must not keep others from reading.

@@ -11,7 +11,15 @@ from indexer.config import Settings
 from indexer.errors import LibraryError
 from indexer.library.correcting import Correcting
 from indexer.library.marking import Marking
-from indexer.library.place import ABBREVIATIONS, INDEX, MANIFEST, LibraryInfo, exists, writing
+from indexer.library.place import (
+    ABBREVIATIONS,
+    INDEX,
+    MANIFEST,
+    LibraryInfo,
+    exists,
+    forget_lost_index,
+    writing,
+)
 from indexer.library.reading import Reading
 from indexer.manifest import Manifest
 from indexer.progress import IndexReport, Progress, never, tell_nobody
@@ -44,6 +52,8 @@ class Library(Correcting, Marking, Reading):
             raise LibraryError(
                 f"{folder}: cannot make the library ({error.strerror}); choose another place with --library"
             ) from error
+        if create and not WhooshEngine.exists(folder / INDEX):
+            forget_lost_index(folder)
         engine = WhooshEngine.open(folder / INDEX, create=create, trust=settings.trust_library)
         return cls(settings, engine, Manifest.open(folder / MANIFEST))
 

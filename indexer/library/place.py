@@ -67,6 +67,22 @@ def open_corrections(settings: Settings) -> CorrectionsFile:
     return CorrectionsFile(settings.corrections or corrections_file(), undo_file())
 
 
+def forget_lost_index(folder: Path) -> None:
+    """Take away what a library in ``folder`` remembers of an index that is no longer there.
+
+    Else a file that was read once would count as unchanged, and never come into the new index.
+
+    Raises:
+        LibraryError: another process is writing, or nothing can be written.
+    """
+    if not (folder / MANIFEST).exists():
+        return
+    with writing(folder):
+        for name in (MANIFEST, COPIES, ABBREVIATIONS):
+            for path in folder.glob(f"{name}*"):  # SQLite's own files beside it too
+                path.unlink(missing_ok=True)
+
+
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
     """Hold the only right to write to the library in a folder."""

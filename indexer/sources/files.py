@@ -21,6 +21,9 @@ from indexer.errors import SourceError
 from indexer.model import Origin
 
 _PSEUDO = (Path("/proc"), Path("/sys"), Path("/dev"))
+_LIBRARY = {"index", "manifest.sqlite", "writer.lock"}
+"""What lies in the folder of a library."""
+
 _PIECE = 1024 * 1024
 _KINDS = (
     (stat.S_ISFIFO, "a named pipe, not a file"),
@@ -100,6 +103,9 @@ def _visit_folder(
     seen.folders.add(identity)
     with os.scandir(folder) as entries:
         names = sorted(entry.name for entry in entries)
+    if {*names} >= _LIBRARY:
+        yield skipped(folder, "a library of Dateline, which --library opens; name what is to be read into it")
+        return
     for name in names:
         yield from _visit(folder / name, root, seen)
 

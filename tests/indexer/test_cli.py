@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -166,7 +167,15 @@ def test_show_and_info_say_what_there_is(library: Path) -> None:
         (["extract", "/no/such/file"], 2, "no such file or folder"),
         (["extract", "-", "--published", "soon"], 2, "2013-03-22"),
         (["show", "nothing"], 2, "no article 'nothing'"),
-        (["search", "--limit", "-3", "x"], 2, "--help"),
+        (["search", "--limit", "-3", "x"], 2, "-3 is no number"),
+        (["index", "--processes", "two", "x"], 2, "two is no number"),
+        (["index", ""], 2, "the path is empty"),
+        (["search", "x", "--library", ""], 2, "the path is empty"),
+        ([""], 2, "the path is empty"),
+        (["forget", ""], 2, "the path is empty"),
+        (["--trust-library", "info"], 2, "dateline info …"),
+        (["serach", "x"], 2, "did you mean: dateline search"),
+        (["chronology", "--from", "2020", "--to", "2019"], 2, "2020-01-01 is after --to 2019-12-31"),
         (["index"], 2, "--help"),
         (["/no/such/folder"], 2, "no such file or folder"),
         (["--nonsense"], 2, "--help"),
@@ -179,6 +188,30 @@ def test_a_wrong_call_gets_one_clear_line(arguments: list[str], code: int, words
     assert words in done.stderr
     assert done.stderr.count("\n") == 1
     assert done.stdout == ""
+
+
+def test_an_index_that_was_deleted_is_made_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    dateline("index", SEEDS, library=folder)
+    (folder / "index" / "version.json").write_text('{"schema": 0}', encoding="utf-8")
+    refused = dateline("search", "korea", library=folder)
+    assert refused.returncode == 2
+    assert f"{folder}/index was written by another version" in refused.stderr
+    assert "delete that folder and index again" in refused.stderr
+    shutil.rmtree(folder / "index")
+    assert "dateline index FOLDER" in dateline("search", "korea", library=folder).stderr
+    again = dateline("index", SEEDS, library=folder)
+    assert "5 added; 5 articles in the library" in again.stdout
+    assert dateline("search", "korea", library=folder).returncode == 0
+
+
+def test_a_library_within_the_archive_is_not_read_into_itself(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("The envoy arrived in Moscow.\n", encoding="utf-8")
+    for _ in range(2):
+        done = dateline("index", tmp_path, "--report", library=tmp_path / "library")
+        assert done.returncode == 0
+    assert f"{tmp_path}/library: a library of Dateline" in done.stdout
+    assert done.stdout.count("skipped") == 1
 
 
 def test_an_empty_folder_is_a_failure_that_says_so(tmp_path: Path) -> None:

@@ -67,7 +67,8 @@ def test_searches_are_saved_counted_and_dropped(run: Run) -> None:
     ]
     assert run("saved").stdout.split() == ["1", "2", "talks", "talks", "OR", "strikes"]
     assert run("saved", "--drop", "talks").returncode == 0
-    assert run("saved", "--drop", "talks").returncode == 1
+    again = run("saved", "--drop", "talks")
+    assert (again.returncode, again.stderr) == (1, "no saved search is called talks\n")
 
 
 WRONG = (

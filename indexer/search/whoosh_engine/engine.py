@@ -91,10 +91,15 @@ class WhooshEngine:
                 require_trust(folder)
             if not index.exists():
                 if not create:
-                    raise LibraryError(f"there is no index in {folder}")
+                    raise LibraryError(f"there is no index in {folder}; make it with: dateline index FOLDER")
                 index.create()
             index.require_version()
             return cls(index)
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Whether there is an index in ``folder``."""
+        return Index(folder).exists()
 
     def update(self, documents: Iterable[IndexDocument], *, remove: Iterable[ArticleId] = ()) -> None:
         """Add or replace documents by id and remove others, in one commit: all of it or nothing.
