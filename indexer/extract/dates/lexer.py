@@ -27,8 +27,9 @@ _PIECE = r"""
     | [AaPp]\.[ ]?[Mm]\b\.? | [BA]\.[ ]?[CDE]\b\.?  # 9 p.m., 44 B.C.
     # PW1500G and 1205.HK are no years
     | [^\W\d_]{1,40}+(?:[0-9]\w{0,40}+)? | [0-9]{4}(?:[^\W\d_s]\w{0,40}+|\.[A-Z]{2}(?!\w))
-    # 2019-11-07, but not within an address; then 26, 1,000, 9:30, 5th; then '97, '90s, 's
+    # 2019-11-07, but not within an address; then 07-11-2019; then 26, 1,000, 9:30, 5th; then '97, '90s, 's
     | (?<![/=])[0-9]{4}(?:-[0-9]{2}-|\.[0-9]{2}\.|/[0-9]{2}/)[0-9]{2}(?:T(?=[0-9]{2}:[0-9]{2})|(?![0-9]))
+    | (?<![\w/=-])[0-9]{2}-[0-9]{2}-(?:19|20)[0-9]{2}(?![\w-])
     | [0-9]{1,20}+(?:[.,:/][0-9]{1,9}+){0,3}+(?:(?:st|nd|rd|th|s)(?![^\W_]))?
     | (?:(?<![^\W_])['’][0-9]{2}s?|['’]s)(?![^\W_])  # but iLife'11 is no year
     | \s{1,40}+
@@ -40,6 +41,8 @@ _DOTTED = re.compile(r"[AaBbPp]\. ?[CDEMm]\.?\Z")
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\Z")
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\Z")
 _DAY_FIRST = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}\Z")
+_DASHED = re.compile(r"[0-9]{2}-[0-9]{2}-[0-9]{4}\Z")
+_SMALL_HOURS = re.compile(r"0[0-9][0-5][0-9]\Z")
 _ISO = re.compile(r"[0-9]{4}([-./])[0-9]{2}\1[0-9]{2}T?\Z")
 _LATEST_SPELLED_YEAR = 2050
 _REMEMBERED_PIECES = 1 << 15
@@ -189,7 +192,9 @@ def number_shape(text: str) -> str:
             return "late hour" if 13 <= number <= 24 else "day" if 25 <= number <= 31 else "two digits"
         if len(text) == 3:
             return "three digits"
-        return "year" if len(text) == 4 and "1000" <= text <= "2199" else "number"
+        if len(text) == 4 and "1000" <= text <= "2199":
+            return "year"
+        return "clock digits" if _SMALL_HOURS.match(text) else "number"
     if text.endswith("s"):
         is_decade = text[-2] == "0" and text[:-1].isdigit()
         return {5: "decade", 4: "old decade", 3: "tens"}.get(len(text), "number") if is_decade else "number"
@@ -201,6 +206,8 @@ def number_shape(text: str) -> str:
         )
     if _CLOCK.match(text):
         return "clock"
+    if _DASHED.match(text):
+        return "dashed"
     if _DAY_FIRST.match(text):
         return "day first"
     if "/" in text:

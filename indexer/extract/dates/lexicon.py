@@ -8,6 +8,9 @@ from functools import cache
 
 _IMPLIED = {"CARD": ("NUM",), "TEEN": ("NUM",), "TENS": ("NUM",), "ORDW": ("ORD", "DAYTH")}
 
+_AS_WRITTEN = frozenset({"MARCH", "DAYNOUN", "SUNDAYNOUN", "LIFE", "LAWNOUN", "LAWKIND"})
+"""The tags of words that are known only as written."""
+
 NUMBERS = {
     "hour": ("NUM", "DAY", "NN", "HOUR", "MONTHNO"),
     "late hour": ("NUM", "DAY", "NN", "HOUR"),
@@ -23,6 +26,8 @@ NUMBERS = {
     "old decade": ("OLDDECADE",),
     "clock": ("CLOCK",),
     "slashes": ("SLASHED",),
+    "clock digits": ("LARGE", "HHMM"),
+    "dashed": ("DASHED",),
     "day first": ("DAYFIRST",),
     "fraction": ("NUM", "FRACTION"),
     "iso": ("ISO",),
@@ -55,7 +60,7 @@ TIMELY = (
         "QNUM",
     ),
     *("TEEN", "TENS", "DECADEW", "DECADE", "PAST", "PRESENT", "BC", "YEAR", "SHORTYEAR", "CLOCK", "DAYTH"),
-    *("SLASHED", "DAYFIRST", "ISO"),
+    *("SLASHED", "DASHED", "DAYFIRST", "ISO", "HHMM"),
 )
 """The tags of which every time expression has at least one; a text without them need not be searched."""
 
@@ -104,11 +109,12 @@ class Lexicon:
     def _add(self, word: str, tag: str, value: str) -> None:
         """A word with a capital is known as written and in capitals, any other in all three forms.
 
-        The months that are also verbs are known only as written: "REPORT MAY BE LATE".
+        The months that are also verbs are known only as written, "REPORT MAY BE LATE", and so are nouns
+        that only count as such: "daily life", but "the Spring of Life".
         """
         forms = (
             {word}
-            if tag == "MARCH"
+            if tag in _AS_WRITTEN
             else {word, word.upper()}
             if word != word.lower()
             else {word, word.capitalize(), word.upper()}

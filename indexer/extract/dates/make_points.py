@@ -19,6 +19,7 @@ from indexer.extract.dates.captures import Captures, full_year
 _PARTS = {"Q": 4, "H": 2}
 """How many quarters and halves a year has."""
 
+_MONTHS = 12
 _LEAP_YEAR = 2000
 _LAST_CENTURY = 30
 
@@ -95,6 +96,20 @@ def day_first(c: Captures) -> Expression | None:
     day, month, year = map(int, c.words["date"].split("."))
     made = Point(year=f"{year:04}", month=month, day=day)
     return made if 1 <= month <= 12 and _exists(made) else None
+
+
+def dashed(c: Captures) -> Expression | None:
+    """A date with dashes and the year last: the way round that its weekday bears out, else the day first."""
+    first, second, year = map(int, c.words["date"].split("-"))
+    weekday = c.number("weekday", "WEEKDAY", "SHORTDAY")
+    ways = [Point(year=f"{year:04}", month=m, day=d) for d, m in ((first, second), (second, first))]
+    dates = [made for made in ways if 1 <= (made.month or 0) <= _MONTHS and _exists(made)]
+    told = [made for made in dates if weekday is not None and _falls_on(made, weekday)]
+    return next(iter(told or dates), None)
+
+
+def _falls_on(p: Point, weekday: int) -> bool:
+    return date(int(p.year or 0), p.month or 0, p.day or 0).isoweekday() == weekday
 
 
 def decade(c: Captures) -> Expression | None:

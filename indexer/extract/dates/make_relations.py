@@ -31,6 +31,11 @@ def shift(c: Captures) -> Expression | None:
     return Shift(unit=c.unit, steps=steps, anchor=anchor, clock=c.clock, mod=c.constants.get("mod"))
 
 
+def last_weekend(_: Captures) -> Expression:
+    """The weekend that is over or goes on: seen from three days back, each day but these two lies before it."""
+    return Around(unit="WE", of=Shift(unit="D", steps=-3))
+
+
 def length(c: Captures) -> Expression | None:
     """A duration; without ``amount`` and without a constant one it is of unknown length."""
     if c.unit is None:
@@ -47,19 +52,20 @@ def length(c: Captures) -> Expression | None:
 
 def _is_title(c: Captures) -> bool:
     """Figures before a unit with a capital name a programme: 60 Minutes, but not a 50-Year Rule."""
-    return c.words["amount"].isdigit() and c.words["unit"].istitle() and "hyphen" not in c.words
+    return c.words["amount"][0].isdigit() and c.words["unit"].istitle() and "hyphen" not in c.words
 
 
 def offset(c: Captures) -> Expression | None:
     """A length before or after the creation time, the last date, or a captured time."""
     how_long = c.values["length"]
-    if not isinstance(how_long, Length):
-        return None
+    of = c.values.get("of")
+    if not isinstance(how_long, Length) or (how_long.amount is None and of is not None):
+        return None  # "weeks before May 6" is no one time
     return Offset(
         length=how_long,
         sign=c.constants["sign"],
         anchor=c.anchor,
-        of=c.values.get("of"),
+        of=of,
         clock=c.clock,
         mod=how_long.mod,
     )
@@ -114,7 +120,8 @@ def _set_value(c: Captures) -> str | None:
     if weekday is not None:
         return f"XXXX-WXX-{weekday}"
     if c.month is not None:
-        return f"XXXX-{c.month:02}"
+        day = c.number("day", "DAYTH")
+        return f"XXXX-{c.month:02}" + (f"-{day:02}" if day is not None else "")
     season = c.value("season", "SEASON", "SEASONS", "FALL")
     if season is not None:
         return f"XXXX-{season}"
