@@ -22,6 +22,9 @@ _DONE_REACH = 4
 _DEFER_REACH = 8
 """How many tokens may stand between "postponed" and "until"."""
 
+_HAD_REACH = 12
+"""How many tokens after a date by which something had happened "had" may stand."""
+
 
 class Cues:
     """Finds cues in the codes of one alphabet."""
@@ -30,7 +33,7 @@ class Cues:
         have = alphabet.having
         ends = have("END", "PARAGRAPH")
         self._ends = frozenset(ends)
-        self._stops = self._ends | frozenset(have("=,"))
+        self._stops = self._ends | frozenset(have("=,", "CLAUSE"))
         self._deadline = frozenset(have("DEADLINE"))
         self._ahead = frozenset(
             have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE", "MODAL", "MAY")
@@ -42,18 +45,30 @@ class Cues:
         possessive, comma = have("='s"), have("=,")
         self._done = re.compile(f"[{possessive}][^{ends}{comma}]{{0,{_DONE_REACH}}}?[{have('DONE')}]")
         self._begins = re.compile(
-            f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}][{have('ADVERB')}]?[{have('=on')}]?\\Z"
+            f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}][{have('ADVERB')}]?[{have('=on', '=in')}]?\\Z"
         )
         self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
         self._was_not = re.compile(
             f"(?:[{have('NEGATED')}]|[{have('HELPING')}][{have('NOT')}])[^{ends}{have('=,')}]{{0,{_DEFER_REACH}}}\\Z"
         )
+        self._had = re.compile(f"[^{ends}]{{0,{_HAD_REACH}}}?[{have('HAD')}](?![{have('=to')}])")
+        self._one_deadline = re.compile(
+            f"[{have('=a', '=an')}](?P<time>.)[{have('DASH')}]?[{have('CUTOFF')}]", re.DOTALL
+        )
+        if_or_could = f"[{have('IF')}]|[{have('MODAL')}](?![{have('HAVE', 'NOT')}])"
+        self._may_come = re.compile(f"(?:{if_or_could})[^{ends}{have('TOLD', 'HAD')}]*\\Z")
         self._ahead_of = re.compile(f"[{have('=ahead')}][{have('=of')}][{have('=the')}]?\\Z")
         # Not a verb: "a planned visit", "its closely watched report", "to be released", "had been planned".
         noun, to = have("NOVERB"), have("=to")
         verb = f"(?<![{noun}])(?<![{noun}][{have('ADVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
         would_not, had, as_ = f"[{have('WOULD')}][{have('NOT')}]", have("HAD", "AS"), have("AS")
+        planned = (
+            f"[{have('FORECAST')}](?=[{to}])",  # "is forecast to reach", but not "forecast that"
+            f"(?<![{have('HAD', 'HAVE')}])[{to}][{have('VERBAL')}](?=[{have('TOLD')}])",  # "to be held"
+            f"[{have('IS')}][{have('ADVERB')}]?[{have('PROGRESSIVE')}]",  # "is meeting"
+        )
         cues = (
+            f"(?P<planned>{'|'.join(planned)})",
             f"(?<![{have('WILL', 'NOT', '=to')}])[{have('TOLD')}]",  # not "will hit" and "to cut"
             # "could be suspended", but not "nobody could be reached"
             f"[{have('MODAL')}](?=[{have('VERBAL')}])(?![{have('VERBAL')}][{have('REACHED')}])",
@@ -84,8 +99,11 @@ class Cues:
         window = codes[max(0, index - _REACH) : index]
         if any(cue.search(window) for cue in (self._deferred, self._begins, self._ahead_of)):
             return 1
-        before = self._last_before(codes, index)
-        if before is not None:
+        cue = self._last_before(codes, index)
+        if cue is not None:
+            before = cue.start()
+            if cue["planned"]:
+                return 1
             if codes[before] in self._habit:
                 return HABIT
             if codes[before] in self._ahead:
@@ -111,14 +129,14 @@ class Cues:
         """Whether what the time at ``index`` has is known only once it is over: Friday's attack."""
         return self._done.match(codes, index + 1) is not None
 
-    def _last_before(self, codes: str, index: int) -> int | None:
-        """Where the last cue of the same sentence stands before ``index``."""
+    def _last_before(self, codes: str, index: int) -> re.Match[str] | None:
+        """The last cue of the same sentence before ``index``."""
         begin = index
         while begin > max(0, index - _REACH) and codes[begin - 1] not in self._ends:
             begin -= 1
         last = None
         for cue in self._left.finditer(codes, begin, index):
-            last = cue.start()
+            last = cue
         return last
 
     def _clause_end(self, codes: str, index: int) -> int:
@@ -131,6 +149,18 @@ class Cues:
     def was_not(self, codes: str, index: int) -> bool:
         """Whether something was not so, or did not happen, up to the time at ``index``."""
         return self._was_not.search(codes, max(0, index - _REACH), index) is not None
+
+    def had_been(self, codes: str, index: int) -> bool:
+        """Whether something had happened by the time at ``index``."""
+        return self._had.match(codes, index + 1) is not None
+
+    def is_one_deadline(self, codes: str, index: int) -> bool:
+        """Whether the time at ``index`` is a deadline not spoken of before: a Wednesday deadline."""
+        return index > 0 and self._one_deadline.match(codes, index - 1) is not None
+
+    def may_come(self, codes: str, index: int) -> bool:
+        """Whether the sentence wonders about the time at ``index``: if he loses the vote in November."""
+        return self._may_come.search(codes, max(0, index - _REACH), index) is not None
 
     def is_deadline(self, codes: str, index: int) -> bool:
         """Whether the token at ``index`` is a date by, before or until which something is to be."""

@@ -75,10 +75,15 @@ class Tagger:
         if self._ends_what_begins_now(tokens, index):
             return 1
         if point.month is not None and self._cues.is_deadline(tokens.codes, index):
-            return -1 if self._cues.was_not(tokens.codes, index) else 1
+            is_over = self._cues.was_not(tokens.codes, index) or self._cues.had_been(tokens.codes, index)
+            return -1 if is_over else 1
         if point.month is None and point.weekday is not None and self._cues.is_for(tokens.codes, index):
             return 1
-        return self._cues.tense(tokens.codes, index)
+        if point.weekday is not None and self._cues.is_one_deadline(tokens.codes, index):
+            return 1
+        tense = self._cues.tense(tokens.codes, index)
+        may_come = tense == 0 and point.month is not None and self._cues.may_come(tokens.codes, index)
+        return 1 if may_come else tense
 
     def _ends_what_begins_now(self, tokens: Tokens[Payload], index: int) -> bool:
         """Whether the time is the end of a stretch from today or later: tomorrow night into Friday."""
