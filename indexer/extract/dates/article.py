@@ -62,7 +62,18 @@ def _between(text: str, found: tuple[Found, ...], earliest: date, latest: date) 
         strict=True,
     )
     unknown = _mentions(text, found, State(narrative=all(state.narrative for state in states)))
-    return tuple(same[0] if len(set(same)) == 1 else one for same, one in zip(readings, unknown, strict=True))
+    return tuple(
+        same[0] if len(set(same)) == 1 else _without_day(one)
+        for same, one in zip(readings, unknown, strict=True)
+    )
+
+
+def _without_day(one: DateMention) -> DateMention:
+    """A bare hour may be of the day last spoken of or of the day of writing, if that is not known."""
+    if one.type is not TimexType.TIME or one.earliest is None:
+        return one
+    value = f"XXXX-XX-XX{one.value[one.value.index('T') :]}"
+    return replace(one, value=value, earliest=None, latest=None, reason="its day is not told")
 
 
 def _of_any_day(mentions: tuple[DateMention, ...], day: date, days: str) -> Iterator[DateMention]:

@@ -45,7 +45,8 @@ class Cues:
         possessive, comma = have("='s"), have("=,")
         self._done = re.compile(f"[{possessive}][^{ends}{comma}]{{0,{_DONE_REACH}}}?[{have('DONE')}]")
         self._begins = re.compile(
-            f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}][{have('ADVERB')}]?[{have('=on', '=in')}]?\\Z"
+            f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}]"
+            f"[{have('ADVERB')}]?[{have('=on', '=in')}]?\\Z"
         )
         self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
         self._was_not = re.compile(

@@ -32,7 +32,7 @@ def shift(c: Captures) -> Expression | None:
 
 
 def last_weekend(_: Captures) -> Expression:
-    """The weekend that is over or goes on: seen from three days back, each day but these two lies before it."""
+    """The weekend that is over or goes on: the one around the day three days back, or before that day."""
     return Around(unit="WE", of=Shift(unit="D", steps=-3))
 
 

@@ -10,6 +10,8 @@ from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated
 from indexer.extract.dates.state import State
 from indexer.extract.dates.years import compose, in_its_year
 
+_A_WEEK = 7
+
 _SOON = 10
 """How many years ahead a year of two digits may lie."""
 
@@ -24,7 +26,7 @@ def point(p: Point, state: State, *, tense: int) -> Resolved | None:
         return _weekday(p.weekday, p.direction, state, tense=tense)
     if p.day is not None:
         return _day_of_month(p.day, state)
-    return _that_day(state, tense=tense) if p.clock is not None else None
+    return _that_day(p.clock, state, tense=tense) if p.clock is not None else None
 
 
 def _in_century(year: str, state: State) -> str:
@@ -90,18 +92,26 @@ def _day_of_month(day: int, state: State) -> Resolved:
     return dated(f"{spans.cut(state.created, 'M')}-{day:02}", f"in the month of {state.created}", leans=True)
 
 
-def _that_day(state: State, *, tense: int) -> Resolved:
+def _that_day(clock: str, state: State, *, tense: int) -> Resolved:
     """The day of a bare time of day: the one last spoken of, else the day of writing.
 
-    What happened at that time did not happen on a day to come.
+    What happened at that time did not happen on a day to come; and news tells the hour of a day
+    that is long over beside its date.
     """
     is_over = tense < 0 and state.created is not None and not state.narrative
     is_ahead = state.created is not None and state.last_day is not None and state.last_day > state.created
-    if state.last_day is not None and not (is_over and is_ahead):
+    is_old = not state.narrative and clock[1].isdigit() and _is_long_over(state)
+    if state.last_day is not None and not is_old and not (is_over and is_ahead):
         return dated(state.last_day.isoformat(), "on the day last spoken of", leans=not state.narrative)
     if state.narrative or state.created is None:
         return dated("XXXX-XX-XX", "its day is not told")
     return dated(state.created.isoformat(), "on the day of writing", leans=True)
+
+
+def _is_long_over(state: State) -> bool:
+    if state.created is None or state.last_day is None:
+        return False
+    return (state.created - state.last_day).days > _A_WEEK
 
 
 def holiday(h: Holiday, state: State) -> Resolved | None:

@@ -66,6 +66,8 @@ def _read(expression: Expression, state: State, *, tense: int) -> Resolved | Non
             return counted.shift(expression, state)
         case Offset(of=of):
             return counted.offset(expression, resolve(of, state) if of else None, state)
+        case Around(unit="WE", of=Shift()) if tense > 0:
+            return counted.shift(Shift(unit="WE", steps=0), state)
         case Around(unit=unit, of=of):
             base = resolve(of, state)
             return counted.unit_around(unit, base, state) if base else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from indexer.extract.dates.algebra import Every, Expression, Point, Shift, Starting
+from indexer.extract.dates.algebra import Around, Every, Expression, Point, Shift, Starting
 from indexer.extract.dates.captures import Captures
 from indexer.extract.dates.cues import HABIT, Cues
 from indexer.extract.dates.lexer import Lexer, Tokens
@@ -65,6 +65,8 @@ class Tagger:
 
     def _tense(self, tokens: Tokens[Payload], index: int, expression: Expression) -> int:
         """Where the clause looks, if the expression is a year or leaves open if it is past or to come."""
+        if isinstance(expression, Around) and expression.unit == "WE":
+            return max(self._cues.tense(tokens.codes, index), 0)
         point = expression.of if isinstance(expression, Starting) else expression
         if not isinstance(point, Point) or point.direction is not None:
             return 0
