@@ -6,6 +6,7 @@ Exit codes: 0 done (``search``: found), 1 failed (``search``: found nothing),
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -31,6 +32,9 @@ __all__ = [
     "summary",
     "to_read",
 ]
+
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -61,11 +65,20 @@ def fail_in_one_line(action: Callable[[], int]) -> int:
         return _failed(str(error), error.exit_code)
     except KeyboardInterrupt:
         return _failed("interrupted", INTERRUPTED)
-    except BrokenPipeError:
-        # The reader of a pipe has gone; Python must not complain about it when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader of a pipe has gone
+        _let_stdout_go()
         return PIPE_CLOSED
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _let_stdout_go()
+        return _failed(f"cannot write the answer ({error.strerror})", DatelineError.exit_code)
     return code
+
+
+def _let_stdout_go() -> None:
+    """Python must not complain about what is left to write when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str]) -> int:

@@ -74,8 +74,16 @@ class Copies:
         Raises:
             SchemaMismatch: another version of Dateline wrote it.
         """
-        with _told_as_library_error(path):
-            database, still = _connect(path)
+        try:
+            return cls._opened(path, *_connect(path))
+        except LibraryError:
+            # Where the disk is full not even readers can be entered beside a writer.
+            if not _is_still(path):
+                raise
+            return cls._opened(path, *_connect_still(path))
+
+    @classmethod
+    def _opened(cls, path: Path, database: sqlite3.Connection, still: tuple[Path, int] | None) -> Copies:
         try:
             with _told_as_library_error(path):
                 _make_tables(database, path)
@@ -257,14 +265,35 @@ class Copies:
 
 def _connect(path: Path) -> tuple[sqlite3.Connection, tuple[Path, int] | None]:
     """The database, and where it can be read only as it stands now, the file with its time."""
-    if os.access(path.parent, os.W_OK):
-        return sqlite3.connect(path, check_same_thread=False), None
-    # Readers share a file with the writer, which they cannot make where they may not write.
-    place = f"{path.absolute().as_uri()}?mode=ro"
-    if path.with_name(f"{path.name}-wal").exists():  # a writer has made it
-        return sqlite3.connect(place, uri=True, check_same_thread=False), None
-    modified = _modified(path)
-    return sqlite3.connect(f"{place}&immutable=1", uri=True, check_same_thread=False), (path, modified)
+    with _told_as_library_error(path):
+        if os.access(path.parent, os.W_OK):
+            return sqlite3.connect(path, check_same_thread=False), None
+        # Readers share a file with the writer, which they cannot make where they may not write.
+        if _log_of(path).exists():  # a writer has made it
+            return sqlite3.connect(_as_it_is(path), uri=True, check_same_thread=False), None
+        return _connect_still(path)
+
+
+def _connect_still(path: Path) -> tuple[sqlite3.Connection, tuple[Path, int]]:
+    """The database as it stands now, with its file and time."""
+    with _told_as_library_error(path):
+        modified = _modified(path)
+        place = f"{_as_it_is(path)}&immutable=1"
+        return sqlite3.connect(place, uri=True, check_same_thread=False), (path, modified)
+
+
+def _is_still(path: Path) -> bool:
+    """Whether nobody is writing, nor has left off in the midst of it."""
+    log = _log_of(path)
+    return path.exists() and not (log.exists() and log.stat().st_size)
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _as_it_is(path: Path) -> str:
+    return f"{path.absolute().as_uri()}?mode=ro"
 
 
 def _modified(path: Path) -> int:

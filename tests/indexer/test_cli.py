@@ -244,6 +244,24 @@ def test_a_library_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     assert "--library" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments", [["search", "korea"], ["export", "--format", "jsonl"], ["info"], ["extract", str(SEEDS)]]
+)
+def test_an_answer_for_which_there_is_no_room_is_a_failure(library: Path, arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "tui", *arguments]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=dict(os.environ, DATELINE_LIBRARY=str(library)),
+        )
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == "dateline: cannot write the answer (No space left on device)"
+    assert "Traceback" not in done.stderr
+
+
 def test_a_pipe_that_closes_early_is_no_error(library: Path) -> None:
     files = f"{SEEDS}/*.txt {SEEDS}/*.txt"
     extract = f"{sys.executable} -m tui extract {files} --json"

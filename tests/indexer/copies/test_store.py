@@ -206,6 +206,16 @@ def test_a_store_of_another_version_is_to_be_rebuilt(tmp_path: Path) -> None:
         Copies.open(path)
 
 
+def test_one_reads_where_there_is_no_room_to_read_beside_a_writer(tmp_path: Path) -> None:
+    path = tmp_path / "copies.sqlite"
+    with closing(Copies.open(path)) as copies:
+        put(copies, "1", article(1))
+        copies.commit()
+    path.with_name("copies.sqlite-shm").mkdir()  # as on a full disk, SQLite cannot make this file
+    with closing(Copies.open(path)) as copies:
+        assert size(copies, "1") == 1
+
+
 def test_a_damaged_file_is_one_clear_line(tmp_path: Path) -> None:
     path = tmp_path / "copies.sqlite"
     path.write_bytes(b"no database" * 1000)
