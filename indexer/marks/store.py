@@ -25,30 +25,54 @@ _WAIT = 10.0
 class Marks:
     """The marks of one user. Methods raise :class:`indexer.errors.LibraryError` where the file fails."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._db, self._path = connection, path
+    def __init__(self, connection: sqlite3.Connection, path: Path, nowhere: str = "") -> None:
+        """``nowhere`` says why nothing can be written."""
+        self._db, self._path, self._nowhere = connection, path, nowhere
 
     @classmethod
     def open(cls, path: Path) -> Marks:
         """Open the marks at ``path``, or make an empty file of them.
 
+        Where there is no such file and none can be made, nothing is marked, and writing says why.
+
         Raises:
             SchemaMismatch: a newer Dateline wrote the file.
+            LibraryError: there is a file, and it holds no marks.
         """
+        try:
+            return cls._opened(path)
+        except SchemaMismatch:
+            raise
+        except LibraryError as error:
+            if path.exists() and path.stat().st_size:
+                raise
+            database = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+            tables.make_tables(database)
+            return cls(database, path, nowhere=str(error))
+
+    @classmethod
+    def _opened(cls, path: Path) -> Marks:
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             connection = sqlite3.connect(path, timeout=_WAIT, check_same_thread=False, isolation_level=None)
         except (OSError, sqlite3.Error) as error:
-            raise LibraryError(f"{path}: cannot open your marks: {error}") from error
+            raise LibraryError(f"cannot open your marks: {_reason(error)} ({path})") from error
         marks = cls(connection, path)
         try:
-            with marks.writing() as db:
-                if tables.make_tables(db) > tables.VERSION:
-                    raise SchemaMismatch(f"{path}: a newer Dateline wrote your marks; use that one")
+            marks._require_tables()
         except LibraryError:
             connection.close()
             raise
         return marks
+
+    def _require_tables(self) -> None:
+        with self.reading() as db:
+            version = tables.version_of(db)
+        if not version:
+            with self.writing() as db:
+                version = tables.make_tables(db)
+        if version > tables.VERSION:
+            raise SchemaMismatch(f"{self._path}: a newer Dateline wrote your marks; use that one")
 
     def close(self) -> None:
         """Close the file; every change is in it already."""
@@ -190,16 +214,23 @@ class Marks:
         try:
             yield self._db
         except sqlite3.Error as error:
-            raise LibraryError(f"{self._path}: cannot use your marks: {error}") from error
+            raise LibraryError(f"cannot use your marks: {error} ({self._path})") from error
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction, with the right to write from its beginning; all of it or nothing."""
+        if self._nowhere:
+            raise LibraryError(self._nowhere)
         with self.reading() as db:
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield db
             except BaseException:
-                db.execute("ROLLBACK")
+                if db.in_transaction:  # SQLite has ended it itself where the disk is full
+                    db.execute("ROLLBACK")
                 raise
             db.execute("COMMIT")
+
+
+def _reason(error: Exception) -> str:
+    return (isinstance(error, OSError) and error.strerror) or str(error)

@@ -34,11 +34,16 @@ _ARTICLE = "SELECT key, id, title, origin, is_read, is_starred, note FROM articl
 
 def make_tables(db: sqlite3.Connection) -> int:
     """Make the tables in an empty file; the version of the tables that are there."""
+    if version := version_of(db):
+        return version
+    for statement in _SCHEMA.split(";"):
+        db.execute(statement)
+    return VERSION
+
+
+def version_of(db: sqlite3.Connection) -> int:
+    """The version of the tables that are there; 0 where there are none."""
     (version,) = db.execute("PRAGMA user_version").fetchone()
-    if version == 0:
-        for statement in _SCHEMA.split(";"):
-            db.execute(statement)
-        return VERSION
     return int(version)
 
 

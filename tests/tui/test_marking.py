@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
 from indexer import Settings
 from tests.tui.driving import reading
 
@@ -88,3 +93,21 @@ async def test_what_is_written_about_an_article_stands_in_its_head(newsroom: Set
         await reader.press("ctrl+r", "s")
         await reader.see("^ +#cod #survey$")
         await reader.miss("note: ask vale")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_one_searches_and_reads_where_nothing_can_be_written(
+    newsroom: Settings, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    async with reading(replace(newsroom, marks=tmp_path / "file" / "marks.sqlite"), size) as reader:
+        await reader.press("slash")
+        await reader.type("cod")
+        await reader.press("enter")
+        await reader.see("cannot open your marks: ")
+        await reader.see("1 article ")
+        await reader.press("enter")
+        await reader.see("a third fewer cod")
+        await reader.see("cannot open your marks: ")
+        await reader.press("s")
+        await reader.see("cannot open your marks: ")

@@ -46,13 +46,14 @@ class Opening(Selecting, inherit_bindings=False):
             return
         asked = self.asked
 
-        def question(library: Library) -> OpenArticle | None:
+        def question(library: Library) -> tuple[OpenArticle | None, str]:
+            wrong = ""
             if reading:
-                questions.change(library, (article,), edits.note_reading)
-            return questions.open_article(library, asked, article)
+                wrong = questions.noted(lambda: questions.change(library, (article,), edits.note_reading))
+            return questions.open_article(library, asked, article), wrong
 
         try:
-            opened = await self.desk.ask(question)
+            opened, wrong = await self.desk.ask(question)
         except DatelineError as error:
             self.say_error(error)
             return
@@ -60,6 +61,8 @@ class Opening(Selecting, inherit_bindings=False):
             self.say_error("this article is no longer in the library")
         else:
             self._show_opened(opened, reading=reading, at=at, place=place)
+            if wrong:
+                self.say_error(wrong)
 
     def _show_opened(self, opened: OpenArticle, *, reading: bool, at: Span | None, place: int | None) -> None:
         self._leave_place()

@@ -12,6 +12,7 @@ from indexer import (
     ActorId,
     AnnotatedArticle,
     ArticleId,
+    DatelineError,
     DaysOf,
     Facet,
     FacetCount,
@@ -259,6 +260,15 @@ def next_version(library: Library, article: ArticleId) -> ArticleId | None:
     versions = library.copies(article)
     at = versions.index(article)
     return versions[at + 1] if at + 1 < len(versions) else versions[at - 1] if at else None
+
+
+def noted(note: Callable[[], object]) -> str:
+    """Write what is kept by the way; why that cannot be, and nothing where it was: one reads all the same."""
+    try:
+        note()
+    except DatelineError as error:
+        return str(error)
+    return ""
 
 
 def change(library: Library, articles: Sequence[ArticleId], edit: Edit) -> tuple[Marked, ...]:

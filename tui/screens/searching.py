@@ -60,15 +60,14 @@ class Searching(ReaderParts, inherit_bindings=False):
     ) -> None:
         known = frozenset(self._names)
 
-        def question(library: Library) -> tuple[Rows, dict[str, str], str | None]:
-            if finished:
-                library.marks.remember_query(asked.text)
+        def question(library: Library) -> tuple[Rows, dict[str, str], str | None, str]:
+            wrong = questions.noted(lambda: library.marks.remember_query(asked.text)) if finished else ""
             rows = questions.rows(library, asked, 0, PAGE)
             names = questions.names(library, actors_in(asked.text) - known)
-            return rows, names, questions.suggestion(library, asked, rows.page)
+            return rows, names, questions.suggestion(library, asked, rows.page), wrong
 
         try:
-            rows, names, suggested = await self.desk.ask(question)
+            rows, names, suggested, wrong = await self.desk.ask(question)
         except QuerySyntaxError as error:
             self._show_caret(error)
         except DatelineError as error:
@@ -77,6 +76,8 @@ class Searching(ReaderParts, inherit_bindings=False):
             self._names |= names
             self._suggested = suggested
             self._show(asked, rows, finished=finished, stay=stay, cursor=cursor)
+            if wrong:
+                self.say_error(wrong)
 
     @property
     def about(self) -> Pieces:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import DatelineError, LibraryError, SchemaMismatch, UsageError
-from indexer.marks import ContentKey, Marked, Marks, Subject, content_key, from_json, tag_of, to_json
+from indexer.marks import ContentKey, Marked, Marks, Subject, content_key, from_json, store, tag_of, to_json
 from indexer.model import ArticleId
 
 TALKS = Subject(content_key("Talks resume"), ArticleId("a1"), "Talks", "/archive/1.txt")
@@ -198,6 +198,34 @@ def test_marks_of_a_newer_version_are_left_alone(path: Path, marks: Marks) -> No
     db.close()
     with pytest.raises(SchemaMismatch, match="newer"):
         Marks.open(path)
+
+
+def test_where_no_file_can_be_made_nothing_is_marked_and_writing_says_why(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    with Marks.open(tmp_path / "file" / "marks.sqlite") as marks:
+        assert marks.every() == ()
+        assert marks.history() == ()
+        with pytest.raises(LibraryError, match=r"cannot open your marks: (Not a dir|File exists)"):
+            marks.remember_query("talks")
+
+
+def test_on_a_full_disk_it_is_said_that_it_is_full_and_what_was_written_can_be_read(marks: Marks) -> None:
+    marks.remember_query("talks")
+    marks._db.execute("PRAGMA max_page_count = 1")  # no more than there are, which are more
+    with pytest.raises(LibraryError, match="full"):
+        marks.remember_query("x" * 100_000)
+    assert marks.history() == ("talks",)
+
+
+def test_marks_that_cannot_be_written_can_be_read(
+    path: Path, marks: Marks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marks.remember_query("talks")
+    monkeypatch.setattr(store, "_WAIT", 0.1)
+    with marks.writing(), Marks.open(path) as other:
+        assert other.history() == ("talks",)
+        with pytest.raises(LibraryError, match="cannot use your marks: database is locked"):
+            other.remember_query("strikes")
 
 
 def test_a_file_that_is_no_database_is_one_line(tmp_path: Path) -> None:
