@@ -132,7 +132,8 @@ def is_offices(form: str) -> bool:
 def is_modifier(form: str) -> bool:
     """Whether a word qualifies an office: ``acting``, ``deputy``."""
     word = form.lower()
-    return word in words("office_modifier") or word in words("more_modifiers") or word.startswith("then-")
+    lists = ("office_modifier", "more_modifiers", "praise")
+    return any(word in words(name) for name in lists) or word.startswith("then-")
 
 
 @lru_cache(maxsize=20_000)

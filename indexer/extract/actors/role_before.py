@@ -36,6 +36,8 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
     head = _head_before(clause, end)
     if head is None:
         return None
+    if clause.form(end - 1) == ")" and head == end - 2:
+        return RolePhrase(beginning(clause, head), head, end - 1)
     is_short = clause.form(end - 2).isalpha() and head != end - 4  # but Grand Master (GM), Acme (ACM.N)
     is_own_sign = clause.form(end - 1) == ")" and not is_short
     first = _with_another(clause, beginning(clause, head))
@@ -70,6 +72,9 @@ def _head_before(clause: Clause, end: int) -> int | None:
         return end - 3  # attorney and friend
     if is_office(last) or is_offices(last) or (is_occupation(last) and _is_noun_at(clause, end - 1)):
         return end - 1
+    is_named = clause.form(end) != ","
+    if last == ")" and is_named and clause.form(end - 2)[:-1].isalpha() and is_office(clause.form(end - 2)):
+        return end - 2  # (Norwegian leader) [Anna Berg]
     if last == ")" and clause.form(end - 3) == "(" and clause.form(end - 2).isupper():
         return _head_before(clause, end - 3)  # Grand Master (GM)
     if any(is_head(clause, end - 1) for is_head in (is_of_two_words, is_host, _is_general, _is_veteran)):
@@ -85,13 +90,22 @@ def _head_before(clause: Clause, end: int) -> int | None:
             is_whole = i < end - 1 and (form == "of" or not plain or is_closed)
             return i - 1 if is_whole and _closes(clause, i, end - 1) else None
         if clause.is_person(i):
-            return None
+            return _served_before(clause, i, end)
         if not is_capitalised(form) and form not in ("and", "of", "the", "for", "on", "&", "-", *POSSESSIVE):
             plain += 1
             if plain > _MOST_PLAIN or not is_common_noun(form):
                 return None
         i -= 1
     return None
+
+
+def _served_before(clause: Clause, i: int, end: int) -> int | None:
+    """The office word before whom it serves, and a comma: a lawyer ``for Mr. Holm``, [Anna Berg]."""
+    person = clause.mention_at[i]
+    at = person.first - 1
+    at -= clause.form(at).lower() in words("honorific")
+    is_whole = person.end == end and clause.form(end) == "," and clause.form(at) in ("for", "to")
+    return at - 1 if is_whole and is_office(clause.form(at - 1)) else None
 
 
 def _closes(clause: Clause, first: int, last: int) -> bool:

@@ -80,6 +80,9 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
             return i if _ends_bare(clause, i) else None
         if word in words("relative") or any(tells(clause, i) for tells in (_tells_when, _tells_how, _has)):
             return i
+        if word == "to" and clause.form(i - 1) in words("aspirant"):
+            i += 2  # nominee to head the bank
+            continue
         if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
             return i if i > head + 2 else None
         if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
@@ -211,7 +214,9 @@ def _tells_when(clause: Clause, i: int) -> bool:
     if form in COMPLEMENT or form in ("from", "since", "between", "until"):
         is_number = after.isdigit() if form == "of" else after[:1].isdigit()  # but of 21st Century Fox
         return is_number or after.lower() in words("calendar")
-    return form in words("time_after") and clause.form(i - 1) not in COMPLEMENT
+    before = clause.form(i - 1)  # the next president
+    is_within = before in COMPLEMENT or before in POSSESSIVE or (form == "next" and before in DETERMINERS)
+    return form in words("time_after") and not is_within
 
 
 def _tells_how(clause: Clause, i: int) -> bool:

@@ -13,6 +13,7 @@ from indexer.extract.actors.clauses import (
     is_common_noun,
     is_modifier,
     is_office,
+    is_offices,
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_marks import QUOTES, before_marks
@@ -40,8 +41,21 @@ def beginning(clause: Clause, head: int) -> int:
         if not may_precede(clause, first - 1):
             break
         first -= 1
+    if is_offices(clause.form(head)) or clause.form(head) in words("player"):
+        first = _with_both(clause, first)
     first = _with_nouns(clause, _with_town(clause, first))
     return _without_determiner(clause, _with_owner(clause, first), head)
+
+
+def _with_both(clause: Clause, first: int) -> int:
+    """Takes in the other of two: ``Norwegian and`` Danish premiers, ``Arsenal and`` England defender."""
+    one, other = clause.mention_at.get(first - 2), clause.mention_at.get(first)
+    if clause.form(first - 1) != "and" or other is None or not is_capitalised(clause.form(first - 2)):
+        return first
+    kinds = [mention.kind for mention in (one, other) if mention is not None]
+    are_two = ActorKind.STATE in kinds and ActorKind.PERSON not in kinds
+    is_club = one is None and first == 2
+    return (one.first if one else first - 2) if are_two and (one or is_club) else first
 
 
 def _with_town(clause: Clause, first: int) -> int:
@@ -73,34 +87,33 @@ def _with_nouns(clause: Clause, first: int) -> int:
 
     Before them must stand a determiner, a name that qualifies them, or nothing at all.
     """
-    if first in clause.mention_at or is_capitalised(clause.form(first)) or clause.form(first) in QUOTES:
-        return first  # the drama surrounding White House aide
+    if clause.form(first) in QUOTES:
+        return first
+    if first in clause.mention_at or is_capitalised(clause.form(first)):
+        return first - _is_praised(clause, first - 1)  # but the drama surrounding White House aide
     form = clause.form(first)
     if (
         form.lower() in words("tense")
         or form in DETERMINERS
         or form in ("first", "former")
+        or form in words("praise")
         or clause.form(first - 1) == "and"
     ):
         return first
     for i in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
         form = clause.form(i)
         if form in DETERMINERS or (form == "The" and clause.form(first) not in POSSESSIVE):
-            # A knee injury prevented midfielder Berg.
-            is_clause = any(
-                clause.form(k).endswith("ed") or clause.form(k) in words("strong_past")
-                for k in range(i + 2, first)
-            )
-            return first if is_clause else i + 1
+            return first if _has_verb(clause, i + 2, first) else i + 1
         if form == "and" and i < first - 1 and (clause.is_person(i - 1) or is_office(clause.form(i - 1))):
             return i + 1
         if form in words("being") and i < first - 1:
             return i + 1
         if form in POSSESSIVE or is_modifier(form):
-            return to_beginning(clause, i) if i < first - 1 else first
+            is_whole = i < first - 1 and not _has_verb(clause, i + 2, first)
+            return to_beginning(clause, i) if is_whole else first
         if form == "to" and clause.form(i - 1).lower() != "according" and "-" not in clause.form(i + 1):
             return first  # to rest batsman Berg
-        if i < first - 1 and (form in OPENS or form in words("saying") or _leads_in(clause, i)):
+        if i < first - 1 and (form in OPENS or _leads_in(clause, i)):
             return min(i + 2, first) if _is_verbal(clause.form(i + 1)) else i + 1
         if i < first - 1 and _leads_nouns(clause, i, first):
             return to_beginning(clause, i)
@@ -113,10 +126,25 @@ def _with_nouns(clause: Clause, first: int) -> int:
     return first
 
 
+def _has_verb(clause: Clause, first: int, end: int) -> bool:
+    """Whether words are a clause: A knee injury ``prevented`` midfielder Berg."""
+    at = (i for i in range(first, end) if not clause.form(i - 1).endswith("ly"))
+    return any(clause.form(i).endswith("ed") or clause.form(i) in words("strong_past") for i in at)
+
+
+def _is_praised(clause: Clause, i: int) -> bool:
+    """Whether a word between a determiner and a title tells of which sort one is: a ``two-term`` Governor."""
+    form = clause.form(i)
+    is_led = clause.form(i - 1).lower() in DETERMINERS or clause.form(i - 1) in POSSESSIVE
+    return is_led and form.islower() and "-" in form
+
+
 def _leads_in(clause: Clause, i: int) -> bool:
     """Whether a word before nouns of a role is none of them: ``including``, met, but not a ``paid`` aide."""
     form, before = clause.form(i), clause.form(i - 1)
-    if form in words("no_noun"):
+    if form.lower() in words("calendar"):
+        return True  # on Monday central banker
+    if any(form in words(name) for name in ("saying", "no_noun", "before_nouns")):
         return True
     if clause.form(i + 1) in words("strong_past") or form == "made":
         return False  # those who helped put candidate Berg in office

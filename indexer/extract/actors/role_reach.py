@@ -21,7 +21,7 @@ def may_precede(clause: Clause, i: int) -> bool:
     """Whether a token can stand in a role before its head."""
     form = clause.form(i)
     if clause.is_person(i) and not clause.qualifies(i) and not _is_served(clause, i):
-        if _is_prefix(clause, clause.mention_at[i].first - 2):
+        if _is_prefix(clause, clause.mention_at[i].first - 2) or _is_joined(clause, clause.mention_at[i].end):
             return True
         end = clause.mention_at[i].end
         return form in POSSESSIVE or clause.form(end) in POSSESSIVE or _is_plain_possessive(clause, end)
@@ -53,6 +53,8 @@ def may_precede(clause: Clause, i: int) -> bool:
         return are_alike and all(is_office(form) or is_modifier(form) for form in (one, other))
     if form[:1].isdigit() or form == ",":
         return _is_number(clause, i)
+    if form == "court":
+        return is_modifier(clause.form(i - 1))  # lower court Judge
     if form in _FEW:
         return is_modifier(clause.form(i - 1))  # the current two frontrunners
     if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
@@ -114,6 +116,8 @@ def _is_served(clause: Clause, i: int) -> bool:
 
 def _joins_fields(clause: Clause, i: int) -> bool:
     """``Economic and Monetary Affairs`` Commissioner: two fields of one office, no names."""
+    if clause.form(i - 1).lower() in words("party_member") or is_office(clause.form(i + 1)):
+        return False  # Democrat and Lieutenant Governor
     ends = (i - 1, i + 1)
     return all(is_capitalised(clause.form(k)) and k not in clause.mention_at for k in ends) and not is_office(
         clause.form(i - 1)
@@ -139,7 +143,7 @@ def _is_joined(clause: Clause, i: int) -> bool:
     """``Chicago-based``: the place that a hyphen joins to a role."""
     at = i if clause.form(i) == "-" else i - 1
     if clause.form(at) == "-":
-        return clause.form(at + 1) in words("role_joined") or _is_prefix(clause, at - 1)
+        return clause.form(at + 1) in words("compound_end") or _is_prefix(clause, at - 1)
     return _is_prefix(clause, i)
 
 

@@ -118,6 +118,11 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         yield phrase
         yield from _stacked(clause, phrase.first, mention)
         return
+    if clause.form(mention.first - 1) == "(" and clause.form(mention.end) == ")":
+        phrase = before(clause, mention.first - 1)
+        if phrase is not None and phrase.end == mention.first - 1:
+            yield phrase  # the bank's governor (Anna Berg)
+        return
     at = _before_age(clause, mention.first)
     phrase = before(clause, at) if at < mention.first else None
     if phrase is not None:
