@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.headlines import cut_to_names
+from indexer.extract.actors.lexicon import words_of_states
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import is_acronym
 from indexer.extract.actors.passed_over import passed_over
@@ -35,7 +36,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Men
     found = cut_to_names(sentences, found, surfaces(sentences, found))
     found = _whole_places(sentences, found, surfaces(sentences, found))
     forms = surfaces(sentences, found)
-    settled = _bracketed(sentences, _halves(_namesakes(found, forms), forms))
+    settled = _bracketed(sentences, _halves(_namesakes(sentences, found, forms), forms))
     settled = _by_vote(sentences, settled, surfaces(sentences, settled))
     settled = without_things(sentences, settled)
     more = passed_over(sentences, settled, surfaces(sentences, settled))
@@ -47,9 +48,15 @@ def surfaces(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[
     return [" ".join(sentences[m.sentence].forms[m.first : m.end]) for m in found]
 
 
-def _namesakes(found: Sequence[Mentioned], forms: Sequence[str]) -> list[Mentioned]:
-    """``Georgia`` is one of the United States where the article is about those."""
+def _namesakes(
+    sentences: Sequence[Sentence], found: Sequence[Mentioned], forms: Sequence[str]
+) -> list[Mentioned]:
+    """``Georgia`` is one of the United States where the article is about those, or uses words as they do."""
     support = Counter(m.code for m, form in zip(found, forms, strict=True) if form not in _NAMESAKES)
+    if not _NAMESAKES.keys().isdisjoint(forms):
+        telling = words_of_states()
+        said = {form for sentence in sentences for form in sentence.forms if form in telling}
+        support.update(telling[word] for word in said)
     settled = list(found)
     for i, form in enumerate(forms):
         code, rivals = _NAMESAKES.get(form, ("", ()))

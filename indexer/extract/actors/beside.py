@@ -73,8 +73,15 @@ def owner(clause: Clause, mention: Mentioned) -> str | None:
         return None
     if one.kind is ActorKind.STATE:
         return one.code if possessive or one.sense == "demonym" else None
+    if possessive and mention.kind is ActorKind.PERSON and is_nation(clause, one):
+        return one.code  # Scotland's Anna Berg
     owns = possessive and one.kind is ActorKind.ORGANIZATION and mention.kind is ActorKind.PERSON
     return of_body(clause, one) if owns else None
+
+
+def is_nation(clause: Clause, mention: Mentioned) -> bool:
+    """``England`` coach: a part of a state that has a team of its own, as no town has."""
+    return clause.form(mention.first).lower() in words("sporting_nation")
 
 
 def of_body(clause: Clause, mention: Mentioned) -> str | None:
@@ -91,6 +98,9 @@ def _nationality_before(clause: Clause, mention: Mentioned) -> str | None:
         if clause.form(i) == "based" and clause.form(i - 1) == "-":
             base = clause.mention_at.get(i - 2)  # Oslo-based shipping firm
             return base.code if base is not None else None
+        if clause.form(i) in POSSESSIVE and i < mention.first - 1:
+            state = clause.mention_at.get(i - 1)  # Norway's biggest bank Acme
+            return state.code if state is not None and state.kind is ActorKind.STATE else None
         if clause.form(i) == ")" and clause.form(i - 2) == "(":
             known = clause.mention_at.get(i - 3)  # a Papua New Guinean (PNG) miner
         if known is not None:

@@ -22,6 +22,7 @@ from indexer.extract.actors.organizations import (
 from indexer.extract.actors.tokens import tokenize
 
 _LONGEST_TOWN = 3
+_TABLES = ("institutions.tsv", "headquarters.tsv")
 _LONGEST_BODY = 4
 _LINKS = ("of", "in", "the")
 
@@ -39,16 +40,37 @@ def of_organization(name: str) -> str | None:
         or next(leading_state(name), None)
         or _place_within(name)
         or _of_parent(name)
+        or _of_legal_form(name)
     )
+
+
+def _of_legal_form(name: str) -> str | None:
+    """``Acme GmbH``, ``Acme SpA``: the state that alone has companies of this form."""
+    form = name.rpartition(" ")[2]
+    return legal_forms().get(form.replace(".", "")) if form != name else None
+
+
+@cache
+def legal_forms() -> dict[str, str]:
+    """The state by the form of a company that no other has, without periods."""
+    return {form: code for code, form in rows("legal_forms.tsv")}
 
 
 @lru_cache(maxsize=20_000)
 def listed_body(name: str) -> str | None:
     """The country of an institution or company that the lists have under just this name."""
     said = key(name)
-    if said == name.lower() and said in words("needs_article"):
+    if said in _with_article() and not name.lower().startswith("the "):
         return None
     return institutions().get(said) or headquarters().get(said)
+
+
+@cache
+def _with_article() -> frozenset[str]:
+    """The keys of bodies that have an article in their names: ``The National``, as not every National is."""
+    names = [name for file in _TABLES for _, name in rows(file)]
+    bare = {name.lower() for name in names}
+    return frozenset(key(name) for name in names if name.startswith("The ")) - bare
 
 
 @cache
@@ -137,8 +159,10 @@ def _town_before(forms: Sequence[str]) -> str | None:
 def _of_parent(name: str) -> str | None:
     """``Goldman Sachs Asset Management``: the body that a name begins with.
 
-    One word alone must be an acronym: ``Apple`` and ``Target`` begin the names of others too.
+    One word alone must be an acronym, or what follows the name of a part: ``Lufthansa Cargo``;
+    ``Apple`` and ``Target`` begin the names of others too.
     """
     forms = name.split()
     is_acronym = forms[0].isupper() and len(forms[0]) > 1
-    return _body_before(forms, 0 if is_acronym else 1)
+    is_part = len(forms) == 2 and forms[1].lower() in words("part_of_group")
+    return _body_before(forms, 0 if is_acronym or is_part else 1)

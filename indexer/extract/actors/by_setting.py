@@ -41,6 +41,8 @@ _OF_A_TEAM = 3
 
 _NO_ROLE = _Needed(3, 0.65)
 _NO_ROLE_IN_THE_ONLY_STATE = _Needed(2, 1)
+_KOREAN_WORDS = 3
+_LONGEST_SYLLABLE = 6
 _SORTS_OF_ONE = 2
 """Sorts of signs that one name of a state alone gives."""
 
@@ -58,6 +60,8 @@ def of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str |
     """The state where an article plays, for somebody of whom nothing else is told."""
     if place is None or evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
         return None
+    if place.code == "KP" and not _could_be_korean(group.name):
+        return None  # whom its news call otherwise are guests
     if evidence.stated(group.members):
         needed = _for_role(evidence, group, place)
         return _if_sure(place, needed) if needed else None
@@ -71,6 +75,13 @@ def of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str |
     is_only = place.share == 1 and place.sorts > _SORTS_OF_ONE
     needed = _NO_ROLE_IN_THE_ONLY_STATE if is_only else _NO_ROLE
     return None if is_elsewhere else _if_sure(place, needed)
+
+
+def _could_be_korean(name: str) -> bool:
+    """Whether a name is a Korean one, or has the shape of one: three short words."""
+    parts = name.split()
+    are_short = all(len(part) <= _LONGEST_SYLLABLE for part in parts)
+    return parse_person(name).family_first or (len(parts) == _KOREAN_WORDS and are_short)
 
 
 def _if_sure(place: Setting, needed: _Needed) -> str | None:

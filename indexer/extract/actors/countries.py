@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from indexer.extract.actors.beside import is_nation
 from indexer.extract.actors.bodies import listed_body, of_organization, usual
 from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.institutions import fields
@@ -32,7 +33,7 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
     first = phrase.first
     for i in range(phrase.first, phrase.head):
         mention = clause.mention_at.get(i)
-        if mention is None or (plays and mention.kind is ActorKind.PLACE and not _is_nation(clause, mention)):
+        if mention is None or (plays and mention.kind is ActorKind.PLACE and not is_nation(clause, mention)):
             continue
         is_field = is_portfolio(clause, mention) or _is_unit(clause, mention)
         if is_field or clause.form(mention.end).lower() in _SUBJECT:
@@ -85,11 +86,6 @@ def _of_unread_body(clause: Clause, phrase: RolePhrase) -> str | None:
             if code:
                 return code
     return None
-
-
-def _is_nation(clause: Clause, mention: Mentioned) -> bool:
-    """``England`` coach: a part of a state that has a team of its own, as no town has."""
-    return clause.form(mention.first).lower() in words("sporting_nation")
 
 
 def _is_origin(clause: Clause, mention: Mentioned) -> bool:

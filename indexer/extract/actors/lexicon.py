@@ -47,6 +47,12 @@ def rows(file: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
+def words_of_states() -> dict[str, str]:
+    """The state whose news use a word, by the word."""
+    return {word: code for code, word in rows("setting.tsv")}
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Given names as written, such as ``Vladimir``."""
     lines = (DATA / "given_names.txt").read_text(encoding="utf-8").splitlines()

@@ -42,6 +42,7 @@ _BY_DIRECTION = (Step(Rule.DIRECTION),)
 _OF_AMERICA = ("North", "South", "Latin", "Central")
 _OF_PLACES = (Sense.SEAT, Sense.PLACE)
 _DIRECTIONS = ("North", "South")
+_LONGEST_TOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,20 @@ def _state_of(forms: Sequence[str]) -> str | None:
     """The state of a place by its whole name, or by it without ``Province`` and the like."""
     short = " ".join(forms[:-1]) if forms[-1].lower() in words("place_end") else ""
     listed = lookup(short) if short else None
-    return towns().get(" ".join(forms)) or towns().get(short) or (listed.code if listed else None)
+    known = towns().get(" ".join(forms)) or towns().get(short) or (listed.code if listed else None)
+    return known or _state_of_venue(forms)
+
+
+def _state_of_venue(forms: Sequence[str]) -> str | None:
+    """``Oslo Regional Arena``, ``US Pacific Fleet``: what is named after the town or state that it is in."""
+    if len(forms) < 2 or forms[-1].lower() not in words("venue"):
+        return None
+    for length in range(min(_LONGEST_TOWN, len(forms) - 1), 0, -1):
+        name = " ".join(forms[:length])
+        listed = lookup(name)
+        if code := listed.code if listed else towns().get(name):
+            return code
+    return None
 
 
 def _overrules(match: Match, label: Label) -> bool:

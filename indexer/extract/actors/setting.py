@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from indexer.extract.actors.evidence import Evidence, Group
-from indexer.extract.actors.lexicon import rows, words
+from indexer.extract.actors.lexicon import words, words_of_states
 from indexer.model import ActorKind
 
 _MOST_OF_ONE = 4
@@ -93,9 +92,3 @@ def is_of_sport(evidence: Evidence, *, words_needed: int = _SPORTING) -> bool:
     """Whether an article tells of a game or of those who play it."""
     said: set[str] = set().union(*(sentence.forms for sentence in evidence.sentences))
     return len(words("sport") & said) >= words_needed
-
-
-@cache
-def words_of_states() -> dict[str, str]:
-    """The state whose news use a word, by the word."""
-    return {word: code for code, word in rows("setting.tsv")}

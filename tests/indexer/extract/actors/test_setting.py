@@ -42,3 +42,9 @@ def test_words_that_only_one_states_news_use_tell_where_an_article_plays() -> No
 )
 def test_a_place_is_not_called_by_the_capitals_of_a_dateline(dateline: str, name: str) -> None:
     assert name in actors_of(f"{dateline} (AP) - The council met Anna Berg on Monday.")
+
+
+def test_guests_in_north_korea_are_not_of_it() -> None:
+    text = "Pyongyang, the DPRK. The DPRK has won. Kim Jong Un met guests in Pyongyang. {} told KCNA so."
+    assert actors_of(text.format("Ian Guttridge"))["Ian Guttridge"].country is None
+    assert actors_of(text.format("Jong Su Rim"))["Jong Su Rim"].country == "KP"
