@@ -160,7 +160,7 @@ def _is_led(clause: Clause, first: int, head: int, end: int) -> bool:
 def _is_owner(clause: Clause, first: int, head: int) -> bool:
     """``an adviser's`` talk; but a mayor's ``office``, a president's ``lawyer`` are others."""
     owned = clause.form(head + 2)
-    is_one = clause.form(head + 1) in POSSESSIVE and clause.form(first - 1).lower() in ("a", "an")
+    is_one = clause.form(head + 1) in POSSESSIVE and clause.form(first - 1) in ("A", "An")
     return is_one and owned != "office" and not is_office(owned)
 
 
@@ -246,9 +246,16 @@ def _agrees(course: _Course, clause: Clause, phrase: RolePhrase, last: str) -> b
 def _speaker(course: _Course, number: int, phrase: RolePhrase) -> int | None:
     """Who is first named after somebody without a name who is quoted, and is quoted as well."""
     meant = next(course.first_after(number, _NEAR), None)
-    if meant is None or not _speaks(course, meant):
+    if meant is None or not (_speaks(course, meant) or _follows(course, number, meant)):
         return None
     return meant if _is_possible(course, course.clauses[number], phrase, course.last(meant)) else None
+
+
+def _follows(course: _Course, number: int, meant: int) -> bool:
+    """Whether the next sentence begins with a full name."""
+    mention = course.found[meant]
+    is_next = mention.sentence == number + 1 and mention.first == 0
+    return is_next and mention.end - mention.first > 1
 
 
 def _is_quoted(clause: Clause, phrase: RolePhrase) -> bool:

@@ -25,6 +25,9 @@ _REACH = 2
 _LONGEST_HEADLINE = 20
 """Tokens; a line without a full stop that is longer is a sentence all the same."""
 
+_APART = ("speaker", "of_court", "onlooker")
+"""Classes of offices that nobody has beside an office of another class."""
+
 _LEADS = 4
 """How many sentences from the beginning may hold such nominals."""
 
@@ -186,7 +189,9 @@ def _is_another(one: str, other: str) -> bool:
     if (
         one
         and other
-        and any((one in words(kind)) != (other in words(kind)) for kind in ("speaker", "of_court"))
+        and any(
+            (one in words(kind)) != (other in words(kind)) for kind in ("speaker", "of_court", "onlooker")
+        )
     ):
         return True
     states = [head in words("head_of_state") for head in (one, other)]

@@ -87,6 +87,8 @@ class Pronouns:
             return None
         here = [i for i in self._people.get(sentence, ()) if self.found[i].end <= at]
         fitting = self._fitting(here, is_female=is_female)
+        if fitting and "who" in self.clauses[sentence].forms[self.found[fitting[-1]].end : at]:
+            return fitting[-1]  # Berg faces Holm, a lawyer who left when he
         if fitting:
             return self._only(fitting, or_subject=is_subject)
         for number in range(sentence - 1, max(-1, sentence - 1 - _FARTHEST), -1):
@@ -94,8 +96,15 @@ class Pronouns:
             if fitting and not self._begins_with_it(number, fitting[0], is_female=is_female):
                 return self._only(fitting, or_subject=True)
             if not fitting and not self._goes_on(number, is_female=is_female):
-                return None
-        return None
+                break
+        return self._told_next(sentence, is_female=is_female)
+
+    def _told_next(self, sentence: int, *, is_female: bool) -> int | None:
+        """Who begins the next sentence, where nobody was named yet: ``She's a minister. Anna Berg`` is 40."""
+        first = next((i for i, m in enumerate(self.found) if m.kind is ActorKind.PERSON), None)
+        if first is None or self.found[first].sentence != sentence + 1 or self.found[first].first:
+            return None
+        return next(iter(self._fitting([first], is_female=is_female)), None)
 
     def _fitting(self, named: Sequence[int], *, is_female: bool) -> list[int]:
         """Those whom a pronoun can mean: all but those who are known to be of the other sex."""

@@ -52,7 +52,8 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
             return i
         if not form or form in (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
             if form == "," and (
-                _is_series(clause, i)
+                (clause.form(i - 1).isdigit() and clause.form(i + 1)[:1].isdigit())  # of 180,000 members
+                or _is_series(clause, i)
                 or _is_wider_place(clause, i)
                 or _is_past_place(clause, i)
                 or _is_wider_body(clause, head, i)

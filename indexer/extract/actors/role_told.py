@@ -10,6 +10,7 @@ import re
 from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
 DASHES = ("-", "--", "–", "—")
@@ -36,6 +37,8 @@ def apposition(clause: Clause, mention: Mentioned) -> int | None:
     if clause.form(i + 1).isdigit() and clause.form(i + 2) == ",":
         i += 2
     i += 1
+    if clause.form(i) == "as":
+        return i + 1
     if clause.form(i) in words("serving_now"):
         told = told_from(clause, i)
         return i if told is None and clause.form(i) == "acting" else told
@@ -71,7 +74,8 @@ def told_from(clause: Clause, i: int) -> int | None:
     i += clause.form(i) in _ADVERBS
     if clause.form(i) in ("has", "had") and clause.form(i + 1) == "been":
         i += 1
-    is_being = clause.form(i) in words("being") or clause.form(i) == "been"
+    is_short = clause.form(i) in POSSESSIVE and clause.form(i - 1).lower() in ("he", "she")  # she's a judge
+    is_being = clause.form(i) in words("being") or clause.form(i) == "been" or is_short
     if is_being:
         i += 1
         i += clause.form(i) in _ADVERBS

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.extract.actors.clauses import Clause, RolePhrase
+from indexer.extract.actors.clauses import Clause, RolePhrase, is_common_noun, is_office
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_told import told_from
@@ -45,7 +45,10 @@ def tellings(clause: Clause) -> Iterator[Telling]:
         if leads is None:
             continue
         lead, first = leads
-        phrase = after(clause, first, runs_on=clause.form(lead) in words("service"))
+        if lead == i and clause.form(i) == "as":
+            phrase: RolePhrase | None = RolePhrase(i + 2, i + 2, i + 3)  # as a candidate
+        else:
+            phrase = after(clause, first, runs_on=clause.form(lead) in words("service"))
         if phrase is not None and _is_whole(clause, i, phrase):
             yield Telling(lead, phrase)
             told_to = phrase.end
@@ -54,7 +57,7 @@ def tellings(clause: Clause) -> Iterator[Telling]:
 @cache
 def _leading() -> frozenset[str]:
     """The words that can lead to a role."""
-    return words("appointing") | words("rising") | {"as", "while", *_SUBJECTS, *_BECOMING}
+    return words("appointing") | words("rising") | words("post") | {"as", "while", *_SUBJECTS, *_BECOMING}
 
 
 def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
@@ -64,13 +67,25 @@ def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
     first: int | None = i + 1
     if form == "as":
         lead = _lead_of_as(clause, i)
+        if lead is None and _is_while_in_office(clause, i):
+            lead = i
     elif form in _SUBJECTS:
         first = told_from(clause, i + 1)
-    elif form in words("rising") and follows == "to":
+    elif (form in words("rising") and follows == "to") or (form in words("post") and follows == "of"):
         first = i + 2
     elif form not in _BECOMING and form != "while" and (follows == "as" or not _is_passive(clause, i)):
         return None
     return (lead, first) if lead is not None and first is not None else None
+
+
+def _is_while_in_office(clause: Clause, at: int) -> bool:
+    """``promised as a candidate`` to, ``voted as a senator``: what somebody was who did something."""
+    verb, article, office, end = (clause.form(i) for i in (at - 1, at + 1, at + 2, at + 3))
+    is_done = is_common_noun(verb) and (verb.endswith("ed") or verb in words("strong_past"))
+    if not is_done or verb in words("viewing") or article != "a":
+        return False
+    is_held = office == "candidate" or office in words("public_office")
+    return is_held and not is_office(end) and end not in ("of", "for", "who")
 
 
 def _is_whole(clause: Clause, i: int, phrase: RolePhrase) -> bool:

@@ -71,7 +71,9 @@ def _opening(clause: Clause, i: int) -> int | None:
 def _is_pronoun(clause: Clause, i: int, lead: int) -> bool:
     """Whether a pronoun means the subject: ``he`` served, ``his`` years as, asked ``her`` of it while."""
     word = clause.form(i).lower()
-    is_whom = word in _HIM and clause.form(lead) == "while"
+    is_whom = word in _HIM and (
+        clause.form(lead) == "while" or clause.form(i + 1) == "to"
+    )  # her to stay on as
     return word in _HE or is_whom or (word in _HIS and lead - i <= _NEAR)
 
 

@@ -36,6 +36,16 @@ from tests.indexer.extract.actors.articles import roles_of
         ),
         ("Anna Berg was named chief of Acme and in May of all its units.", "chief of Acme"),
         ("Anna Berg -- once of Acme -- left in May and rose to editor of the paper.", "editor of the paper"),
+        (
+            "Ole Holm will face Anna Berg, a lawyer who left when she was mayor of Oslo.",
+            ["lawyer", "mayor of Oslo"],
+        ),
+        ("Anna Berg left. She's also a minister in the cabinet.", "minister in the cabinet"),
+        ("She is also a minister in Oslo. Anna Berg is 40.", "minister in Oslo"),
+        ("They hired Anna Berg to fill the new post of finance director.", "finance director"),
+        ("Anna Berg promised as a candidate to spend more.", "candidate"),
+        ("Anna Berg, as head of Acme, left.", "head of Acme"),
+        ("Anna Berg won fame as a singer.", "singer"),
         ("Anna Berg left during her office as prime minister.", "prime minister"),
         ("Anna Berg left. Her years as mayor of Oslo were long.", "mayor of Oslo"),
     ],
@@ -58,6 +68,7 @@ def test_a_role_of_the_subject(text: str, role: str | list[str] | None) -> None:
         'Anna Berg left. "She was a leader of the party."',
         "Anna Berg is on the board while her brother, as head of Acme, works in Oslo.",
         "Anna Berg is one of the best players around.",
+        "Anna Berg is seen as a candidate.",
     ],
 )
 def test_no_role_of_somebody_else(text: str) -> None:
