@@ -320,6 +320,21 @@ async def test_a_card_is_there_from_its_first_articles_on_and_grows(
         assert (await reader.see(r"^ roles .*"))[0] != roles
 
 
+async def test_a_card_grows_behind_what_is_asked_about_it(newsroom: Settings, gate: Event) -> None:
+    async with reading(newsroom, (120, 36)) as reader:
+        await reader.see("a third fewer cod")
+        await reader.press("3", "i")
+        await reader.see("^ Tomas Vale")
+        told = (await reader.see(r"latest first · 1 of (\d+)"))[1]
+        await reader.press("W")
+        await reader.see("Why Tomas Vale")
+        gate.set()
+        await reader.press("escape")
+        await reader.see(rf"latest first · \d+ of (?!{told}\b)\d+")
+        await reader.miss(r" read \d+ of")
+        await reader.see("^ person · 2 articles|^ person · 102 articles")
+
+
 async def test_a_card_is_read_on_where_another_was_opened_meanwhile(newsroom: Settings, gate: Event) -> None:
     async with reading(newsroom, (120, 36)) as reader:
         await reader.see("a third fewer cod")

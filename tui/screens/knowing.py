@@ -45,8 +45,9 @@ class Knowing(Exporting, inherit_bindings=False):
         if article is None:
             self.tell("open an article that names it, to see why")
             return
+        # No long question: a card that grows goes on behind the answer.
         why = await self.answered(
-            self.desk.ask_long(lambda library, _: questions.why(library, article, message.actor))
+            self.desk.ask(lambda library: questions.why(library, article, message.actor))
         )
         if why is not None:
             self.app.push_screen(WhyScreen(why))
