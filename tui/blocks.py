@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
+from tui.cells import fit_row
 from tui.looks import Pieces
-from tui.present import fit_row
 
 Block = Sequence[Pieces]
 """Lines that stay together."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer import Article, Change, Changes, Hunk, Span
-from tui import present
+from tui import cells, present
 from tui.looks import Look, Piece, Pieces
 from tui.paint import Layer
 from tui.typeset import wrap
@@ -38,7 +38,7 @@ def set_changes(changes: Changes, width: int, *, whole: bool = False) -> tuple[C
     """The changes in lines of at most ``width`` cells, gutter included; ``whole`` leaves nothing out."""
     room = max(1, width - GUTTER)
     # Of the same length, so that the places stay right, and as wide as it is going to be.
-    changes = replace(changes, old=present.safe(changes.old), new=present.safe(changes.new))
+    changes = replace(changes, old=cells.safe(changes.old), new=cells.safe(changes.new))
     lines: list[ChangeLine] = []
     places = _places(changes.hunks)
     last = len(places) - 1
@@ -95,7 +95,7 @@ def _pieces(text: str, start: int, end: int, base: Look, layer: Layer) -> Iterat
     marked = list(layer.within(start, end))
     cuts = sorted({start, end, *(place for pair in marked for place in pair)})
     starts = {a for a, _ in marked}
-    shown = present.one_line(text[start:end])
+    shown = cells.one_line(text[start:end])
     for a, b in pairwise(cuts):
         yield shown[a - start : b - start], layer.look if a in starts else base
 
@@ -119,10 +119,10 @@ def summary(changes: Changes) -> str:
 def when_and_where(article: Article) -> str:
     """An article by its day and its source."""
     when = present.published_in_words(article.published)
-    return " · ".join(filter(None, (when, present.one_line(article.source or ""))))
+    return " · ".join(filter(None, (when, cells.one_line(article.source or ""))))
 
 
 def facts(article: Article) -> str:
     """An article in a line: when, where, and its headline."""
-    title = present.one_line(article.title.text) if article.title else "(no headline)"
+    title = cells.one_line(article.title.text) if article.title else "(no headline)"
     return f"{when_and_where(article)} · {title}"

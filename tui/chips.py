@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from indexer import QueryPart, parts_of
+from tui.cells import one_line
 from tui.looks import Look, Piece, Pieces
-from tui.present import one_line
 
 _OPEN, _CLOSE = "‹", "›"
 

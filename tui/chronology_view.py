@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer import ChronologyPage, Event, Telling
-from tui import present
+from tui import cells, present
 from tui.hints import Hints, idle
 from tui.telling import EventRow
 
@@ -115,6 +115,6 @@ def position(page: ChronologyPage, row: EventRow | None, at: int, *, letters: st
     """
     parts = [f"{at + 1:,} of {page.size:,}"] if page.size else []
     parts += [row.group] if row and row.group else []
-    parts += [f"with {present.one_line(letters)}"] if letters else []
+    parts += [f"with {cells.one_line(letters)}"] if letters else []
     parts += [f"{chosen:,} selected"] if chosen else []
     return "".join(f" · {part}" for part in parts)

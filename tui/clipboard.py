@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from indexer import FOLDED, AnnotatedArticle, Article, SectionKind, data_folder
-from tui import present
+from tui import cells, present
 
 TERMINAL, TMUX = "sent to the terminal's clipboard", "copied to tmux"
 """What can be said of a copy: no terminal answers whether it took one, but tmux does."""
@@ -56,14 +56,14 @@ def keep(text: str) -> Path:
 
 def citation(article: Article) -> str:
     """One line that says which article it is: authors, title, source, date, where it was found."""
-    authors = ", ".join(present.one_line(byline.text) for byline in article.bylines)
-    title = present.one_line(article.title.text) if article.title else "(no headline)"
+    authors = ", ".join(cells.one_line(byline.text) for byline in article.bylines)
+    title = cells.one_line(article.title.text) if article.title else "(no headline)"
     facts = (
         authors,
         f"“{title}”",
-        present.one_line(article.source or ""),
+        cells.one_line(article.source or ""),
         present.published_in_words(article.published),
-        present.one_line(article.url or str(article.origin)),
+        cells.one_line(article.url or str(article.origin)),
     )
     return ", ".join(fact for fact in facts if fact) + "\n"
 
@@ -77,5 +77,5 @@ def plain_text(annotated: AnnotatedArticle) -> str:
     head = (article.title.text if article.title else "", present.meta(article), article.url or "")
     texts = [article.text[s.span.start : s.span.end] for s in article.sections if s.kind not in _SAID_ABOVE]
     lines = [line for text in texts or [article.text] for line in text.split("\n")]
-    facts = "\n".join(present.one_line(fact) for fact in head if fact)
-    return "\n".join((facts, "", *map(present.safe, lines))).strip("\n") + "\n"
+    facts = "\n".join(cells.one_line(fact) for fact in head if fact)
+    return "\n".join((facts, "", *map(cells.safe, lines))).strip("\n") + "\n"

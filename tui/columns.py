@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from indexer import Marked, SearchHit
-from tui import present
+from tui import cells, present
 from tui.looks import Look, Piece, Pieces
 
 _TAGS_WIDTH, _FILE_WIDTH = 14, 24
@@ -62,9 +62,9 @@ def _row(
         text, look = _cell(column, hit, marked)
         is_last = column is shown[-1]
         if not is_last:
-            text = present.fit(text, title if column is Column.TITLE else _width(column, width)) + _GAP
+            text = cells.fit(text, title if column is Column.TITLE else _width(column, width)) + _GAP
         pieces.append((text, look))
-    return present.fit_row(pieces, width - kept)
+    return cells.fit_row(pieces, width - kept)
 
 
 def _lead(shown: Sequence[Column]) -> int:
@@ -101,16 +101,16 @@ def _cell(column: Column, hit: SearchHit, marked: Marked | None) -> Piece:
                 hit.published, certain=hit.published_is_certain, within=hit.published_within
             ), Look.MUTED
         case Column.SOURCE:
-            return present.one_line(hit.source or "—"), Look.MUTED
+            return cells.one_line(hit.source or "—"), Look.MUTED
         case Column.TAGS:
-            return present.one_line(" ".join(marked.tags) if marked else ""), Look.ACCENT
+            return cells.one_line(" ".join(marked.tags) if marked else ""), Look.ACCENT
         case Column.FILE:
-            return present.one_line(PurePosixPath(hit.origin).name), Look.MUTED
+            return cells.one_line(PurePosixPath(hit.origin).name), Look.MUTED
         case Column.TITLE:
             return _headline(hit)
 
 
 def _headline(hit: SearchHit) -> Piece:
     if hit.title:
-        return present.one_line(hit.title), Look.PLAIN
-    return present.one_line(hit.opening) or "(no headline)", Look.CAPTION
+        return cells.one_line(hit.title), Look.PLAIN
+    return cells.one_line(hit.opening) or "(no headline)", Look.CAPTION

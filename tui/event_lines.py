@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from indexer import Event, Telling
-from tui import present
+from tui import cells, present
 from tui.looks import Look, Piece, Pieces
 from tui.telling import EventRow, who_says_so
 from tui.typeset import wrap
@@ -73,8 +73,8 @@ def lead(row: EventRow, *, first: bool) -> int:
 def heading_line(row: EventRow, line: int, lead: int, width: int) -> Pieces:
     """One of the lines over an event."""
     if line < lead - 1:
-        return present.fit_row((), width)
-    return present.fit_row(
+        return cells.fit_row((), width)
+    return cells.fit_row(
         (
             (f" {row.heading}", Look.ACCENT),
             (f"  {present.count(row.follow, 'event' if row.day else 'sentence')}", Look.MUTED),
@@ -89,14 +89,14 @@ def event_line(row: EventRow, line: int, form: Form, *, chosen: bool = False) ->
     when: Piece = (_when_column(row.when if not line else "", form.when), Look.STRONG)
     mark: Piece = (_CHOSEN_MARK if chosen else " ", Look.ACCENT)
     if form.who:
-        said = present.fit(text[line] if line < len(text) else "", form.text + _BESIDE)
+        said = cells.fit(text[line] if line < len(text) else "", form.text + _BESIDE)
         beside = _who_lines(row.event, form)[line : line + 1]
         pieces = (when, mark, (said, Look.PLAIN), *((words, Look.MUTED) for words in beside))
-        return present.fit_row(pieces, form.width)
+        return cells.fit_row(pieces, form.width)
     if line < len(text):
-        return present.fit_row((when, mark, (text[line], Look.PLAIN)), form.width)
+        return cells.fit_row((when, mark, (text[line], Look.PLAIN)), form.width)
     who = who_says_so(row.event) if line == len(text) else ""
-    return present.fit_row((when, mark, (who, Look.MUTED)), form.width)
+    return cells.fit_row((when, mark, (who, Look.MUTED)), form.width)
 
 
 def _who_lines(event: Event[Telling], form: Form) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ def _who_lines(event: Event[Telling], form: Form) -> tuple[str, ...]:
 
 
 def _when_column(when: str, room: int) -> str:
-    return present.fit(when if when.startswith("~") else f" {when}", room)
+    return cells.fit(when if when.startswith("~") else f" {when}", room)
 
 
 def _count_lines(text: str, form: Form) -> int:
@@ -114,13 +114,13 @@ def _count_lines(text: str, form: Form) -> int:
         return 1
     if len(text) > form.lines * form.text:
         return form.lines
-    shown = present.one_line(text)
+    shown = cells.one_line(text)
     return len(list(islice(wrap(shown, 0, len(shown), form.text), form.lines)))
 
 
 def _sentence_lines(text: str, form: Form) -> tuple[str, ...]:
     """The lines of a sentence that are shown, the last cut where there are more."""
-    return _cut(present.one_line(text), form.text, form.lines)
+    return _cut(cells.one_line(text), form.text, form.lines)
 
 
 def _cut(text: str, width: int, most: int) -> tuple[str, ...]:
@@ -128,5 +128,5 @@ def _cut(text: str, width: int, most: int) -> tuple[str, ...]:
     ranges = list(wrap(text, 0, min(len(text), 4 * most * width), width))
     lines = [text[start:end] for start, end in ranges[:most]]
     if len(ranges) > most:
-        lines[-1] = present.fit(text[ranges[most - 1][0] :], width)
+        lines[-1] = cells.fit(text[ranges[most - 1][0] :], width)
     return tuple(lines)

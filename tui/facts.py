@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from indexer import ActorCard, AttestedRole
-from tui import present
+from tui import cells, present
 from tui.looks import Look, Pieces
 from tui.typeset import wrap
 
@@ -48,10 +48,10 @@ def card_lines(card: ActorCard, width: int, most_lines: int) -> Iterator[Pieces]
 def _fact(name: str, values: Sequence[str], total: int, width: int, most_lines: int) -> Iterator[Pieces]:
     """As many values as find room, on as many lines as a fact may have."""
     room = max(1, width - _NAME_WIDTH - 1)
-    said = [_kept_together(present.one_line(value), room) for value in values]
+    said = [_kept_together(cells.one_line(value), room) for value in values]
     for number, line in enumerate(_filled(said, total, room, most_lines)):
         label = f" {'' if number else name}".ljust(_NAME_WIDTH)
-        yield present.fit_row(((label, Look.ACCENT), (line, Look.PLAIN)), width)
+        yield cells.fit_row(((label, Look.ACCENT), (line, Look.PLAIN)), width)
 
 
 def _kept_together(value: str, room: int) -> str:
@@ -67,7 +67,7 @@ def _filled(values: Sequence[str], total: int, room: int, most_lines: int) -> li
         lines = _broken(_BETWEEN.join(values[:number]) + more, room)
         if len(lines) <= most_lines:
             return lines
-    return [*lines[: most_lines - 1], present.fit(" ".join(lines[most_lines - 1 :]), room)]
+    return [*lines[: most_lines - 1], cells.fit(" ".join(lines[most_lines - 1 :]), room)]
 
 
 def _broken(text: str, room: int) -> list[str]:

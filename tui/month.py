@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from indexer import DaysOf, MonthOfDays, days_in
-from tui import present
+from tui import cells, present
 from tui.looks import Look, Piece, Pieces
 
 WEEKDAY_NAMES = tuple(name[:3] for name in day_name)
@@ -100,13 +100,13 @@ def grid_line(place: Place, counts: MonthOfDays | None, y: int, width: int) -> P
     cell = max(_NARROWEST_CELL, min(_WIDEST_CELL, width // _WEEK))
     if y < _HEAD:
         names = WEEKDAY_NAMES if not y else ("",) * _WEEK
-        return present.fit_row(tuple((f"{name:>{cell - 2}}  ", Look.MUTED) for name in names), width)
+        return cells.fit_row(tuple((f"{name:>{cell - 2}}  ", Look.MUTED) for name in names), width)
     week, line = divmod(y - _HEAD, LINES_A_WEEK)
     rows = weeks(place.month)
     if week >= len(rows) or line == LINES_A_WEEK - 1:
-        return present.fit_row((), width)
+        return cells.fit_row((), width)
     most = max(counts.days, default=0) if counts else 0
-    return present.fit_row(tuple(_cell(day, place, counts, most, line, cell) for day in rows[week]), width)
+    return cells.fit_row(tuple(_cell(day, place, counts, most, line, cell) for day in rows[week]), width)
 
 
 def _cell(day: date, place: Place, counts: MonthOfDays | None, most: int, line: int, width: int) -> Piece:
@@ -117,9 +117,7 @@ def _cell(day: date, place: Place, counts: MonthOfDays | None, most: int, line: 
     if not line:
         return f"{day.day:>{width - 2}}  ", over | (Look.STRONG if number else Look.MUTED)
     said = f"{heat(number, most)} {number:,}" if number else ("·" if counts else "")
-    return f"{present.fit(said.rjust(width - 2), width - 2)}  ", over | (
-        Look.ACCENT if number else Look.MUTED
-    )
+    return f"{cells.fit(said.rjust(width - 2), width - 2)}  ", over | (Look.ACCENT if number else Look.MUTED)
 
 
 def heat(number: int, most: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer import Span
-from tui import bidi, present
+from tui import bidi, cells
 from tui.looks import Look, Pieces
 from tui.typeset import Line, LineKind
 
@@ -53,7 +53,7 @@ def paint(line: Line, text: str, layers: Iterable[Layer]) -> Pieces:
     """``line`` of ``text`` as styled pieces; every character has been made safe."""
     base = _BASE.get(line.kind, Look.PLAIN)
     if line.start < 0:
-        return ((present.one_line(line.words), base),)
+        return ((cells.one_line(line.words), base),)
     looks: dict[int, Look] = {}
     cuts = {line.start, line.end}
     marks = [(a, b, layer.look) for layer in layers for a, b in layer.within(line.start, line.end)]
@@ -65,7 +65,7 @@ def paint(line: Line, text: str, layers: Iterable[Layer]) -> Pieces:
     for start, end, look in marks:
         for edge in edges[bisect_left(edges, start) : bisect_left(edges, end)]:
             looks[edge] |= look
-    shown = present.one_line(text[line.start : line.end])
+    shown = cells.one_line(text[line.start : line.end])
     return tuple((shown[a - line.start : b - line.start], looks[a]) for a, b in pairwise(edges))
 
 

@@ -1,19 +1,11 @@
-"""Values to styled text: words, days, numbers, and what fits in a row. Pure, without an app.
-
-This is the one door by which an article's text reaches the screen: every string
-goes through :func:`safe` or :func:`one_line` before it becomes a piece.
-"""
+"""Values in words: days, numbers, marks, what a run did. Pure, without an app."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-
-from rich.cells import cell_len, set_cell_size
 
 from indexer import (
     Actor,
@@ -27,22 +19,14 @@ from indexer import (
     Published,
     SearchPage,
     SortOrder,
-    neutralise,
     shortly,
 )
-from tui.looks import Look, Piece, Pieces
+from tui.cells import one_line
+from tui.looks import Look, Piece
 
 DATE_WIDTH = 11
 """Columns of a publication day: a mark for what was inferred, and ten for the day."""
 
-_WIDEST_CELL_RATIO = 4
-_LEAST_FOR_WORDS, _LONGEST_LOST = 18, 14
-"""Letters from which on a text is cut between words, and of a longer word that is cut all the same."""
-
-_MARKS = frozenset({"Mn", "Me"})
-_MOST_MARKS = 4
-_ONE_SPACE = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _EVIDENCE = {
     Evidence.MASTHEAD: "",
     Evidence.DATELINE: "from the dateline",
@@ -57,91 +41,6 @@ _SORT_NAMES = {
     SortOrder.OLDEST: "oldest first",
     SortOrder.RELEVANCE: "best first",
 }
-
-
-def safe(text: str) -> str:
-    """``text`` with nothing in it that a terminal would obey; of the same length."""
-    return _SURROGATES.sub("�", neutralise(text)).replace("\t", " ")
-
-
-def one_line(text: str) -> str:
-    """``text`` safe for the terminal and on one line; of the same length."""
-    return safe(text).translate(_ONE_SPACE)
-
-
-def drawable(text: str) -> str:
-    """``text``, already safe, without invisible characters, and with few marks on any letter.
-
-    What is left takes the columns that it seems to take, on every terminal. Changes the
-    length, so it comes last.
-    """
-    if text.isascii():
-        return text
-    kept: list[str] = []
-    marks = 0
-    for character in text:
-        marks = marks + 1 if unicodedata.category(character) in _MARKS else 0
-        if unicodedata.category(character) != "Cf" and marks <= _MOST_MARKS:
-            kept.append(character)
-    return "".join(kept)
-
-
-def fit(text: str, width: int) -> str:
-    """``text``, already safe, padded or cut to ``width`` cells; a cut ends in an ellipsis.
-
-    Where there is room for several words, it is cut between two of them.
-    """
-    if width <= 0:
-        return ""
-    most = width * _WIDEST_CELL_RATIO
-    # Measured as it will be drawn: a family of emoji without its joiners is three emoji wide.
-    shown = drawable(text[:most])
-    cells = cell_len(shown)
-    if cells <= width and len(text) <= most:
-        return shown + " " * (width - cells)
-    kept = _cut(shown, width - 1, least=_LEAST_FOR_WORDS)
-    return kept + "…" + " " * (width - 1 - cell_len(kept))
-
-
-def _cut(text: str, width: int, *, least: int) -> str:
-    """``text`` in ``width`` cells, without a word of which only a part fits.
-
-    A word stays cut where leaving it out would take too much away, or where there is no room
-    for ``least`` letters.
-    """
-    kept = set_cell_size(text, width)
-    space = kept.rfind(" ")
-    is_cut = not text[len(kept) : len(kept) + 1].isspace()
-    if is_cut and space >= 0 and len(kept) >= least and len(kept) - space <= _LONGEST_LOST:
-        kept = kept[:space]
-    return kept.rstrip(" ·…")
-
-
-def _last(text: str, width: int) -> str:
-    """The last that is shown of a row, as a part of it: an ellipsis alone where no word has room."""
-    kept = _cut(text, width - 1, least=0)
-    return kept + "…" + " " * (width - 1 - cell_len(kept))
-
-
-def fit_row(pieces: Iterable[Piece], width: int) -> Pieces:
-    """``pieces`` cut to ``width`` cells as one row, padded with blanks."""
-    row: list[Piece] = []
-    left = width
-    for text, look in pieces:
-        if left <= 0:
-            if row and text.strip():
-                # Something is left out: the last that is shown says so.
-                last, its_look = row[-1]
-                row[-1] = (fit(f"{last}…", cell_len(last)), its_look)
-                break
-            continue
-        drawn = drawable(text[: left * _WIDEST_CELL_RATIO + 1])
-        shown = drawn if cell_len(drawn) <= left else _last(drawn, left)
-        row.append((shown, look))
-        left -= cell_len(shown)
-    if left > 0:
-        row.append((" " * left, Look.PLAIN))
-    return tuple(row)
 
 
 def day(value: str | None, *, certain: bool, within: tuple[date, date] | None = None) -> str:

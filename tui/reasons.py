@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer import Actor, ActorExplanation, MentionExplanation, Reason, Span
-from tui import present
+from tui import cells, present
 from tui.looks import Look, Pieces
 from tui.typeset import wrap
 
@@ -42,7 +42,7 @@ def why_lines(why: Why, width: int) -> Iterator[Pieces]:
     """The explanation in lines of at most ``width`` cells."""
     actor, places = why.actor, set(why.actor.places)
     facts = (present.kind_of(actor), actor.country or "", present.also_named(actor))
-    yield ((present.fit(f" {' · '.join(fact for fact in facts if fact)}", width), Look.MUTED),)
+    yield ((cells.fit(f" {' · '.join(fact for fact in facts if fact)}", width), Look.MUTED),)
     yield ()
     for line in why.said:
         yield from _entry("you said", line, width, Look.STRONG)
@@ -75,7 +75,7 @@ def _alike(mentions: Sequence[MentionExplanation]) -> list[list[MentionExplanati
 def _mention(mentions: Sequence[MentionExplanation], why: Why, width: int) -> Iterator[Pieces]:
     first = mentions[0]
     times = f" ({len(mentions):,} times)" if len(mentions) > 1 else ""
-    yield ((present.fit(f"   “{present.one_line(first.text)}”{times}", width), Look.STRONG),)
+    yield ((cells.fit(f"   “{cells.one_line(first.text)}”{times}", width), Look.STRONG),)
     for number, reason in enumerate(first.found):
         yield from _entry("found" if not number else "then", reason.reason, width)
     yield from _entry("joined", first.joined.reason, width)
@@ -87,7 +87,7 @@ def _mention(mentions: Sequence[MentionExplanation], why: Why, width: int) -> It
 
 def _sentence(text: str, sentence: Span, places: Sequence[Span], width: int) -> Iterator[Pieces]:
     """A sentence, with some places in it marked."""
-    said = present.one_line(text[sentence.start : sentence.end])
+    said = cells.one_line(text[sentence.start : sentence.end])
     marked = [(place.start - sentence.start, place.end - sentence.start) for place in places]
     for number, (start, end) in enumerate(wrap(said, 0, len(said), _room(width))):
         pieces = [(f"   {'' if number else 'in':<{_NAME_WIDTH}}", Look.ACCENT)]
@@ -100,7 +100,7 @@ def _sentence(text: str, sentence: Span, places: Sequence[Span], width: int) -> 
 
 def _entry(name: str, words: str, width: int, look: Look = Look.PLAIN) -> Iterator[Pieces]:
     """A name in its column, and words beside it in as many lines as they need."""
-    said = present.one_line(words)
+    said = cells.one_line(words)
     for number, (start, end) in enumerate(wrap(said, 0, len(said), _room(width))):
         label = name if not number else ""
         yield ((f"   {label:<{_NAME_WIDTH}}", Look.ACCENT), (said[start:end], look))

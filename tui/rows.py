@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from indexer import Actor, Article, FacetCount, Published, Snippet, kinship, shortly
+from tui.cells import drawable, fit, fit_row, one_line
 from tui.looks import Look, Piece, Pieces
-from tui.present import also_named, drawable, fit, fit_row, kind_of, one_line, roles_of, source_width
+from tui.present import also_named, kind_of, roles_of, source_width
 from tui.timeline import DateEntry
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer import ComparedActor, ComparedDate, Comparison, Span, period
-from tui import present
+from tui import cells, present
 from tui.looks import Look, Pieces
 
 _NUMBER, _KIND, _MOST_NAME = 4, len("organisation"), 44
@@ -49,7 +49,7 @@ def _part(name: str, entries: list[SharedRow]) -> Iterator[SharedRow]:
 
 
 def _actor_row(one: ComparedActor) -> SharedRow:
-    return SharedRow(present.one_line(one.actor.name), present.kind_of(one.actor), one.first, one.second)
+    return SharedRow(cells.one_line(one.actor.name), present.kind_of(one.actor), one.first, one.second)
 
 
 def _date_row(one: ComparedDate) -> SharedRow:
@@ -59,12 +59,12 @@ def _date_row(one: ComparedDate) -> SharedRow:
 def row_pieces(row: SharedRow, width: int) -> Pieces:
     """A row: name, kind, mentions in the first and in the second."""
     if row.is_heading:
-        return present.fit_row(((f" {row.name}", Look.ACCENT), (f"  {row.note}", Look.MUTED)), width)
+        return cells.fit_row(((f" {row.name}", Look.ACCENT), (f"  {row.note}", Look.MUTED)), width)
     numbers = "".join(f"{len(spans) or '·':>{_NUMBER}}" for spans in (row.first, row.second)) + " "
     note = f"  {row.note:<{_KIND}}"
     room = max(1, min(_MOST_NAME, width - len(numbers) - len(note)))
-    name = present.fit(f"   {present.one_line(row.name)}", room)
-    return present.fit_row(((name, Look.PLAIN), (note, Look.MUTED), (numbers, Look.MUTED)), width)
+    name = cells.fit(f"   {cells.one_line(row.name)}", room)
+    return cells.fit_row(((name, Look.PLAIN), (note, Look.MUTED), (numbers, Look.MUTED)), width)
 
 
 def places(found: Comparison, *, second: bool) -> tuple[Span, ...]:

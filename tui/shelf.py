@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from indexer import SavedCount, SavedSearch, TagCount
-from tui import present
+from tui import cells
 from tui.chips import actors_in, chips
 from tui.looks import Look, Pieces
 
@@ -73,12 +73,12 @@ def row_pieces(rows: Sequence[ShelfRow], n: int, width: int, names: Mapping[str,
     """
     row = rows[n]
     begins = not n or rows[n - 1].shelf is not row.shelf
-    section = present.fit(f" {row.shelf.value}" if begins else "", _SECTION_WIDTH)
-    name = present.fit(present.one_line(row.name), _NAME_WIDTH) if row.name else ""
+    section = cells.fit(f" {row.shelf.value}" if begins else "", _SECTION_WIDTH)
+    name = cells.fit(cells.one_line(row.name), _NAME_WIDTH) if row.name else ""
     numbers = f"{_number(row.unread, row)} {_number(row.articles, row)}  " if row.name else ""
     # One glance finds what is new: a search with unread articles stands out, in any colour and in none.
     look = Look.STRONG if row.unread and row.shelf is Shelf.SAVED else Look.PLAIN
-    return present.fit_row(
+    return cells.fit_row(
         ((section, Look.MUTED), (f" {name}{numbers}", look), *_query_pieces(row, names)), width
     )
 
@@ -86,7 +86,7 @@ def row_pieces(rows: Sequence[ShelfRow], n: int, width: int, names: Mapping[str,
 def _query_pieces(row: ShelfRow, names: Mapping[str, str]) -> Pieces:
     """The query as the search bar says it; that of a mark, which its name says already, as one writes it."""
     if row.shelf is Shelf.MARKED:
-        return ((present.one_line(row.query), Look.MUTED),)
+        return ((cells.one_line(row.query), Look.MUTED),)
     said = chips(row.query, names)
     return tuple((text, Look.MUTED) for text, _ in said) if row.name else said
 
@@ -94,7 +94,7 @@ def _query_pieces(row: ShelfRow, names: Mapping[str, str]) -> Pieces:
 def heading(width: int) -> Pieces:
     """What the columns are."""
     numbers = f"{'unread':>{_NUMBER_WIDTH}} {'articles':>{_NUMBER_WIDTH}}"
-    return present.fit_row(((f"{'':{_SECTION_WIDTH + 1 + _NAME_WIDTH}}{numbers}  query", Look.MUTED),), width)
+    return cells.fit_row(((f"{'':{_SECTION_WIDTH + 1 + _NAME_WIDTH}}{numbers}  query", Look.MUTED),), width)
 
 
 def _number(number: int | None, row: ShelfRow) -> str:

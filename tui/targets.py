@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from indexer import Article
-from tui import present
+from tui import cells
 
 _LINK = re.compile(r"\bhttps?://[^\s<>\"'`{}|\\^\[\]]+", re.I)
 _AFTER = ".,;:!?)»”’"
@@ -42,7 +42,7 @@ def targets_of(article: Article) -> tuple[Target, ...]:
 def _file(article: Article) -> Iterator[Target]:
     path = os.path.abspath(article.origin.path)
     if Path(path).is_file():
-        yield Target(path, present.one_line(f"file  {path}"), is_file=True)
+        yield Target(path, cells.one_line(f"file  {path}"), is_file=True)
 
 
 def _links(article: Article) -> Iterator[Target]:
@@ -58,7 +58,7 @@ def _links(article: Article) -> Iterator[Target]:
 def web_address(text: str) -> str | None:
     """``text`` if it is an address of the web and nothing else, else None."""
     text = text.strip()
-    if len(text) > _LONGEST_LINK or text != present.one_line(text) or not text.isprintable() or " " in text:
+    if len(text) > _LONGEST_LINK or text != cells.one_line(text) or not text.isprintable() or " " in text:
         return None
     try:
         parts = urlsplit(text)

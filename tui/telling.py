@@ -17,7 +17,7 @@ from indexer import (
     UndatedEvent,
     group_events,
 )
-from tui import present
+from tui import cells
 
 UNDATED = "Undated"
 """The heading over what is told at no known time, which stands last."""
@@ -81,7 +81,7 @@ def _spelt(label: str) -> str:
 def as_text(events: Iterable[Event[Telling]]) -> str:
     """Events as one pastes them into a text: date, sentence, and in brackets who says so on which day."""
     return "".join(
-        f"{event.first.when}  {present.one_line(event.first.text)} ({_cited(event)})\n" for event in events
+        f"{event.first.when}  {cells.one_line(event.first.text)} ({_cited(event)})\n" for event in events
     )
 
 
@@ -90,16 +90,16 @@ def _cited(event: Event[Telling]) -> str:
         ", ".join(filter(None, (entry.source or entry.title, (entry.published or "")[:10])))
         for entry in event.tellings
     )
-    return present.one_line("; ".join(dict.fromkeys(said_by)))
+    return cells.one_line("; ".join(dict.fromkeys(said_by)))
 
 
 def who_says_so(event: Event[Telling]) -> str:
     """Which outlets tell an event, how many articles, and who takes part."""
-    actors = ", ".join(dict.fromkeys(map(present.one_line, event.first.names)))
+    actors = ", ".join(dict.fromkeys(map(cells.one_line, event.first.names)))
     tellings = f" ({len(event.tellings)} tell it)" if len(event.tellings) > 1 else ""
     # Where nothing says when it happened, the day of the telling says at least when it was past.
     undated = isinstance(event, UndatedEvent)
-    sources = (_cited(event) if undated else ", ".join(map(present.one_line, event.sources))) + tellings
+    sources = (_cited(event) if undated else ", ".join(map(cells.one_line, event.sources))) + tellings
     return " · ".join(part for part in (sources, actors) if part)
 
 

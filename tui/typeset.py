@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 from rich.cells import get_character_cell_size
 
 from indexer import Article, Section, SectionKind, Span
-from tui import present
+from tui import cells, present
 
 MEASURE = 72
 """Columns of text that read well."""
@@ -156,7 +156,7 @@ def _fold(text: str, sections: list[Section], width: int, *, is_open: bool) -> I
     kinds = dict.fromkeys(_FOLD_NAMES[section.kind] for section in sections)
     words = f"{'▾' if is_open else '▸'} {present.count(number, 'line')}: {', '.join(kinds)}"
     yield _BLANK
-    yield Line(LineKind.FOLD, words=present.fit(words, width).rstrip())
+    yield Line(LineKind.FOLD, words=cells.fit(words, width).rstrip())
     if is_open:
         yield from _lines(text, span, LineKind.FOLDED, width)
     yield _BLANK

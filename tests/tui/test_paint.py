@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer import Span
+from tui.cells import one_line
 from tui.looks import Look
 from tui.paint import Layer, paint
-from tui.present import one_line
 from tui.typeset import Line, LineKind
 
 TEXTS = st.text(min_size=1, max_size=80)

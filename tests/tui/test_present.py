@@ -22,7 +22,7 @@ from indexer import (
     Span,
 )
 from tests.tui.newsroom import newsroom
-from tui import present, rows
+from tui import cells, present, rows
 from tui.columns import hit_row
 from tui.looks import Look, Pieces
 
@@ -31,8 +31,8 @@ ANY_TEXT = st.text(st.characters())
 
 def test_the_end_of_a_row_is_cut_between_two_words() -> None:
     pieces: Pieces = (("leader ", Look.MUTED), ("Kim", Look.HIT), (" Jong Un, the dictator", Look.MUTED))
-    assert text_of(present.fit_row(pieces, 29)) == "leader Kim Jong Un, the…     "
-    assert text_of(present.fit_row(pieces, 14)) == "leader Kim…   "
+    assert text_of(cells.fit_row(pieces, 29)) == "leader Kim Jong Un, the…     "
+    assert text_of(cells.fit_row(pieces, 14)) == "leader Kim…   "
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_the_end_of_a_row_is_cut_between_two_words() -> None:
     ],
 )
 def test_a_headline_is_cut_between_two_words(text: str, width: int, shown: str) -> None:
-    assert present.fit(text, width) == shown + " " * (width - cell_len(shown))
+    assert cells.fit(text, width) == shown + " " * (width - cell_len(shown))
 
 
 def text_of(pieces: Pieces) -> str:
@@ -69,24 +69,24 @@ def hit(**changes: object) -> SearchHit:
 
 @given(ANY_TEXT)
 def test_safe_text_has_no_control_and_the_same_length(text: str) -> None:
-    safe = present.safe(text)
+    safe = cells.safe(text)
     assert len(safe) == len(text)
     assert not [c for c in safe if unicodedata.category(c) in ("Cc", "Cs") and c != "\n"]
 
 
 @given(ANY_TEXT)
 def test_drawable_text_has_nothing_invisible(text: str) -> None:
-    drawn = present.drawable(present.one_line(text))
+    drawn = cells.drawable(cells.one_line(text))
     assert not [c for c in drawn if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")]
 
 
 def test_a_letter_keeps_a_few_marks_only() -> None:
-    assert present.drawable("é" + "\u0301" * 1000 + "x") == "é" + "\u0301" * 4 + "x"
+    assert cells.drawable("é" + "\u0301" * 1000 + "x") == "é" + "\u0301" * 4 + "x"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])), st.integers(1, 60))
 def test_fitting_fills_the_width_exactly(text: str, width: int) -> None:
-    assert cell_len(present.fit(text, width)) == width
+    assert cell_len(cells.fit(text, width)) == width
 
 
 @given(st.text(max_size=80), st.text(max_size=80), st.integers(20, 120))
@@ -215,6 +215,6 @@ def test_an_article_without_a_headline_is_known_by_how_it_begins() -> None:
 )
 @pytest.mark.parametrize("width", [3, 8, 30])
 def test_what_fits_is_as_wide_once_it_is_drawn(text: str, width: int) -> None:
-    assert cell_len(present.drawable(present.fit(text, width))) == width
-    row = present.fit_row(((text, Look.PLAIN), ("×7", Look.MUTED)), width)
-    assert sum(cell_len(present.drawable(piece)) for piece, _ in row) == width
+    assert cell_len(cells.drawable(cells.fit(text, width))) == width
+    row = cells.fit_row(((text, Look.PLAIN), ("×7", Look.MUTED)), width)
+    assert sum(cell_len(cells.drawable(piece)) for piece, _ in row) == width

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from indexer import ActorCard, ActorId, ArticleId, Telling
-from tui import export, present
+from tui import cells, export
 from tui.chronology_view import View
 from tui.commands import Scope, bindings
 from tui.looks import Look
@@ -51,7 +51,7 @@ class ActorScreen(Correctable, ChronologyScreen, inherit_bindings=False):
         Args:
             said: what is said on it to begin with.
         """
-        name = ((present.one_line(card.name), Look.STRONG),)
+        name = ((cells.one_line(card.name), Look.STRONG),)
         super().__init__(card.told, name, months=card.months, view=view)
         self._card, self._send, self._said = card, send, said
         self._facts = CardFacts(card, id="facts")
@@ -82,7 +82,7 @@ class ActorScreen(Correctable, ChronologyScreen, inherit_bindings=False):
         if not companions:
             self.say("nobody else is named in these articles")
             return
-        title = f"Beside {present.one_line(self._card.name)}, by number of articles"
+        title = f"Beside {cells.one_line(self._card.name)}, by number of articles"
         widest = len(f"{companions[0].articles:,}")
         labels = [f"{other.articles:>{widest},}  {other.name}" for other in companions]
         chosen = await self.app.push_screen_wait(ChoiceScreen(title, labels))

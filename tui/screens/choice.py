@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui import messages
+from tui.cells import fit_row, one_line
 from tui.commands import Scope, bindings, way_back
 from tui.looks import Look, Pieces
-from tui.present import fit_row, one_line
 from tui.screens.saying import Saying
 from tui.widgets.line_list import LineList
 from tui.widgets.strips import pane_title

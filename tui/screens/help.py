@@ -13,11 +13,11 @@ from textual.strip import Strip
 
 from tui import messages
 from tui.blocks import Block, side_by_side
+from tui.cells import fit
 from tui.commands import Scope, as_elsewhere, way_back, within
 from tui.hints import idle
 from tui.keymap import Keymap, works_in
 from tui.looks import Look, Pieces
-from tui.present import fit
 from tui.screens.saying import Saying
 from tui.widgets.scroller import Scroller
 from tui.widgets.strips import ink_of, to_strip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from indexer import Actor, ActorId, ArticleId
-from tui import messages, present, verdicts
+from tui import cells, messages, verdicts
 from tui.looks import Look
 from tui.screens import questions
 from tui.screens.exporting import Exporting
@@ -69,7 +69,7 @@ class Knowing(Exporting, inherit_bindings=False):
             )
         )
         if lines is not None:
-            self._see_corrected("; ".join(map(present.one_line, lines)) or "the corrections say so already")
+            self._see_corrected("; ".join(map(cells.one_line, lines)) or "the corrections say so already")
 
     async def _answer(self, message: messages.CorrectionAsked) -> str | None:
         """What the user says; None where that is nothing."""
@@ -89,7 +89,7 @@ class Knowing(Exporting, inherit_bindings=False):
     async def _take_back(self) -> None:
         lines = await self.answered(self.desk.ask(lambda library: library.undo_correction() or ()))
         if lines is not None:
-            said = "; ".join(map(present.one_line, lines))
+            said = "; ".join(map(cells.one_line, lines))
             self._see_corrected(f"taken back: {said}" if said else "no correction to take back")
 
     def _see_corrected(self, said: str) -> None:

@@ -12,7 +12,7 @@ from textual import work
 from textual.app import SuspendNotSupported
 
 from indexer import AnnotatedArticle, ArticleId, Library
-from tui import clipboard, outside, present, targets
+from tui import cells, clipboard, outside, present, targets
 from tui.screens import questions
 from tui.screens.choice import ChoiceScreen
 from tui.screens.opening import Opening
@@ -65,7 +65,7 @@ class Leaving(Opening, inherit_bindings=False):
                 code = run()
                 if wait:
                     outside.wait_for_key(
-                        f"{_ended(present.one_line(name), code)}; any key goes back to Dateline"
+                        f"{_ended(cells.one_line(name), code)}; any key goes back to Dateline"
                     )
         except SuspendNotSupported:
             self.say_error("this terminal cannot be given to another program")

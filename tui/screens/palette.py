@@ -11,10 +11,10 @@ from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui.cells import fit, fit_row
 from tui.commands import Command, Scope, bindings
 from tui.keymap import in_force
 from tui.looks import Look, Pieces
-from tui.present import fit, fit_row
 from tui.widgets.line_list import LineList
 from tui.widgets.quiet_input import QuietInput
 from tui.widgets.status_line import StatusLine

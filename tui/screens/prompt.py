@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
-from tui import present
+from tui import cells
 from tui.commands import Scope, bindings
 from tui.hints import idle
 from tui.looks import Look
@@ -46,7 +46,7 @@ class PromptScreen(ModalScreen[str], inherit_bindings=False):
         """
         super().__init__()
         self._question, self._answer, self._anew, self._does = question, answer, anew, does
-        self._suggestions = tuple(map(present.one_line, suggestions))
+        self._suggestions = tuple(map(cells.one_line, suggestions))
 
     def compose(self) -> ComposeResult:
         """The question, room for the answer, and the keys."""
@@ -79,7 +79,7 @@ class PromptScreen(ModalScreen[str], inherit_bindings=False):
 
     @property
     def _asked(self) -> str:
-        return f" {present.one_line(self._question)}: "
+        return f" {cells.one_line(self._question)}: "
 
     def on_resize(self, event: events.Resize) -> None:
         """Put a long question over the line of its answer, which needs the room."""

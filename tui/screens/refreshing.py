@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on, work
 
 from indexer import DatelineError
-from tui import messages, present
+from tui import cells, messages, present
 from tui.screens import questions
 from tui.screens.desk import Desk
 from tui.screens.starting import Starting
@@ -50,7 +50,7 @@ class Refreshing(Starting, inherit_bindings=False):
 
     @on(messages.WatchEnded)
     def _watch_ended(self, message: messages.WatchEnded) -> None:
-        self.status.say(f"changes are no longer seen by themselves: {present.one_line(message.error)}")
+        self.status.say(f"changes are no longer seen by themselves: {cells.one_line(message.error)}")
 
     @work(exclusive=True, group="refresh")
     async def _see_new(self, *, say: bool = False) -> None:

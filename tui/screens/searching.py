@@ -7,7 +7,7 @@ from dataclasses import replace
 from textual import on, work
 
 from indexer import DatelineError, Library, QuerySyntaxError, SearchPage, SortOrder
-from tui import messages, present, queries
+from tui import cells, messages, present, queries
 from tui.chips import actors_in, chips
 from tui.commands import BY_ID, key_name
 from tui.keymap import in_force
@@ -134,7 +134,7 @@ class Searching(ReaderParts, inherit_bindings=False):
         self.search.edit()
         self.search.point_at(error.column)
         caret = " " * (3 + error.column) + "^ "
-        self.caret.show(((caret + present.one_line(error.message), Look.ERROR),))
+        self.caret.show(((caret + cells.one_line(error.message), Look.ERROR),))
         self.caret.display = True
 
     @on(messages.RowsWanted)

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from indexer import AnnotatedArticle, Span
+from tui.cells import fit, one_line
 from tui.commands import BY_ID, Scope, bindings, key_name
 from tui.hints import Hints, idle
 from tui.keymap import in_force
@@ -18,7 +19,6 @@ from tui.layout import MARGIN
 from tui.lessons import lessons
 from tui.messages import HintsChanged, Remarked
 from tui.paint import Layer, in_order, paint
-from tui.present import fit, one_line
 from tui.trails import NAMES, Trail, Trails, said_at
 from tui.typeset import MEASURE, LineKind, Sheet, set_article, set_raw
 from tui.widgets.scroller import Scroller

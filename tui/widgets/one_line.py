@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui import present
+from tui import cells
 from tui.looks import Pieces
 from tui.widgets.strips import ink_of, to_strip
 
@@ -29,5 +29,5 @@ class OneLine(Widget):
         """The line as Textual draws it."""
         width = self.size.width
         room = max(0, width - sum(cell_len(text) for text, _ in self.right))
-        pieces = (*present.fit_row(self.left, room), *self.right)
+        pieces = (*cells.fit_row(self.left, room), *self.right)
         return to_strip(pieces, width, ink=ink_of(self))

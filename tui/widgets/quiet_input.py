@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.widgets import Input
 
-from tui import present
+from tui import cells
 
 
 class QuietInput(Input):
@@ -39,4 +39,4 @@ class QuietInput(Input):
 
     def validate_value(self, value: str) -> str:
         """Make what was typed or pasted safe to draw."""
-        return present.one_line(value)
+        return cells.one_line(value)

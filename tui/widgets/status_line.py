@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from rich.cells import cell_len
 
-from tui import present
+from tui import cells
 from tui.commands import TYPED, Scope
 from tui.hints import Hints
 from tui.keymap import Keymap, in_force
@@ -37,7 +37,7 @@ class StatusLine(OneLine):
 
     def say(self, words: str, *, look: Look = Look.PLAIN) -> None:
         """Say something, on one line."""
-        self._said = ((" " + present.one_line(words), look),)
+        self._said = ((" " + cells.one_line(words), look),)
         self._draw()
 
     def hush(self) -> None:

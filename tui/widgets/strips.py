@@ -11,8 +11,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.bidi import visual
+from tui.cells import drawable, one_line
 from tui.looks import DEFAULT_PALETTE, Look, Palette, Pieces, style_of
-from tui.present import drawable, one_line
 from tui.themes import PLAIN
 
 TITLE_MARGIN = 2

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual import events
 
+from tui.cells import one_line
 from tui.commands import Scope, within
 from tui.keymap import in_force
-from tui.present import one_line
 from tui.widgets.line_list import LineList
 
 
