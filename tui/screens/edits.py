@@ -1,13 +1,16 @@
-"""What a user can write about articles, as edits of the marks; each is one step for undo."""
+"""What a user writes: about articles, as edits of the marks, each one step for undo; and saved searches."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from indexer import Marked, Marks, Subject
+from indexer import ArticleId, DatelineError, Library, Marked, Marks, Subject, content_key
 
 Edit = Callable[[Marks, Sequence[Marked]], None]
 """Changes the marks of articles, given what is written about them now."""
+
+NOTHING_WRITTEN = Marked(Subject(content_key(""), ArticleId("")))
+"""About an article of which nothing is known yet."""
 
 _DROPPED = "-"
 """What stands before a tag that is to go."""
@@ -58,6 +61,31 @@ def set_note(note: str) -> Edit:
             marks.set_note(one.subject, note)
 
     return edit
+
+
+def noted(note: Callable[[], object]) -> str:
+    """Write what is kept by the way; why that cannot be, and nothing where it was: one reads all the same."""
+    try:
+        note()
+    except DatelineError as error:
+        return str(error)
+    return ""
+
+
+def change(library: Library, articles: Sequence[ArticleId], edit: Edit) -> tuple[Marked, ...]:
+    """Write something about articles, as one step; what is written now about those that are still here."""
+    subjects = library.subjects_of(articles)
+    if subjects:
+        edit(library.marks, library.marks.of(subjects))
+    return library.marks.of(subjects)
+
+
+def save_search(library: Library, name: str, query: str, *, instead_of: str = "") -> str:
+    """Save a query under a name, perhaps instead of another name; the name."""
+    library.marks.save_search(name, query)
+    if instead_of not in ("", name):
+        library.marks.drop_search(instead_of)
+    return name
 
 
 def _subjects(marked: Sequence[Marked]) -> tuple[Subject, ...]:

@@ -24,7 +24,7 @@ class Marking(Leaving, inherit_bindings=False):
     @work(group="marks")
     async def _mark(self, articles: tuple[ArticleId, ...], edit: Edit, said: Said) -> None:
         """Write something about articles, and say so."""
-        ask = self.desk.ask(lambda library: questions.change(library, articles, edit))
+        ask = self.desk.ask(lambda library: edits.change(library, articles, edit))
         marked = await self.answered(ask)
         if not marked:
             return
@@ -86,7 +86,7 @@ class Marking(Leaving, inherit_bindings=False):
     def _before(self) -> Marked:
         """What is written about the article now."""
         at = self.meant[0] if self.meant else None
-        return self.panes.articles.mark_of(at) or self.marked or questions.NOTHING_WRITTEN
+        return self.panes.articles.mark_of(at) or self.marked or edits.NOTHING_WRITTEN
 
     def action_next_unread(self) -> None:
         """Go to the next unread article, or with a number so many on."""

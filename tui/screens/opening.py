@@ -49,7 +49,7 @@ class Opening(Selecting, inherit_bindings=False):
         def question(library: Library) -> tuple[OpenArticle | None, str]:
             wrong = ""
             if reading:
-                wrong = questions.noted(lambda: questions.change(library, (article,), edits.note_reading))
+                wrong = edits.noted(lambda: edits.change(library, (article,), edits.note_reading))
             return questions.open_article(library, asked, article), wrong
 
         try:

@@ -12,7 +12,6 @@ from indexer import (
     ActorId,
     AnnotatedArticle,
     ArticleId,
-    DatelineError,
     DaysOf,
     Facet,
     FacetCount,
@@ -20,20 +19,15 @@ from indexer import (
     Library,
     Marked,
     MonthOfDays,
-    SavedSearch,
     SearchPage,
     SortOrder,
     Span,
-    Subject,
-    content_key,
     days_in,
     parse_correction,
 )
 from tui import queries
 from tui.month import Place
 from tui.queries import Joint
-from tui.screens.edits import Edit
-from tui.shelf import ShelfRow, rows_of
 from tui.verdicts import NEEDS_OTHER, Verb, words
 
 if TYPE_CHECKING:
@@ -50,11 +44,6 @@ _MOST_NAMED = 100
 _A_DAY = len("2019-11-06")
 
 _IDS_AT_ONCE = 1000
-
-_MOST_ASKED = 30
-"""Queries asked before that the start pane shows."""
-
-NOTHING_WRITTEN = Marked(Subject(content_key(""), ArticleId("")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,23 +251,6 @@ def next_version(library: Library, article: ArticleId) -> ArticleId | None:
     return versions[at + 1] if at + 1 < len(versions) else versions[at - 1] if at else None
 
 
-def noted(note: Callable[[], object]) -> str:
-    """Write what is kept by the way; why that cannot be, and nothing where it was: one reads all the same."""
-    try:
-        note()
-    except DatelineError as error:
-        return str(error)
-    return ""
-
-
-def change(library: Library, articles: Sequence[ArticleId], edit: Edit) -> tuple[Marked, ...]:
-    """Write something about articles, as one step; what is written now about those that are still here."""
-    subjects = library.subjects_of(articles)
-    if subjects:
-        edit(library.marks, library.marks.of(subjects))
-    return library.marks.of(subjects)
-
-
 def next_unread(library: Library, asked: Asked, after: int, times: int = 1) -> int | None:
     """The row of the unread article that is ``times`` below row ``after``; None where there is none near."""
     for offset in range(after + 1, after + 1 + _MOST_LOOKED_AT, _LOOKED_AT):
@@ -290,27 +262,3 @@ def next_unread(library: Library, asked: Asked, after: int, times: int = 1) -> i
         if len(hits) < _LOOKED_AT:
             return None
     return None
-
-
-def save_search(library: Library, name: str, query: str, *, instead_of: str = "") -> str:
-    """Save a query under a name, perhaps instead of another name; the name."""
-    library.marks.save_search(name, query)
-    if instead_of not in ("", name):
-        library.marks.drop_search(instead_of)
-    return name
-
-
-def shelf(library: Library) -> tuple[ShelfRow, ...]:
-    """The rows of the start pane, not counted yet."""
-    marks = library.marks
-    return rows_of(marks.searches(), marks.tags(), marks.history(_MOST_ASKED))
-
-
-def count_shelf(
-    library: Library, rows_: Sequence[ShelfRow], stop: Callable[[], bool]
-) -> tuple[ShelfRow, ...]:
-    """The rows with how much each finds and how much of it is unread, as far as it was not stopped."""
-    return tuple(
-        row if stop() or not row.name else row.counted(library.counted(SavedSearch(row.name, row.query)))
-        for row in rows_
-    )

@@ -14,7 +14,7 @@ from tui.keymap import in_force
 from tui.layout import Pane
 from tui.lessons import lessons
 from tui.looks import Look, Pieces
-from tui.screens import questions
+from tui.screens import edits, questions
 from tui.screens.desk import Desk
 from tui.screens.parts import ReaderParts
 from tui.screens.questions import Asked, Rows
@@ -61,7 +61,7 @@ class Searching(ReaderParts, inherit_bindings=False):
         known = frozenset(self._names)
 
         def question(library: Library) -> tuple[Rows, dict[str, str], str | None, str]:
-            wrong = questions.noted(lambda: library.marks.remember_query(asked.text)) if finished else ""
+            wrong = edits.noted(lambda: library.marks.remember_query(asked.text)) if finished else ""
             rows = questions.rows(library, asked, 0, PAGE)
             names = questions.names(library, actors_in(asked.text) - known)
             return rows, names, questions.suggestion(library, asked, rows.page), wrong

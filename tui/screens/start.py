@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar, TypeVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from indexer import DatelineError, Library
+from indexer import DatelineError, Library, SavedSearch
 from tui import shelf
 from tui.commands import Scope, as_elsewhere, way_back
 from tui.hints import idle
 from tui.layout import Pane
 from tui.looks import Look
-from tui.screens import questions
+from tui.screens import edits, questions
 from tui.screens.desk import Desk
 from tui.screens.prompt import PromptScreen
 from tui.screens.saying import Saying
-from tui.shelf import Shelf
+from tui.shelf import Shelf, ShelfRow, rows_of
 from tui.widgets.one_line import OneLine
 from tui.widgets.shelf_list import ShelfList
 
 _T = TypeVar("_T")
+
+_MOST_ASKED = 30
+"""Queries asked before that are shown."""
 
 
 class StartScreen(Saying[str], inherit_bindings=False):
@@ -64,7 +67,7 @@ class StartScreen(Saying[str], inherit_bindings=False):
 
     @work(exclusive=True, group="shelf")
     async def _look(self) -> None:
-        rows = await self._answered(self._desk.ask(questions.shelf))
+        rows = await self._answered(self._desk.ask(_shelf))
         if rows is None:
             return
         self._list.show_rows(rows)
@@ -74,7 +77,7 @@ class StartScreen(Saying[str], inherit_bindings=False):
         )
         self._list.show_names(names or {})
         counted = await self._answered(
-            self._desk.ask_long(lambda library, stop: questions.count_shelf(library, rows, stop))
+            self._desk.ask_long(lambda library, stop: _counted(library, rows, stop))
         )
         if counted is not None:
             self._list.show_rows(counted)
@@ -110,7 +113,7 @@ class StartScreen(Saying[str], inherit_bindings=False):
         asked = await self.app.push_screen_wait(PromptScreen(f"save {row.query} as", before, does="save"))
         if name := (asked or "").strip():
             await self._change(
-                lambda library: questions.save_search(library, name, row.query, instead_of=before),
+                lambda library: edits.save_search(library, name, row.query, instead_of=before),
                 f"saved: {name}",
             )
 
@@ -146,3 +149,17 @@ class StartScreen(Saying[str], inherit_bindings=False):
         except DatelineError as error:
             self.status.say(str(error), look=Look.ERROR)
             return None
+
+
+def _shelf(library: Library) -> tuple[ShelfRow, ...]:
+    """The rows of the start pane, not counted yet."""
+    marks = library.marks
+    return rows_of(marks.searches(), marks.tags(), marks.history(_MOST_ASKED))
+
+
+def _counted(library: Library, rows_: Sequence[ShelfRow], stop: Callable[[], bool]) -> tuple[ShelfRow, ...]:
+    """The rows with how much each finds and how much of it is unread, as far as it was not stopped."""
+    return tuple(
+        row if stop() or not row.name else row.counted(library.counted(SavedSearch(row.name, row.query)))
+        for row in rows_
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import work
 
-from tui.screens import questions
+from tui.screens import edits
 from tui.screens.prompt import PromptScreen
 from tui.screens.searching import Searching
 from tui.screens.start import StartScreen
@@ -23,7 +23,7 @@ class Starting(Searching, inherit_bindings=False):
         asked = await self.app.push_screen_wait(PromptScreen(f"save {query} as", does="save"))
         name = (asked or "").strip()
         if name and await self.answered(
-            self.desk.ask(lambda library: questions.save_search(library, name, query))
+            self.desk.ask(lambda library: edits.save_search(library, name, query))
         ):
             self.status.say(f"saved: {name}; with the others it stands in the start pane")
 
