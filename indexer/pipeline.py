@@ -20,6 +20,7 @@ from indexer.copies import Signature, signature
 from indexer.extract.annotate import extract
 from indexer.indexed import index_document
 from indexer.model import AnnotatedArticle, RawDocument
+from indexer.reporters import without_reporters
 from indexer.search.document import IndexDocument
 from indexer.sources import Skipped
 
@@ -119,7 +120,7 @@ def _prepare_one(
     if not isinstance(item, RawDocument):
         return item
     try:
-        annotated = annotate(item, assume_body=assume_body, furniture=furniture)
+        annotated = without_reporters(annotate(item, assume_body=assume_body, furniture=furniture))
         document = index_document(annotated)
         return Prepared(document, signature(document.body), explained(annotated))
     except Exception as error:  # one article must never cost the others

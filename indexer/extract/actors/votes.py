@@ -17,7 +17,7 @@ from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.lexicon import family_names, given_names, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.officials import leader_called, state_by_family
-from indexer.extract.actors.organizations import institutions, key
+from indexer.extract.actors.organizations import institutions, key, known_organizations
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.sentence import Sentence
 from indexer.model import ActorKind
@@ -80,7 +80,7 @@ def _is_politician(form: str, begins: AbstractSet[str]) -> bool:
 
 def _is_company(form: str) -> bool:
     """Whether a name is a known one, or ends with the form of a company and says nobody's: ``Selas Corp``."""
-    if key(form) in institutions():
+    if key(form) in institutions() or key(form) in known_organizations():
         return True
     first, _, rest = form.partition(" ")
     owned = any(mark in rest.split(" ") for mark in ("'s", "’s"))
