@@ -20,7 +20,7 @@ _BAR = re.compile(r"\s*(?:[|•·]|--)\s*$")
 """What divides a name from a date that stands on a line of its own."""
 _BETWEEN = re.compile(
     r"""\s*(?:(?<=[가-힣])\ ?(?:기자|특파원)(?:\ ?[·,/]\ ?|\ |$)|,|;|、|，|·|(?<=[가-힣])\s(?=[가-힣])
-    |\s(?:(?:通讯员|通訊員|实习生|實習生)\s?|(?:摄影报道|攝影報導)(?:\s|$))|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff])
+    |\s(?:(?:通讯员|通訊員|实习生|實習生)\s?|(?:摄影报道|攝影報導)(?:\s|$))|(?<=[\u3400-\u9fff]{2})\s(?=[\u3400-\u9fff])|(?-i:(?<=[A-ZÇĞİÖŞÜ]{2})-(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]))
     |&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\sو)\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -28,7 +28,7 @@ _NAME = re.compile(
     rf"""[{CAPITALS}][\w.'’-]{{0,20}}(?:\ (?:[{CAPITALS}][\w.'’-]{{0,20}}
         |\([{CAPITALS}][\w.]{{0,12}}\)(?=\ [{CAPITALS}])
         |van|von|de|der|den|del|della|di|da|dos|bin|ibn|al|el|la|le|af)){{1,4}}
-    |[\u3400-\u9fff\uac00-\ud7a3]{{2,4}}
+    |[\u3400-\u9fff\uac00-\ud7a3]{{2,4}}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff]
     |[\u0600-\u06ff]{{2,15}}(?:\ [\u0600-\u06ff]{{2,15}}){{1,3}}
     |[\u0590-\u05ff'’\"]{{2,15}}(?:\ [\u0590-\u05ff'’\"-]{{2,15}}){{1,3}}
     |[\u0900-\u0dff]{{2,15}}(?:\ [\u0900-\u0dff]{{2,15}}){{1,3}}
@@ -38,7 +38,7 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later|previous|next|tips|latest|merkezi|merkezİ|haber(?:ler)?|haberi|kaynağı|новости|редакция|корреспондент|спецкор|корр|rédaction|rédac|redacción|redacção|redação|redazione|redaktion|avec|mit|con|studio|uhr|comments?|автор|фото|text|temsilcisi|muhabiri|editörü|yazarı|redaktor\w*|redakteur\w*|журналист\w*|обозреватель|редактор\w*|journaliste|corresponsal|periodista|giornalista|corrispondente|correspondante?|enviad\w|envoyée?|foto|fotoğraf|kamera|video|edited|reported|published|updated|posted|written|follow)\b",
+    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later|previous|next|tips|latest|section|newspaper|category|merkezi|merkezİ|haber(?:ler)?|haberi|kaynağı|новости|редакция|корреспондент|спецкор|корр|rédaction|rédac|redacción|redacção|redação|redazione|redaktion|avec|mit|con|studio|uhr|comments?|автор|фото|text|temsilcisi|muhabiri|editörü|yazarı|redaktor\w*|redakteur\w*|журналист\w*|обозреватель|редактор\w*|journaliste|corresponsal|periodista|giornalista|corrispondente|correspondante?|enviad\w|envoyée?|foto|fotoğraf|kamera|video|edited|reported|published|updated|posted|written|follow)\b",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(
@@ -47,27 +47,41 @@ _AFFILIATION = re.compile(
 )
 _SENTENCE = re.compile(r"[^\W\d_]{4}\. ")
 """The end of one: ``Jane Roe. Madrid``."""
+_SET_WIDE = re.compile(r"([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])")
+"""A name of two characters, set as wide as those of three."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 _WEEKDAY = re.compile(r"(?<=\S\s)(\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 """The day of a date behind a first name and a surname."""
 _ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
-_OPENERS = frozenset(read_table("names.toml")["openers"]["words"])
-_SURNAMES: dict[str, Any] = read_table("names.toml")["surnames"]
-_KOREAN_WORDS = "|".join(read_table("names.toml")["surnames"]["korean_words"])
-_CASELESS_NAME = re.compile(
-    r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}"
-    r"|[\u05d0-\u05ea'’\"]{2,12}(?: [\u05d0-\u05ea'’\"-]{2,12}){1,2}"
-    r"|[\u0900-\u097f]{2,12}(?: [\u0900-\u097f]{2,12}){1,2}"
-    r"|"
-    rf"(?!{_KOREAN_WORDS})[{_SURNAMES['korean']}][가-힣]{{2}}|"
-    r"(?!石家|马来|馬來|高科|金融|江苏|江蘇|武汉|武漢)"
-    rf"[{_SURNAMES['chinese']}][\u3400-\u9fff]{{2}}"
-)
-"""Arabic, Hebrew, Devanagari; Korean and Chinese, a common surname and two characters."""
 _ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–]\s?")
 _ARABIC_PLACE = re.compile(r"\s?[-–/]\s?[\u0620-\u0652]{2,15}$")
 _PLACE = re.compile(rf" in [A-Z][\w ]{{2,30}}$| \([{CAPITALS}][\w -]{{2,30}}\)$")
 MAX_LINE = 200
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(read_table("names.toml")["openers"]["words"])
+
+
+@cache
+def _surnames() -> dict[str, Any]:
+    table: dict[str, Any] = read_table("names.toml")["surnames"]
+    return table
+
+
+@cache
+def _caseless() -> re.Pattern[str]:
+    """Arabic, Hebrew, Devanagari; Korean and Chinese, a common surname and two characters."""
+    words = "|".join(_surnames()["korean_words"])
+    return re.compile(
+        r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}"
+        r"|[\u05d0-\u05ea'’\"]{2,12}(?: [\u05d0-\u05ea'’\"-]{2,12}){1,2}"
+        r"|[\u0900-\u097f]{2,12}(?: [\u0900-\u097f]{2,12}){1,2}"
+        rf"|(?!{words})[{_surnames()['korean']}][가-힣]{{2}}"
+        r"|(?!石家|马来|馬來|高科|金融|江苏|江蘇|武汉|武漢)"
+        rf"[{_surnames()['chinese']}][\u3400-\u9fff]{{2}}"
+    )
 
 
 @cache
@@ -83,8 +97,9 @@ def _parts() -> dict[str, str]:
         "HAN": r"[\u3400-\u9fff]",
         "MONTH": f"(?:{month_names()})",
         "UPPER": CAPITALS,
-        "CNAME": f"(?:[{_SURNAMES['chinese']}][\u3400-\u9fff]{{1,2}})(?![\u3400-\u9fff])",
-        "KNAME": f"(?:[{_SURNAMES['korean']}][가-힣]{{2}}|(?:남궁|황보|제갈|선우)[가-힣]{{1,2}})"
+        "WIDE": f"[{_surnames()['chinese']}](?:[\u3400-\u9fff]{{1,2}}|\\s[\u3400-\u9fff])(?![\u3400-\u9fff])",
+        "CNAME": f"(?:[{_surnames()['chinese']}][\u3400-\u9fff]{{1,2}})(?![\u3400-\u9fff])",
+        "KNAME": f"(?:[{_surnames()['korean']}][가-힣]{{2}}|(?:남궁|황보|제갈|선우)[가-힣]{{1,2}})"
         "(?=[^가-힣]|기자|특파원|입니다|$)",
         "CAPITAL": f"(?-i:[{CAPITALS}\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f])",
     }
@@ -150,7 +165,8 @@ def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
     for piece in _pieces(_WEEKDAY.sub(r"\1", match[group])):
         text = _AFFILIATION.sub("", match[group][piece.start : piece.end])
         if _NAME.fullmatch(text) and not _NO_NAME.search(text) and not _OUTLET.match(text):
-            yield Excerpt(text, Span(piece.start, piece.start + len(text)).shifted(at))
+            span = Span(piece.start, piece.start + len(text)).shifted(at)
+            yield Excerpt(_SET_WIDE.sub(r"\1\2", text), span)
 
 
 def _pieces(names: str) -> Iterator[Span]:
@@ -159,7 +175,7 @@ def _pieces(names: str) -> Iterator[Span]:
     for separator in _BETWEEN.finditer(names):
         yield Span(at, separator.start())
         at = separator.end()
-    yield Span(at, len(names.rstrip(" .,")))
+    yield Span(at, len(names.rstrip(" .,-–—")))
 
 
 def bare_name(line: str) -> Excerpt | None:
@@ -182,7 +198,9 @@ def is_section(word: str) -> bool:
 def _is_label(words: list[str]) -> bool:
     """Whether words that look like a name name an agency, or open with a preposition: ``BBC Turkish``."""
     return (
-        is_agency(words[-1]) or words[0].lower() in _OPENERS or _ABBREVIATION.fullmatch(words[0]) is not None
+        is_agency(words[-1])
+        or words[0].lower() in _openers()
+        or _ABBREVIATION.fullmatch(words[0]) is not None
     )
 
 
@@ -202,7 +220,7 @@ def caseless_name(line: str) -> Excerpt | None:
     name = _ARABIC_PLACE.sub("", line)
     start = opening.end() if (opening := _ARABIC_PLACE_IN_FRONT.match(name)) else 0
     name = name[start:]
-    if not _CASELESS_NAME.fullmatch(name) or _NO_NAME.search(name):
+    if not _caseless().fullmatch(name) or _NO_NAME.search(name):
         return None
     return Excerpt(name, Span(start, start + len(name)))
 
