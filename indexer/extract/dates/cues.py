@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 
 from indexer.extract.dates.lexicon import Alphabet
+from indexer.extract.dates.verbs import verbs_after, verbs_before
 
 _REACH, _TOLD_REACH = 30, 10
 """How many tokens away a verb that looks ahead, and one that looks back, still tells the tense."""
+
+PERHAPS = 3
+"""The tense of what may lie ahead, but as well behind: by June, which may be a deadline that is over."""
 
 HABIT = 2
 """The tense of what is done again and again: it usually falls in September."""
@@ -34,7 +38,7 @@ class Cues:
         ends = have("END", "PARAGRAPH")
         self._ends = frozenset(ends)
         self._stops = self._ends | frozenset(have("=,", "CLAUSE"))
-        self._deadline = frozenset(have("DEADLINE"))
+        self._deadline, self._by = frozenset(have("DEADLINE")), frozenset(have("=by"))
         self._ahead = frozenset(
             have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE", "MODAL", "MAY")
         )
@@ -47,6 +51,7 @@ class Cues:
         self._begins = re.compile(
             f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}]"
             f"[{have('ADVERB')}]?[{have('=on', '=in')}]?\\Z"
+            f"|[{have('TAKING')}][{have('EFFECT')}][{have('=on')}]?\\Z"
         )
         self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
         self._was_not = re.compile(
@@ -56,41 +61,13 @@ class Cues:
         self._one_deadline = re.compile(
             f"[{have('=a', '=an')}](?P<time>.)[{have('DASH')}]?[{have('CUTOFF')}]", re.DOTALL
         )
+        deeds = "".join(set(have("TOLD")) - set(have("SAID", "AHEAD", "PLANS", "SETTO")))
+        they = have("=it", "=he", "=she", "=they", "=we")
+        self._deed = re.compile(f"[{have('=on', '=in')}].(?:[{comma}]?[{they}])?[{deeds}]", re.DOTALL)
         if_or_could = f"[{have('IF')}]|[{have('MODAL')}](?![{have('HAVE', 'NOT')}])"
         self._may_come = re.compile(f"(?:{if_or_could})[^{ends}{have('TOLD', 'HAD')}]*\\Z")
         self._ahead_of = re.compile(f"[{have('=ahead')}][{have('=of')}][{have('=the')}]?\\Z")
-        # Not a verb: "a planned visit", "its closely watched report", "to be released", "had been planned".
-        noun, to = have("NOVERB"), have("=to")
-        verb = f"(?<![{noun}])(?<![{noun}][{have('ADVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
-        would_not, had, as_ = f"[{have('WOULD')}][{have('NOT')}]", have("HAD", "AS"), have("AS")
-        planned = (
-            f"[{have('FORECAST')}](?=[{to}])",  # "is forecast to reach", but not "forecast that"
-            f"(?<![{have('HAD', 'HAVE')}])[{to}][{have('VERBAL')}](?=[{have('TOLD')}])",  # "to be held"
-            f"[{have('IS')}][{have('ADVERB')}]?[{have('PROGRESSIVE')}]",  # "is meeting"
-        )
-        cues = (
-            f"(?P<planned>{'|'.join(planned)})",
-            f"(?<![{have('WILL', 'NOT', '=to')}])[{have('TOLD')}]",  # not "will hit" and "to cut"
-            # "could be suspended", but not "nobody could be reached"
-            f"[{have('MODAL')}](?=[{have('VERBAL')}])(?![{have('VERBAL')}][{have('REACHED')}])",
-            f"[{have('MODAL')}](?=[{have('INFINITIVE')}])(?![{have('VERBAL')}])",
-            f"[{have('MAY')}](?![{have('NOT', 'HAVE')}])",  # "may vote", but not "may have left"
-            # Nowhere: "would not comment", "had expected", "as planned", "as previously planned".
-            f"(?!{would_not})(?<![{had}])(?<![{as_}][{have('ADVERB')}])[{have('AHEAD')}]",
-            f"[{have('HABIT')}][{have('TOLD')}]?",  # "usually conducted in the second quarter"
-            f"[{have('DUE')}](?![{to}](?![{have('INFINITIVE')}]))",  # but "due to weak sales" gives a cause
-            f"[{have('BE')}](?=[{to}])",
-            f"[{have('BE')}][{have('=on')}]?\\Z",
-            f"[{have('SETTO')}](?=[{to}{have('=for')}])",
-            f"[{have('ASAS')}](?=[{as_}])",
-            f"(?<![{have('TOLD')}])[{have('PLANS')}](?=[{to}])",  # but "announced plans to ..." looks back
-        )
-        that_will = f"(?<=[{have('=that')}])[{have('WILL')}]"  # "that" is no article before it
-        cue = f"{verb}(?:{'|'.join(cues)})|{that_will}"
-        self._left = re.compile(cue)
-        self._right = re.compile(
-            f"{verb}(?!{would_not})(?:[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{to}]))"
-        )
+        self._left, self._right = verbs_before(have), verbs_after(have)
 
     def tense(self, codes: str, index: int) -> int:
         """Where the clause around the token at ``index`` looks.
@@ -150,6 +127,14 @@ class Cues:
     def was_not(self, codes: str, index: int) -> bool:
         """Whether something was not so, or did not happen, up to the time at ``index``."""
         return self._was_not.search(codes, max(0, index - _REACH), index) is not None
+
+    def was_done_then(self, codes: str, index: int) -> bool:
+        """Whether what was done at the time at ``index`` follows it at once: on March 7 it announced."""
+        return index > 0 and self._deed.match(codes, index - 1) is not None
+
+    def by_then(self, codes: str, index: int) -> int:
+        """Where it looks that something is to be by a date: until then for certain ahead, by then perhaps."""
+        return 1 if codes[index - 1] not in self._by or self.tense(codes, index) == 1 else PERHAPS
 
     def had_been(self, codes: str, index: int) -> bool:
         """Whether something had happened by the time at ``index``."""

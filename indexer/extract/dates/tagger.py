@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from indexer.extract.dates.algebra import Around, Every, Expression, Point, Shift, Starting
 from indexer.extract.dates.captures import Captures
-from indexer.extract.dates.cues import HABIT, Cues
+from indexer.extract.dates.cues import HABIT, PERHAPS, Cues
 from indexer.extract.dates.lexer import Lexer, Tokens
 from indexer.extract.dates.rules import Grammar, Level, Rule, load
 from indexer.extract.dates.years import compose
@@ -78,14 +78,16 @@ class Tagger:
             return 1
         if point.month is not None and self._cues.is_deadline(tokens.codes, index):
             is_over = self._cues.was_not(tokens.codes, index) or self._cues.had_been(tokens.codes, index)
-            return -1 if is_over else 1
+            return -1 if is_over else self._cues.by_then(tokens.codes, index)
         if point.month is None and point.weekday is not None and self._cues.is_for(tokens.codes, index):
             return 1
+        if point.month is not None and self._cues.was_done_then(tokens.codes, index):
+            return -2
         if point.weekday is not None and self._cues.is_one_deadline(tokens.codes, index):
             return 1
         tense = self._cues.tense(tokens.codes, index)
         may_come = tense == 0 and point.month is not None and self._cues.may_come(tokens.codes, index)
-        return 1 if may_come else tense
+        return PERHAPS if may_come else tense
 
     def _ends_what_begins_now(self, tokens: Tokens[Payload], index: int) -> bool:
         """Whether the time is the end of a stretch from today or later: tomorrow night into Friday."""

@@ -13,10 +13,11 @@ from indexer.extract.dates.algebra import Point
 from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated
 from indexer.extract.dates.state import State
 
-_BIAS = {1: 6.5, 0: 2.0, -1: 4.0, -2: 100.0}
+_BIAS = {1: 6.5, 3: 4.0, 0: 2.0, -1: 4.0, -2: 100.0}
 """By the tense of the clause, how much nearer a date must lie that is on the unexpected side of today."""
 
 _A_MONTH = 28
+_A_QUARTER = 92
 
 _ROLLS_OVER = 11
 """In a story, a month so much earlier in the year than the last one is of the next year."""
@@ -96,6 +97,8 @@ def _quarter(p: Point, state: State, anchor: date, *, tense: int) -> Resolved:
     known = spans.bounds(compose(year, p))
     if tense <= 0 and known is not None and known[0] > anchor:
         year = spans.add_years(year, -1)
+    elif tense > 0 and known is not None and (anchor - known[1]).days > _A_QUARTER:
+        year = spans.add_years(year, 1)
     known = spans.bounds(compose(year, p))
     is_over = known is not None and known[1] < anchor
     if is_over or (tense <= 0 and state.quarter is None):

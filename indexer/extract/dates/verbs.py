@@ -1,0 +1,69 @@
+"""The expressions for verbs that tell whether a clause looks ahead or back, over the codes of tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+Have = Callable[..., str]
+"""All codes of the tokens that have one of some tags, as :meth:`lexicon.Alphabet.having` gives them."""
+
+
+def verbs_before(have: Have) -> re.Pattern[str]:
+    """A verb, or what stands for one, before a time; the group ``planned`` is of those sure to look ahead."""
+    that = have("=that")  # no article before a verb: "a deal that will close", "a fund that began"
+    cues = (f"(?P<planned>{'|'.join(_planned(have))})", *_told(have), *_ahead(have))
+    return re.compile(f"{_verb(have)}(?:{'|'.join(cues)})|(?<=[{that}])[{have('WILL', 'TOLD')}]")
+
+
+def verbs_after(have: Have) -> re.Pattern[str]:
+    """A verb after a time."""
+    nowhere = f"(?!{_would_not(have)})"
+    verbs = f"[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{have('=to')}])"
+    return re.compile(f"{_verb(have)}{nowhere}(?:{verbs})")
+
+
+def _verb(have: Have) -> str:
+    """Not behind "a planned visit", "its closely watched report", "to be released", "had been planned"."""
+    noun = have("NOVERB")
+    return f"(?<![{noun}])(?<![{noun}][{have('ADVERB')}])(?<![{have('HAD')}][{have('BEEN')}])"
+
+
+def _would_not(have: Have) -> str:
+    return f"[{have('WOULD')}][{have('NOT')}]"
+
+
+def _planned(have: Have) -> tuple[str, ...]:
+    told, to, no_end = have("TOLD"), have("=to"), f"[^{have('END', 'PARAGRAPH')}]"
+    return (
+        f"[{have('FORECAST')}](?=[{to}])",  # "is forecast to reach", but not "forecast that"
+        f"(?<![{have('HAD', 'HAVE')}])[{to}][{have('VERBAL')}](?=[{told}])",  # "to be held"
+        f"[{have('IS')}][{have('ADVERB')}]?[{have('PROGRESSIVE')}]",  # "is meeting"
+        f"[{have('WHEN')}]{no_end}{{1,3}}[{have('IS')}][{told}]",  # "when he is sentenced"
+    )
+
+
+def _told(have: Have) -> tuple[str, ...]:
+    return (
+        f"(?<![{have('WILL', 'NOT', '=to')}])[{have('TOLD')}]",  # not "will hit" and "to cut"
+        f"[{have('HABIT')}][{have('TOLD')}]?",  # "usually conducted in the second quarter"
+    )
+
+
+def _ahead(have: Have) -> tuple[str, ...]:
+    to, as_, be, infinitive = have("=to"), have("AS"), have("VERBAL"), have("INFINITIVE")
+    return (
+        # "could be suspended", but not "nobody could be reached"
+        f"[{have('MODAL')}](?=[{be}])(?![{be}][{have('REACHED')}])",
+        f"[{have('MODAL')}](?=[{infinitive}])(?![{be}])",
+        f"[{have('MAY')}](?![{have('NOT', 'HAVE')}])",  # "may vote", but not "may have left"
+        # Nowhere: "would not comment", "had expected", "as planned", "as previously planned".
+        f"(?!{_would_not(have)})(?<![{have('HAD', 'AS')}])(?<![{as_}][{have('ADVERB')}])[{have('AHEAD')}]",
+        # "due to speak", but "due to weak sales" gives a cause and "past due" is late
+        f"(?<![{have('=past')}])[{have('DUE')}](?![{to}](?![{infinitive}]))",
+        f"[{have('BE')}](?=[{to}])",
+        f"[{have('BE')}][{have('=on')}]?\\Z",
+        f"[{have('SETTO')}](?=[{to}{have('=for')}])",
+        f"[{have('ASAS')}](?=[{as_}])",
+        f"(?<![{have('TOLD')}])[{have('PLANS')}](?=[{to}])",  # but "announced plans to ..." looks back
+    )
