@@ -35,6 +35,7 @@ from indexer.extract.actors.officials import known_officials, leader_by_family, 
 from indexer.extract.actors.patrons import (
     by_spelling,
     of_main_body,
+    of_office_told,
     of_patron,
     of_state_meant,
     said_in,
@@ -189,7 +190,7 @@ def _own_grounds(evidence: Evidence, group: Group, scene: _Scene) -> Iterator[tu
         names = {group.name, *(evidence.surfaces[i].text for i in group.members)}
         names = {name for name in names if " " in name or name == group.name}
         yield Ground.LEADER, next(filter(None, (_known(name, scene) for name in sorted(names))), None)
-        yield Ground.ROLE_OF, of_state_meant(evidence, group)
+        yield Ground.ROLE_OF, of_state_meant(evidence, group) or of_office_told(evidence, group)
         yield Ground.NATIONALITY, of_nationality(evidence, group)
         yield Ground.USUAL, scene.usually(most_said(by_office(evidence, group.members)))
     elif kind is ActorKind.ORGANIZATION:

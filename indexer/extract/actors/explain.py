@@ -35,7 +35,7 @@ _GROUNDS = {
     Ground.USUAL: "an office or body of that name is usually of {state}, or of the state of the article",
     Ground.PATRON: "whom it serves or is of the family of is of {state}",
     Ground.SPELLING: "the name is spelt as in {state}, the only such state that the article speaks of",
-    Ground.ROLE_OF: "the state or place that the role is of was named before; it is {state}",
+    Ground.ROLE_OF: "the text names the state or place that the role is of elsewhere; it is {state}",
     Ground.NATIONALITY: "the next sentence goes on with somebody of {state}",
     Ground.MAIN_BODY: "this person heads or speaks for a body, and the article is about one of {state}",
     Ground.SETTING: "nearly all that the article names is of {state}",

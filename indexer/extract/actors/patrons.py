@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from indexer.extract.actors.clauses import Clause
@@ -16,6 +16,7 @@ from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
 _REACH = 3
+_WORDS_OF_OFFICE = 2
 _PATRONS = (ActorKind.PERSON, ActorKind.ORGANIZATION)
 _OWNERS = (ActorKind.ORGANIZATION, ActorKind.STATE)
 _KOREAS = ("KP", "KR")
@@ -122,6 +123,31 @@ def of_state_meant(evidence: Evidence, group: Group) -> str | None:
         if code := next(filter(None, codes), None):
             return code
     return None
+
+
+def of_office_told(evidence: Evidence, group: Group) -> str | None:
+    """``Norway's prime minister`` in one sentence, Prime Minister [Anna Berg] in another: the one state's."""
+    for stated in evidence.stated(group.members):
+        clause, phrase = evidence.clauses[stated.sentence], stated.phrase
+        office = [form.lower() for form in clause.forms[max(phrase.first, phrase.head - 1) : phrase.head + 1]]
+        if len(office) < _WORDS_OF_OFFICE or phrase.head - 1 in clause.mention_at:
+            continue
+        codes = {code for other in evidence.clauses for code in _owners_of(other, office)}
+        if len(codes) == 1:
+            return codes.pop()
+    return None
+
+
+def _owners_of(clause: Clause, office: Sequence[str]) -> Iterator[str]:
+    """The states whose an office is said to be, where no name follows."""
+    head = office[-1]
+    for i, form in enumerate(clause.forms):
+        if form != head or clause.form(i - 1) != office[0] or clause.is_person(i + 1):
+            continue
+        at = i - len(office)
+        state = clause.mention_at.get(at - (clause.form(at) in POSSESSIVE))
+        if state is not None and state.kind is ActorKind.STATE and state.code:
+            yield state.code
 
 
 def _spoken_of(clause: Clause, end: int) -> str | None:

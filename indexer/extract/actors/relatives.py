@@ -12,6 +12,8 @@ _MOST_MODIFIERS = 3
 
 def kin_of(clause: Clause, mention: Mentioned) -> Mentioned | None:
     """The person whose son, wife or colleague somebody is said to be right before the name."""
+    if (of := _kin_named_before(clause, mention)) is not None:
+        return of
     at = mention.first - 1 - (clause.form(mention.first - 1) == ",")
     if clause.form(at).lower() not in words("kin"):
         at = _several(clause, mention.first)
@@ -23,6 +25,20 @@ def kin_of(clause: Clause, mention: Mentioned) -> Mentioned | None:
         if clause.form(i).lower() in ("his", "her", "and"):  # the minister, his wife Anna and son Ole
             return next((clause.mention_at[k] for k in range(i - 1, -1, -1) if clause.is_person(k)), None)
     return None
+
+
+def _kin_named_before(clause: Clause, mention: Mentioned) -> Mentioned | None:
+    """The sister of King ``Ole Holm``, Princess [Anna Berg]: of whom somebody is the kin before a comma."""
+    first = mention.first
+    while clause.form(first - 1).lower() in words("honorific"):
+        first -= 1
+    one = clause.mention_at.get(first - 2) if clause.form(first - 1) == "," else None
+    if one is None or not clause.is_person(first - 2):
+        return None
+    at = one.first - 1
+    while clause.form(at).lower() in words("honorific") | words("office"):
+        at -= 1
+    return one if clause.form(at) == "of" and clause.form(at - 1) in words("kin") else None
 
 
 def _several(clause: Clause, first: int) -> int:

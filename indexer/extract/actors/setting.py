@@ -18,6 +18,9 @@ from indexer.model import ActorKind
 _MOST_OF_ONE = 4
 """Mentions of one actor that count; what is repeated says little more."""
 
+_MOST_OF = {ActorKind.PERSON: 1, ActorKind.ORGANIZATION: 2}
+"""People and companies act in other states than their own too."""
+
 _MOST_OF_WORD = 2
 _MANY_SIGNS = 5
 _CLEAR_LEAD = 4
@@ -72,8 +75,8 @@ def _by_actors(
 ) -> Iterator[tuple[str, int]]:
     for group, code in zip(groups, known, strict=True):
         if code and not is_wire(group) and group.name.lower() not in words("platform"):
-            is_person = evidence.surfaces[group.members[0]].kind is ActorKind.PERSON
-            yield code, 1 if is_person else min(_MOST_OF_ONE, len(group.members))
+            most = _MOST_OF.get(evidence.surfaces[group.members[0]].kind, _MOST_OF_ONE)
+            yield code, min(most, len(group.members))
 
 
 def _by_words(evidence: Evidence) -> Iterator[tuple[str, int]]:

@@ -39,6 +39,8 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Lufthansa will grow, its chief executive told a paper. Anna Berg said it goes on.", "DE"),
         ("Chelsea captain Anna Berg agreed.", None),
         ("Holm's Norwegian counterpart, Trade Minister Anna Berg, agreed.", "NO"),
+        ("It mocked the sister of Norwegian King Ole Holm, Princess Anna Berg, on Monday.", "NO"),
+        ("Norway's prime minister spoke. Sweden and Norway met. Prime Minister Anna Berg left Sweden.", "NO"),
         ("She fell to a low shot from Wales' Anna Berg before the break.", "GB"),
         ("From the Norwegian side Anna Berg, head of the Agency of Fish, was present.", "NO"),
         ("Norway's biggest bank Acme rose. So said Acme spokesman Anna Berg on Monday.", "NO"),
