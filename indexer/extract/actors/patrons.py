@@ -132,7 +132,8 @@ def of_office_told(evidence: Evidence, group: Group) -> str | None:
         office = [form.lower() for form in clause.forms[max(phrase.first, phrase.head - 1) : phrase.head + 1]]
         if len(office) < _WORDS_OF_OFFICE or phrase.head - 1 in clause.mention_at:
             continue
-        codes = {code for other in evidence.clauses for code in _owners_of(other, office)}
+        others = (other for other in evidence.clauses if other is not clause)
+        codes = {code for other in others for code in _owners_of(other, office)}
         if len(codes) == 1:
             return codes.pop()
     return None
