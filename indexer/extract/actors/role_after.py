@@ -14,6 +14,7 @@ from indexer.extract.actors.clauses import (
     is_common_noun,
     is_host,
     is_modifier,
+    is_occupation,
     is_occupation_at,
     is_of_two_words,
     is_office,
@@ -22,9 +23,10 @@ from indexer.extract.actors.clauses import (
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_end import end_of_complement
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
+from indexer.model import ActorKind
 
 _OWNERS = ("its", "his", "her", "their")
-_LEAD_IN = ("a", "an", "also", "still", "elected", "named", "appointed", *_OWNERS)
+_LEAD_IN = ("a", "an", "another", "our", "also", "still", "elected", "named", "appointed", *_OWNERS)
 _PLAIN_RANKS = ("general", "marshal", "whip")
 _NEVER_LAST = ("and", *COMPLEMENT, *DETERMINERS)
 _LONGEST_HEAD = 14
@@ -132,7 +134,7 @@ def _head_after(clause: Clause, first: int, *, is_opened: bool) -> int | None:
         form = clause.form(i)
         if _is_head(clause, i) or (is_opened and is_occupation_at(clause, i)):
             head = i
-        elif form in POSSESSIVE or _is_owner_person(clause, i):
+        elif form in POSSESSIVE or _is_owner_person(clause, i) or _is_plain_possessive(clause, i):
             head, unknown = None, 0
         elif _may_stand_within(clause, head, i):
             continue
@@ -163,7 +165,10 @@ def _is_head(clause: Clause, i: int) -> bool:
     follows = clause.form(i + 1)
     if form in _PLAIN_RANKS and clause.form(i - 1) not in words("before_general"):
         return not follows[:1].isalnum() or follows in COMPLEMENT or follows in ("and", "who")
-    return form.lower() in words("complemented_office") and follows in COMPLEMENT
+    if form.lower() not in words("complemented_office"):
+        return False
+    owner = clause.mention_at.get(i - 1)  # a Berg & Holm partner
+    return follows in COMPLEMENT or (owner is not None and owner.kind is ActorKind.ORGANIZATION)
 
 
 def _leads_on(clause: Clause, head: int, i: int) -> bool:
@@ -171,12 +176,16 @@ def _leads_on(clause: Clause, head: int, i: int) -> bool:
     form = clause.form(i)
     if is_common_noun(form) and is_office(clause.form(i + 1)):
         return True
+    if form == "&":
+        return is_office(clause.form(i + 1))  # president & CEO
     if clause.form(head).lower() != "chief" and i not in clause.mention_at:
         return False
     for k in range(i, i + _LONGEST_FIELD):
-        if is_office(clause.form(k)):
+        field = clause.form(k)
+        if is_office(field) or is_occupation(field):
             return True
-        if clause.is_person(k) or not (is_capitalised(clause.form(k)) or is_common_noun(clause.form(k))):
+        is_joint = field == "and" and k > i  # chief UK and European economist
+        if clause.is_person(k) or not (is_joint or is_capitalised(field) or is_common_noun(field)):
             return False
     return False
 
@@ -218,12 +227,16 @@ def _is_owner_person(clause: Clause, i: int) -> bool:
     return clause.is_person(i) and clause.form(clause.mention_at[i].end) in POSSESSIVE
 
 
+def _is_plain_possessive(clause: Clause, i: int) -> bool:
+    """Acmes``'`` director: the mark of an owner whose name ends with an s."""
+    return clause.form(i) in ("'", "’") and i - 1 in clause.mention_at and clause.form(i - 1).endswith("s")
+
+
 def _is_served(clause: Clause, i: int) -> bool:
     """A longtime ``Clinton`` aide: whom somebody works for, by the family name."""
-    mention = clause.mention_at[i]
-    return (
-        mention.end - mention.first == 1 and is_modifier(clause.form(i - 1)) and is_office(clause.form(i + 1))
-    )
+    mention, before = clause.mention_at[i], clause.form(i - 1)
+    is_led = is_modifier(before) or before in ("a", "an", "another")
+    return mention.end - mention.first == 1 and is_led and is_office(clause.form(i + 1))
 
 
 def _ends_search(clause: Clause, i: int, first: int) -> bool:

@@ -11,6 +11,7 @@ from indexer.extract.actors.clauses import (
     Clause,
     is_common_noun,
     is_modifier,
+    is_occupation,
     is_office,
 )
 from indexer.extract.actors.lexicon import words
@@ -19,9 +20,11 @@ from indexer.extract.actors.role_within import is_within_role
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
+_AFTER_PARTICIPLE = ("as", "by", "from", "under", "after")
 _BEFORE_NAME = ("the", "of", "at", "for")
 _LONGEST = 40
 _LONGEST_OCCASION = 8
+_NEAR = 5
 _ELSEWHERE = ("in", "on", "at", "by", "from", "with", "after", "since", "among", "during")
 _FROM_NOW = ("ago", "earlier", "later")
 
@@ -68,6 +71,13 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
             return i  # a member and son of the founder
         if form == "and" and (begins_another(clause, i + 1) or _goes_on(clause, i + 1)):
             return i
+        if (
+            form == "and"
+            and i == head + 1
+            and clause.form(i + 1).islower()
+            and not _leads_to_office(clause, i)
+        ):
+            return i  # when she was first lady and hear her
         if form == "and" and clause.form(i + 1) in words("pronoun"):
             return i  # a champion and many mourned him
         if (word in words("participle") and clause.form(i - 1) != "-") or word in words("circumstance"):
@@ -87,14 +97,23 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
         if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
             return i if i > head + 2 else None
         if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
-            return i if runs_on else _after_firm(clause, head, i)
+            ends = word in words("saying") and clause.form(i + 1) in (".", "")
+            return i if runs_on or ends else _after_firm(clause, head, i)
         if i > head + 2 and _runs_into_verb(clause, i):
             return i if runs_on or not _is_definite(clause, head) else None
         starts_person = clause.is_person(i) and clause.mention_at[i].first == i
         if starts_person and not is_within_role(clause, head, i):
-            return i - 1 if _is_listed_next(clause, i) else _after_firm(clause, head, i)
+            if _is_listed_next(clause, i):
+                return i - 1
+            return _before_owner(clause, head, i) or _after_firm(clause, head, i)
         i += 1
     return None
+
+
+def _leads_to_office(clause: Clause, i: int) -> bool:
+    """Whether another office follows soon: president ``and`` founder, director ``and`` general counsel."""
+    near = range(i + 1, i + 1 + _NEAR)
+    return any(is_office(clause.form(k)) or is_occupation(clause.form(k)) for k in near)
 
 
 def _goes_on(clause: Clause, i: int) -> bool:
@@ -141,6 +160,15 @@ def _after_firm(clause: Clause, head: int, end: int) -> int | None:
     return None
 
 
+def _before_owner(clause: Clause, head: int, i: int) -> int | None:
+    """Where another role begins whose owner is named: head of Acme ``and`` President Holm's adviser."""
+    at = i - 1
+    while at > head and (is_office(clause.form(at)) or is_modifier(clause.form(at))):
+        at -= 1
+    is_owner = clause.form(clause.mention_at[i].end) in POSSESSIVE
+    return at if is_owner and at > head + 1 and clause.form(at) == "and" else None
+
+
 def _is_listed_next(clause: Clause, i: int) -> bool:
     """Whether a list goes on with the next of its people: former head of Acme and ``Carl Holm``, a banker."""
     name = clause.mention_at[i]
@@ -152,7 +180,7 @@ def _ends_bare(clause: Clause, i: int) -> bool:
     word = clause.form(i).lower()
     if any(word in words(name) for name in ("saying", "relative", "time_after", "beyond_office")):
         return True
-    return word.endswith("ed") and clause.form(i + 1) in ("as", "by", "of", "from", "with")
+    return word == "not" or (word.endswith("ed") and clause.form(i + 1) in (*COMPLEMENT, *_AFTER_PARTICIPLE))
 
 
 def begins_another(clause: Clause, i: int) -> bool:

@@ -5,17 +5,27 @@ What else has a person's name there is called after one: a firm, a school, a pro
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import COMPLEMENT, Clause, is_modifier, is_office
+from indexer.extract.actors.clauses import (
+    COMPLEMENT,
+    DETERMINERS,
+    Clause,
+    is_common_noun,
+    is_modifier,
+    is_office,
+)
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_marks import QUOTES
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
+
+_LONGEST_NOUN = 5
+"""Tokens between a preposition and the noun of a name: of the Swiss foreign exchange broker Holm."""
 
 
 def is_within_role(clause: Clause, head: int, i: int) -> bool:
     """Whether the person's name from token ``i`` on is part of the role with its office word at ``head``."""
     before = clause.form(i - 1)
     return (
-        before == "the"  # of the Kim Jong Suk Women's Union
+        before in ("the", "The")  # of the Kim Jong Suk Women's Union
         or (before in POSSESSIVE and i - 2 > head + 1)  # at Dartmouth's Tuck School
         or _is_government(clause, i)
         or _is_served(clause, head, i)
@@ -43,14 +53,34 @@ def _is_served(clause: Clause, head: int, i: int) -> bool:
         at -= 1
     if is_told and clause.form(i - 1).islower() and not is_office(clause.form(i - 1)):
         return True
+    if _is_called_by_noun(clause, head, i):
+        return True
     # Of State alone is of the office whose the name is: Secretary of State Anna Berg.
     return clause.form(at) in COMPLEMENT and (is_told or at == i - 1 or clause.form(at) in ("at", "with"))
+
+
+def _is_called_by_noun(clause: Clause, head: int, i: int) -> bool:
+    """``of the Norwegian paper`` [Anna Berg], ``of Swiss broker`` [Holm]: what a noun says the name is of."""
+    if not is_common_noun(clause.form(i - 1)):
+        return False
+    for at in range(i - 2, max(head, i - 2 - _LONGEST_NOUN), -1):
+        form = clause.form(at)
+        if form in COMPLEMENT:
+            return at < i - 2
+        if not (is_common_noun(form) or is_modifier(form) or is_capitalised(form) or form in DETERMINERS):
+            return False
+    return False
 
 
 def _goes_on(clause: Clause, i: int) -> bool:
     """The second founder of a firm: analyst at Berg and ``Holm``, family names both."""
     joint, last = clause.form(i - 1), clause.mention_at.get(i - 2)
-    if joint not in ("and", "&") or last is None or clause.form(last.first - 1) not in ("at", "with", "firm"):
+    if joint not in ("and", "&") or last is None:
+        return False
+    lead = clause.form(last.first - 1)
+    if lead == "to" and joint == "and":  # adviser to Bill and Hillary Clinton
+        return last.end - last.first == 1 and clause.mention_at[i].end > i + 1
+    if lead not in ("at", "with", "firm"):
         return False
     return joint == "&" or (last.end - last.first == 1 and clause.mention_at[i].end == i + 1)
 
