@@ -112,8 +112,9 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
 
 def _leads_to_office(clause: Clause, i: int) -> bool:
     """Whether another office follows soon: president ``and`` founder, director ``and`` general counsel."""
-    near = range(i + 1, i + 1 + _NEAR)
-    return any(is_office(clause.form(k)) or is_occupation(clause.form(k)) for k in near)
+    near = [clause.form(k) for k in range(i + 1, i + 1 + _NEAR)]
+    are_offices = any(is_office(form) or is_occupation(form) or form in words("companion") for form in near)
+    return are_offices or is_modifier(near[0])
 
 
 def _goes_on(clause: Clause, i: int) -> bool:
