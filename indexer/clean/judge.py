@@ -37,11 +37,12 @@ class Judgement:
     """What the model says of a page.
 
     ``verdicts``: for each block ``BODY`` or what it is more likely to be, None where that is no kind
-    of its own; ``headline``: the likeliest block, if one is likely enough.
+    of its own; ``headline``: the likeliest block, if one is likely enough; ``body``: how likely each is body.
     """
 
     verdicts: tuple[SectionKind | None, ...]
     headline: int | None
+    body: tuple[float, ...] = ()
 
 
 def judge(reading: Reading) -> Judgement:
@@ -49,7 +50,7 @@ def judge(reading: Reading) -> Judgement:
     rows = _model().likelihoods(describe(reading), _ASKED)
     titles = [row[_ASKED.index(SectionKind.HEADLINE.value)] for row in rows]
     verdicts = tuple(_verdict(*row) for row in rows)
-    return Judgement(verdicts, choose_headline(titles, verdicts, reading))
+    return Judgement(verdicts, choose_headline(titles, verdicts, reading), tuple(row[0] for row in rows))
 
 
 def _verdict(body: float, *others: float) -> SectionKind | None:

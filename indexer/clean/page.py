@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.clean.blocks import to_blocks
+from indexer.clean.credits import is_agency
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.header import (
     EMAIL,
@@ -23,8 +24,10 @@ from indexer.clean.header import (
 )
 from indexer.clean.inside import kinds_inside
 from indexer.clean.judge import judge
+from indexer.clean.letters import CAPITALS
 from indexer.clean.lines import Line
 from indexer.clean.marked import Marked, mark, mark_boxes, mark_echoes, mark_pictures
+from indexer.clean.mend import mend
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
 from indexer.clean.titles import bare_title
@@ -40,6 +43,10 @@ _STANDING_DATELINE = re.compile(
     r"|[A-ZÀ-Þ][\w.'’-]{1,20}(?:,? [A-ZÀ-Þ][\w.'’-]{1,20}){0,3} ?(?:—|–|--)"
 )
 """A place, with a day or a dash, on a line of its own above the text."""
+_PLACE_ALONE = re.compile(
+    rf"[{CAPITALS}]{{3,20}}(?:[ -][{CAPITALS}]{{2,20}}){{0,2}}"
+    rf"(?:, [{CAPITALS}][\w.]{{2,20}}(?: [{CAPITALS}][\w.]{{2,20}})?)?"
+)
 _ARTICLE = (SectionKind.BODY, SectionKind.DATELINE)
 KINDS = {
     LineKind.FURNITURE: SectionKind.BOILERPLATE,
@@ -123,7 +130,7 @@ def _judged(page: Page) -> Page:
     if not page.body:
         return page
     judged = judge(Reading(page.marked, page.kinds, page.headline))
-    verdicts = judged.verdicts
+    verdicts = mend(judged, page.marked, page.kinds)
     body = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
     if not body:
         return page
@@ -173,7 +180,7 @@ def _with_header(
     in_text = names_in_text(marked, first, last)
     if not in_text and not any(i < first for i in writers):
         writers = writers_shown(marked, signed, core) or writers
-    if first and _STANDING_DATELINE.fullmatch(marked[first - 1].text):
+    if first and _is_dateline(marked, first - 1, headline):
         kinds[first - 1] = SectionKind.DATELINE
     _label_header(marked, kinds, headline, writers)
     named = [*(name for i in writers for name in writers[i]), *in_text]
@@ -182,6 +189,18 @@ def _with_header(
         named = [name for i in within for name in names_on(marked[i])]
     names = {name.text: name for name in reversed(named)}
     return Page(marked, tuple(kinds), core, headline, tuple(reversed(names.values())))
+
+
+def _is_dateline(marked: Sequence[Marked], i: int, headline: int | None) -> bool:
+    """Whether a line right above the text is its dateline: ``PARIS —``, ``VAN, Turkey``, a place it names."""
+    text = marked[i].text
+    if _STANDING_DATELINE.fullmatch(text):
+        return True
+    if headline is None or i <= headline or not _PLACE_ALONE.fullmatch(text):
+        return False
+    spoken = re.search(rf"\b{re.escape(text)}", marked[i + 1].text, re.IGNORECASE) is not None
+    single = " " not in text and not is_agency(text) and not marked[i - 1].text.isupper()
+    return "," in text or (spoken and single)
 
 
 def beyond(marked: Marked) -> SectionKind:

@@ -1,0 +1,65 @@
+"""The line model's verdicts, mended where the blocks around one tell better than the block itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.clean.judge import Judgement
+from indexer.clean.marked import Marked
+from indexer.clean.rules import LineKind
+from indexer.model import SectionKind
+
+_BODY = (SectionKind.BODY, SectionKind.DATELINE)
+_AMID = 0.1
+"""How likely a block must be body that the rules take for it, between two that are body."""
+_SUBHEAD = 0.3
+"""The same for a block without the end of a sentence."""
+_SURE = 0.9
+"""How likely the blocks around it must be body."""
+_LAST = 0.25
+"""The same for a block that ends the text with a full stop."""
+_RULED_OUT = (LineKind.POINTER, LineKind.FURNITURE, LineKind.HEADING, LineKind.STOP)
+_OVERRULES = 0.8
+"""How likely a line must be body whose wording the rules know to be something else."""
+_GAP = 3
+
+
+def mend(
+    judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKind]
+) -> list[SectionKind | None]:
+    """The verdicts, where a doubtful block amid the text is text, and a lone one far behind it is not."""
+    verdicts = list(judged.verdicts)
+    for i, (m, kind) in enumerate(zip(marked, ruled, strict=True)):
+        if verdicts[i] is SectionKind.BODY:
+            if m.kind in _RULED_OUT and judged.body[i] < _OVERRULES:
+                verdicts[i] = None
+        elif m.kind is None and kind in _BODY and _is_text(judged.body, marked, i):
+            verdicts[i] = SectionKind.BODY
+    _drop_teasers(verdicts, marked)
+    return verdicts
+
+
+def _is_text(body: Sequence[float], marked: Sequence[Marked], i: int) -> bool:
+    """Whether a block opens the text with a dateline, stands between two of text, or ends it."""
+    ends = marked[i].shape.ends
+    goes_on = i + 1 < len(body) and body[i + 1] > _SURE
+    if goes_on and marked[i].dateline:
+        return True
+    before = next((j for j in range(i - 1, -1, -1) if marked[j].kind is not LineKind.CAPTION), None)
+    if before is None or body[before] < _SURE:
+        return False
+    if goes_on:
+        return body[i] >= (_AMID if ends else _SUBHEAD)
+    return ends and body[i] >= _LAST
+
+
+def _drop_teasers(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+    """Lone blocks behind an end mark and the heading of other stories are those stories' teasers."""
+    body = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
+    while len(body) > 1:
+        before, last = body[-2], body[-1]
+        between = [m.kind for m in marked[before + 1 : last]]
+        if LineKind.STOP not in between or LineKind.HEADING not in between or len(between) < _GAP:
+            return
+        verdicts[last] = None
+        body.pop()

@@ -1,0 +1,46 @@
+"""Verdicts of the line model that the blocks around one mend."""
+
+from __future__ import annotations
+
+from indexer.clean.blocks import to_blocks
+from indexer.clean.judge import Judgement
+from indexer.clean.lines import split_lines
+from indexer.clean.marked import Marked, mark
+from indexer.clean.mend import mend
+from indexer.model import SectionKind
+
+BODY, OTHER = SectionKind.BODY, SectionKind.OTHER_HEADLINES
+TEXT = "The harbour board has decided to light the old pier again, eleven years after it went dark."
+
+
+def marked_lines(*lines: str) -> list[Marked]:
+    return [mark(block) for block in to_blocks(tuple(split_lines("\n".join(lines))))]
+
+
+def mended(lines: list[str], likely: list[float], ruled: list[SectionKind]) -> list[SectionKind | None]:
+    verdicts = tuple(BODY if p > 0.5 else None for p in likely)
+    return mend(Judgement(verdicts, None, tuple(likely)), marked_lines(*lines), ruled)
+
+
+def test_a_doubtful_sentence_between_paragraphs_is_text() -> None:
+    lines = [TEXT, "The lamp burns oil.", TEXT]
+    assert mended(lines, [1.0, 0.2, 1.0], [BODY] * 3) == [BODY] * 3
+    assert mended(lines, [1.0, 0.02, 1.0], [BODY] * 3)[1] is None
+    assert mended(lines, [1.0, 0.2, 1.0], [BODY, OTHER, BODY])[1] is None
+
+
+def test_a_dateline_opens_the_text() -> None:
+    lines = ["PORT ELDER, Aug. 2 (Reuters) - The old lamp is lit again, the board says.", TEXT]
+    assert mended(lines, [0.05, 1.0], [BODY, BODY]) == [BODY, BODY]
+
+
+def test_a_line_that_the_rules_know_needs_a_sure_model() -> None:
+    lines = [TEXT, "Read more: The lamp of Port Elder", TEXT]
+    assert mended(lines, [1.0, 0.6, 1.0], [BODY, OTHER, BODY])[1] is None
+    assert mended(lines, [1.0, 0.9, 1.0], [BODY, OTHER, BODY])[1] is BODY
+
+
+def test_a_lone_teaser_behind_the_end_is_no_text() -> None:
+    lines = [TEXT, "© 2021 Example. All rights reserved.", "Related stories", "The tide clock stops", TEXT]
+    likely = [1.0, 0.0, 0.0, 0.0, 0.96]
+    assert mended(lines, likely, [BODY, OTHER, OTHER, OTHER, OTHER]) == [BODY, None, None, None, None]
