@@ -9,35 +9,19 @@ data and holds numbers made from the articles, never their words.
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
 from indexer.copies.compare import Relation, relate
+from indexer.copies.database import modified, opened, told_as_library_error
 from indexer.copies.signature import Signature
-from indexer.copies.texts import SCHEMA, THESE, ClusterId, Days, Text, Texts, day_of, days_between
-from indexer.errors import REBUILD, LibraryError, SchemaMismatch
+from indexer.copies.texts import THESE, ClusterId, Days, Text, Texts, day_of, days_between
 from indexer.model import ArticleId
 
-VERSION = 1
-"""Raised whenever a signature or a table means something else; a store of another version is rebuilt."""
-
-_SCHEMA = f"""{SCHEMA}
-CREATE TABLE IF NOT EXISTS articles (
-    id TEXT PRIMARY KEY, text INTEGER NOT NULL, published TEXT
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS articles_by_text ON articles (text);
-CREATE TABLE IF NOT EXISTS clusters (
-    cluster INTEGER PRIMARY KEY AUTOINCREMENT, articles INTEGER NOT NULL
-);
-CREATE INDEX IF NOT EXISTS clusters_by_size ON clusters (articles);
-PRAGMA user_version = {VERSION};
-"""
 _MARKS = "CREATE TABLE IF NOT EXISTS marks (one INTEGER PRIMARY KEY, mark TEXT NOT NULL)"
 _CLUSTER_OF = "(SELECT cluster FROM articles JOIN texts USING (text) WHERE id = ?)"
 _IN_TIME = "published IS NULL, published, id"
@@ -74,32 +58,16 @@ class Copies:
         Raises:
             SchemaMismatch: another version of Dateline wrote it.
         """
-        try:
-            return cls._opened(path, *_connect(path))
-        except LibraryError:
-            # Where the disk is full not even readers can be entered beside a writer.
-            if not _is_still(path):
-                raise
-            return cls._opened(path, *_connect_still(path))
-
-    @classmethod
-    def _opened(cls, path: Path, database: sqlite3.Connection, still: tuple[Path, int] | None) -> Copies:
-        try:
-            with _told_as_library_error(path):
-                _make_tables(database, path)
-        except LibraryError:
-            database.close()
-            raise
-        return cls(database, still)
+        return cls(*opened(path))
 
     @property
     def is_outdated(self) -> bool:
         """Whether it must be opened again to see what another process has changed."""
-        return self._still is not None and _modified(self._still[0]) != self._still[1]
+        return self._still is not None and modified(self._still[0]) != self._still[1]
 
     def commit(self) -> None:
         """Make all changes since the last commit lasting."""
-        with _told_as_library_error():
+        with told_as_library_error():
             if self._db.in_transaction or not self.mark:
                 self._db.execute(_MARKS)
                 self._db.execute("REPLACE INTO marks VALUES (1, lower(hex(randomblob(16))))")
@@ -117,7 +85,7 @@ class Copies:
         Args:
             published: an ISO 8601 date, or date and time, or None where it is unknown.
         """
-        with _told_as_library_error():
+        with told_as_library_error():
             day = day_of(published)
             old, text = self._text_of(article), self._texts.find(signature)
             if old and text != old:
@@ -137,7 +105,7 @@ class Copies:
 
     def remove(self, articles: Iterable[ArticleId]) -> None:
         """Forget these articles; what became one cluster through them stays one."""
-        with _told_as_library_error():
+        with told_as_library_error():
             for article in articles:
                 if text := self._text_of(article):
                     self._remove(article, text)
@@ -147,7 +115,7 @@ class Copies:
         """Is another whenever something may have changed, here or by another process."""
         if self._still:
             return self._still[1], 0
-        with _told_as_library_error():
+        with told_as_library_error():
             (version,) = self._db.execute("PRAGMA data_version").fetchone()
         return version, self._db.total_changes
 
@@ -167,7 +135,7 @@ class Copies:
 
     def cluster(self, article: ArticleId) -> tuple[Member, ...]:
         """The article and all its copies in order of time, those without a date last."""
-        with _told_as_library_error():
+        with told_as_library_error():
             rows = self._db.execute(
                 "SELECT id, published FROM texts JOIN articles USING (text)"
                 f" WHERE cluster = {_CLUSTER_OF} ORDER BY {_IN_TIME}",
@@ -177,7 +145,7 @@ class Copies:
 
     def sizes(self, articles: Iterable[ArticleId]) -> dict[ArticleId, int]:
         """How many articles the cluster of each has, itself among them; those not known are left out."""
-        with _told_as_library_error():
+        with told_as_library_error():
             rows = self._db.execute(
                 f"SELECT id, clusters.articles FROM articles JOIN texts USING (text)"
                 f" JOIN clusters USING (cluster) WHERE id IN {THESE}",
@@ -187,7 +155,7 @@ class Copies:
 
     def stories(self) -> Iterator[tuple[ArticleId, ...]]:
         """The clusters of two articles or more, each in order of time."""
-        with _told_as_library_error():
+        with told_as_library_error():
             # In this order no signature has to be read: five times as fast.
             rows = self._db.execute(
                 "SELECT cluster, id FROM clusters CROSS JOIN texts USING (cluster)"
@@ -199,14 +167,14 @@ class Copies:
 
     def relation(self, article: ArticleId, other: ArticleId) -> Relation | None:
         """How two articles are copies; None where they are so by way of others only, or not at all."""
-        with _told_as_library_error():
+        with told_as_library_error():
             a, b = self._text_of(article), self._text_of(other)
         if not (a and b):
             return None
         return relate(a.signature, b.signature, days_between(a.days, b.days))
 
     def _one(self, query: str, article: ArticleId) -> tuple[int, ...] | None:
-        with _told_as_library_error():
+        with told_as_library_error():
             row: tuple[int, ...] | None = self._db.execute(query, (article,)).fetchone()
         return row
 
@@ -261,61 +229,3 @@ class Copies:
         self._db.execute("UPDATE clusters SET articles = articles + ? WHERE cluster = ?", (by, cluster))
         if by < 0:
             self._db.execute("DELETE FROM clusters WHERE cluster = ? AND articles = 0", (cluster,))
-
-
-def _connect(path: Path) -> tuple[sqlite3.Connection, tuple[Path, int] | None]:
-    """The database, and where it can be read only as it stands now, the file with its time."""
-    with _told_as_library_error(path):
-        if os.access(path.parent, os.W_OK):
-            return sqlite3.connect(path, check_same_thread=False), None
-        # Readers share a file with the writer, which they cannot make where they may not write.
-        if _log_of(path).exists():  # a writer has made it
-            return sqlite3.connect(_as_it_is(path), uri=True, check_same_thread=False), None
-        return _connect_still(path)
-
-
-def _connect_still(path: Path) -> tuple[sqlite3.Connection, tuple[Path, int]]:
-    """The database as it stands now, with its file and time."""
-    with _told_as_library_error(path):
-        modified = _modified(path)
-        place = f"{_as_it_is(path)}&immutable=1"
-        return sqlite3.connect(place, uri=True, check_same_thread=False), (path, modified)
-
-
-def _is_still(path: Path) -> bool:
-    """Whether nobody is writing, nor has left off in the midst of it."""
-    log = _log_of(path)
-    return path.exists() and not (log.exists() and log.stat().st_size)
-
-
-def _log_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-wal")
-
-
-def _as_it_is(path: Path) -> str:
-    return f"{path.absolute().as_uri()}?mode=ro"
-
-
-def _modified(path: Path) -> int:
-    return path.stat().st_mtime_ns if path.exists() else 0
-
-
-def _make_tables(database: sqlite3.Connection, path: Path) -> None:
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    if version not in (0, VERSION):
-        raise SchemaMismatch(
-            f"{path}: the record of copies is of version {version} and not {VERSION}; {REBUILD}"
-        )
-    if version == 0:
-        # A run that writes for a minute must not keep others from reading.
-        database.executescript(f"PRAGMA journal_mode = WAL; {_SCHEMA}")
-    database.execute("PRAGMA synchronous = NORMAL")  # a lost commit is indexed again
-
-
-@contextmanager
-def _told_as_library_error(path: Path | None = None) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        where = f"{path}: cannot open the record of copies" if path else "the record of copies"
-        raise LibraryError(f"{where}: {error}") from error

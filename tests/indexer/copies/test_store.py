@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indexer.copies import Copies, Member, Relation, signature
-from indexer.copies.store import VERSION
+from indexer.copies.database import VERSION
 from indexer.errors import LibraryError, SchemaMismatch
 from indexer.model import ArticleId
 from tests.indexer.copies.articles import article, sentence, sentences
