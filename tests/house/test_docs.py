@@ -15,7 +15,10 @@ from indexer.contract import SCHEMA, ExtractJson, SearchJson
 from indexer.export.records import CardRecord, RoleRecord
 from indexer.marks.exchange import MarkedJson, MarksJson
 from indexer.search.query import Field
+from tui import screens
 from tui.commands import as_markdown
+from tui.screens.reader import ReaderScreen
+from tui.screens.saying import Saying
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -72,3 +75,24 @@ def test_nothing_speaks_of_a_machine() -> None:
 def test_what_scripts_read_is_in_the_readme_field_by_field(shape: type[msgspec.Struct]) -> None:
     said = README.split("## The JSON")[1].split("## The map")[0]
     assert [field for field in shape.__struct_fields__ if f'"{field}"' not in said] == []
+
+
+def test_the_tower_of_the_reader_screen_is_drawn_as_it_stands() -> None:
+    drawn = {
+        name: set(below.split(", "))
+        for name, below in re.findall(r"^    (\w+) +on ([\w, ]+):", screens.__doc__ or "", re.M)
+    }
+    stands = {
+        _module_of(one): {_module_of(base) for base in one.__bases__ if _is_floor(base)}
+        for one in ReaderScreen.__mro__
+        if _is_floor(one) and one is not Saying
+    }
+    assert drawn == stands
+
+
+def _is_floor(one: type) -> bool:
+    return one.__module__.startswith(f"{screens.__name__}.")
+
+
+def _module_of(one: type) -> str:
+    return one.__module__.rpartition(".")[2]

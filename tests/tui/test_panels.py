@@ -10,6 +10,7 @@ import pytest
 from indexer import ActorKind, SectionKind, Settings
 from tests.tui.driving import Reader, reading
 from tests.tui.newsroom import annotate, build
+from tui.widgets.panels import DatePanel
 
 
 def rows(reader: Reader) -> list[str]:
@@ -98,6 +99,7 @@ async def test_months_of_a_result_begin_with_that_most_spoken_of(seeds: Settings
         await reader.press("S")
         await reader.see("Dates of the result .* newest first")
         assert months() == sorted(by_count, reverse=True)
+        assert reader.app.screen.query_one("#dates", DatePanel).cursor == 0
         await reader.press("S")
         await reader.see("Dates of the result .* by first date")
         assert months() == sorted(by_count)

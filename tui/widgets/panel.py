@@ -188,7 +188,8 @@ class Panel(TypedFilter):
         """List in the next order."""
         orders = self._orders
         self._order_among[orders] = orders[(orders.index(self._order) + 1) % len(orders)]
-        self.filter_changed()
+        # Who has not gone down the list wants to see what is first now.
+        self._arrange(self.current.key if self.current and self.cursor else None)
         self.post_message(Remarked(f"{self.noun.lower()}, {self._order.value}"))
 
     # What the entry under the cursor is for
