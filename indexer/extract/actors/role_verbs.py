@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from indexer.extract.actors.clauses import Clause, RolePhrase, is_common_noun, is_office
+from indexer.extract.actors.clauses import Clause, RolePhrase, is_common_noun, is_office, is_offices
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_told import told_from
@@ -22,6 +22,10 @@ _ENDS = (";", ":", '"', "“", "”", "—", "--", "whether", "if", "that", "whi
 _PASSIVE = ("be", "been", "was", "is", "being", "were", "are", "'s", "’s", "got")
 _BECOMING = ("become", "becomes", "became", "becoming")
 _SUBJECTS = ("he", "she", "He", "She")
+_LONGEST_HEAD = 15
+"""Tokens from the beginning of a role to the end of its head, at most."""
+
+_HEADS = ("host", "co-host", "general", "marshal", "whip", "veteran")
 _LONGEST_START = 3
 """Tokens between "while" and the office word, at most: while still acting governor."""
 
@@ -42,7 +46,7 @@ def tellings(clause: Clause) -> Iterator[Telling]:
     told_to = 0
     for i in [i for i, form in enumerate(clause.forms) if form in leading]:
         leads = _lead(clause, i) if i >= told_to else None
-        if leads is None:
+        if leads is None or not any(map(_may_head, clause.forms[leads[1] : leads[1] + _LONGEST_HEAD])):
             continue
         lead, first = leads
         if lead == i and clause.form(i) == "as":
@@ -52,6 +56,14 @@ def tellings(clause: Clause) -> Iterator[Telling]:
         if phrase is not None and _is_whole(clause, i, phrase):
             yield Telling(lead, phrase)
             told_to = phrase.end
+
+
+@lru_cache(maxsize=20_000)
+def _may_head(form: str) -> bool:
+    """Whether a word can be the head of a role, alone or with the words beside it."""
+    if is_office(form) or is_offices(form) or form.lower() in words("complemented_office"):
+        return True
+    return form in _HEADS or any(word.endswith(f"-{form.lower()}") for word in words("two_word_office"))
 
 
 @cache
