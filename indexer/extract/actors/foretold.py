@@ -13,7 +13,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from indexer.extract.actors.clauses import Clause, RolePhrase, is_common_noun, is_modifier, is_office
+from indexer.extract.actors.clauses import (
+    Clause,
+    RolePhrase,
+    is_common_noun,
+    is_modifier,
+    is_office,
+    is_offices,
+)
 from indexer.extract.actors.countries import of_office, of_role
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
@@ -212,8 +219,10 @@ def _share_words(course: _Course, number: int, phrase: RolePhrase, told: Stated)
         return False
     if said <= rank or (said & other) - rank or (other <= rank and number < _LEADS):
         return True
-    is_rare = _office(clause, phrase) in words("body_head") and not any(map(is_modifier, said | other))
-    return is_rare and not all(_names_body(*role) for role in roles)
+    is_first = next(course.first_after(number, _NEAR), None) == course.named[course.last(told.mention)]
+    is_sure = _office(clause, phrase) in words("body_head") and not any(map(is_modifier, said | other))
+    is_sure = is_sure or (is_first and number < _LEADS)
+    return is_sure and not all(_names_body(*role) for role in roles)
 
 
 def _names_body(clause: Clause, phrase: RolePhrase) -> bool:
@@ -252,15 +261,20 @@ def _speaker(course: _Course, number: int, phrase: RolePhrase) -> int | None:
 
 
 def _follows(course: _Course, number: int, meant: int) -> bool:
-    """Whether the next sentence begins with a full name."""
+    """Whether the next sentence begins with a full name, or with a role before it."""
     mention = course.found[meant]
-    is_next = mention.sentence == number + 1 and mention.first == 0
-    return is_next and mention.end - mention.first > 1
+    firsts = [one.phrase.first for one in course.stated if one.mention == meant]
+    is_next = mention.sentence == number + 1 and 0 in (mention.first, *firsts)
+    is_owner = course.clauses[mention.sentence].form(mention.end) in POSSESSIVE
+    return is_next and not is_owner and mention.end - mention.first > 1
 
 
 def _is_quoted(clause: Clause, phrase: RolePhrase) -> bool:
     """Whether somebody without a name is quoted: a spokesman ``has said``, ``according to`` a trader."""
-    after = phrase.end + (clause.form(phrase.end) in ("has", "had"))
+    after = phrase.end
+    if clause.form(after) == "(" and clause.form(after + 2) == ")":
+        after += 3  # of Acme (ACM.N) said
+    after += clause.form(after) in ("has", "had")
     first = phrase.first - (clause.form(phrase.first - 1).lower() in _ARTICLES)
     return bool(words("saying") & {clause.form(after), clause.form(first - 1)})
 
@@ -273,16 +287,20 @@ def _speaks(course: _Course, number: int) -> bool:
     firsts = [one.phrase.first for one in course.stated if one.mention == number]
     beside = {clause.form(i) for i in (mention.end, *ends, *(end + 1 for end in ends))}
     beside |= {clause.form(i - 1) for i in (mention.first, *firsts)}
-    return bool(beside & words("saying"))
+    said_by = clause.form(min([mention.first, *firsts]) - 2)  # comments by A, in an interview with A
+    return bool(beside & words("saying")) or said_by in ("interview", "comments", "remarks")
 
 
 def _subject(course: _Course, number: int, phrase: RolePhrase) -> int | None:
     """Who is named first of all, as a subject, after a first sentence that begins with a role."""
     clause = course.clauses[number]
     first = next(iter(course.named.values()), None)
-    if first is None or not _begins(clause, phrase.first) or _tells_of_others(clause, phrase):
+    if first is None or _tells_of_others(clause, phrase):
         return None
     mention = course.found[first]
+    is_next = mention.sentence == number + 1 and mention.first == 0 and _is_alone(clause, phrase)
+    if not is_next and not _begins(clause, phrase.first):
+        return None
     if not number < mention.sentence <= number + _NEAR or mention.end - mention.first == 1:
         return None
     if not _is_subject(course.clauses[mention.sentence], mention):
@@ -297,16 +315,27 @@ def _begins(clause: Clause, first: int) -> bool:
     return first - (clause.form(first - 1).lower() in _ARTICLES) in (0, start)
 
 
+def _is_alone(clause: Clause, phrase: RolePhrase) -> bool:
+    """Whether a role is the only one before which nobody else is spoken of: the memory of ``an actress``."""
+    before_it = clause.forms[: phrase.first]
+    is_one = clause.form(phrase.first - 1) in ("a", "an")
+    return is_one and not any(
+        is_office(form) or is_offices(form) or form in words("somebody") for form in before_it
+    )
+
+
 def _tells_of_others(clause: Clause, phrase: RolePhrase) -> bool:
     """Whether a sentence speaks of more people who are not named, who may be meant as well."""
     rest = clause.forms[phrase.end :]
-    return any(is_office(form) or form in words("somebody") or form in words("kin") for form in rest)
+    people = words("somebody") | words("kin")
+    return any(is_office(form) or is_offices(form) or form in people for form in rest)
 
 
 def _is_subject(clause: Clause, mention: Mentioned) -> bool:
     """Whether a name begins its sentence, or what follows an opening with a comma, and owns nothing."""
-    opens = mention.first == 0 or clause.form(mention.first - 1) == ","
-    return opens and clause.form(mention.end) not in POSSESSIVE
+    before, follows = clause.form(mention.first - 1), clause.form(mention.end)
+    is_told = before in words("saying") and follows in words("auxiliary")
+    return (mention.first == 0 or before == "," or is_told) and follows not in POSSESSIVE
 
 
 def _is_possible(course: _Course, clause: Clause, phrase: RolePhrase, last: str) -> bool:
@@ -316,7 +345,7 @@ def _is_possible(course: _Course, clause: Clause, phrase: RolePhrase, last: str)
     if not _agrees(course, clause, phrase, last):
         return False
     if office in told:
-        return True
+        return False  # as has been asked before
     is_of_one = office in words("speaker") or office in words("onlooker")
     if told:
         others = words("speaker") | words("onlooker") | words("of_court")

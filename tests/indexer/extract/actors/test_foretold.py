@@ -28,6 +28,16 @@ from tests.indexer.extract.actors.articles import roles_of
             "An adviser's talk with a Norwegian diplomat was bad. It was Norwegian diplomat Anna Berg.",
             ["Norwegian diplomat", "Norwegian diplomat"],
         ),
+        ("They honour the memory of an actress who died. Anna Berg was from Oslo.", ["actress"]),
+        (
+            "The head of the party has been held. Police said Anna Berg was in Oslo.",
+            ["head of the party"],
+        ),
+        ("It is so, said a top official. It comes after comments by Anna Berg.", ["top official"]),
+        (
+            "The country's top prosecutor said so. But chief prosecutor Anna Berg said no.",
+            ["The country's top prosecutor", "chief prosecutor"],
+        ),
         (
             "The governor of Ohio left. It was late. Governor Anna Berg said so.",
             ["governor of Ohio", "Governor"],
@@ -55,6 +65,8 @@ def test_a_role_before_the_name(text: str, roles: list[str]) -> None:
         ("A Swedish minister said so. Norwegian Minister Anna Berg said so as well.", ["Norwegian Minister"]),
         ("The bank's deputy chairman said so. Chairman Anna Berg left.", ["Chairman"]),
         ("The world's biggest producer said so. Anna Berg said it was late.", None),
+        ("It is so, an official said. Anna Berg's government is late.", None),
+        ("They met a lawyer and an actress who died. Anna Berg was from Oslo.", None),
         ("A former minister said so. Minister Anna Berg did not.", ["Minister"]),
         ("Ole Holm, the mayor, left. The mayor of Oslo said so. Mayor Anna Berg came.", ["Mayor"]),
         ("A judge said so. Judge Ole Holm and Judge Anna Berg were heard.", ["Judge"]),
