@@ -71,6 +71,7 @@ class Captures(NamedTuple):
             return None
         if text[0] in "'’":
             return full_year(int(text[1:3]))
+        text = text.partition("/")[0]
         number = numerals.parse_year(text)
         if number is None:
             return None

@@ -58,6 +58,10 @@ def offset(o: Offset, base: Resolved | None, state: State) -> Resolved | None:
     if unit in ("DE", "CE") or not amount.is_integer():
         unit, times = _PARTS.get(unit, (unit, 1))
         amount *= times
+    if isinstance(o.of, Shift) and o.of.unit == "D":  # "eleven years ago today" is a day
+        day = spans.bounds(anchor)
+        moved = spans.move(day[0], unit, o.sign * round(amount)) if day else None
+        return dated(moved.isoformat(), f"counted from {anchor}", leans=True) if moved else None
     value = _moved(anchor, unit, o.sign * round(amount))
     if (
         value is not None

@@ -42,8 +42,10 @@ _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\Z")
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\Z")
 _DAY_FIRST = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}\Z")
 _DASHED = re.compile(r"[0-9]{2}-[0-9]{2}-[0-9]{4}\Z")
+_SPLIT_YEAR = re.compile(r"(1[5-9]|20)([0-9]{2})/([0-9]{1,2})\Z")
 _SMALL_HOURS = re.compile(r"0[0-9][0-5][0-9]\Z")
 _ISO = re.compile(r"[0-9]{4}([-./])[0-9]{2}\1[0-9]{2}T?\Z")
+_ADJECTIVE = ("able", "ible", "ful", "ous", "ive", "less", "ling")
 _LATEST_SPELLED_YEAR = 2050
 _REMEMBERED_PIECES = 1 << 15
 
@@ -147,6 +149,8 @@ class Lexer:
             if piece.endswith("ed")
             else self._shapes["adverb"]
             if piece.endswith("ly")
+            else self._shapes["adjective"]
+            if piece.endswith(_ADJECTIVE)
             else OTHER
         )
 
@@ -206,6 +210,8 @@ def number_shape(text: str) -> str:
         )
     if _CLOCK.match(text):
         return "clock"
+    if (years := _SPLIT_YEAR.match(text)) and f"{int(years[2]) + 1:02}".endswith(years[3]):
+        return "split year"
     if _DASHED.match(text):
         return "dashed"
     if _DAY_FIRST.match(text):

@@ -28,6 +28,7 @@ NUMBERS = {
     "slashes": ("SLASHED",),
     "clock digits": ("LARGE", "HHMM"),
     "dashed": ("DASHED",),
+    "split year": ("SPLITYEAR",),
     "day first": ("DAYFIRST",),
     "fraction": ("NUM", "FRACTION"),
     "iso": ("ISO",),
@@ -36,6 +37,7 @@ NUMBERS = {
     "name": ("NAME",),
     "past": ("TOLD",),
     "adverb": ("ADVERB",),
+    "adjective": ("ADJECTIVE",),
     "spelled": ("NUM", "SPELLED"),
     "spelled year": ("YEAR", "SPELLED"),
     "spelled ordinal": ("ORD", "DAYTH", "SPELLED"),
@@ -60,7 +62,7 @@ TIMELY = (
         "QNUM",
     ),
     *("TEEN", "TENS", "DECADEW", "DECADE", "PAST", "PRESENT", "BC", "YEAR", "SHORTYEAR", "CLOCK", "DAYTH"),
-    *("SLASHED", "DASHED", "DAYFIRST", "ISO", "HHMM"),
+    *("SLASHED", "DASHED", "DAYFIRST", "ISO", "HHMM", "SPLITYEAR"),
 )
 """The tags of which every time expression has at least one; a text without them need not be searched."""
 

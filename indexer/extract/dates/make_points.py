@@ -138,7 +138,7 @@ def holiday(c: Captures) -> Expression | None:
     words = (
         c.words["feast"].lower().replace("’", "'").split() if "feast" in c.words else [c.constants["feast"]]
     )
-    name = " ".join(words).removesuffix(" day")
+    name = " ".join(words).removesuffix(" day").removesuffix("'")
     return Holiday(name=name, year=c.year, direction=c.direction, clock=c.clock)
 
 

@@ -98,20 +98,19 @@ def _that_day(clock: str, state: State, *, tense: int) -> Resolved:
     What happened at that time did not happen on a day to come; and news tells the hour of a day
     that is long over beside its date.
     """
-    is_over = tense < 0 and state.created is not None and not state.narrative
-    is_ahead = state.created is not None and state.last_day is not None and state.last_day > state.created
-    is_old = not state.narrative and clock[1].isdigit() and _is_long_over(state)
-    if state.last_day is not None and not is_old and not (is_over and is_ahead):
-        return dated(state.last_day.isoformat(), "on the day last spoken of", leans=not state.narrative)
+    day = state.last_day
+    if tense < 0 and day is not None and state.created is not None and not state.narrative:
+        day = day if day <= state.created else state.last_day_over
+    is_old = not state.narrative and clock[1].isdigit() and _is_long_over(day, state.created)
+    if day is not None and not is_old:
+        return dated(day.isoformat(), "on the day last spoken of", leans=not state.narrative)
     if state.narrative or state.created is None:
         return dated("XXXX-XX-XX", "its day is not told")
     return dated(state.created.isoformat(), "on the day of writing", leans=True)
 
 
-def _is_long_over(state: State) -> bool:
-    if state.created is None or state.last_day is None:
-        return False
-    return (state.created - state.last_day).days > _A_WEEK
+def _is_long_over(day: date | None, created: date | None) -> bool:
+    return day is not None and created is not None and (created - day).days > _A_WEEK
 
 
 def holiday(h: Holiday, state: State) -> Resolved | None:

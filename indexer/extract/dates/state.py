@@ -23,7 +23,7 @@ class State:
     ``narrative`` says that the text tells a story of years gone by, so that dates without a
     year belong to the ``year`` that the story has come to and not to the one nearest to the
     creation time. ``last`` is the last calendar value, ``last_day`` the last that was a day,
-    ``quarter`` the one that is reported on.
+    ``last_day_over`` the last day that was not to come, ``quarter`` the one that is reported on.
     """
 
     created: date | None = None
@@ -31,6 +31,7 @@ class State:
     narrative: bool = False
     last: str | None = None
     last_day: date | None = None
+    last_day_over: date | None = None
     year: str | None = None
     quarter: str | None = None
     quarter_is_meant: bool = True
@@ -48,12 +49,14 @@ class State:
         year = value[:6] if value.startswith("BC") else value[:4]
         if len(year) < 4 or not year[-4:].isdigit():
             if year == "XXXX":
-                self.last_day = None
+                self.last_day = self.last_day_over = None
             return
         self.last = value
         if spans.grain(value) == "D":
             known = spans.bounds(value)
             self.last_day = known[0] if known else None
+            if known and (self.created is None or known[0] <= self.created):
+                self.last_day_over = known[0]
         is_plan = ahead and value == year and self.year is not None
         is_jump = is_plan or (not prominent and self._is_jump(year))
         is_aside = self.narrative and is_jump and year != self._aside

@@ -39,6 +39,7 @@ def _planned(have: Have) -> tuple[str, ...]:
         f"[{have('FORECAST')}](?=[{to}])",  # "is forecast to reach", but not "forecast that"
         f"(?<![{have('HAD', 'HAVE')}])[{to}][{have('VERBAL')}](?=[{told}])",  # "to be held"
         f"[{have('IS')}][{have('ADVERB')}]?[{have('PROGRESSIVE')}]",  # "is meeting"
+        f"[{have('BIDDEN')}]{no_end}{{0,6}}[{to}][{have('INFINITIVE')}]",  # "ordered him to report"
         f"[{have('WHEN')}]{no_end}{{1,3}}[{have('IS')}][{told}]",  # "when he is sentenced"
     )
 

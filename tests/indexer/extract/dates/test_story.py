@@ -100,6 +100,8 @@ def test_news_with_a_few_old_years_is_no_story() -> None:
         ("It will be built by November.", "1998-11"),
         ("It expects to sign in the third quarter.", "1998-Q3"),
         ("It expects to sign in the first quarter.", "1998-Q1"),
+        ("He has instructed them to report to him on Monday.", "1998-02-09"),
+        ("He ordered a report on Monday.", "1998-02-02"),
         ("A vote to be held Monday may fail.", "1998-02-09"),
         ("It had to be moved Monday.", "1998-02-02"),
         ("Snow was forecast to reach the coast on Monday.", "1998-02-09"),
