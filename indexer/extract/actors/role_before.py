@@ -66,6 +66,8 @@ def _head_before(clause: Clause, end: int) -> int | None:
     if clause.form(end - 2) == "@" or clause.form(end - 2) in _MODALS:
         return None  # she will captain England
     last = clause.form(end - 1)
+    if last == "forward" and clause.form(end - 2) in words("moving"):
+        return None  # carry forward
     if last.lower() in words("office_tail") and is_office(clause.form(end - 2)):
         return end - 2  # House Speaker designate
     if last in words("companion") and clause.form(end - 2) == "and" and is_office(clause.form(end - 3)):

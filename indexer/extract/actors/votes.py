@@ -167,6 +167,8 @@ def _personal(sentence: Sentence, mention: Mentioned, begins: AbstractSet[str]) 
     forms = sentence.forms
     before = forms[mention.first - 1].lower() if mention.first else ""
     after = forms[mention.end].lower() if mention.end < len(forms) else ""
+    if forms[mention.end - 1].lower() in words("company_suffix"):
+        return 0  # Burger King Holdings Inc
     if before in words("honorific") or (after == "who" and not _ends_in_head(forms[mention.end - 1])):
         return _TITLED
     first = forms[mention.first]
