@@ -185,3 +185,13 @@ async def test_the_title_of_a_filtered_panel_is_whole_at_every_width(newsroom: S
         async with reading(newsroom, (width, 24)) as reader:
             await reader.press("v", "3", "f", *"vale")
             await reader.see("Actors( of the result)? · vale▏: 1━")
+
+
+@pytest.mark.parametrize(("size", "keys"), [((80, 24), ("G", "b")), ((160, 45), ("G",))])
+async def test_help_explains_the_signs_that_stand_before_rows(
+    newsroom: Settings, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    async with reading(newsroom, size) as reader:
+        await reader.see("~2021-03-16")
+        await reader.press("question_mark", *keys)
+        await reader.see("~2019-11-06 +inferred from what stands around it, not stated")

@@ -29,6 +29,14 @@ _NUMBERS = (
     ("80w", "lines of 80 columns"),
     ("1 2 3 4", "to a pane, unless one of the above comes at once"),
 )
+_SIGNS = (
+    ("~2019-11-06", "inferred from what stands around it, not stated"),
+    ("•", "not read yet"),
+    ("★ # ✎", "starred, tagged, with a note"),
+    ("✓", "selected; of an actor or a date: the query asks for it"),
+    ("+ −", "of an actor or a date: the query takes it as well, or leaves it out"),
+    ("1,200+", "so many at least"),
+)
 _QUERY_LANGUAGE = (
     ("words, phrases", 'lambert moscow, "six-party talks"'),
     ("beginnings", "denuclear*"),
@@ -74,6 +82,7 @@ def help_blocks(first: Scope, keymap: Keymap) -> Iterator[Block]:
     for scope in sorted(Scope, key=lambda scope: (scope is not first, scope not in here)):
         keys = [(keymap.names(command), command.help) for command in within(scope)]
         yield _block(scope.value.capitalize(), keys)
+    yield _block("What the signs say", _SIGNS)
     yield _block("A number before a key", _NUMBERS)
     yield _block("What a query can say", _QUERY_LANGUAGE)
 
