@@ -133,6 +133,8 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
         if form in _DIRECTIONS:
             by_model = _BY_MODEL[name.label]
             return Mentioned(number, name.first, name.end, ActorKind.PLACE, None, Sense.STATE, by_model)
+    if _is_of_two_states(sentence.forms[name.first : name.end]):
+        return None
     match = next((m for m in sentence.listed if (m.first, m.end) == (name.first, name.end)), None)
     if match is not None and _is_of_continent(sentence, match):
         return None
@@ -154,6 +156,15 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
     if kind is ActorKind.PLACE and match is None:
         code = _state_of(forms)
     return Mentioned(number, name.first, name.end, kind, code, sense, steps)
+
+
+def _is_of_two_states(forms: Sequence[str]) -> bool:
+    """``Sino-Korean``: an adjective, nobody's name."""
+    first, hyphen, last = "".join(forms).partition("-")
+    if not hyphen or first not in words("combined_nation"):
+        return False
+    listed = lookup(last)
+    return last == "Korean" or (listed is not None and listed.sense is Sense.DEMONYM)
 
 
 def _is_event(sentence: Sentence, name: Name) -> bool:

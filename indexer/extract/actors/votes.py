@@ -45,7 +45,8 @@ def usual_kinds(
         if mention.sense not in (None, Sense.PLACE):
             continue
         votes[form][mention.kind] += 1
-        votes[form][ActorKind.PERSON] += _personal(sentences[mention.sentence], mention, begins)
+        if form.rpartition(" ")[2].lower() not in words("company_suffix"):  # Burger King Holdings Inc
+            votes[form][ActorKind.PERSON] += _personal(sentences[mention.sentence], mention, begins)
         if mention.kind is ActorKind.PERSON and form not in parts and (form in companies or is_seated(form)):
             votes[form][ActorKind.ORGANIZATION] += _OF_COMPANY
         is_other = mention.kind is not ActorKind.PERSON and mention.sense is None

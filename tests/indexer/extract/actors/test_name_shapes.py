@@ -46,3 +46,13 @@ def test_a_name_is_whole_and_of_a_person(text: str, name: str) -> None:
 )
 def test_other_names_stay_as_they_are(text: str, name: str, kind: ActorKind) -> None:
     assert actors_of(text)[name].kind is kind
+
+
+def test_an_adjective_of_two_states_is_nobody() -> None:
+    found = actors_of("He told KCNA that they would carry forward Sino-Korean friendship with music.")
+    assert "Sino-Korean" not in found
+
+
+def test_what_a_king_is_followed_by_may_be_a_company() -> None:
+    found = actors_of("Burger King Holdings Inc said so. Shares of Burger King Holdings Inc rose.")
+    assert all(actor.kind is not ActorKind.PERSON for actor in found.values())
