@@ -14,6 +14,7 @@ from threading import RLock
 from time import monotonic
 from typing import Any, Final
 
+from whoosh.index import EmptyIndexError
 from whoosh.index import IndexError as WhooshError
 
 from indexer.errors import LibraryError
@@ -52,6 +53,7 @@ SNIPPET_WIDTH = 160
 
 _KEPT_ANSWERS = 8
 _RETRIES = 10
+_NO_INDEX = "there is no index in {folder}; make it with: dateline index FOLDER"
 _DAMAGE: Final = (WhooshError, pickle.UnpicklingError, struct.error, zlib.error, EOFError, ValueError)
 """What Whoosh raises where a file is not what it was."""
 
@@ -91,7 +93,7 @@ class WhooshEngine:
                 require_trust(folder)
             if not index.exists():
                 if not create:
-                    raise LibraryError(f"there is no index in {folder}; make it with: dateline index FOLDER")
+                    raise LibraryError(_NO_INDEX.format(folder=folder))
                 index.create()
             index.require_version()
             return cls(index)
@@ -315,6 +317,8 @@ def _own_errors(folder: Path) -> Iterator[None]:
     """Whoosh's errors and the disk's as ours."""
     try:
         yield
+    except EmptyIndexError as error:
+        raise LibraryError(_NO_INDEX.format(folder=folder)) from error
     except OSError as error:
         raise LibraryError(f"{folder}: {error.strerror or error}") from error
     except _DAMAGE as error:

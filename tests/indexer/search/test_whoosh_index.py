@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from whoosh.fields import TEXT
 from whoosh.index import open_dir
 from whoosh.qparser import QueryParser
 
-from indexer.errors import SchemaMismatch
+from indexer.errors import LibraryError, SchemaMismatch
 from indexer.model import ArticleId
 from indexer.search.document import IndexDocument
 from indexer.search.whoosh_engine import WhooshEngine
@@ -104,3 +106,10 @@ def test_an_index_of_another_version_says_how_to_make_it_anew(folder: Path) -> N
     (folder / "version.json").write_text('{"schema": 0, "layout": 0}', encoding="utf-8")
     with pytest.raises(SchemaMismatch, match="index again"):
         WhooshEngine.open(folder)
+
+
+def test_an_index_that_is_gone_while_it_is_open_says_so(folder: Path) -> None:
+    with closing(WhooshEngine.open(folder)) as engine:
+        shutil.rmtree(folder)
+        with pytest.raises(LibraryError, match=r"there is no index in .*; make it with"):
+            engine.refresh()
