@@ -173,7 +173,7 @@ def _before_owner(clause: Clause, head: int, i: int) -> int | None:
 def _is_listed_next(clause: Clause, i: int) -> bool:
     """Whether a list goes on with the next of its people: former head of Acme and ``Carl Holm``, a banker."""
     name = clause.mention_at[i]
-    return clause.form(i - 1) == "and" and name.end - i > 1 and clause.form(name.end) == ","
+    return clause.form(i - 1) == "and" and name.end - i > 1 and clause.form(name.end) in (",", "as", "of")
 
 
 def _ends_bare(clause: Clause, i: int) -> bool:

@@ -28,6 +28,7 @@ def is_within_role(clause: Clause, head: int, i: int) -> bool:
         before in ("the", "The")  # of the Kim Jong Suk Women's Union
         or (before in POSSESSIVE and i - 2 > head + 1)  # at Dartmouth's Tuck School
         or _is_government(clause, i)
+        or (before == "and" and _is_employer(clause, i))
         or _is_served(clause, head, i)
         or _goes_on(clause, i)
         or _is_quoted(clause, head, i)
@@ -37,6 +38,12 @@ def is_within_role(clause: Clause, head: int, i: int) -> bool:
 def _is_government(clause: Clause, i: int) -> bool:
     """``the Obama administration``."""
     return clause.form(clause.mention_at[i].end) in words("of_person")
+
+
+def _is_employer(clause: Clause, i: int) -> bool:
+    """A Gore manager and ``Bill Clinton`` adviser: whose office follows."""
+    office = clause.form(clause.mention_at[i].end)
+    return office.islower() and is_office(office)
 
 
 def _is_served(clause: Clause, head: int, i: int) -> bool:

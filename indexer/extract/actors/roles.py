@@ -98,7 +98,8 @@ def _told_of_subjects(
 
 def _is_one_or_several(clause: Clause, mention: Mentioned, phrase: RolePhrase) -> bool:
     """Whether a role is one person's, or, in the plural, names may follow: no ``auditors`` Dahl Berg."""
-    is_beside = phrase.end == mention.first and is_offices(clause.form(phrase.head))
+    is_one = clause.form(phrase.first).lower() == "one" and phrase.first < phrase.head
+    is_beside = phrase.end == mention.first and is_offices(clause.form(phrase.head)) and not is_one
     return not is_beside or clause.form(mention.end) in (",", "and", "(", "of", "&", ";")
 
 
@@ -115,7 +116,8 @@ def _goes_on(clause: Clause, last: Mentioned, mention: Mentioned) -> bool:
 def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     phrase = before(clause, mention.first)
     if phrase is not None:
-        yield phrase
+        one = next(_one_of(clause, phrase), None) if is_offices(clause.form(phrase.head)) else None
+        yield one or phrase
         yield from _stacked(clause, phrase.first, mention)
         return
     if clause.form(mention.first - 1) == "(" and clause.form(mention.end) == ")":

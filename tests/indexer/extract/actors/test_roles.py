@@ -95,6 +95,12 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
             "editor of the Norwegian paper Ole Holm",
         ),
         ("Anna Berg, an aid worker, left.", "aid worker"),
+        ("One of the firm's lawyers Anna Berg says so.", "One of the firm's lawyers"),
+        (
+            "Anna Berg, former Holm manager and Ole Dahl adviser, left.",
+            "former Holm manager and Ole Dahl adviser",
+        ),
+        ("Acme named Anna Berg as acting chief and Ole Dahl of Oslo as editor.", "acting chief"),
         ("They lost spin all-rounder Anna Berg on Monday.", "spin all-rounder"),
         ("Anna Berg, an Oslo conveyancer, left.", "Oslo conveyancer"),
         ("They met venture capitalist Anna Berg on Monday.", "venture capitalist"),
