@@ -49,7 +49,8 @@ _HEADLINE_WORDS = 4
 _DENSE = ("hani", "kana")
 _BESIDE = 2
 _BELOW = 2
-_NAME_WORDS = 4
+_SEVERAL = 2
+_NAME_WORDS = 6
 _MENU = 3
 _STEM = 4
 _ENTRY_WORDS = 2
@@ -212,18 +213,44 @@ def name_writers(
             continue
         if names:
             stated.add(i)
-        between = headline is not None and headline < i < first
+        between = headline is not None and (headline < i < first or _is_dated_above(marked, i, headline))
         closing = i == end > first and not found and m.shape.words <= _NAME_WORDS
         joined = i - 2 if marked[i - 1].text.casefold() in _JOINING else i - 1
-        first_named = not found or max(found) == joined
+        first_named = not found or max(found) == joined or (between and _has_post(marked, i, found))
         if not names and first_named and (between or closing):
             bare = bare_names(m.text) or signed_names(m.text)
             names = () if _is_no_byline(marked, headline, m, bare, spoken) else bare
-        if not names and between and not found and _beside_date(marked, i):
+            names = _without_outlet(marked, i, names) if closing else names
+            # The name of a site stands above a date and the headline as well.
+            names = () if headline is not None and i < headline and len(names) < _SEVERAL else names
+        if not names and between and (not found or max(found) == i - 1) and _beside_date(marked, i):
             names = tuple(name for name in (caseless_name(m.text),) if name)
+        if names and i not in stated and found and max(found) < joined and not stated:
+            found.clear()
         if names:
             found[i] = _placed(names, m)
     return found if not stated else {i: names for i, names in found.items() if i in stated}
+
+
+def _is_dated_above(marked: Sequence[Marked], i: int, headline: int) -> bool:
+    """Whether nothing but dates stands between a line and the headline below it."""
+    below = marked[i + 1 : headline]
+    return 0 < len(below) <= _BESIDE and all(m.is_date for m in below)
+
+
+def _has_post(marked: Sequence[Marked], i: int, found: dict[int, tuple[Excerpt, ...]]) -> bool:
+    """Whether a post stands below a name, and none below those found above, who took the picture."""
+    told = tells_post(marked[i + 1].text) if i + 1 < len(marked) else False
+    others = (marked[k] for j in found for k in (j, j + 1))
+    return told and not any(tells_post(other.text) or other.is_date for other in others)
+
+
+def _without_outlet(marked: Sequence[Marked], i: int, names: tuple[Excerpt, ...]) -> tuple[Excerpt, ...]:
+    """The names but for a last one that other lines of the page have as well: the outlet."""
+    if len(names) < 2:
+        return names
+    last = names[-1].text
+    return names[:-1] if any(last in m.text for j, m in enumerate(marked) if j != i) else names
 
 
 def _is_no_byline(
@@ -238,7 +265,7 @@ def _is_no_byline(
 
 def _stands_above(marked: Sequence[Marked], headline: int | None, m: Marked) -> bool:
     """Whether a line stands above the headline as well, as the name of a site or a section does."""
-    return any(other.text == m.text for other in marked[: headline or 0])
+    return any(other.text == m.text and other is not m for other in marked[: headline or 0])
 
 
 def writers_shown(
@@ -273,7 +300,10 @@ def _is_elsewhere(marked: Marked) -> bool:
 
 def _beside_date(marked: Sequence[Marked], i: int) -> bool:
     """Whether a line close above or below states a date and little else."""
-    beside = marked[max(0, i - _BESIDE) : i + _BESIDE + 1]
+    end = i
+    while end + 1 < len(marked) and caseless_name(marked[end + 1].text):
+        end += 1
+    beside = marked[max(0, i - _BESIDE) : end + _BESIDE + 1]
     return any(m.is_date for m in beside)
 
 

@@ -179,7 +179,7 @@ def _with_header(
     writers = name_writers(marked, first, last, headline)
     in_text = names_in_text(marked, first, last)
     if not in_text and not any(i < first for i in writers):
-        writers = writers_shown(marked, signed, core) or writers
+        writers = _below_standfirst(marked, kinds, core) or writers_shown(marked, signed, core) or writers
     if first and _is_dateline(marked, first - 1, headline):
         kinds[first - 1] = SectionKind.DATELINE
     _label_header(marked, kinds, headline, writers)
@@ -189,6 +189,16 @@ def _with_header(
         named = [name for i in within for name in names_on(marked[i])]
     names = {name.text: name for name in reversed(named)}
     return Page(marked, tuple(kinds), core, headline, tuple(reversed(names.values())))
+
+
+def _below_standfirst(
+    marked: Sequence[Marked], kinds: Sequence[SectionKind], core: tuple[int, int]
+) -> dict[int, tuple[Excerpt, ...]]:
+    """The writers on a line between a standfirst that reads like text and the text."""
+    first, last = core
+    opening = (i for i in range(first, min(first + _FEW, last)) if kinds[i] is not SectionKind.BODY)
+    found = ((i, names_on(marked[i])) for i in opening)
+    return next(({i: names} for i, names in found if names), {})
 
 
 def _is_dateline(marked: Sequence[Marked], i: int, headline: int | None) -> bool:

@@ -31,6 +31,7 @@ _CLOCK = (
     "am|pm|a\\.m\\.|p\\.m\\.|uhr|hrs|[A-Z]{2,3}T|UTC|ص|م|min|mins|minutes|read|hours?|ago|comments?|views"
 )
 _BY = re.compile(r"(?:.{0,30}\s)??(?:by|von|par|por|av|door)\s+", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"(?:and|und|et|y|e|ve|и)\s+")
 _FROM = re.compile(r"from\s+", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\s(?:(?:in|à|en|aus|из)\s\S+(?:\s\S+)?|\(?(?:with|avec|mit|con|for|pour|para|für|для)\s(?P<agency>.+))$"
@@ -69,7 +70,8 @@ def names_among_phrases(line: str, *, dated: bool) -> tuple[Excerpt, ...]:
             continue
         if i and _is_of_others(line[parts[i - 1].start : parts[i - 1].end]):
             continue
-        if not found or (last == i - 1 and _joins(line, parts[i - 1], part)):
+        placed = last == i - 2 and len(line[parts[i - 1].start : parts[i - 1].end].split()) == 1
+        if not found or ((last == i - 1 or placed) and _joins(line, parts[i - 1], part)):
             found += names
             last = i
         else:
@@ -175,7 +177,12 @@ def _is_outlet(words: str) -> bool:
 def _openings(said: str, *, alone: bool) -> Iterator[int]:
     """How much of a phrase may stand in front of the names: nothing, a preposition, a post."""
     yield 0
-    for opening in (_BY.match(said), None if alone else _FROM.match(said), _post().match(said)):
+    for opening in (
+        _BY.match(said),
+        _CONJUNCTION.match(said),
+        None if alone else _FROM.match(said),
+        _post().match(said),
+    ):
         if opening and not _is_of_others(opening[0]):
             yield opening.end()
 
