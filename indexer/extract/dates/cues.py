@@ -43,6 +43,7 @@ class Cues:
             have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE", "MODAL", "MAY")
         )
         self._for, self._possessive = frozenset(have("=for")), frozenset(have("='s"))
+        self._would = frozenset(have("WOULD"))
         self._habit = frozenset(have("HABIT"))
         self._since = frozenset(have("SINCE"))
         self._range = frozenset(have("=through", "=to", "UNTIL", "=into"))
@@ -72,7 +73,8 @@ class Cues:
     def tense(self, codes: str, index: int) -> int:
         """Where the clause around the token at ``index`` looks.
 
-        1 ahead, -1 back, -2 back for certain ("since"), HABIT at no one time, 0 where nothing tells.
+        1 ahead, PERHAPS ahead, -1 back, -2 back for certain ("since"), HABIT at no one time, 0 where
+        nothing tells.
         """
         window = codes[max(0, index - _REACH) : index]
         if any(cue.search(window) for cue in (self._deferred, self._begins, self._ahead_of)):
@@ -85,7 +87,7 @@ class Cues:
             if codes[before] in self._habit:
                 return HABIT
             if codes[before] in self._ahead:
-                return 1
+                return PERHAPS if codes[before] in self._would else 1
             if index - before <= _TOLD_REACH:
                 return -2 if codes[before] in self._since else -1
         after = self._right.search(codes, index + 1, self._clause_end(codes, index + 1))

@@ -91,6 +91,9 @@ def is_narrative(expressions: Sequence[Expression], created: date | None) -> boo
     weight = sum(1.0 if p.month or p.part else 0.5 for p in far)
     own = sum(isinstance(one, Shift) and one.anchor is Anchor.CREATED for one in expressions)
     own += sum(1 for p in points if p.weekday and not p.month)
+    own += sum(
+        isinstance(one, Shift) and one.steps == 0 and one.anchor is Anchor.CONTEXT for one in expressions
+    )
     return weight >= _FEWEST_DATES and weight > 4 * own
 
 

@@ -45,8 +45,10 @@ def _planned(have: Have) -> tuple[str, ...]:
 
 
 def _told(have: Have) -> tuple[str, ...]:
+    no_end = f"[^{have('END', 'PARAGRAPH')}]"
     return (
         f"(?<![{have('WILL', 'NOT', '=to')}])[{have('TOLD')}]",  # not "will hit" and "to cut"
+        f"[{have('CLOSING')}]{no_end}{{0,2}}[{have('PRICE')}]",  # "above its closing share price on Friday"
         f"[{have('HABIT')}][{have('TOLD')}]?",  # "usually conducted in the second quarter"
     )
 

@@ -35,7 +35,10 @@ def compose(year: str, p: Point) -> str:
 def in_its_year(p: Point, state: State, *, tense: int) -> Resolved:
     """A month, day, quarter or season without its year."""
     if state.narrative and state.year is not None:
-        return _in_told_year(p, state, state.year)
+        told = _in_told_year(p, state, state.year)
+        if tense > 0 or state.created is None or not _is_to_come(told.value, state.created):
+            return told
+        # A story does not tell what is still to come, unless a verb looks ahead: it has come to its own day.
     if state.created is None:
         return dated(compose("XXXX", p), NO_CREATION_TIME)
     if p.weekday is not None and p.day is not None and (year := _year_with_weekday(p, state.created)):
@@ -45,6 +48,11 @@ def in_its_year(p: Point, state: State, *, tense: int) -> Resolved:
     if p.part is not None and p.part.startswith("Q"):
         return _quarter(p, state, state.created, tense=tense)
     return _nearest(p, state.created, tense=tense)
+
+
+def _is_to_come(value: str, created: date) -> bool:
+    known = spans.bounds(value)
+    return known is not None and known[0] > created
 
 
 def _years_around(anchor: date, reach: int) -> list[str]:

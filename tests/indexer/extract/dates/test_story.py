@@ -102,6 +102,8 @@ def test_news_with_a_few_old_years_is_no_story() -> None:
         ("It expects to sign in the first quarter.", "1998-Q1"),
         ("He has instructed them to report to him on Monday.", "1998-02-09"),
         ("He ordered a report on Monday.", "1998-02-02"),
+        ("It pays more than the closing share price of $4 on Monday.", "1998-02-02"),
+        ("That would mark an easing from December.", "1997-12"),
         ("A vote to be held Monday may fail.", "1998-02-09"),
         ("It had to be moved Monday.", "1998-02-02"),
         ("Snow was forecast to reach the coast on Monday.", "1998-02-09"),
@@ -164,6 +166,12 @@ def test_what_is_over_was_on_no_day_to_come(clause: str, value: str) -> None:
 
 def test_a_story_goes_from_one_month_to_another_of_its_year() -> None:
     assert values(STORY + "It went on from December to January.")[-2:] == ["1915-12", "1916-01"]
+
+
+def test_a_story_that_has_come_to_its_own_day_tells_nothing_to_come() -> None:
+    story = "She left in May 1998. In June 2001 he won; in July 2008 she lost. In May 2013 she left office. "
+    assert values(story + "She spoke in October.", "2013-06-04")[-1] == "2012-10"
+    assert values(story + "She will speak in October.", "2013-06-04")[-1] == "2013-10"
 
 
 @pytest.mark.parametrize(
