@@ -136,9 +136,11 @@ def saved(options: argparse.Namespace, settings: Settings) -> int:
     """List or change the saved searches; 0 where there was something to list or to do, else 1."""
     if options.save:
         name, query = options.save
+        if not name.strip():
+            raise UsageError("a saved search needs a name")
         parse(query)
         with open_marks(settings) as written:
-            written.save_search(name, query)
+            written.save_search(name.strip(), query)
         return 0
     if options.drop is not None:
         with open_marks(settings) as written:

@@ -86,6 +86,8 @@ WRONG = (
 
 
 def test_a_wrong_call_changes_nothing(run: Run) -> None:
+    nameless = run("saved", "--save", " ", "talks")
+    assert (nameless.returncode, nameless.stderr) == (2, "dateline: a saved search needs a name\n")
     assert [(call, run(*call.split()).returncode) for call, _ in WRONG] == list(WRONG)
     assert run("marks").returncode == 1
     assert run("saved").returncode == 1
