@@ -398,6 +398,24 @@ async def test_one_leaves_a_chronology_that_grows_or_reads_on_meanwhile(
         assert int(more) > int(told)
 
 
+async def test_a_chronology_is_read_on_where_something_else_was_asked_meanwhile(
+    newsroom: Settings, gate: Event
+) -> None:
+    async with reading(newsroom, (160, 45)) as reader:
+        await reader.press("c")
+        await reader.see("read 100 of 100 articles")
+        told = (await reader.see(r"Chronology · 1 of (\d+)"))[1]
+        await reader.press("enter")
+        await reader.see("━Article")
+        await reader.press("v")  # counts who and when in the result
+        gate.set()
+        await reader.see("Actors of the result 3")
+        await reader.press("escape")
+        await reader.see(rf"Chronology · \d+ of (?!{told}\b)\d+")
+        await reader.miss(r" read \d+ of")
+        await reader.see(r"\d articles")
+
+
 async def test_what_grows_leaves_the_cursor_and_the_selection_on_what_they_are(
     newsroom: Settings, gate: Event
 ) -> None:

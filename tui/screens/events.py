@@ -50,9 +50,10 @@ class Events(Ways, inherit_bindings=False):
         def so_far(page: ChronologyPage) -> None:
             self.post_message(messages.ToldSoFar(query, page))
 
-        def question(library: Library, stop: Callable[[], bool]) -> ChronologyPage:
-            stop = self.counted(stop, _TOLD)
-            return library.chronology(query, limit=MOST_TOLD, stop=stop, so_far=so_far)
+        def question(library: Library, stop: Callable[[], bool]) -> ChronologyPage | None:
+            counted = self.counted(stop, _TOLD)
+            page = library.chronology(query, limit=MOST_TOLD, stop=counted, so_far=so_far)
+            return None if stop() else page
 
         with self.growth(into):
             page = await self.read_long(_TOLD, question)
@@ -95,9 +96,11 @@ class Events(Ways, inherit_bindings=False):
         def so_far(card: ActorCard) -> None:
             self.post_message(messages.CardSoFar(actor, card))
 
-        def question(library: Library, stop: Callable[[], bool]) -> tuple[ActorCard, ...]:
-            stop = self.counted(stop, _OF_ACTOR)
-            card = library.card(actor, stop=stop, so_far=None if anew else so_far)
+        def question(library: Library, stop: Callable[[], bool]) -> tuple[ActorCard, ...] | None:
+            counted = self.counted(stop, _OF_ACTOR)
+            card = library.card(actor, stop=counted, so_far=None if anew else so_far)
+            if stop():
+                return None
             return (card,) if card is not None else ()
 
         if (old := self._replaced) is not None:
