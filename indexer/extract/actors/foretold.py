@@ -181,7 +181,7 @@ def _before_verb(clause: Clause, head: int, end: int) -> int:
     for i in range(head + 2, end):
         form, last = clause.form(i), clause.form(i - 1)
         is_past = is_common_noun(form) and (form.endswith("ed") or form in words("strong_past"))
-        if is_past and (i - 1 in clause.mention_at or is_common_noun(last)):
+        if form == "also" or (is_past and (i - 1 in clause.mention_at or is_common_noun(last))):
             return i
     return end
 
