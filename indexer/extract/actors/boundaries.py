@@ -39,7 +39,7 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
             name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
         else:
             name = _with_air(sentence, name)
-        if _is_title_alone(sentence, name, names[i + 1 : i + 2]):
+        if _is_title_alone(sentence, name, names[i + 1 : i + 2]) or _is_field(sentence, name):
             continue
         last = mended[-1] if mended else None
         if name.first >= name.end or (last and name.first < last.end) or is_degree(sentence, name, last):
@@ -121,6 +121,13 @@ def _is_title_alone(sentence: Sentence, name: Name, following: Sequence[Name]) -
     is_person = name.label is Label.PERSON and name.end - name.first > 1
     goes_on = [one.first for one in following if one.label is Label.PERSON] == [name.end]
     return is_person and goes_on and sentence.forms[name.end - 1].lower() in words("honorific")
+
+
+def _is_field(sentence: Sentence, name: Name) -> bool:
+    """Chief ``Software`` Architect: the field of an office, and nobody."""
+    before, after = sentence.forms[name.first - 1 : name.first], sentence.forms[name.end : name.end + 1]
+    is_inside = before == ["Chief"] and bool(after) and is_capitalised(after[0])
+    return name.label is Label.PERSON and is_inside and after[0].lower() in words("office")
 
 
 def _goes_by(sentence: Sentence, mended: Sequence[Name], name: Name) -> bool:

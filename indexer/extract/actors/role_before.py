@@ -93,7 +93,9 @@ def _head_before(clause: Clause, end: int) -> int | None:
             return i - 1 if is_whole and _closes(clause, i, end - 1) else None
         if clause.is_person(i):
             return _served_before(clause, i, end)
-        if not is_capitalised(form) and form not in ("and", "of", "the", "for", "on", "&", "-", *POSSESSIVE):
+        is_link = form in ("and", "of", "the", "for", "on", "&", "-", *POSSESSIVE)
+        is_link |= form in ("in", "at") and clause.form(end) == ","  # negotiator for peace in Norway,
+        if not is_capitalised(form) and not is_link:
             plain += 1
             if plain > _MOST_PLAIN or not is_common_noun(form):
                 return None

@@ -53,6 +53,9 @@ def may_precede(clause: Clause, i: int) -> bool:
         return are_alike and all(is_office(form) or is_modifier(form) for form in (one, other))
     if form[:1].isdigit() or form == ",":
         return _is_number(clause, i)
+    if form in words("any_body"):
+        body = clause.mention_at.get(i - 1)  # Chartered bank CEO
+        return body is not None and body.kind is ActorKind.ORGANIZATION
     if form == "court":
         return is_modifier(clause.form(i - 1))  # lower court Judge
     if form in _FEW:
@@ -108,7 +111,10 @@ def _is_served(clause: Clause, i: int) -> bool:
     Two words before an analyst are a firm that is called after its founders: ``Leerink Swann`` analyst.
     """
     mention = clause.mention_at[i]
-    last = clause.form(mention.end)
+    at = mention.end
+    while is_modifier(clause.form(at)):
+        at += 1
+    last = clause.form(at)  # Trump economic adviser
     is_led = is_modifier(clause.form(mention.first - 1))  # longtime Bill Clinton attorney
     longest = 2 if is_led or last in words("onlooker") else 1
     return mention.end - mention.first <= longest and is_office(last) and last.islower()

@@ -146,6 +146,7 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         or (clause.form(phrase.first - 1) in _LEADING and phrase.head + 1 < phrase.end)
         or any(clause.form(i) in (*POSSESSIVE, "'", "’") for i in range(phrase.first, phrase.head))
         or (clause.form(phrase.first - 1) == "and" and closed and phrase.first < phrase.head)
+        or (_opens_after_comma(clause, phrase) and closed)
     )
     speaks = clause.form(mention.end).lower() in words("saying")
     if phrase is not None and speaks and phrase.first in clause.mention_at:
@@ -167,6 +168,12 @@ def _one_of(clause: Clause, phrase: RolePhrase) -> Iterator[RolePhrase]:
     first = phrase.first - (clause.form(phrase.first - 1) in DETERMINERS)
     if clause.form(first - 1) == "of" and clause.form(first - 2).lower() == "one":
         yield RolePhrase(first - 2, phrase.head, phrase.end)
+
+
+def _opens_after_comma(clause: Clause, phrase: RolePhrase) -> bool:
+    """At a conference, ``the head of Acme``, [Anna Berg], said: what no name before the comma has."""
+    has_complement = phrase.head + 1 < phrase.end
+    return has_complement and clause.form(phrase.first - 1) == "," and not clause.is_person(phrase.first - 2)
 
 
 def _opens_as(clause: Clause, phrase: RolePhrase) -> bool:
