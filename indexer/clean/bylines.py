@@ -38,7 +38,7 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
     r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later|previous|next|tips|latest|url|link|copied|modifi[ée]e?|publi[ée]e?|actualizad[oa]|publicad[oa]|aktualisiert|veröffentlicht|güncelleme|yayınlanma|обновлено|опубликовано|подписаться|suivre|suivez|subscribe|menu|search|advertisement|publicité|reklam|section|newspaper|category|merkezi|merkezİ|haber(?:ler)?|haberi|kaynağı|новости|редакция|корреспондент|спецкор|корр|rédaction|rédac|redacción|redacção|redação|redazione|redaktion|avec|mit|con|studio|uhr|comments?|автор|фото|text|temsilcisi|muhabiri|editörü|yazarı|redaktor\w*|redakteur\w*|журналист\w*|обозреватель|редактор\w*|journaliste|corresponsal|periodista|giornalista|corrispondente|correspondante?|enviad\w|envoyée?|foto|fotoğraf|kamera|video|edited|reported|published|updated|posted|written|follow)\b",
+    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later|previous|next|tips|latest|delhi|york|kong|korea|arabia|asia|pacific|africa|america|europe|middle|sea|states|kingdom|aviv|dhabi|lumpur|aires|مشاركة|تحديث|نسخ|طباعة|حجم|url|link|copied|modifi[ée]e?|publi[ée]e?|actualizad[oa]|publicad[oa]|aktualisiert|veröffentlicht|güncelleme|yayınlanma|обновлено|опубликовано|подписаться|suivre|suivez|subscribe|menu|search|advertisement|publicité|reklam|section|newspaper|category|merkezi|merkezİ|haber(?:ler)?|haberi|kaynağı|новости|редакция|корреспондент|спецкор|корр|rédaction|rédac|redacción|redacção|redação|redazione|redaktion|avec|mit|con|studio|uhr|comments?|автор|фото|text|temsilcisi|muhabiri|editörü|yazarı|redaktor\w*|redakteur\w*|журналист\w*|обозреватель|редактор\w*|journaliste|corresponsal|periodista|giornalista|corrispondente|correspondante?|enviad\w|envoyée?|foto|fotoğraf|kamera|video|edited|reported|published|updated|posted|written|follow)\b|न्यूज|डेस्क|एजेंसी",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(
@@ -47,6 +47,10 @@ _AFFILIATION = re.compile(
 )
 _SENTENCE = re.compile(r"[^\W\d_]{4}\. ")
 """The end of one: ``Jane Roe. Madrid``."""
+_HAN_WORDS = frozenset(
+    ("报道", "報導", "摄影", "攝影", "编辑", "編輯", "本刊记者", "本报记者", "通讯员", "综合报道")
+)
+"""What stands among Chinese names and is none."""
 _SET_WIDE = re.compile(r"([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])")
 """A name of two characters, set as wide as those of three."""
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -164,7 +168,12 @@ def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
     at = match.start(group)
     for piece in _pieces(_WEEKDAY.sub(r"\1", match[group])):
         text = _AFFILIATION.sub("", match[group][piece.start : piece.end])
-        if _NAME.fullmatch(text) and not _NO_NAME.search(text) and not _OUTLET.match(text):
+        if (
+            text not in _HAN_WORDS
+            and _NAME.fullmatch(text)
+            and not _NO_NAME.search(text)
+            and not _OUTLET.match(text)
+        ):
             span = Span(piece.start, piece.start + len(text)).shifted(at)
             yield Excerpt(_SET_WIDE.sub(r"\1\2", text), span)
 

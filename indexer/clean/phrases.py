@@ -31,6 +31,7 @@ _CLOCK = (
     "am|pm|a\\.m\\.|p\\.m\\.|uhr|hrs|[A-Z]{2,3}T|UTC|ص|م|min|mins|minutes|read|hours?|ago|comments?|views"
 )
 _BY = re.compile(r"(?:.{0,30}\s)??(?:by|von|par|por|av|door)\s+", re.IGNORECASE)
+_AND_AGENCIES = re.compile(r"\s(?:&|and|et|und|y)\s(?:agencies|agences|agencias|agenturen)$", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"(?:and|und|et|y|e|ve|и)\s+")
 _FROM = re.compile(r"from\s+", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -166,6 +167,7 @@ def _without_place(said: str) -> str:
 
 def _without_helper(said: str) -> str:
     """A phrase without the word that announces whoever took the pictures."""
+    said = _AND_AGENCIES.sub("", said)
     head, _, last = said.rpartition(" ")
     return head if _is_of_others(last) else said
 
@@ -244,6 +246,12 @@ def _is_told(line: str, first: str, others: list[str], *, dated: bool) -> bool:
         return False
     if ":" in line and others:
         return others[0].casefold() in _words("genres")
-    if len(_without_place(line)) < len(line) or _BY.match(line) or _post().match(line) or "@" in line:
+    if (
+        len(_without_place(line)) < len(line)
+        or _AND_AGENCIES.search(line)
+        or _BY.match(line)
+        or _post().match(line)
+        or "@" in line
+    ):
         return True
     return bool(others) and all(len(phrase.split()) == 1 or not bare_names(phrase) for phrase in others)
