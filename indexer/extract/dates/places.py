@@ -99,7 +99,8 @@ def _that_day(clock: str, state: State, *, tense: int) -> Resolved:
     that is long over beside its date.
     """
     day = state.last_day
-    if tense < 0 and day is not None and state.created is not None and not state.narrative:
+    is_over = tense < 0 or (tense == 0 and clock[1].isdigit())
+    if is_over and day is not None and state.created is not None and not state.narrative:
         day = day if day <= state.created else state.last_day_over
     is_old = not state.narrative and clock[1].isdigit() and _is_long_over(day, state.created)
     if day is not None and not is_old:

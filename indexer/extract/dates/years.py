@@ -47,6 +47,8 @@ def in_its_year(p: Point, state: State, *, tense: int) -> Resolved:
         return _directed(p, state.created, p.direction)
     if p.part is not None and p.part.startswith("Q"):
         return _quarter(p, state, state.created, tense=tense)
+    if p.part is not None and p.part.startswith("H") and tense > 0:
+        return _half(p, state.created)
     return _nearest(p, state.created, tense=tense)
 
 
@@ -112,6 +114,15 @@ def _quarter(p: Point, state: State, anchor: date, *, tense: int) -> Resolved:
     if is_over or (tense <= 0 and state.quarter is None):
         state.report_on(compose(year, p))
     return dated(compose(year, p), f"the last such quarter to begin before {anchor}", leans=True)
+
+
+def _half(p: Point, anchor: date) -> Resolved:
+    """The half that a clause looks ahead to: that of this year unless it is long over; results come later."""
+    year = f"{anchor.year:04}"
+    known = spans.bounds(compose(year, p))
+    if known is not None and (anchor - known[1]).days > _A_QUARTER:
+        year = spans.add_years(year, 1)
+    return dated(compose(year, p), f"the half to come or just over on {anchor}", leans=True)
 
 
 def _in_told_year(p: Point, state: State, year: str) -> Resolved:

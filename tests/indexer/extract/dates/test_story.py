@@ -168,6 +168,15 @@ def test_a_story_goes_from_one_month_to_another_of_its_year() -> None:
     assert values(STORY + "It went on from December to January.")[-2:] == ["1915-12", "1916-01"]
 
 
+def test_results_of_a_half_come_when_it_is_over() -> None:
+    assert values("It is expected to report results of the first half.", "2011-07-31") == ["2011-H1"]
+    assert values("It is expected to grow in the first half.", "2011-11-30") == ["2012-H1"]
+
+
+def test_an_update_is_not_of_a_day_to_come() -> None:
+    assert values("They vote on Nov. 6. Update at 10:20 a.m.", "2012-10-02")[-1] == "2012-10-02T10:20"
+
+
 def test_a_story_that_has_come_to_its_own_day_tells_nothing_to_come() -> None:
     story = "She left in May 1998. In June 2001 he won; in July 2008 she lost. In May 2013 she left office. "
     assert values(story + "She spoke in October.", "2013-06-04")[-1] == "2012-10"
