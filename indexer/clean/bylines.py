@@ -98,12 +98,12 @@ def _parts() -> dict[str, str]:
     given = "|".join(read_table("names.toml")["given"]["words"])
     return {
         "GIVEN": f"(?:{given})",
-        "HAN": r"[\u3400-\u9fff]",
+        "HAN": r"(?-i:[\u3400-\u9fff])",
         "MONTH": f"(?:{month_names()})",
         "UPPER": CAPITALS,
-        "WIDE": f"[{_surnames()['chinese']}](?:[\u3400-\u9fff]{{1,2}}|\\s[\u3400-\u9fff])(?![\u3400-\u9fff])",
-        "CNAME": f"(?:[{_surnames()['chinese']}][\u3400-\u9fff]{{1,2}})(?![\u3400-\u9fff])",
-        "KNAME": f"(?:[{_surnames()['korean']}][가-힣]{{2}}|(?:남궁|황보|제갈|선우)[가-힣]{{1,2}})"
+        "WIDE": f"(?-i:[{_surnames()['chinese']}](?:[\u3400-\u9fff]{{1,2}}|\\s[\u3400-\u9fff])(?![\u3400-\u9fff]))",
+        "CNAME": f"(?-i:[{_surnames()['chinese']}][\u3400-\u9fff]{{1,2}}(?![\u3400-\u9fff]))",
+        "KNAME": f"(?-i:[{_surnames()['korean']}][가-힣]{{2}}|(?:남궁|황보|제갈|선우)[가-힣]{{1,2}})"
         "(?=[^가-힣]|기자|특파원|입니다|$)",
         "CAPITAL": f"(?-i:[{CAPITALS}\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f])",
     }

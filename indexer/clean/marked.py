@@ -29,6 +29,8 @@ _DATELINE_AFTER_TITLE = re.compile(
 _ORNAMENT = re.compile("^[\\s\u2300-\u23ff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+")
 _END_MARK = re.compile(r"(?:-0-|\(END\)|\(끝\)|（完）|\bEnditem)$", re.IGNORECASE)
 _OPENING = 120
+_MARK = 40
+"""An agency's mark stands in so many last characters; a shorter line with a hyphen is a dateline."""
 _BOX_WORDS = 3
 _DATE_WORDS, _FURTHER = 14, 8
 _CREDIT_WORDS = 8
@@ -112,8 +114,10 @@ def _dateline() -> re.Pattern[str]:
 
 def _is_signed(text: str) -> bool:
     """Whether a block ends with the name of an agency, as stories and captions do."""
-    match = _AGENCY_MARK.search(text[-40:])
-    return match is not None and agency_named(match[1] or match[2]) is not None
+    match = _AGENCY_MARK.search(text[-_MARK:])
+    if match is None or (len(text) < _MARK and " - " in match[0]):
+        return False
+    return agency_named(match[1] or match[2]) is not None
 
 
 def _is_ended(text: str) -> bool:
