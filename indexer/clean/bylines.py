@@ -101,7 +101,8 @@ def _parts() -> dict[str, str]:
         "HAN": r"(?-i:[\u3400-\u9fff])",
         "MONTH": f"(?:{month_names()})",
         "UPPER": CAPITALS,
-        "WIDE": f"(?-i:[{_surnames()['chinese']}](?:[\u3400-\u9fff]{{1,2}}|\\s[\u3400-\u9fff])(?![\u3400-\u9fff]))",
+        "WIDE": f"(?-i:[{_surnames()['chinese']}](?:[\u3400-\u9fff]{{1,2}}|\\s[\u3400-\u9fff])"
+        "(?![\u3400-\u9fff]))",
         "CNAME": f"(?-i:[{_surnames()['chinese']}][\u3400-\u9fff]{{1,2}}(?![\u3400-\u9fff]))",
         "KNAME": f"(?-i:[{_surnames()['korean']}][가-힣]{{2}}|(?:남궁|황보|제갈|선우)[가-힣]{{1,2}})"
         "(?=[^가-힣]|기자|특파원|입니다|$)",
