@@ -49,12 +49,14 @@ class Cues:
         self._range = frozenset(have("=through", "=to", "UNTIL", "=into"))
         possessive, comma = have("='s"), have("=,")
         self._done = re.compile(f"[{possessive}][^{ends}{comma}]{{0,{_DONE_REACH}}}?[{have('DONE')}]")
-        self._begins = re.compile(
+        begins = (
             f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}]"
-            f"[{have('ADVERB')}]?[{have('=on', '=in')}]?\\Z"
-            f"|[{have('TAKING')}][{have('EFFECT')}][{have('=on')}]?\\Z"
+            f"[{have('ADVERB')}]?[{have('=on', '=in')}]?"
         )
-        self._deferred = re.compile(f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]\\Z")
+        takes_effect = f"[{have('TAKING')}][{have('EFFECT')}][{have('=on')}]?"
+        deferred = f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]"
+        ahead_of = f"[{have('=ahead')}][{have('=of')}][{have('=the')}]?"
+        self._to_come = re.compile(f"(?:{deferred}|{begins}|{takes_effect}|{ahead_of})\\Z")
         self._was_not = re.compile(
             f"(?:[{have('NEGATED')}]|[{have('HELPING')}][{have('NOT')}])[^{ends}{have('=,')}]{{0,{_DEFER_REACH}}}\\Z"
         )
@@ -67,7 +69,6 @@ class Cues:
         self._deed = re.compile(f"[{have('=on', '=in')}].(?:[{comma}]?[{they}])?[{deeds}]", re.DOTALL)
         if_or_could = f"[{have('IF')}]|[{have('MODAL')}](?![{have('HAVE', 'NOT')}])"
         self._may_come = re.compile(f"(?:{if_or_could})[^{ends}{have('TOLD', 'HAD')}]*\\Z")
-        self._ahead_of = re.compile(f"[{have('=ahead')}][{have('=of')}][{have('=the')}]?\\Z")
         self._left, self._right = verbs_before(have), verbs_after(have)
 
     def tense(self, codes: str, index: int) -> int:
@@ -76,8 +77,7 @@ class Cues:
         1 ahead, PERHAPS ahead, -1 back, -2 back for certain ("since"), HABIT at no one time, 0 where
         nothing tells.
         """
-        window = codes[max(0, index - _REACH) : index]
-        if any(cue.search(window) for cue in (self._deferred, self._begins, self._ahead_of)):
+        if self._to_come.search(codes[max(0, index - _DEFER_REACH - 2) : index]):
             return 1
         cue = self._last_before(codes, index)
         if cue is not None:

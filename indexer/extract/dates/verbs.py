@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+_BEGIN = (
+    *("TOLD", "WILL", "AHEAD", "MODAL", "MAY", "DUE", "BE", "SETTO", "ASAS", "PLANS", "HABIT"),
+    *("FORECAST", "=to", "IS", "WHEN", "BIDDEN", "CLOSING"),
+)
+"""The tags of which the first word of every cue has one."""
+
 Have = Callable[..., str]
 """All codes of the tokens that have one of some tags, as :meth:`lexicon.Alphabet.having` gives them."""
 
@@ -13,7 +19,8 @@ def verbs_before(have: Have) -> re.Pattern[str]:
     """A verb, or what stands for one, before a time; the group ``planned`` is of those sure to look ahead."""
     that = have("=that")  # no article before a verb: "a deal that will close", "a fund that began"
     cues = (f"(?P<planned>{'|'.join(_planned(have))})", *_told(have), *_ahead(have))
-    return re.compile(f"{_verb(have)}(?:{'|'.join(cues)})|(?<=[{that}])[{have('WILL', 'TOLD')}]")
+    begins = f"(?=[{have(*_BEGIN)}])"  # most tokens are none of these, which is soonest seen so
+    return re.compile(f"{begins}(?:{_verb(have)}(?:{'|'.join(cues)})|(?<=[{that}])[{have('WILL', 'TOLD')}])")
 
 
 def verbs_after(have: Have) -> re.Pattern[str]:
