@@ -33,8 +33,8 @@ _SIGNS = (
     ("~2019-11-06", "inferred from what stands around it, not stated"),
     ("•", "not read yet"),
     ("★ # ✎", "starred, tagged, with a note"),
-    ("✓", "selected; of an actor or a date: the query asks for it"),
-    ("+ −", "of an actor or a date: the query takes it as well, or leaves it out"),
+    ("✓", "selected; of an actor or a date: asked for"),
+    ("+ −", "of an actor or a date: taken as well, or left out"),
     ("1,200+", "so many at least"),
 )
 _QUERY_LANGUAGE = (
