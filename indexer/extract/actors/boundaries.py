@@ -181,7 +181,9 @@ def _is_titled(forms: Sequence[str], name: Name) -> bool:
 
 def _ends_person(sentence: Sentence, i: int) -> bool:
     """Whether a token within a name of a person is none of it: ``Modi`` Says Pakistan."""
-    return sentence.tokens[i].text in POSSESSIVE or sentence.forms[i].lower() in words("saying")
+    is_name = sentence.forms[i - 1].lower() in ("bin", "ibn", "bint", "al")  # Qaboos bin Said
+    is_verb = sentence.forms[i].lower() in words("saying") and not is_name
+    return is_verb or sentence.tokens[i].text in POSSESSIVE
 
 
 def _with_place_word(sentence: Sentence, name: Name) -> Name:

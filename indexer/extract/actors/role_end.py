@@ -202,7 +202,8 @@ def _is_past_place(clause: Clause, comma: int) -> bool:
     """``chair of the Oslo County, Norway, Board of``: the comma leads back to the body of the place."""
     place = clause.mention_at.get(comma - 1)
     is_wider = place is not None and place.code is not None and clause.form(place.first - 1) == ","
-    return is_wider and clause.form(comma + 1).lower() in words("organization_head") | words("short_head")
+    follows = clause.form(comma + 1).lower()
+    return is_wider and (follows in ("for", "of", "at") or follows in words("organization_head"))
 
 
 def _is_wider_body(clause: Clause, head: int, comma: int) -> bool:

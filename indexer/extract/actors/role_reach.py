@@ -6,13 +6,14 @@ the family name.
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import Clause, is_modifier, is_office
+from indexer.extract.actors.clauses import Clause, is_common_noun, is_modifier, is_office
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
 _LETTERS_OF_YEAR = 4
+_MOST_FIELDS = 3
 _FEW = ("two", "three", "four", "five")
 _NEVER_INSIDE = ("function_word", "calendar", "saying")
 
@@ -60,6 +61,8 @@ def may_precede(clause: Clause, i: int) -> bool:
         return is_modifier(clause.form(i - 1))  # lower court Judge
     if form in _FEW:
         return is_modifier(clause.form(i - 1))  # the current two frontrunners
+    if form == "!" or word == "who":
+        return i > 0 and _is_within_title(clause, i)  # Doctor Who star, Kerrang! editor
     if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
         return False
     if i > 0 or word.endswith(tuple(words("adjective_ending"))) or _is_initials(clause.form(1)):
@@ -70,6 +73,13 @@ def may_precede(clause: Clause, i: int) -> bool:
         return True  # Council President
     # A word that begins a sentence and that the news never writes small is a name: Barclays Chief Executive.
     return not clusters(word) or _opens(clause, word)
+
+
+def _is_within_title(clause: Clause, i: int) -> bool:
+    """Whether what else begins or ends something is of a name, as an office in small letters follows."""
+    office = clause.form(i + 1)
+    is_name = is_capitalised(clause.form(i - 1)) and not clause.form(i).islower()
+    return is_name and office.islower() and is_office(office)
 
 
 def _is_within_body(clause: Clause, i: int) -> bool:
@@ -112,7 +122,9 @@ def _is_served(clause: Clause, i: int) -> bool:
     """
     mention = clause.mention_at[i]
     at = mention.end
-    while is_modifier(clause.form(at)):
+    while at - mention.end < _MOST_FIELDS and not is_office(clause.form(at)):
+        if not (is_modifier(clause.form(at)) or is_common_noun(clause.form(at))):
+            break
         at += 1
     last = clause.form(at)  # Trump economic adviser
     is_led = is_modifier(clause.form(mention.first - 1))  # longtime Bill Clinton attorney
@@ -155,7 +167,7 @@ def _is_joined(clause: Clause, i: int) -> bool:
 
 def _is_prefix(clause: Clause, i: int) -> bool:
     """``anti-Trump`` correspondent: what a hyphen joins before a name."""
-    return clause.form(i).lower() in ("anti", "pro") and clause.form(i + 1) == "-"
+    return clause.form(i).lower() in ("anti", "ex", "pro") and clause.form(i + 1) == "-"
 
 
 def _beside(clause: Clause, i: int) -> tuple[str, str]:

@@ -34,15 +34,15 @@ def apposition(clause: Clause, mention: Mentioned) -> int | None:
     if clause.form(i) != ",":
         return told_from(clause, i + (clause.form(i) == "who")) or _named(clause, mention)
     i = _past_letters(clause, i)
-    if clause.form(i + 1).isdigit() and clause.form(i + 2) == ",":
-        i += 2
+    is_aged = clause.form(i + 1).isdigit() and clause.form(i + 2) == ","
+    i += 2 * is_aged
     i += 1
     if clause.form(i) == "as":
         return i + 1
     if clause.form(i) in words("serving_now"):
         told = told_from(clause, i)
         return i if told is None and clause.form(i) == "acting" else told
-    is_closed = clause.form(mention.first - 1) == "," and clause.form(i) in words("being")
+    is_closed = (is_aged or clause.form(mention.first - 1) == ",") and clause.form(i) in words("being")
     return told_from(clause, i + (not is_closed)) if is_closed or clause.form(i) == "who" else i
 
 

@@ -138,7 +138,7 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         yield from _one_of(clause, phrase)
         return
     # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
-    closed = clause.form(mention.end) in (",", ".", "and", *DASHES)
+    closed = clause.form(mention.end) in (",", ".", "and", "of", *DASHES)
     introduced = phrase is not None and (
         ((phrase.first == 0 or clause.form(phrase.first - 1) in ("(", *DASHES)) and closed)
         or clause.form(phrase.first).lower() in ("his", "her", "their", "the")
