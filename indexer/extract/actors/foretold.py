@@ -341,7 +341,8 @@ def _is_subject(clause: Clause, mention: Mentioned) -> bool:
 def _is_possible(course: _Course, clause: Clause, phrase: RolePhrase, last: str) -> bool:
     """Whether somebody can have a role beside those that the text gives with the name."""
     office = _office(clause, phrase)
-    told = {course.office(one) for one in course.roles.get(last, ())}
+    named = course.found[course.named[last]].sentence
+    told = {course.office(one) for one in course.roles.get(last, ()) if one.sentence == named}
     if not _agrees(course, clause, phrase, last):
         return False
     if office in told:

@@ -51,7 +51,12 @@ def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | 
     head = _head_after(clause, first, is_opened=is_opened)
     joint = _past_other(clause, first, is_opened=is_opened) if head is None else None
     if joint is not None:
-        return after(clause, joint, runs_on=runs_on)
+        other = after(clause, joint, runs_on=runs_on)
+        # With "the" only a comma tells that it is the same person's.
+        is_closed = other is not None and clause.form(other.end) == ","
+        is_listed = any(clause.is_person(i) for i in range(first, joint))
+        is_own = clause.form(joint) != "the" or (is_closed and not is_listed)
+        return other if is_own else None
     end = end_of_complement(clause, head, runs_on=runs_on) if head is not None else None
     if head is None or end is None or _is_figurative(clause, head, end):
         return None
@@ -78,13 +83,7 @@ def _one_of(clause: Clause, first: int) -> int | None:
     between = range(first + 2, head or first)
     if any(clause.is_person(i) for i in between):
         return None
-    is_owned = any(clause.form(i) in POSSESSIVE for i in between)
-    return head if is_owned or not any(_praises(clause.form(i)) for i in between) else None
-
-
-def _praises(form: str) -> bool:
-    """Whether a word only says how good or great: one of the ``best`` players."""
-    return form in ("best", "most", "few", "only", "finest") or (form.endswith("est") and form.islower())
+    return head
 
 
 def _is_figurative(clause: Clause, head: int, end: int) -> bool:
@@ -114,8 +113,7 @@ def _past_other(clause: Clause, first: int, *, is_opened: bool) -> int | None:
     for i in range(first, first + _LONGEST_OTHER):
         form = clause.form(i)
         if form == "and" and i > first:
-            follows = clause.form(i + 1)
-            return i + 1 if follows != "the" and (is_opened or follows.islower()) else None
+            return i + 1 if is_opened or clause.form(i + 1).islower() else None
         is_passed = form in COMPLEMENT or form in DETERMINERS or form in POSSESSIVE
         if not is_passed and not is_common_noun(form) and not is_capitalised(form) and not is_modifier(form):
             return None

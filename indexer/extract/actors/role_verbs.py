@@ -25,6 +25,7 @@ _SUBJECTS = ("he", "she", "He", "She")
 _LONGEST_HEAD = 15
 """Tokens from the beginning of a role to the end of its head, at most."""
 
+_STANDINGS = ("candidate", "nominee", "contender")
 _HEADS = ("host", "co-host", "general", "marshal", "whip", "veteran")
 _LONGEST_START = 3
 """Tokens between "while" and the office word, at most: while still acting governor."""
@@ -49,7 +50,7 @@ def tellings(clause: Clause) -> Iterator[Telling]:
         if leads is None or not any(map(_may_head, clause.forms[leads[1] : leads[1] + _LONGEST_HEAD])):
             continue
         lead, first = leads
-        if lead == i and clause.form(i) == "as":
+        if lead == i and clause.form(i) == "as" and not clause.form(i - 1).isdigit():
             phrase: RolePhrase | None = RolePhrase(i + 2, i + 2, i + 3)  # as a candidate
         else:
             phrase = after(clause, first, runs_on=clause.form(lead) in words("service"))
@@ -69,7 +70,9 @@ def _may_head(form: str) -> bool:
 @cache
 def _leading() -> frozenset[str]:
     """The words that can lead to a role."""
-    return words("appointing") | words("rising") | words("post") | {"as", "while", *_SUBJECTS, *_BECOMING}
+    return (
+        words("appointing") | words("rising") | words("post") | {"as", "while", "who", *_SUBJECTS, *_BECOMING}
+    )
 
 
 def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
@@ -81,7 +84,7 @@ def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
         lead = _lead_of_as(clause, i)
         if lead is None and _is_while_in_office(clause, i):
             lead = i
-    elif form in _SUBJECTS:
+    elif form in _SUBJECTS or form == "who":
         first = told_from(clause, i + 1)
     elif (form in words("rising") and follows == "to") or (form in words("post") and follows == "of"):
         first = i + 2
@@ -94,7 +97,11 @@ def _is_while_in_office(clause: Clause, at: int) -> bool:
     """``promised as a candidate`` to, ``voted as a senator``: what somebody was who did something."""
     verb, article, office, end = (clause.form(i) for i in (at - 1, at + 1, at + 2, at + 3))
     is_done = is_common_noun(verb) and (verb.endswith("ed") or verb in words("strong_past"))
-    if not is_done or verb in words("viewing") or article != "a":
+    if verb in words("viewing"):
+        return False
+    if verb.isdigit() and article in ("a", "the"):
+        return any(clause.form(i) in _STANDINGS for i in range(at + 2, at + 6))
+    if not is_done or article != "a":
         return False
     is_held = office == "candidate" or office in words("public_office")
     return is_held and not is_office(end) and end not in ("of", "for", "who")

@@ -27,6 +27,7 @@ from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_end import begins_another
 from indexer.extract.actors.role_marks import QUOTES
+from indexer.extract.actors.role_shared import shared
 from indexer.extract.actors.role_told import DASHES, apposition, past_home, told_from
 from indexer.extract.actors.role_verbs import tellings
 from indexer.extract.actors.sentence import POSSESSIVE
@@ -86,6 +87,8 @@ def _told_of_subjects(
     taken = {(one.sentence, i) for one in stated for i in range(one.phrase.first, one.phrase.end)}
     pronouns = Pronouns(clauses, found)
     for number, clause in enumerate(clauses):
+        for mention, phrase in shared(clause):
+            yield Stated(pronouns.number(mention), number, phrase, Pattern.CLAUSE)
         for telling in tellings(clause):
             phrase = telling.phrase
             is_shared = clause.form(telling.lead) in words("replacing")  # she succeeds him as chief: both are

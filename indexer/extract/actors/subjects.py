@@ -42,7 +42,7 @@ def subject(pronouns: Pronouns, sentence: int, telling: Telling) -> int | None:
 def _subject_before(clause: Clause, lead: int) -> int | None:
     """The token of the name or pronoun that a verb or noun belongs to."""
     is_passed = False
-    i = lead - (clause.form(lead).lower() not in _HE)
+    i = lead - (clause.form(lead).lower() not in (*_HE, "who"))
     while i >= max(0, lead - _FARTHEST):
         if clause.is_person(i):
             mention = clause.mention_at[i]
@@ -74,7 +74,10 @@ def _is_pronoun(clause: Clause, i: int, lead: int) -> bool:
     is_whom = word in _HIM and (
         clause.form(lead) == "while" or clause.form(i + 1) == "to"
     )  # her to stay on as
-    return word in _HE or is_whom or (word in _HIS and lead - i <= _NEAR)
+    verb = clause.form(lead)
+    is_noun = verb in words("service") or verb in words("post") or verb in ("work", "return")
+    is_owned = is_noun or (verb.endswith("ing") and i == lead - 1)  # her becoming president
+    return word in _HE or is_whom or (is_owned and word in _HIS and lead - i <= _NEAR)
 
 
 def _is_barred(clause: Clause, i: int, lead: int) -> bool:
@@ -106,13 +109,18 @@ def _is_subject(clause: Clause, mention: Mentioned, lead: int) -> bool:
 def _before_who(clause: Clause, who: int) -> int | None:
     """The name right before "who", or before the home or the one aside that it ends."""
     last = who - 1 - (clause.form(who - 1) in (",", *DASHES))
-    at = next((k for k in range(last, -1, -1) if clause.is_person(k)), None)
+    at = next((k for k in range(last, -1, -1) if _names_one(clause, k)), None)
     if at is None or at == last:
         return at
     end = clause.mention_at[at].end
     between = [clause.form(k) for k in range(end, last + 1)]
     is_one = between[0] in (",", "of", "at", "from", "(") and between.count(",") == (between[0] == ",")
     return at if is_one and not any(form in words("relative") for form in between) else None
+
+
+def _names_one(clause: Clause, i: int) -> bool:
+    """Whether a token is of one person's name: not of ``the Clintons``."""
+    return clause.is_person(i) and clause.form(clause.mention_at[i].first - 1) != "the"
 
 
 def _opens(clause: Clause, lead: int) -> bool:

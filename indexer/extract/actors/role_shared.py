@@ -1,0 +1,52 @@
+"""The role that a sentence tells of several at once: A, B (R) and Gov. C are ``the three contenders``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indexer.extract.actors.clauses import Clause, RolePhrase, is_modifier, is_office, is_offices
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.role_end import end_of_complement
+
+_VERBS = frozenset({"are", "were", "remain"})
+_LONGEST_START = 6
+_NO_PART = ("among", "just", "some", "not", "no", "like", "with", "as", "such")
+_JOINING = (",", "and", "(", ")", "both")
+
+
+def shared(clause: Clause) -> Iterator[tuple[Mentioned, RolePhrase]]:
+    """Each of those who are listed right before the verb, with the role that all have."""
+    if _VERBS.isdisjoint(clause.forms):
+        return
+    verb = next(i for i, form in enumerate(clause.forms) if form in _VERBS)
+    people = _listed_before(clause, verb)
+    phrase = _role(clause, verb + 1) if len(people) > 1 else None
+    if phrase is not None:
+        yield from ((mention, phrase) for mention in people)
+
+
+def _role(clause: Clause, first: int) -> RolePhrase | None:
+    first += clause.form(first) in ("the", "both", "all")
+    near = range(first, first + _LONGEST_START)
+    head = next((i for i in near if is_offices(clause.form(i))), None)
+    between = [clause.form(i) for i in range(first, head or first)]
+    if head is None or not all(form.replace("-", "").isalnum() and form not in _NO_PART for form in between):
+        return None
+    end = end_of_complement(clause, head, runs_on=True)
+    return RolePhrase(first, head, end) if end is not None else None
+
+
+def _listed_before(clause: Clause, verb: int) -> list[Mentioned]:
+    """The people whom nothing but commas, brackets and titles parts from each other and from a verb."""
+    people: list[Mentioned] = []
+    i = verb - 1
+    while i >= 0:
+        form = clause.form(i)
+        is_bracketed = clause.form(i + 1) == ")" or clause.form(i - 1) == "("
+        if clause.is_person(i):
+            people.insert(0, clause.mention_at[i])
+            i = clause.mention_at[i].first
+        elif form not in _JOINING and not is_bracketed and not (is_office(form) or is_modifier(form)):
+            break
+        i -= 1
+    return people
