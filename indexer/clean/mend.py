@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexer.clean.header import NOTE
 from indexer.clean.judge import Judgement
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
@@ -36,6 +37,7 @@ def mend(
         elif m.kind is None and kind in _BODY and _is_text(judged.body, marked, i):
             verdicts[i] = SectionKind.BODY
     _drop_teasers(verdicts, marked)
+    _drop_notes(verdicts, marked)
     return verdicts
 
 
@@ -63,3 +65,12 @@ def _drop_teasers(verdicts: list[SectionKind | None], marked: Sequence[Marked]) 
             return
         verdicts[last] = None
         body.pop()
+
+
+def _drop_notes(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+    """What ends the text by saying who its writer is."""
+    for i in range(len(verdicts) - 1, 0, -1):
+        if verdicts[i] is SectionKind.BODY:
+            if not NOTE.match(marked[i].text):
+                return
+            verdicts[i] = None

@@ -245,7 +245,8 @@ def _is_told(line: str, first: str, others: list[str], *, dated: bool) -> bool:
     if any(is_section(phrase) for phrase in others):
         return False
     if ":" in line and others:
-        return others[0].casefold() in _words("genres")
+        place = others[0].isupper() and " " not in others[0] and not first.isupper()
+        return place or others[0].casefold() in _words("genres")
     if (
         len(_without_place(line)) < len(line)
         or _AND_AGENCIES.search(line)
