@@ -88,6 +88,9 @@ def test_difficult_pages_that_nothing_was_trained_on() -> None:
         ("twelfth", 99.5, 18, 19, 19, 11),
         ("thirteenth", 100.0, 16, 15, 16, 7),
         ("fourteenth", 99.0, 10, 11, 11, 4),
+        ("fifteenth", 99.2, 22, 24, 24, 12),
+        ("sixteenth", 98.7, 23, 27, 23, 10),
+        ("seventeenth", 99.0, 19, 22, 21, 7),
     ],
 )
 def test_pages_in_the_manner_of_the_seeds(
