@@ -17,6 +17,7 @@ from indexer.extract.actors.organizations import (
     key,
     known_organizations,
     leading_state,
+    listed_key,
     names_of_organizations,
 )
 from indexer.extract.actors.tokens import tokenize
@@ -68,15 +69,14 @@ def listed_body(name: str) -> str | None:
 @cache
 def _with_article() -> frozenset[str]:
     """The keys of bodies that have an article in their names: ``The National``, as not every National is."""
-    names = [name for file in _TABLES for _, name in rows(file)]
-    bare = {name.lower() for name in names}
-    return frozenset(key(name) for name in names if name.startswith("The ")) - bare
+    names = {name for file in _TABLES for _, name in rows(file)}
+    return frozenset(key(n) for n in names if n.startswith("The ") and n.removeprefix("The ") not in names)
 
 
 @cache
 def headquarters() -> dict[str, str]:
     """The country in which each widely known company, university and the like sits, by its key."""
-    return {key(name): code for code, name in rows("headquarters.tsv")}
+    return {listed_key(name): code for code, name in rows("headquarters.tsv")}
 
 
 @cache

@@ -44,7 +44,7 @@ def names_of_organizations() -> list[str]:
 @cache
 def institutions() -> dict[str, str]:
     """The country of each institution whose name does not say it, by its key."""
-    return {key(name): code for code, name in rows("institutions.tsv")}
+    return {listed_key(name): code for code, name in rows("institutions.tsv")}
 
 
 @cache
@@ -83,6 +83,13 @@ def key_words(name: str) -> tuple[str, ...]:
 def key(name: str) -> str:
     """One string by which equal names are found."""
     return " ".join(key_words(name))
+
+
+def listed_key(name: str) -> str:
+    """:func:`key` of a name of the lists, most of which are plain words and need no folding."""
+    plain = name.lower()
+    is_plain = name.isascii() and plain.replace(" ", "").isalpha() and not plain.startswith("the ")
+    return plain if is_plain and plain.rpartition(" ")[2] not in words("company_suffix") else key(name)
 
 
 @lru_cache(maxsize=20_000)
