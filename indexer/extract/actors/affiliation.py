@@ -43,6 +43,7 @@ from indexer.extract.actors.patrons import (
 from indexer.extract.actors.people import PersonName, parse_person
 from indexer.extract.actors.roles import Stated
 from indexer.extract.actors.setting import is_wire, setting
+from indexer.extract.actors.signed import of_signature
 from indexer.model import ActorKind
 
 _SEVERAL = 2
@@ -57,6 +58,7 @@ class Ground(StrEnum):
     ROLE_OF = "role-of"
     BESIDE = "beside"
     NATIONALITY = "nationality"
+    SIGNED = "signed"
     LEADER = "leader"
     USUAL = "usual"
     LISTING = "listing"
@@ -191,6 +193,7 @@ def _own_grounds(evidence: Evidence, group: Group, scene: _Scene) -> Iterator[tu
         names = {name for name in names if " " in name or name == group.name}
         yield Ground.LEADER, next(filter(None, (_known(name, scene) for name in sorted(names))), None)
         yield Ground.ROLE_OF, of_state_meant(evidence, group) or of_office_told(evidence, group)
+        yield Ground.SIGNED, of_signature(evidence, group)
         yield Ground.NATIONALITY, of_nationality(evidence, group)
         yield Ground.USUAL, scene.usually(most_said(by_office(evidence, group.members)))
     elif kind is ActorKind.ORGANIZATION:

@@ -42,6 +42,7 @@ _GROUNDS = {
     Ground.COLLEAGUES: "all other holders of public offices in the article are of {state}",
     Ground.SUBJECT: "the office is a state's, and the article is about {state} far more than any other",
     Ground.LISTING: "its shares are listed in {state}",
+    Ground.SIGNED: "the line in capitals that gives the name ends with a body or place of {state}",
     Ground.NAME: "the name itself says {state}, or is known for it",
 }
 

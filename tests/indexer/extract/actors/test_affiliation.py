@@ -117,3 +117,16 @@ def test_letters_after_a_name_are_none_of_it() -> None:
 )
 def test_what_is_of_many_states_is_of_none(text: str, name: str) -> None:
     assert actors_of(text)[name].country is None
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("ANNA BERG, HEAD OF CURRENCY RESEARCH, ACME FOREX, OSLO:", "NO"),
+        ("ANNA BERG, BRANCH MANAGER, GOLDMAN SACHS, TOKYO", "US"),
+        ("ANNA BERG, HEAD OF CURRENCY RESEARCH, ACME FOREX:", None),
+    ],
+)
+def test_who_is_quoted_under_a_line_in_capitals(line: str, country: str | None) -> None:
+    text = f'Gold rose on Monday.\n\n{line} "This is a step in the right direction."'
+    assert actors_of(text)["ANNA BERG"].country == country
