@@ -10,6 +10,7 @@ the state that nearly all of the article is of.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -96,6 +97,11 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
     """Whose each actor is, or None where neither the text nor a list settles it."""
     scene = _scene(evidence)
     known = [_first(_own_grounds(evidence, group, scene)) for group in groups]
+    scene = _Scene(scene.spoken_of | {own.code for own in known if own}, scene.about)
+    known = [
+        own or _first(_usual_grounds(evidence, group, scene))
+        for own, group in zip(known, groups, strict=True)
+    ]
     named = scene.spoken_of | {own.code for own in known if own}
     known = [
         own or _first([(Ground.SPELLING, by_spelling(evidence, group, named))])
@@ -172,9 +178,16 @@ def _main_body(
 
 
 def _scene(evidence: Evidence) -> _Scene:
-    codes = [m.code for m in evidence.mentioned if m.code]
-    spoken_of = frozenset(codes)
-    return _Scene(spoken_of, dominant(evidence.mentioned))
+    spoken_of = frozenset(m.code for m in evidence.mentioned if m.code)
+    return _Scene(spoken_of, dominant(evidence.mentioned) or (None if spoken_of else _of_families(evidence)))
+
+
+def _of_families(evidence: Evidence) -> str | None:
+    """The state whose politicians an article that names no state calls by family names: Dole and Rubio."""
+    bare = {s.text for s in evidence.surfaces if s.kind is ActorKind.PERSON and " " not in s.text}
+    codes = Counter(code for name in bare if (code := state_by_family().get(parse_person(name).family)))
+    code, count = codes.most_common(1)[0] if codes else (None, 0)
+    return code if count >= _SEVERAL and count == codes.total() else None
 
 
 def _first(grounds: Iterable[tuple[Ground, str | None]]) -> Affiliation | None:
@@ -195,6 +208,12 @@ def _own_grounds(evidence: Evidence, group: Group, scene: _Scene) -> Iterator[tu
         yield Ground.ROLE_OF, of_state_meant(evidence, group) or of_office_told(evidence, group)
         yield Ground.SIGNED, of_signature(evidence, group)
         yield Ground.NATIONALITY, of_nationality(evidence, group)
+
+
+def _usual_grounds(evidence: Evidence, group: Group, scene: _Scene) -> Iterator[tuple[Ground, str | None]]:
+    """What offices and bodies of such names are usually of, where all that is told is known."""
+    kind = evidence.surfaces[group.members[0]].kind
+    if kind is ActorKind.PERSON:
         yield Ground.USUAL, scene.usually(most_said(by_office(evidence, group.members)))
     elif kind is ActorKind.ORGANIZATION:
         yield Ground.USUAL, scene.usually(usual_body(group.name))

@@ -28,7 +28,7 @@ def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     if _is_of_many(clause, mention):
         return None
     if mention.kind in (ActorKind.STATE, ActorKind.PLACE):
-        return _province_after(clause, mention) or mention.code or _wider(clause, mention)
+        return province_after(clause, mention) or mention.code or _wider(clause, mention)
     # A person whose name is also a town's is not from there.
     own = mention.code if mention.kind is ActorKind.ORGANIZATION else None
     before = own or owner(clause, mention) or _nationality_before(clause, mention)
@@ -47,7 +47,7 @@ def _is_of_many(clause: Clause, mention: Mentioned) -> bool:
     return known is not None and known.country is None
 
 
-def _province_after(clause: Clause, place: Mentioned) -> str | None:
+def province_after(clause: Clause, place: Mentioned) -> str | None:
     """``Kingston, N.Y.``: the short form of one of the United States or a province after a comma."""
     short = clause.form(place.end + 1)
     is_short = short[:1].isupper() and (short.endswith(".") or clause.form(place.end + 2) == ".")

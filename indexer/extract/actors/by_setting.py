@@ -43,8 +43,6 @@ _NO_ROLE = _Needed(3, 0.65)
 _NO_ROLE_IN_THE_ONLY_STATE = _Needed(2, 1)
 _KOREAN_WORDS = 3
 _LONGEST_SYLLABLE = 6
-_SORTS_OF_ONE = 2
-"""Sorts of signs that one name of a state alone gives."""
 
 
 def seat_of_offices(place: Setting | None, colleagues: AbstractSet[str]) -> str | None:
@@ -72,7 +70,7 @@ def of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str |
         if group.name not in given_names():
             return None
     is_elsewhere = is_of_sport(evidence) or _beside_others(evidence, group, place.code)
-    is_only = place.share == 1 and place.sorts > _SORTS_OF_ONE
+    is_only = place.share == 1 and place.names > 1
     needed = _NO_ROLE_IN_THE_ONLY_STATE if is_only else _NO_ROLE
     return None if is_elsewhere else _if_sure(place, needed)
 

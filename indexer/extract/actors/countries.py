@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from indexer.extract.actors.beside import is_nation
+from indexer.extract.actors.beside import is_nation, province_after
 from indexer.extract.actors.bodies import listed_body, of_organization, usual
 from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.institutions import fields
@@ -174,8 +174,17 @@ def _of_complement(clause: Clause, phrase: RolePhrase) -> str | None:
         )
         code = _code(clause, mention) if belongs else None
         if code:
-            return code
+            is_onlooker = clause.form(phrase.head).lower() in words("onlooker")
+            return (_of_office_in(clause, mention) if is_onlooker else None) or code
     return None
+
+
+def _of_office_in(clause: Clause, body: Mentioned) -> str | None:
+    """Analyst at Acme ``in Copenhagen``: where somebody works for a body."""
+    if body.kind is not ActorKind.ORGANIZATION or clause.form(body.end) != "in":
+        return None
+    place = clause.mention_at.get(body.end + 1)
+    return _code(clause, place) if place is not None and place.kind is ActorKind.PLACE else None
 
 
 def _of_base(clause: Clause, phrase: RolePhrase) -> str | None:
@@ -202,7 +211,7 @@ def _code(clause: Clause, mention: Mentioned) -> str | None:
     if mention.kind is ActorKind.ORGANIZATION:
         name = " ".join(clause.forms[mention.first : mention.end])
         return mention.code or of_organization(name) or _owner(clause, mention)
-    return mention.code if mention.kind is not ActorKind.PERSON else None
+    return (province_after(clause, mention) or mention.code) if mention.kind is not ActorKind.PERSON else None
 
 
 @cache

@@ -22,8 +22,22 @@ def kin_of(clause: Clause, mention: Mentioned) -> Mentioned | None:
     for i in range(at - 1, max(-1, at - 2 - _MOST_MODIFIERS), -1):
         if clause.form(i) in (*POSSESSIVE, "'", "’"):
             return clause.mention_at.get(i - 1) if clause.is_person(i - 1) else None
+        if clause.form(i).lower() == "my":  # "my son Beau," Holm said
+            return _speaker(clause, mention.end)
         if clause.form(i).lower() in ("his", "her", "and"):  # the minister, his wife Anna and son Ole
             return next((clause.mention_at[k] for k in range(i - 1, -1, -1) if clause.is_person(k)), None)
+    return None
+
+
+def _speaker(clause: Clause, start: int) -> Mentioned | None:
+    """Who says what is quoted before: [...], Holm said, or said Holm."""
+    for i in range(start, len(clause.forms)):
+        beside = (clause.form(i - 1), clause.form(i + 1)) if clause.begins_mention(i) else ()
+        if clause.is_person(i) and any(form in words("saying") for form in beside):
+            return clause.mention_at[i]
+        one = clause.mention_at.get(i)
+        if one is not None and clause.is_person(i) and clause.form(one.end) in words("saying"):
+            return one
     return None
 
 

@@ -42,6 +42,9 @@ class Setting:
     next_signs: int = 0
     """How many signs speak for the state that comes next."""
 
+    names: int = 0
+    """How many different actors and words are signs of it."""
+
     def is_sure(self, *, signs: int, share: float) -> bool:
         """Whether so many signs, not all of one sort, and such a part of all, say so.
 
@@ -61,8 +64,9 @@ def setting(evidence: Evidence, groups: Sequence[Group], known: Sequence[str | N
     if not signs:
         return None
     (code, most), (_, next_most) = [*signs.most_common(2), ("", 0)][:2]
-    sorts = sum(other == code for other, _ in found) + _is_named(evidence, code)
-    return Setting(code, most, sorts, most / signs.total(), next_most)
+    names = sum(other == code for other, _ in found)
+    sorts = names + _is_named(evidence, code)
+    return Setting(code, most, sorts, most / signs.total(), next_most, names)
 
 
 def _is_named(evidence: Evidence, code: str) -> bool:

@@ -41,6 +41,10 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Holm's Norwegian counterpart, Trade Minister Anna Berg, agreed.", "NO"),
         ("It mocked the sister of Norwegian King Ole Holm, Princess Anna Berg, on Monday.", "NO"),
         ("Norway's prime minister spoke. Sweden and Norway met. Prime Minister Anna Berg left Sweden.", "NO"),
+        ("So said Anna Berg, chief analyst at Lufthansa in Oslo.", "NO"),
+        ("So said Anna Berg, correspondent of Lufthansa in Oslo.", "DE"),
+        ('"He reminds me of my daughter Anna Berg," Barack Obama said at a rally.', "US"),
+        ("So said Anna Berg, business manager in Bayonne, N.J., on Monday.", "US"),
         ("She fell to a low shot from Wales' Anna Berg before the break.", "GB"),
         ("From the Norwegian side Anna Berg, head of the Agency of Fish, was present.", "NO"),
         ("Norway's biggest bank Acme rose. So said Acme spokesman Anna Berg on Monday.", "NO"),
@@ -89,7 +93,7 @@ def test_after_a_personal_title_stands_a_person(title: str) -> None:
 
 
 def test_two_politicians_are_no_company() -> None:
-    assert {"Trump", "Carson"} <= actors_of("Why Trump & Carson have beaten all the others.").keys()
+    assert {"Donald Trump", "Carson"} <= actors_of("Why Trump & Carson have beaten all the others.").keys()
     assert "Barnes & Noble" in actors_of("Shares of Barnes & Noble fell on Monday.")
 
 
@@ -130,3 +134,17 @@ def test_what_is_of_many_states_is_of_none(text: str, name: str) -> None:
 def test_who_is_quoted_under_a_line_in_capitals(line: str, country: str | None) -> None:
     text = f'Gold rose on Monday.\n\n{line} "This is a step in the right direction."'
     assert actors_of(text)["ANNA BERG"].country == country
+
+
+def test_bodies_that_many_states_have_are_of_those_whose_people_are_named() -> None:
+    text = "The House asked about Ukraine. Ukraine and the Ukrainian president spoke with Barack Obama. {}"
+    found = actors_of(text.format("House Democrats wrote to Kyiv, Ukraine, said House Speaker Anna Berg."))
+    assert found["Anna Berg"].country == "US"
+
+
+def test_several_politicians_by_their_family_names_are_of_one_state() -> None:
+    assert actors_of("Cantor, Kerry and Rubio have all taken part.")["Rubio"].country == "US"
+
+
+def test_said_is_a_name_after_an_arabic_particle() -> None:
+    assert "Qaboos bin Said" in actors_of("Qaboos bin Said, the long-serving Sultan of Oman, died.")
