@@ -136,10 +136,11 @@ def _joins_fields(clause: Clause, i: int) -> bool:
     """``Economic and Monetary Affairs`` Commissioner: two fields of one office, no names."""
     if clause.form(i - 1).lower() in words("party_member") or is_office(clause.form(i + 1)):
         return False  # Democrat and Lieutenant Governor
-    ends = (i - 1, i + 1)
-    return all(is_capitalised(clause.form(k)) and k not in clause.mention_at for k in ends) and not is_office(
-        clause.form(i - 1)
+    are_fields = all(
+        is_capitalised(clause.form(k)) and (k not in clause.mention_at or is_modifier(clause.form(k)))
+        for k in (i - 1, i + 1)
     )
+    return are_fields and not is_office(clause.form(i - 1))
 
 
 def _is_initials(form: str) -> bool:

@@ -230,10 +230,17 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     became = after(clause, told) if told is not None else None
     if became is not None:
         yield became
-    if clause.form(phrase.end) == "and" and begins_another(clause, phrase.end + 1):
-        another = after(clause, phrase.end + 1)
+    joint = _past_sign(clause, phrase.end)
+    if clause.form(joint) == "and" and begins_another(clause, joint + 1):
+        another = after(clause, joint + 1)
         if another is not None:
             yield another
+
+
+def _past_sign(clause: Clause, end: int) -> int:
+    """Past the sign of a firm's shares that ends a role: president of Acme ``(ACM.N)`` and former head of."""
+    is_sign = clause.form(end) == "(" and clause.form(end + 2) == ")"
+    return end + 3 if is_sign else end
 
 
 def _next_apposition(clause: Clause, last: RolePhrase) -> RolePhrase | None:

@@ -114,6 +114,10 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
             "Anna Berg (left), 32, is the senior director of sales for Acme.",
             "senior director of sales for Acme",
         ),
+        (
+            "It was EU Economic and Monetary Affairs Commissioner Anna Berg.",
+            "EU Economic and Monetary Affairs Commissioner",
+        ),
         ("They lost spin all-rounder Anna Berg on Monday.", "spin all-rounder"),
         ("Anna Berg, an Oslo conveyancer, left.", "Oslo conveyancer"),
         ("They met venture capitalist Anna Berg on Monday.", "venture capitalist"),
