@@ -15,10 +15,10 @@ from indexer.extract.actors.clauses import (
     is_office,
 )
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.role_commas import goes_on_past
 from indexer.extract.actors.role_marks import QUOTES, past_brackets, past_quotation
 from indexer.extract.actors.role_within import is_within_role
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
-from indexer.model import ActorKind
 
 _AFTER_PARTICIPLE = ("as", "by", "from", "under", "after")
 _BEFORE_NAME = ("the", "of", "at", "for")
@@ -54,15 +54,7 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
         if form == "-" and clause.form(i + 1) in words("function_word"):
             return i
         if not form or form in (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
-            if form == "," and (
-                (clause.form(i - 1).isdigit() and clause.form(i + 1)[:1].isdigit())  # of 180,000 members
-                or _is_series(clause, i)
-                or _is_wider_place(clause, i)
-                or _is_past_place(clause, i)
-                or _is_wider_body(clause, head, i)
-                or clause.form(i + 1).lower() in words("company_suffix")
-                or _lists_offices(clause, head, i)
-            ):
+            if form == "," and goes_on_past(clause, head, i):
                 i += 1
                 continue
             return i + (form in QUOTES and _is_quoted(clause, head, i))
@@ -190,49 +182,6 @@ def begins_another(clause: Clause, i: int) -> bool:
     return is_one_of or clause.form(i).lower() in words("tense") or clause.form(i) in ("a", "an")
 
 
-def _is_wider_place(clause: Clause, comma: int) -> bool:
-    """``mayor of South Bend, Indiana,``: the comma leads to the state of the place."""
-    place = clause.mention_at.get(comma + 1)
-    if place is None or place.code is None or clause.form(comma - 1) == "":
-        return False
-    return clause.form(place.end) in (",", ".", "") and is_capitalised(clause.form(comma - 1))
-
-
-def _is_past_place(clause: Clause, comma: int) -> bool:
-    """``chair of the Oslo County, Norway, Board of``: the comma leads back to the body of the place."""
-    place = clause.mention_at.get(comma - 1)
-    is_wider = place is not None and place.code is not None and clause.form(place.first - 1) == ","
-    follows = clause.form(comma + 1).lower()
-    return is_wider and (follows in ("for", "of", "at") or follows in words("organization_head"))
-
-
-def _is_wider_body(clause: Clause, head: int, comma: int) -> bool:
-    """``secretary of the C.C., the WPK,``: the comma leads to the body that the committee is of."""
-    first = comma + 1 + (clause.form(comma + 1) == "the")
-    body = clause.mention_at.get(first)
-    if (
-        body is None
-        or body.kind is not ActorKind.ORGANIZATION
-        or clause.form(body.end) not in (",", ".", "", "and")
-    ):
-        return False
-    last = clause.form(comma - 1).lower()
-    return comma - 1 > head and (last in words("part_of_body") or last in ("c.c", "c.c."))
-
-
-def _lists_offices(clause: Clause, head: int, comma: int) -> bool:
-    """``chairman, president and chief executive of``: the comma lists offices, the last after ``and``."""
-    if comma != head + 1:
-        return False
-    i = comma + 1
-    while is_office(clause.form(i)) or is_modifier(clause.form(i)):
-        i += 1
-    if i == comma + 1 or not is_office(clause.form(i - 1)):
-        return False
-    i += (clause.form(i) == ",") + (clause.form(i) == "and" or clause.form(i + 1) == "and")
-    return clause.form(i - 1) == "and" and (is_office(clause.form(i)) or is_modifier(clause.form(i)))
-
-
 def _tells_when(clause: Clause, i: int) -> bool:
     """Whether a time begins: governor of Oregon ``in 2019``, ``on Monday``, ``last week``."""
     form, after = clause.form(i), clause.form(i + 1)
@@ -274,13 +223,3 @@ def _has(clause: Clause, i: int) -> bool:
 def _is_quoted(clause: Clause, head: int, end: int) -> bool:
     """Whether the mark at ``end`` closes a quotation that began within the role: author of ``"Maps"``."""
     return sum(clause.form(i) in QUOTES for i in range(head, end)) % 2 == 1
-
-
-def _is_series(clause: Clause, comma: int) -> bool:
-    """``minister of trade, industry and energy``: the comma lists fields, it does not end the role."""
-    if comma + 3 >= len(clause.forms):
-        return False
-    one, link, other, close = (clause.form(comma + k) for k in range(1, 5))
-    if link == "and" and all(is_capitalised(clause.form(i)) for i in (comma - 1, comma + 1, comma + 3)):
-        return close in (",", ".", "", "of", "in") and not clause.is_person(comma + 1)
-    return link == "and" and one.islower() and other.islower() and close in (",", ".", "")

@@ -1,0 +1,75 @@
+"""Commas that do not end a role: mayor of ``Oslo, Norway``, minister of ``trade, industry and energy``."""
+
+from __future__ import annotations
+
+from indexer.extract.actors.clauses import Clause, is_modifier, is_office
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.sentence import is_capitalised
+from indexer.model import ActorKind
+
+
+def goes_on_past(clause: Clause, head: int, comma: int) -> bool:
+    """Whether a role with its office word at ``head`` goes on past a comma."""
+    is_number = clause.form(comma - 1).isdigit() and clause.form(comma + 1)[:1].isdigit()
+    return (
+        is_number  # of 180,000 members
+        or _is_series(clause, comma)
+        or _is_wider_place(clause, comma)
+        or _is_past_place(clause, comma)
+        or _is_wider_body(clause, head, comma)
+        or clause.form(comma + 1).lower() in words("company_suffix")
+        or _lists_offices(clause, head, comma)
+    )
+
+
+def _is_series(clause: Clause, comma: int) -> bool:
+    """``minister of trade, industry and energy``: the comma lists fields, it does not end the role."""
+    if comma + 3 >= len(clause.forms):
+        return False
+    one, link, other, close = (clause.form(comma + k) for k in range(1, 5))
+    if link == "and" and all(is_capitalised(clause.form(i)) for i in (comma - 1, comma + 1, comma + 3)):
+        return close in (",", ".", "", "of", "in") and not clause.is_person(comma + 1)
+    return link == "and" and one.islower() and other.islower() and close in (",", ".", "")
+
+
+def _is_wider_place(clause: Clause, comma: int) -> bool:
+    """``mayor of South Bend, Indiana,``: the comma leads to the state of the place."""
+    place = clause.mention_at.get(comma + 1)
+    if place is None or place.code is None or clause.form(comma - 1) == "":
+        return False
+    return clause.form(place.end) in (",", ".", "") and is_capitalised(clause.form(comma - 1))
+
+
+def _is_past_place(clause: Clause, comma: int) -> bool:
+    """``chair of the Oslo County, Norway, Board of``: the comma leads back to the body of the place."""
+    place = clause.mention_at.get(comma - 1)
+    is_wider = place is not None and place.code is not None and clause.form(place.first - 1) == ","
+    follows = clause.form(comma + 1).lower()
+    return is_wider and (follows in ("for", "of", "at") or follows in words("organization_head"))
+
+
+def _is_wider_body(clause: Clause, head: int, comma: int) -> bool:
+    """``secretary of the C.C., the WPK,``: the comma leads to the body that the committee is of."""
+    first = comma + 1 + (clause.form(comma + 1) == "the")
+    body = clause.mention_at.get(first)
+    if (
+        body is None
+        or body.kind is not ActorKind.ORGANIZATION
+        or clause.form(body.end) not in (",", ".", "", "and")
+    ):
+        return False
+    last = clause.form(comma - 1).lower()
+    return comma - 1 > head and (last in words("part_of_body") or last in ("c.c", "c.c."))
+
+
+def _lists_offices(clause: Clause, head: int, comma: int) -> bool:
+    """``chairman, president and chief executive of``: the comma lists offices, the last after ``and``."""
+    if comma != head + 1:
+        return False
+    i = comma + 1
+    while is_office(clause.form(i)) or is_modifier(clause.form(i)):
+        i += 1
+    if i == comma + 1 or not is_office(clause.form(i - 1)):
+        return False
+    i += (clause.form(i) == ",") + (clause.form(i) == "and" or clause.form(i + 1) == "and")
+    return clause.form(i - 1) == "and" and (is_office(clause.form(i)) or is_modifier(clause.form(i)))
