@@ -42,6 +42,14 @@ PEOPLE_FLOORS = {
     "21": {"roles": 93.5, "countries": 99.5},
     "22": {"roles": 93.5, "countries": 94.0},
     "23": {"roles": 95.0, "countries": 99.5},
+    "24": {"roles": 88.6, "countries": 98.6},
+    "25": {"roles": 97.0, "countries": 98.4},
+    "26": {"roles": 93.0, "countries": 98.8},
+    "27": {"roles": 91.2, "countries": 97.0},
+    "28": {"roles": 98.2, "countries": 98.4},
+    "29": {"roles": 92.6, "countries": 96.4},
+    "30": {"roles": 84.8, "countries": 94.4},
+    "31": {"roles": 83.0, "countries": 93.6},
 }
 CAPITAL_FLOORS = {"tune": 98.0, "held": 93.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.4, "place": 98.0}
