@@ -33,7 +33,12 @@ def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     own = mention.code if mention.kind is ActorKind.ORGANIZATION else None
     before = own or owner(clause, mention) or _nationality_before(clause, mention)
     before = before or _nationals(clause, mention) or _national(clause, mention) or _one_of(clause, mention)
-    told = _home(clause, mention) or _party_seat(clause, mention) or _apposition(clause, mention)
+    told = (
+        _both(clause, mention)
+        or _home(clause, mention)
+        or _party_seat(clause, mention)
+        or _apposition(clause, mention)
+    )
     return before or told or _headed(clause, mention)
 
 
@@ -184,6 +189,15 @@ def _home(clause: Clause, mention: Mentioned) -> str | None:
         return of_mention(clause, home) if link in ("of", "from") and home.sense != "demonym" else None
     seat = clause.mention_at.get(home.end + 1) if clause.form(home.end) == "in" else None
     return of_body(clause, home) or (seat.code if seat is not None else None)
+
+
+def _both(clause: Clause, mention: Mentioned) -> str | None:
+    """Anna Berg and Ole Holm, ``both Norwegians``: what all of a list are said to be."""
+    at = _past_companions(clause, mention)
+    if clause.form(at) != "," or clause.form(at + 1) not in ("both", "all"):
+        return None
+    known = clause.mention_at.get(at + 2)
+    return known.code if known is not None and known.sense is Sense.DEMONYM else None
 
 
 def _past_companions(clause: Clause, mention: Mentioned) -> int:

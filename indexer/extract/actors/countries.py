@@ -13,7 +13,7 @@ from functools import cache
 
 from indexer.extract.actors.beside import is_nation, province_after
 from indexer.extract.actors.bodies import listed_body, of_organization, usual
-from indexer.extract.actors.clauses import Clause, RolePhrase
+from indexer.extract.actors.clauses import Clause, RolePhrase, is_common_noun
 from indexer.extract.actors.institutions import fields
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
@@ -23,6 +23,7 @@ from indexer.model import ActorKind
 
 _OFTEN = 3
 _LONGEST_BODY = 3
+_LONGEST_FIELDS = 5
 _FAR_MORE = 3
 _SUBJECT = ("affairs", "issues", "policy", "studies", "desk", "relations")
 
@@ -48,7 +49,19 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
     named = " ".join(clause.forms[first : phrase.head + 1])
     told = _of_complement(clause, phrase) or _of_base(clause, phrase) or _of_american_office(clause, phrase)
     told = told or next(leading_state(named), None) or _of_unread_body(clause, phrase)
-    return told or _of_embassy(clause, phrase)
+    return told or _of_embassy(clause, phrase) or _of_joined_field(clause, phrase)
+
+
+def _of_joined_field(clause: Clause, phrase: RolePhrase) -> str | None:
+    """The Norwegian infrastructure and ``transport minister``: the state before all fields of an office."""
+    if clause.form(phrase.first - 1) != "and":
+        return None
+    i = phrase.first - 2
+    while i > phrase.first - _LONGEST_FIELDS and is_common_noun(clause.form(i)):
+        i -= 1
+    state = clause.mention_at.get(i)
+    is_owner = state is not None and state.sense == "demonym" and i < phrase.first - 2
+    return state.code if state is not None and is_owner else None
 
 
 def is_portfolio(clause: Clause, mention: Mentioned) -> bool:

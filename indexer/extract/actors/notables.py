@@ -20,6 +20,8 @@ def notable(name: str) -> str | None:
     parts = fold(name).split()
     while len(parts) > 1 and parts[0] in words("honorific"):
         parts.pop(0)
+    if len(parts) > 1 and (code := _by_key().get(_key(" ".join(parts)))):
+        return code  # Elizabeth II
     while len(parts) > 1 and parts[-1] in _GENERATION:
         parts.pop()
     if len(parts) == 1:

@@ -41,11 +41,20 @@ def of_patron(evidence: Evidence, group: Group, known: Mapping[int, str | None])
         or _body_meant(evidence, stated)
         for stated in offices
     ]
+    patrons += [_compatriot(evidence, i) for i in group.members]
     patrons += [
         kin_of(evidence.clauses[m.sentence], m) for m in (evidence.mentioned[i] for i in group.members)
     ]
     found = (known.get(number[id(patron)]) for patron in patrons if patron is not None)
     return next(filter(None, found), None)
+
+
+def _compatriot(evidence: Evidence, i: int) -> Mentioned | None:
+    """``Countryman`` [Ole Holm] came second: of the state of who was named last before."""
+    mention = evidence.mentioned[i]
+    if evidence.clauses[mention.sentence].form(mention.first - 1).lower() not in words("compatriot"):
+        return None
+    return next((m for m in reversed(evidence.mentioned[:i]) if m.kind is ActorKind.PERSON), None)
 
 
 def _patron_of_role(evidence: Evidence, stated: Stated) -> Mentioned | None:

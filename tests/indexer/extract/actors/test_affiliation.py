@@ -45,6 +45,9 @@ from tests.indexer.extract.actors.articles import actors_of
         ("So said Anna Berg, correspondent of Lufthansa in Oslo.", "DE"),
         ('"He reminds me of my daughter Anna Berg," Barack Obama said at a rally.', "US"),
         ("So said Anna Berg, business manager in Bayonne, N.J., on Monday.", "US"),
+        ("They will replace Ole Holm and Anna Berg, both Norwegians, next month.", "NO"),
+        ("Roger Federer has won. Countrywoman Anna Berg came second.", "CH"),
+        ("Anna Berg, the Norwegian infrastructure and transport minister, said so.", "NO"),
         ("She fell to a low shot from Wales' Anna Berg before the break.", "GB"),
         ("From the Norwegian side Anna Berg, head of the Agency of Fish, was present.", "NO"),
         ("Norway's biggest bank Acme rose. So said Acme spokesman Anna Berg on Monday.", "NO"),
@@ -75,7 +78,13 @@ def test_country(text: str, country: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("name", "country"),
-    [("Roger Federer", "CH"), ("Sir Alex Ferguson", "GB"), ("Carl C. Icahn", "US"), ("N'Golo Kanté", "FR")],
+    [
+        ("Elizabeth II", "GB"),
+        ("Roger Federer", "CH"),
+        ("Sir Alex Ferguson", "GB"),
+        ("Carl C. Icahn", "US"),
+        ("N'Golo Kanté", "FR"),
+    ],
 )
 def test_widely_known_people_are_known(name: str, country: str) -> None:
     assert notable(name) == country
