@@ -28,6 +28,7 @@ from indexer.model import (
 )
 from indexer.sources.decode import decode
 
+_CREDITED = (SectionKind.CREDIT, SectionKind.BYLINE)
 _MOST_LINES = 5_000
 """A text of more lines is no page; all of it is body."""
 
@@ -113,7 +114,7 @@ def _source(page: Page | None) -> str | None:
         m.text if kind is not SectionKind.CAPTION else ""
         for m, kind in zip(page.marked, page.kinds, strict=True)
     ]
-    between = [around[i] for i in range(first, last) if page.kinds[i] is SectionKind.CREDIT]
+    between = [around[i] for i in range(first, last) if page.kinds[i] in _CREDITED]
     return find_source([*around[:first], *between], page.body, around[last:])
 
 
