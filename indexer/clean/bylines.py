@@ -45,6 +45,8 @@ _AFFILIATION = re.compile(
     r"\s(?:(?:for|in|at|of|from|with|avec|mit|con|pour|para|für|для|à|aus|[-–—@(])\s|envoyée?s?\sspéci).*$",
     re.IGNORECASE,
 )
+_SUFFIXED = re.compile(r"\w['’][a-zçğıöşü]{1,4}\b")
+"""A Turkish ending behind a proper name."""
 _SENTENCE = re.compile(r"[^\W\d_]{4}\. ")
 """The end of one: ``Jane Roe. Madrid``."""
 _HAN_WORDS = frozenset(
@@ -195,7 +197,7 @@ def bare_name(line: str) -> Excerpt | None:
     text = _PLACE.sub("", _BAR.sub("", line[start:]))
     if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _NO_NAME.search(text):
         return None
-    if _is_label(text.split()) or _SENTENCE.search(text) or not _WORD.search(text):
+    if _SUFFIXED.search(text) or _is_label(text.split()) or _SENTENCE.search(text) or not _WORD.search(text):
         return None
     return Excerpt(text, Span(start, start + len(text)))
 

@@ -58,6 +58,7 @@ _NAME_OF_SITE = 3
 _COLON_WORDS = 4
 _RUNNING = 0.4
 _OPENING = 3
+_OPENS = 60
 _JOINING = frozenset(("and", "&", ",", "et", "und", "y", "e", "ve", "и", "by"))
 """What a page sets on a line of its own between two writers."""
 
@@ -215,7 +216,7 @@ def name_writers(
             stated.add(i)
         between = headline is not None and (headline < i < first or _is_dated_above(marked, i, headline))
         closing = i == end > first and not found and m.shape.words <= _NAME_WORDS
-        joined = i - 2 if marked[i - 1].text.casefold() in _JOINING else i - 1
+        joined = _joined(marked, i)
         first_named = not found or max(found) == joined or (between and _has_post(marked, i, found))
         if not names and first_named and (between or closing):
             bare = bare_names(m.text) or signed_names(m.text)
@@ -224,12 +225,27 @@ def name_writers(
             # The name of a site stands above a date and the headline as well.
             names = () if headline is not None and i < headline and len(names) < _SEVERAL else names
         if not names and between and (not found or max(found) == i - 1) and _beside_date(marked, i):
-            names = tuple(name for name in (caseless_name(m.text),) if name)
+            caseless = caseless_name(m.text)
+            names = (caseless,) if caseless and not _is_spoken(caseless.text, spoken) else ()
         if names and i not in stated and found and max(found) < joined and not stated:
             found.clear()
         if names:
             found[i] = _placed(names, m)
     return found if not stated else {i: names for i, names in found.items() if i in stated}
+
+
+def _is_button(marked: Marked) -> bool:
+    return marked.kind is LineKind.FURNITURE or marked.text.strip("+ ").casefold() == "follow"
+
+
+def _joined(marked: Sequence[Marked], i: int) -> int:
+    """The line of the writer before one, beyond an 'and' of its own and the buttons to follow them."""
+    j = i - 1
+    conjunction = False
+    while j > 0 and (_is_button(marked[j]) or marked[j].text.casefold() in _JOINING):
+        conjunction = conjunction or marked[j].text.casefold() in _JOINING
+        j -= 1
+    return j if conjunction else i - 1
 
 
 def _is_dated_above(marked: Sequence[Marked], i: int, headline: int) -> bool:
@@ -315,8 +331,13 @@ def names_on(marked: Marked) -> tuple[Excerpt, ...]:
 def names_in_text(marked: Sequence[Marked], first: int, last: int) -> tuple[Excerpt, ...]:
     """The writers whom the opening or the end of the article itself names."""
     told = [i for i in range(first, last) if marked[i].kind is None]
-    edges = (marked[i] for i in dict.fromkeys((*told[:_OPENING], *told[-1:])))
-    return tuple(name for m in edges for name in _placed(find_inline_names(m.text), m))
+    found: list[Excerpt] = []
+    for i in dict.fromkeys((*told[:_OPENING], *told[-1:])):
+        for name in find_inline_names(marked[i].text):
+            # At the end of an opening paragraph stands who took a picture.
+            if i == told[-1] or (name.span and name.span.start < _OPENS):
+                found += _placed((name,), marked[i])
+    return tuple(found)
 
 
 def _placed(names: Iterable[Excerpt], marked: Marked) -> tuple[Excerpt, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from indexer.clean.header import NOTE
 from indexer.clean.judge import Judgement
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
+from indexer.clean.vocabulary import vocabulary
 from indexer.model import SectionKind
 
 _BODY = (SectionKind.BODY, SectionKind.DATELINE)
@@ -20,9 +23,14 @@ _SURE = 0.9
 _LAST = 0.25
 """The same for a block that ends the text with a full stop."""
 _RULED_OUT = (LineKind.POINTER, LineKind.FURNITURE, LineKind.HEADING, LineKind.STOP)
-_OVERRULES = 0.8
+_OVERRULES = 0.97
 """How likely a line must be body whose wording the rules know to be something else."""
 _GAP = 3
+_PICTURED = re.compile(
+    r"(?:있다|모습)\.?\s?(?:[가-힣]{2,6}\s?[|=/]\s?)?[가-힣]{2,4} ?(?:인턴|객원|선임)?기자\s?\S+@\S+$"
+    r"|[.!?] Photo credits?: [A-Z]"
+)
+"""How captions name who took the picture."""
 
 
 def mend(
@@ -36,6 +44,7 @@ def mend(
                 verdicts[i] = None
         elif m.kind is None and kind in _BODY and _is_text(judged.body, marked, i):
             verdicts[i] = SectionKind.BODY
+    _drop_captions(verdicts, marked)
     _drop_teasers(verdicts, marked)
     _drop_notes(verdicts, marked)
     return verdicts
@@ -65,6 +74,22 @@ def _drop_teasers(verdicts: list[SectionKind | None], marked: Sequence[Marked]) 
             return
         verdicts[last] = None
         body.pop()
+
+
+def _drop_captions(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+    """Blocks amid the text that are signed by a photographer, or that the caption below says again."""
+    body = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
+    for i, after in pairwise(body):
+        text, below = marked[i].text.strip(), marked[i + 1]
+        twin = after > i + 1 and below.kind is LineKind.CAPTION and _says(below.text, text)
+        if twin or _PICTURED.search(text):
+            verdicts[i] = SectionKind.CAPTION
+
+
+def _says(caption: str, text: str) -> bool:
+    """Whether a caption has nearly all words of a text."""
+    words = vocabulary(text)
+    return 5 * len(words & vocabulary(caption)) >= 4 * len(words) > 0
 
 
 def _drop_notes(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:

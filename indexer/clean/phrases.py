@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from indexer.clean.bylines import bare_names, is_section
-from indexer.clean.credits import agency_named
+from indexer.clean.credits import agency_named, is_agency
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import read_table
 from indexer.clean.stated import month_names
@@ -21,6 +21,7 @@ from indexer.model import Excerpt, Span
 _LONGEST = 120
 _MOST_PHRASES = 6
 _MOST_WORDS = 5
+_NAME_WORDS = 2
 _SIGN = re.compile(
     r"\s*[|•·—–/()\[\]【】（）:：,،，、;]\s*|(?<=[^\W\d_]{4})\.\s+|\s+-\s*|-\s+|(?<=[\u0620-\u0652])-|\x00+"
 )
@@ -149,7 +150,7 @@ def _names(line: str, part: Span) -> Iterator[Excerpt]:
     said = line[part.start : part.end]
     for skipped in _openings(said, alone=part.end - part.start == len(line.strip())):
         rest = said[skipped:]
-        for text in (rest, _without_place(rest), _without_helper(rest)):
+        for text in (rest, _without_place(rest), _without_helper(rest), _without_agency(rest)):
             if names := bare_names(text):
                 for name in names:
                     yield Excerpt(name.text, name.span and name.span.shifted(part.start + skipped))
@@ -170,6 +171,15 @@ def _without_helper(said: str) -> str:
     said = _AND_AGENCIES.sub("", said)
     head, _, last = said.rpartition(" ")
     return head if _is_of_others(last) else said
+
+
+def _without_agency(said: str) -> str:
+    """A phrase without the agency behind a name."""
+    words = said.split()
+    for n in range(_NAME_WORDS, len(words)):
+        if is_agency(" ".join(words[n:])):
+            return " ".join(words[:n])
+    return said
 
 
 def _is_outlet(words: str) -> bool:
@@ -200,7 +210,7 @@ def _caseless(said: str, at: int) -> Iterator[Excerpt]:
     pieces = _between(said)
     for piece in pieces:
         words = said[piece.start : piece.end].split()
-        given = 2 <= len(words) <= 4 and words[0] in _words("given")
+        given = 2 <= len(words) <= 4 and (piece is not pieces[0] or words[0] in _words("given"))
         surnamed = bool(words) and all(_japanese().fullmatch(word) for word in words)
         if not (given or surnamed):
             return
@@ -248,7 +258,7 @@ def _is_told(line: str, first: str, others: list[str], *, dated: bool) -> bool:
         place = others[0].isupper() and " " not in others[0] and not first.isupper()
         return place or others[0].casefold() in _words("genres")
     if (
-        len(_without_place(line)) < len(line)
+        min(len(_without_place(line)), len(_without_agency(line))) < len(line)
         or _AND_AGENCIES.search(line)
         or _BY.match(line)
         or _post().match(line)

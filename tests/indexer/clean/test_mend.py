@@ -37,10 +37,20 @@ def test_a_dateline_opens_the_text() -> None:
 def test_a_line_that_the_rules_know_needs_a_sure_model() -> None:
     lines = [TEXT, "Read more: The lamp of Port Elder", TEXT]
     assert mended(lines, [1.0, 0.6, 1.0], [BODY, OTHER, BODY])[1] is None
-    assert mended(lines, [1.0, 0.9, 1.0], [BODY, OTHER, BODY])[1] is BODY
+    assert mended(lines, [1.0, 0.99, 1.0], [BODY, OTHER, BODY])[1] is BODY
 
 
 def test_a_lone_teaser_behind_the_end_is_no_text() -> None:
     lines = [TEXT, "© 2021 Example. All rights reserved.", "Related stories", "The tide clock stops", TEXT]
     likely = [1.0, 0.0, 0.0, 0.0, 0.96]
     assert mended(lines, likely, [BODY, OTHER, OTHER, OTHER, OTHER]) == [BODY, None, None, None, None]
+
+
+def test_a_photographer_behind_a_sentence_amid_the_text_makes_it_a_caption() -> None:
+    lines = [TEXT, "The lamp at dusk on Friday. Photo credit: Jane Roe", TEXT]
+    assert mended(lines, [1.0, 1.0, 1.0], [BODY] * 3)[1] is SectionKind.CAPTION
+
+
+def test_a_note_on_the_writer_is_no_text() -> None:
+    lines = [TEXT, "Jane Roe is a reporter who covers harbours."]
+    assert mended(lines, [1.0, 0.9], [BODY, BODY]) == [BODY, None]
