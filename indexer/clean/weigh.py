@@ -15,6 +15,8 @@ from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.shape import NO_SCRIPT
 
+_PARAGRAPH = 15
+"""A block of so many words behind a dateline is a paragraph, whatever its shape."""
 _TEXT = 1.0
 """The weight from which a block is running text."""
 POINT = re.compile(r"[-–—•*·▪►]\s|\d{1,2}[.)]\s|\(\d{1,2}\)")
@@ -130,7 +132,7 @@ def _weight(marked: Marked, script: str) -> float:
         return -0.4 if kind is LineKind.CAPTION else -0.1
     if shape.script not in (script, NO_SCRIPT) and shape.words < 40:
         return -1.0
-    if shape.is_prose:
+    if shape.is_prose or (marked.dateline and shape.ends and shape.words >= _PARAGRAPH):
         return -0.5 if shape.cut and shape.words < 60 else 0.5 + min(shape.words, 50) / 10
     if shape.is_sentence and not marked.dates:
         return shape.words / 10
