@@ -5,6 +5,8 @@ What runs into a verb or another person's name is no role at all.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from indexer.extract.actors.clauses import (
     COMPLEMENT,
     DETERMINERS,
@@ -15,6 +17,7 @@ from indexer.extract.actors.clauses import (
     is_office,
 )
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.role_circumstances import tells_circumstance
 from indexer.extract.actors.role_commas import goes_on_past
 from indexer.extract.actors.role_marks import QUOTES, past_brackets, past_quotation
 from indexer.extract.actors.role_within import is_within_role
@@ -23,83 +26,123 @@ from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 _AFTER_PARTICIPLE = ("as", "by", "from", "under", "after")
 _BEFORE_NAME = ("the", "of", "at", "for")
 _LONGEST = 40
-_LONGEST_OCCASION = 8
 _NEAR = 5
 _ELSEWHERE = ("in", "on", "at", "by", "from", "with", "after", "since", "among", "during")
-_FROM_NOW = ("ago", "earlier", "later")
+_MARKS = (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“")
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Where a role ends, exclusive; ``at`` is None where the words are no role."""
+
+    at: int | None
+
+
+_NO_ROLE = _End(None)
 
 
 def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> int | None:
     """Where the complement of an office word ends, or None where the phrase runs into something else.
 
-    ``runs_on`` says that the sentence's verb ends it: a spokesman for Acme ``said``.
+    ``runs_on`` says that the sentence's verb ends it: a spokesman for Acme ``said``. Each rule says
+    of a token that the role ends there, from where it goes on, or nothing.
     """
+    i = _past_office(clause, head)
+    while i - head < _LONGEST:
+        found = _at_mark(clause, head, i)
+        found = found or _at_joint(clause, head, i) or _at_word(clause, head, i) or _at_to(clause, head, i)
+        found = found or _at_verb(clause, head, i, runs_on=runs_on) or _at_person(clause, head, i)
+        if isinstance(found, _End):
+            return found.at
+        i = found or i + 1
+    return None
+
+
+def _past_office(clause: Clause, head: int) -> int:
+    """Where what follows an office begins: past professor ``emeritus``, senator ``from New York``."""
     i = head + 1
     if clause.form(i).lower() in ("general", "emeritus", "emerita"):
         i += 1
     if clause.form(i) == "from" and clause.form(head).lower() in words("seat_office"):
         seat = clause.mention_at.get(i + 1)
-        i = seat.end if seat is not None else i  # the junior senator from New York
-    while i - head < _LONGEST:
-        form = clause.form(i)
-        passed = past_quotation(clause, head, i) or past_brackets(clause, head, i)
-        if passed is not None and not _goes_on_after_marks(clause, passed):
-            return passed
-        if passed is not None:
-            i = passed
-            continue
-        if form in QUOTES and (clause.form(i - 1) in _BEFORE_NAME or clause.form(i + 1) in COMPLEMENT):
-            i += 1
-            continue
-        if form == "-" and clause.form(i + 1) in words("function_word"):
-            return i
-        if not form or form in (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“"):
-            if form == "," and goes_on_past(clause, head, i):
-                i += 1
-                continue
-            return i + (form in QUOTES and _is_quoted(clause, head, i))
-        word = form.lower()
-        if form == "and" and clause.form(i + 1) in words("kin"):
-            return i  # a member and son of the founder
-        if form == "and" and (begins_another(clause, i + 1) or _goes_on(clause, i + 1)):
-            return i
-        if (
-            form == "and"
-            and i == head + 1
-            and clause.form(i + 1).islower()
-            and not _leads_to_office(clause, i)
-        ):
-            return i  # when she was first lady and hear her
-        if form == "and" and clause.form(i + 1) in words("pronoun"):
-            return i  # a champion and many mourned him
-        if (word in words("participle") and clause.form(i - 1) != "-") or word in words("circumstance"):
-            return i
-        if word in words("dealing_with"):
-            i += 1
-            continue
-        if i == head + 1 and form.islower() and word.endswith("ing"):
-            return i  # a council member challenging the mayor
-        if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
-            return i if _ends_bare(clause, i) else None
-        if word in words("relative") or any(tells(clause, i) for tells in (_tells_when, _tells_how, _has)):
-            return i
-        if word == "to" and clause.form(i - 1) in words("aspirant"):
-            i += 2  # nominee to head the bank
-            continue
-        if word == "to" and clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
-            return i if i > head + 2 else None
-        if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
-            ends = word in words("saying") and clause.form(i + 1) in (".", "")
-            return i if runs_on or ends else _after_firm(clause, head, i)
-        if i > head + 2 and _runs_into_verb(clause, i):
-            return i if runs_on or not _is_definite(clause, head) else None
-        starts_person = clause.is_person(i) and clause.mention_at[i].first == i
-        if starts_person and not is_within_role(clause, head, i):
-            if _is_listed_next(clause, i):
-                return i - 1
-            return _before_owner(clause, head, i) or _after_firm(clause, head, i)
-        i += 1
+        i = seat.end if seat is not None else i
+    return i
+
+
+def _at_mark(clause: Clause, head: int, i: int) -> _End | int | None:
+    """At a mark: past quotations, brackets and commas within the role, else its end."""
+    form = clause.form(i)
+    passed = past_quotation(clause, head, i) or past_brackets(clause, head, i)
+    if passed is not None:
+        return passed if _goes_on_after_marks(clause, passed) else _End(passed)
+    if form in QUOTES and (clause.form(i - 1) in _BEFORE_NAME or clause.form(i + 1) in COMPLEMENT):
+        return i + 1
+    if form == "-" and clause.form(i + 1) in words("function_word"):
+        return _End(i)
+    if form and form not in _MARKS:
+        return None
+    if form == "," and goes_on_past(clause, head, i):
+        return i + 1
+    return _End(i + (form in QUOTES and _is_quoted(clause, head, i)))
+
+
+def _at_joint(clause: Clause, head: int, i: int) -> _End | None:
+    """At ``and``: the end before what is no part of the role, a member ``and`` son of the founder."""
+    if clause.form(i) != "and":
+        return None
+    follows = clause.form(i + 1)
+    is_other = follows in words("kin") or begins_another(clause, i + 1) or _goes_on(clause, i + 1)
+    # When she was first lady and hear her; a champion and many mourned him.
+    is_clause = i == head + 1 and follows.islower() and not _leads_to_office(clause, i)
+    return _End(i) if is_other or is_clause or follows in words("pronoun") else None
+
+
+def _at_word(clause: Clause, head: int, i: int) -> _End | int | None:
+    """At a word that tells of a circumstance, or that follows the office without leading to a complement."""
+    form = clause.form(i)
+    word = form.lower()
+    if (word in words("participle") and clause.form(i - 1) != "-") or word in words("circumstance"):
+        return _End(i)
+    if word in words("dealing_with"):
+        return i + 1
+    if i == head + 1 and form.islower() and word.endswith("ing"):
+        return _End(i)  # a council member challenging the mayor
+    if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
+        return _End(i) if _ends_bare(clause, i) else _NO_ROLE
+    return _End(i) if word in words("relative") or tells_circumstance(clause, i) else None
+
+
+def _at_to(clause: Clause, head: int, i: int) -> _End | int | None:
+    """At ``to`` and a verb: nominee ``to head`` the bank; else the role ends, if it has a complement."""
+    if clause.form(i).lower() != "to":
+        return None
+    if clause.form(i - 1) in words("aspirant"):
+        return i + 2
+    if clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
+        return _End(i) if i > head + 2 else _NO_ROLE
     return None
+
+
+def _at_verb(clause: Clause, head: int, i: int, *, runs_on: bool) -> _End | None:
+    """At a verb: the end, if the sentence is of who has the role; else the words are another's."""
+    form = clause.form(i)
+    word = form.lower()
+    if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
+        ends = word in words("saying") and clause.form(i + 1) in (".", "")
+        return _End(i if runs_on or ends else _after_firm(clause, head, i))
+    if i > head + 2 and _runs_into_verb(clause, i):
+        return _End(i if runs_on or not _is_definite(clause, head) else None)
+    return None
+
+
+def _at_person(clause: Clause, head: int, i: int) -> _End | None:
+    """At the name of a person who is not part of the role: the end before the next of a list."""
+    starts_person = clause.is_person(i) and clause.mention_at[i].first == i
+    if not starts_person or is_within_role(clause, head, i):
+        return None
+    if _is_listed_next(clause, i):
+        return _End(i - 1)
+    return _End(_before_owner(clause, head, i) or _after_firm(clause, head, i))
 
 
 def _leads_to_office(clause: Clause, i: int) -> bool:
@@ -180,44 +223,6 @@ def begins_another(clause: Clause, i: int) -> bool:
     """Whether another role begins after ``and``: a former director, currently minister."""
     is_one_of = clause.form(i) == "one" and clause.form(i + 1) == "of"
     return is_one_of or clause.form(i).lower() in words("tense") or clause.form(i) in ("a", "an")
-
-
-def _tells_when(clause: Clause, i: int) -> bool:
-    """Whether a time begins: governor of Oregon ``in 2019``, ``on Monday``, ``last week``."""
-    form, after = clause.form(i), clause.form(i + 1)
-    if clause.form(i + 1).removesuffix("s") in words("time_unit") and clause.form(i + 2) in _FROM_NOW:
-        return True  # several weeks ago
-    if form == "for" and any(
-        clause.form(k).removesuffix("s") in words("time_unit") for k in range(i + 1, i + 4)
-    ):
-        return True
-    if form in COMPLEMENT or form in ("from", "since", "between", "until"):
-        is_number = after.isdigit() if form == "of" else after[:1].isdigit()  # but of 21st Century Fox
-        return is_number or after.lower() in words("calendar")
-    before = clause.form(i - 1)  # the next president
-    is_within = before in COMPLEMENT or before in POSSESSIVE or (form == "next" and before in DETERMINERS)
-    return form in words("time_after") and not is_within
-
-
-def _tells_how(clause: Clause, i: int) -> bool:
-    """Whether a circumstance begins: elected president ``in a nasty election``, ``at the annual meeting``."""
-    if clause.form(i) in ("at", "during"):
-        for k in range(i + 1, i + _LONGEST_OCCASION):
-            if clause.form(k) in words("occasion"):
-                return True
-            if not clause.form(k)[:1].isalnum() and clause.form(k) not in POSSESSIVE:
-                break
-    is_owned = clause.form(i) == "with" and clause.form(i + 1) in DETERMINERS[3:]
-    return is_owned or (clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an"))
-
-
-def _has(clause: Clause, i: int) -> bool:
-    """Whether it is told what somebody has: a scientist at Acme ``with broad interests``."""
-    follows = clause.form(i + 1)
-    if clause.form(i) != "with" or clause.form(i - 1) in COMPLEMENT:
-        return False
-    is_bare = follows.islower() and follows not in DETERMINERS and not is_modifier(follows)
-    return follows[:1].isdigit() or (is_bare and i + 1 not in clause.mention_at)
 
 
 def _is_quoted(clause: Clause, head: int, end: int) -> bool:

@@ -87,43 +87,44 @@ def _with_nouns(clause: Clause, first: int) -> int:
 
     Before them must stand a determiner, a name that qualifies them, or nothing at all.
     """
-    if clause.form(first) in QUOTES:
-        return first
-    if first in clause.mention_at or is_capitalised(clause.form(first)):
-        return first - _is_praised(clause, first - 1)  # but the drama surrounding White House aide
     form = clause.form(first)
-    if (
-        form.lower() in words("tense")
-        or form in DETERMINERS
-        or form in ("first", "former")
-        or form in words("praise")
-        or clause.form(first - 1) == "and"
-    ):
+    if form in QUOTES:
+        return first
+    if first in clause.mention_at or is_capitalised(form):
+        return first - _is_praised(clause, first - 1)  # but the drama surrounding White House aide
+    is_begun = form in DETERMINERS or form in ("first", "former") or clause.form(first - 1) == "and"
+    if is_begun or form.lower() in words("tense") or form in words("praise"):
         return first
     for i in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
-        form = clause.form(i)
-        if form in DETERMINERS or (form == "The" and clause.form(first) not in POSSESSIVE):
-            return first if _has_verb(clause, i + 2, first) else i + 1
-        if form == "and" and i < first - 1 and (clause.is_person(i - 1) or is_office(clause.form(i - 1))):
-            return i + 1
-        if form in words("being") and i < first - 1:
-            return i + 1
-        if form in POSSESSIVE or is_modifier(form):
-            is_whole = i < first - 1 and not _has_verb(clause, i + 2, first)
-            return to_beginning(clause, i) if is_whole else first
-        if form == "to" and clause.form(i - 1).lower() != "according" and "-" not in clause.form(i + 1):
-            return first  # to rest batsman Berg
-        if i < first - 1 and (form in OPENS or _leads_in(clause, i)):
-            return min(i + 2, first) if _is_verbal(clause.form(i + 1)) else i + 1
-        if i < first - 1 and _leads_nouns(clause, i, first):
-            return to_beginning(clause, i)
-        if _is_named(clause, i, first):
-            return to_beginning(clause, i)
-        if form != "and" and not is_common_noun(form):
-            joint = next((k for k in range(i + 1, first) if clause.form(k) == "and"), None)
-            is_noun = joint is not None and not _is_verbal(clause.form(joint + 1))
-            return joint + 1 if joint is not None and is_noun else first  # Bean descendant and board member
+        begins = _nouns_from(clause, i, first)
+        if begins is not None:
+            return begins
     return first
+
+
+def _nouns_from(clause: Clause, i: int, first: int) -> int | None:
+    """Where the nouns before a role begin, by a token ``i`` before them; None where it is a noun itself."""
+    form = clause.form(i)
+    if form in DETERMINERS or (form == "The" and clause.form(first) not in POSSESSIVE):
+        return first if _has_verb(clause, i + 2, first) else i + 1
+    if form == "and" and i < first - 1 and (clause.is_person(i - 1) or is_office(clause.form(i - 1))):
+        return i + 1
+    if form in words("being") and i < first - 1:
+        return i + 1
+    if form in POSSESSIVE or is_modifier(form):
+        is_whole = i < first - 1 and not _has_verb(clause, i + 2, first)
+        return to_beginning(clause, i) if is_whole else first
+    if form == "to" and clause.form(i - 1).lower() != "according" and "-" not in clause.form(i + 1):
+        return first  # to rest batsman Berg
+    if i < first - 1 and (form in OPENS or _leads_in(clause, i)):
+        return min(i + 2, first) if _is_verbal(clause.form(i + 1)) else i + 1
+    if (i < first - 1 and _leads_nouns(clause, i, first)) or _is_named(clause, i, first):
+        return to_beginning(clause, i)
+    if form == "and" or is_common_noun(form):
+        return None
+    joint = next((k for k in range(i + 1, first) if clause.form(k) == "and"), None)
+    is_noun = joint is not None and not _is_verbal(clause.form(joint + 1))
+    return joint + 1 if joint is not None and is_noun else first  # Bean descendant and board member
 
 
 def _has_verb(clause: Clause, first: int, end: int) -> bool:

@@ -21,12 +21,9 @@ _NEVER_INSIDE = ("function_word", "calendar", "saying")
 def may_precede(clause: Clause, i: int) -> bool:
     """Whether a token can stand in a role before its head."""
     form = clause.form(i)
-    if clause.is_person(i) and not clause.qualifies(i) and not _is_served(clause, i):
-        if _is_prefix(clause, clause.mention_at[i].first - 2) or _is_joined(clause, clause.mention_at[i].end):
-            return True
-        end = clause.mention_at[i].end
-        return form in POSSESSIVE or clause.form(end) in POSSESSIVE or _is_plain_possessive(clause, end)
     word = form.lower()
+    if clause.is_person(i) and not clause.qualifies(i) and not _is_served(clause, i):
+        return _is_owner(clause, i)
     if form.endswith(".") and word in words("company_suffix") and clause.begins_mention(i + 1):
         return False  # of Acme Ltd. Ford spokeswoman Anna Berg said so
     if i in clause.mention_at:
@@ -35,34 +32,58 @@ def may_precede(clause: Clause, i: int) -> bool:
         office = clause.form(i - 1)  # small it is another's role: a spokesman for Speaker
         is_title = is_office(office) and is_capitalised(office) and is_capitalised(clause.form(i + 1))
         return is_title or _is_within_body(clause, i)
-    if clause.form(i + 1) in ("host", "co-host") and word in words("broadcast"):
-        return True
-    if is_modifier(form) or is_office(form) or (word in words("of_person") and clause.is_person(i - 1)):
-        return True
-    if form in POSSESSIVE or _is_plain_possessive(clause, i):
-        return True
-    if word in ("the", "his", "her", "their", "its"):
-        return True
-    if _is_joined(clause, i) or (word in words("tense") and is_modifier(clause.form(i + 1))):
-        return True
-    if word == "and" and _joins_fields(clause, i):
+    if _qualifies(clause, i):
         return True
     if word in ("and", "-"):
-        one, other = _beside(clause, i)
-        is_chief = other.isupper() and other.startswith("C")  # president and CEO
-        are_alike = word == "-" or is_chief or is_capitalised(one) == is_capitalised(other)
-        return are_alike and all(is_office(form) or is_modifier(form) for form in (one, other))
+        return _joins_offices(clause, i)
     if form[:1].isdigit() or form == ",":
         return _is_number(clause, i)
     if form in words("any_body"):
         body = clause.mention_at.get(i - 1)  # Chartered bank CEO
         return body is not None and body.kind is ActorKind.ORGANIZATION
-    if form == "court":
-        return is_modifier(clause.form(i - 1))  # lower court Judge
-    if form in _FEW:
-        return is_modifier(clause.form(i - 1))  # the current two frontrunners
+    if form == "court" or form in _FEW:
+        return is_modifier(clause.form(i - 1))  # lower court Judge, the current two frontrunners
     if form == "!" or word == "who":
         return i > 0 and _is_within_title(clause, i)  # Doctor Who star, Kerrang! editor
+    return _is_capitalised_within(clause, i)
+
+
+def _is_owner(clause: Clause, i: int) -> bool:
+    """Whether a person's name is within a role before its head: ``Berg's`` aide, anti-``Berg`` campaigner."""
+    form, mention = clause.form(i), clause.mention_at[i]
+    if _is_prefix(clause, mention.first - 2) or _is_joined(clause, mention.end):
+        return True
+    is_marked = form in POSSESSIVE or clause.form(mention.end) in POSSESSIVE
+    return is_marked or _is_plain_possessive(clause, mention.end)
+
+
+def _qualifies(clause: Clause, i: int) -> bool:
+    """Whether a token qualifies an office or tells whose it is, whatever stands beside it."""
+    form = clause.form(i)
+    word = form.lower()
+    if clause.form(i + 1) in ("host", "co-host") and word in words("broadcast"):
+        return True
+    if is_modifier(form) or is_office(form) or (word in words("of_person") and clause.is_person(i - 1)):
+        return True
+    if form in POSSESSIVE or _is_plain_possessive(clause, i) or word in ("the", "his", "her", "their", "its"):
+        return True
+    if _is_joined(clause, i) or (word in words("tense") and is_modifier(clause.form(i + 1))):
+        return True
+    return word == "and" and _joins_fields(clause, i)
+
+
+def _joins_offices(clause: Clause, i: int) -> bool:
+    """``president and CEO``, ``writer-director``: two offices of one person."""
+    one, other = _beside(clause, i)
+    is_chief = other.isupper() and other.startswith("C")
+    are_alike = clause.form(i) == "-" or is_chief or is_capitalised(one) == is_capitalised(other)
+    return are_alike and all(is_office(form) or is_modifier(form) for form in (one, other))
+
+
+def _is_capitalised_within(clause: Clause, i: int) -> bool:
+    """Whether a capital is that of a name or title within a role, not only that of a sentence's beginning."""
+    form = clause.form(i)
+    word = form.lower()
     if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
         return False
     if i > 0 or word.endswith(tuple(words("adjective_ending"))) or _is_initials(clause.form(1)):

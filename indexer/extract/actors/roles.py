@@ -133,31 +133,46 @@ def _preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     if phrase is not None:
         yield phrase
         return
-    comma = at - 1
-    if clause.form(comma) != ",":
-        return
+    if clause.form(at - 1) == ",":
+        yield from _before_comma(clause, mention, at - 1)
+
+
+def _before_comma(clause: Clause, mention: Mentioned, comma: int) -> Iterator[RolePhrase]:
+    """``The party's leader``, Anna Berg: the role that a comma divides from the name."""
     phrase = before(clause, comma)
-    if phrase is not None and is_offices(clause.form(phrase.head)) and not _is_listed(clause, mention):
+    if phrase is None:
+        return
+    if is_offices(clause.form(phrase.head)) and not _is_listed(clause, mention):
         yield from _one_of(clause, phrase)
         return
     # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
-    closed = clause.form(mention.end) in (",", ".", "and", "of", *DASHES)
-    introduced = phrase is not None and (
-        ((phrase.first == 0 or clause.form(phrase.first - 1) in ("(", *DASHES)) and closed)
-        or clause.form(phrase.first).lower() in ("his", "her", "their", "the")
-        or clause.form(phrase.first - 1).lower() in (*DETERMINERS, "another", "one")
-        or (clause.form(phrase.first - 1) in _LEADING and phrase.head + 1 < phrase.end)
-        or any(clause.form(i) in (*POSSESSIVE, "'", "’") for i in range(phrase.first, phrase.head))
-        or (clause.form(phrase.first - 1) == "and" and closed and phrase.first < phrase.head)
-        or (_opens_after_comma(clause, phrase) and closed)
-    )
+    is_closed = clause.form(mention.end) in (",", ".", "and", "of", *DASHES)
     speaks = clause.form(mention.end).lower() in words("saying")
-    if phrase is not None and speaks and phrase.first in clause.mention_at:
-        introduced = closed = True  # Chinese Foreign Ministry spokesman, Wang Wenbin said
-    if phrase is not None and _opens_as(clause, phrase):
-        introduced = closed = True
-    if phrase is not None and introduced and (closed or phrase.first <= 1):
+    # Chinese Foreign Ministry spokesman, Wang Wenbin said
+    is_spoken = speaks and phrase.first in clause.mention_at
+    is_introduced = _is_introduced(clause, phrase) or (is_closed and _opens_closed(clause, phrase))
+    is_whole = is_introduced and (is_closed or phrase.first <= 1)
+    if is_whole or is_spoken or _opens_as(clause, phrase):
         yield RolePhrase(phrase.first, phrase.head, phrase.end)
+
+
+def _is_introduced(clause: Clause, phrase: RolePhrase) -> bool:
+    """Whether what leads to a role tells that the name after the comma has it: ``the``, an owner."""
+    leads = clause.form(phrase.first - 1)
+    return (
+        clause.form(phrase.first).lower() in ("his", "her", "their", "the")
+        or leads.lower() in (*DETERMINERS, "another", "one")
+        or (leads in _LEADING and phrase.head + 1 < phrase.end)
+        or any(clause.form(i) in (*POSSESSIVE, "'", "’") for i in range(phrase.first, phrase.head))
+    )
+
+
+def _opens_closed(clause: Clause, phrase: RolePhrase) -> bool:
+    """Whether a role may stand before a name between commas: where a clause begins, or after ``and``."""
+    leads = clause.form(phrase.first - 1)
+    if phrase.first == 0 or leads in ("(", *DASHES):
+        return True
+    return (leads == "and" and phrase.first < phrase.head) or _opens_after_comma(clause, phrase)
 
 
 def _is_listed(clause: Clause, mention: Mentioned) -> bool:

@@ -1,0 +1,53 @@
+"""When, how or with what somebody has a role, none of which is part of it: governor of Oregon ``in 2019``."""
+
+from __future__ import annotations
+
+from indexer.extract.actors.clauses import COMPLEMENT, DETERMINERS, Clause, is_modifier
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.sentence import POSSESSIVE
+
+_LONGEST_OCCASION = 8
+_FROM_NOW = ("ago", "earlier", "later")
+
+
+def tells_circumstance(clause: Clause, i: int) -> bool:
+    """Whether a time, an occasion, or what somebody has begins at a token."""
+    return _tells_when(clause, i) or _tells_how(clause, i) or _has(clause, i)
+
+
+def _tells_when(clause: Clause, i: int) -> bool:
+    """Whether a time begins: governor of Oregon ``in 2019``, ``on Monday``, ``last week``."""
+    form, after = clause.form(i), clause.form(i + 1)
+    if clause.form(i + 1).removesuffix("s") in words("time_unit") and clause.form(i + 2) in _FROM_NOW:
+        return True  # several weeks ago
+    if form == "for" and any(
+        clause.form(k).removesuffix("s") in words("time_unit") for k in range(i + 1, i + 4)
+    ):
+        return True
+    if form in COMPLEMENT or form in ("from", "since", "between", "until"):
+        is_number = after.isdigit() if form == "of" else after[:1].isdigit()  # but of 21st Century Fox
+        return is_number or after.lower() in words("calendar")
+    before = clause.form(i - 1)  # the next president
+    is_within = before in COMPLEMENT or before in POSSESSIVE or (form == "next" and before in DETERMINERS)
+    return form in words("time_after") and not is_within
+
+
+def _tells_how(clause: Clause, i: int) -> bool:
+    """Whether a circumstance begins: elected president ``in a nasty election``, ``at the annual meeting``."""
+    if clause.form(i) in ("at", "during"):
+        for k in range(i + 1, i + _LONGEST_OCCASION):
+            if clause.form(k) in words("occasion"):
+                return True
+            if not clause.form(k)[:1].isalnum() and clause.form(k) not in POSSESSIVE:
+                break
+    is_owned = clause.form(i) == "with" and clause.form(i + 1) in DETERMINERS[3:]
+    return is_owned or (clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an"))
+
+
+def _has(clause: Clause, i: int) -> bool:
+    """Whether it is told what somebody has: a scientist at Acme ``with broad interests``."""
+    follows = clause.form(i + 1)
+    if clause.form(i) != "with" or clause.form(i - 1) in COMPLEMENT:
+        return False
+    is_bare = follows.islower() and follows not in DETERMINERS and not is_modifier(follows)
+    return follows[:1].isdigit() or (is_bare and i + 1 not in clause.mention_at)
