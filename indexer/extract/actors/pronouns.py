@@ -44,14 +44,16 @@ class Pronouns:
     def _people(self) -> dict[int, list[int]]:
         people: defaultdict[int, list[int]] = defaultdict(list)
         for number, mention in enumerate(self.found):
-            if mention.kind is ActorKind.PERSON and not self._only_qualifies(mention):
+            if mention.kind is ActorKind.PERSON and not self._is_another(mention):
                 people[mention.sentence].append(number)
         return people
 
-    def _only_qualifies(self, mention: Mentioned) -> bool:
-        """Whether a name only says whose somebody or something is: a ``Berg`` aide, the ``Berg`` campaign."""
+    def _is_another(self, mention: Mentioned) -> bool:
+        """Whether a name only says whose somebody is (a ``Berg`` aide), or is kin (his brother ``Berg``)."""
         clause = self.clauses[mention.sentence]
         follows, before = clause.form(mention.end), clause.form(mention.first - 1)
+        if before in words("kin") and clause.form(mention.first - 2).lower() in ("his", "her"):
+            return True
         if is_office(follows) or is_offices(follows) or follows in words("of_person"):
             return True
         is_led = is_modifier(before) or before in DETERMINERS

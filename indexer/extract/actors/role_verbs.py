@@ -54,7 +54,8 @@ def tellings(clause: Clause) -> Iterator[Telling]:
             phrase: RolePhrase | None = RolePhrase(i + 2, i + 2, i + 3)  # as a candidate
         else:
             phrase = after(clause, first, runs_on=clause.form(lead) in words("service"))
-        if phrase is not None and _is_whole(clause, i, phrase):
+        is_prize = phrase is not None and clause.form(phrase.first) == "Best"
+        if phrase is not None and not is_prize and _is_whole(clause, i, phrase):
             yield Telling(lead, phrase)
             told_to = phrase.end
 

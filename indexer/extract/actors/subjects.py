@@ -10,6 +10,7 @@ from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.pronouns import Pronouns
+from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_told import DASHES
 from indexer.extract.actors.role_verbs import Telling
 from indexer.extract.actors.sentence import POSSESSIVE
@@ -21,7 +22,10 @@ _NEAR = 3
 _ENDS = (";", ":", '"', "“", "”", "—", "--", "whether", "if", "that", "I", "we", "you", "they", "it")
 _PAIRS = {'"': '"', "”": "“", "—": "—", "--": "--", "–": "–"}
 _LINKS = ("when", "while", "after", "before", "because", "since", "until", "although", "though", "where")
+_OPENINGS = (",", ";", "(", ")", '"', "“", "”", "-", "--", "–", "—", "and", "but", "or", "that", "then", "so")
 _HE, _HIS, _HIM = ("he", "she"), ("his", "her"), ("his", "her", "him")
+_WITH = frozenset({"with", "from", "against", "under", "his", "her"})
+_NOT = ("not", "cannot", "never", "n't")
 _ITS = ("its", "their", "our", "my", "your")
 _LONGEST_REST = 8
 """Tokens between a role and the comma before its subject: After serving as mayor in the nineties, A."""
@@ -33,7 +37,9 @@ def subject(pronouns: Pronouns, sentence: int, telling: Telling) -> int | None:
     at = _subject_before(clause, telling.lead)
     if at is None and _opens(clause, telling.lead):
         at = _subject_after(clause, telling)
-    if at is None or clause.form(at - 1) == "if" or clause.form(at - 1) in words("unreal"):
+    is_unreal = at is not None and (clause.form(at - 1) == "if" or clause.form(at - 1) in words("unreal"))
+    is_denied = any(clause.form(i) in _NOT for i in range(telling.lead - 2, telling.lead))
+    if at is None or is_unreal or is_denied or clause.form(0) == "If":
         return None
     mention = clause.mention_at.get(at)
     return pronouns.number(mention) if mention is not None else pronouns.meant(sentence, at)
@@ -48,6 +54,8 @@ def _subject_before(clause: Clause, lead: int) -> int | None:
             mention = clause.mention_at[i]
             if _is_subject(clause, mention, lead):
                 return i if not is_passed or mention.first == 0 else None
+            if not _is_aside(clause, mention):
+                return None  # whom somebody met, beat, helped
             is_passed, i = True, mention.first
         elif _is_pronoun(clause, i, lead):
             return i
@@ -83,6 +91,8 @@ def _is_pronoun(clause: Clause, i: int, lead: int) -> bool:
 def _is_barred(clause: Clause, i: int, lead: int) -> bool:
     """Whether the subject cannot stand before a token: another's words, another's role, or none yet."""
     form = clause.form(i)
+    if form in words("kin") and clause.form(i - 1).lower() in _HIS:
+        return True  # his father worked as
     if form == "that" and clause.form(i - 1) in _LINKS:
         return False  # who before that served as
     is_owned = form.lower() in _ITS and lead - i <= _NEAR
@@ -99,11 +109,35 @@ def _begins_clause(clause: Clause, i: int, lead: int) -> bool:
 
 
 def _is_subject(clause: Clause, mention: Mentioned, lead: int) -> bool:
-    """Whether a name is no complement, and what leads to the role its own: ``Berg's`` job as."""
-    before = clause.form(mention.first - 1).lower()
-    if clause.form(mention.end) in POSSESSIVE:
-        return lead - mention.end <= _NEAR
-    return before not in words("particle") | {"with", "from", "against"}
+    """Whether a name begins a clause, is of whom somebody makes something, or owns what leads to it."""
+    if clause.form(mention.end) in (*POSSESSIVE, "'", "’"):
+        return lead - mention.end <= _NEAR and clause.form(mention.first - 1) != "into"
+    name = clause.forms[mention.first : mention.end]
+    if clause.forms[: len(name)] == name:
+        return True  # also where a headline with the name runs into the sentence
+    first = _start(clause, mention)
+    last = clause.form(first - 1)
+    word = last.lower()
+    is_made = word in words("appointing") or word in words("leaving")
+    is_opening = word in _OPENINGS or word in _LINKS or last in POSSESSIVE or last in words("saying")
+    is_opening |= first <= 1 and word not in words("particle") | _WITH
+    return is_opening or is_made or last.isdigit() or word in words("calendar")
+
+
+def _is_aside(clause: Clause, mention: Mentioned) -> bool:
+    """Whether a name is a complement or an owner, or only qualifies: joined the ``Berg`` campaign."""
+    before_it = clause.form(_start(clause, mention) - 1).lower()
+    is_owner = clause.form(mention.end) in POSSESSIVE or clause.qualifies(mention.first)
+    return is_owner or before_it in words("particle") | _WITH
+
+
+def _start(clause: Clause, mention: Mentioned) -> int:
+    """Where a name begins with the role and the form of address before it."""
+    role = before(clause, mention.first)
+    first = role.first if role is not None else mention.first
+    while clause.form(first - 1).lower() in words("honorific") | words("party_member") | {"the"}:
+        first -= 1
+    return first
 
 
 def _before_who(clause: Clause, who: int) -> int | None:
