@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from indexer.explanations import ActorExplanation, MentionExplanation, Reason, RoleExplanation
-from indexer.extract.actors.affiliation import Affiliation, Ground, affiliations, by_place, by_role
+from indexer.extract.actors.affiliation import Affiliation, affiliations
 from indexer.extract.actors.evidence import Evidence, Group, gather, group
 from indexer.extract.actors.gazetteer import state_names
 from indexer.extract.actors.kinship import why_one
 from indexer.extract.actors.nominals import Nominal, find_nominals
 from indexer.extract.actors.organizations import key, known_organizations
+from indexer.extract.actors.own_grounds import Ground, by_place, by_role
 from indexer.extract.actors.renown import by_renown
 from indexer.extract.actors.roles import Pattern, Stated
 from indexer.extract.actors.steps import REASONS

@@ -1,0 +1,158 @@
+"""What the text or a list says of an actor itself: a role, what stands beside the name, who is widely known.
+
+Then what an office or a body of that name is usually of: of another state only where
+the article speaks of that one alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indexer.extract.actors.beside import of_mention
+from indexer.extract.actors.bodies import of_organization, usual_body
+from indexer.extract.actors.clauses import Clause
+from indexer.extract.actors.countries import dominant, is_portfolio, most_said, of_office, of_role
+from indexer.extract.actors.evidence import Evidence, Group
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.listings import of_listing
+from indexer.extract.actors.nationality import of_nationality
+from indexer.extract.actors.notables import notable
+from indexer.extract.actors.officials import known_officials, leader_by_family, state_by_family
+from indexer.extract.actors.patrons import of_office_told, of_state_meant
+from indexer.extract.actors.people import PersonName, parse_person
+from indexer.extract.actors.roles import Stated
+from indexer.extract.actors.signed import of_signature
+from indexer.model import ActorKind
+
+_SEVERAL = 2
+_MODELS = ("US", "GB")
+"""States whose offices others have under the same names."""
+
+
+class Ground(StrEnum):
+    """What a country was taken from."""
+
+    ROLE = "role"
+    ROLE_OF = "role-of"
+    BESIDE = "beside"
+    NATIONALITY = "nationality"
+    SIGNED = "signed"
+    LEADER = "leader"
+    USUAL = "usual"
+    LISTING = "listing"
+    COLLEAGUES = "colleagues"
+    SUBJECT = "subject"
+    PATRON = "patron"
+    MAIN_BODY = "main-body"
+    SPELLING = "spelling"
+    SETTING = "setting"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The states that an article speaks of, and the one that it is about."""
+
+    spoken_of: frozenset[str]
+    about: str | None
+
+    def usually(self, code: str | None) -> str | None:
+        """The state that has what usually only ``code`` has: many have senators, one has a pope."""
+        is_shared = code in _MODELS and code not in self.spoken_of
+        return self.about if is_shared and self.about else code
+
+
+def scene_of(evidence: Evidence) -> Scene:
+    """The states that an article speaks of."""
+    spoken_of = frozenset(m.code for m in evidence.mentioned if m.code)
+    return Scene(spoken_of, dominant(evidence.mentioned) or (None if spoken_of else _of_families(evidence)))
+
+
+def _of_families(evidence: Evidence) -> str | None:
+    """The state whose politicians an article that names no state calls by family names: Dole and Rubio."""
+    bare = {s.text for s in evidence.surfaces if s.kind is ActorKind.PERSON and " " not in s.text}
+    codes = Counter(code for name in bare if (code := state_by_family().get(parse_person(name).family)))
+    code, count = codes.most_common(1)[0] if codes else (None, 0)
+    return code if count >= _SEVERAL and count == codes.total() else None
+
+
+def own_grounds(evidence: Evidence, group: Group, scene: Scene) -> Iterator[tuple[Ground, str | None]]:
+    """What the text or a list says of an actor itself, the best ground first."""
+    kind = evidence.surfaces[group.members[0]].kind
+    if kind is ActorKind.ORGANIZATION:
+        yield Ground.NAME, of_organization(group.name)
+    yield Ground.ROLE, most_said(by_role(evidence, group.members))
+    named = Ground.NAME if kind in (ActorKind.STATE, ActorKind.PLACE) else Ground.BESIDE
+    yield named, most_said(by_place(evidence, group.members))
+    if kind is ActorKind.PERSON:
+        names = {group.name, *(evidence.surfaces[i].text for i in group.members)}
+        names = {name for name in names if " " in name or name == group.name}
+        yield Ground.LEADER, next(filter(None, (_known(name, scene) for name in sorted(names))), None)
+        yield Ground.ROLE_OF, of_state_meant(evidence, group) or of_office_told(evidence, group)
+        yield Ground.SIGNED, of_signature(evidence, group)
+        yield Ground.NATIONALITY, of_nationality(evidence, group)
+
+
+def usual_grounds(evidence: Evidence, group: Group, scene: Scene) -> Iterator[tuple[Ground, str | None]]:
+    """What offices and bodies of such names are usually of, where all that is told is known."""
+    kind = evidence.surfaces[group.members[0]].kind
+    if kind is ActorKind.PERSON:
+        yield Ground.USUAL, scene.usually(most_said(by_office(evidence, group.members)))
+    elif kind is ActorKind.ORGANIZATION:
+        yield Ground.USUAL, scene.usually(usual_body(group.name))
+        yield Ground.LISTING, most_said(by_listing(evidence, group.members))
+
+
+def _known(name: str, scene: Scene) -> str | None:
+    """The state of a widely known person.
+
+    Names that many have, and family names alone, need an article that speaks of that state.
+    """
+    person = parse_person(name)
+    if len(person.parts) == 1:
+        code = state_by_family().get(person.family)
+        is_leader = person.family in leader_by_family() and (scene.about is None or code in scene.spoken_of)
+        return code if code == scene.about or is_leader else None
+    code = known_officials().get(person) or known_officials().get(_without_initials(person)) or notable(name)
+    is_common = person.parts[0] in words("widespread_given_name") and person.family in words(
+        "widespread_family_name"
+    )
+    return code if not is_common or code in scene.spoken_of else None
+
+
+def _without_initials(person: PersonName) -> PersonName:
+    first, *rest = person.parts
+    return PersonName((first, *(part for part in rest if len(part) > 1)), person.family_first)
+
+
+def by_role(evidence: Evidence, members: Sequence[int]) -> list[str | None]:
+    """The country that each role of the mentions says, in their order."""
+    return [of_role(evidence.clauses[stated.sentence], stated.phrase) for stated in evidence.stated(members)]
+
+
+def by_office(evidence: Evidence, members: Sequence[int]) -> list[str | None]:
+    """The country that usually has each role or a body that it names, in their order."""
+    return [_usual(evidence.clauses[stated.sentence], stated) for stated in evidence.stated(members)]
+
+
+def _usual(clause: Clause, stated: Stated) -> str | None:
+    phrase = stated.phrase
+    bodies = {m for i in range(phrase.first, phrase.end) if (m := clause.mention_at.get(i)) is not None}
+    named = (m for m in bodies if m.kind is ActorKind.ORGANIZATION and not is_portfolio(clause, m))
+    names = (" ".join(clause.forms[m.first : m.end]) for m in named)
+    return of_office(clause, phrase) or next(filter(None, map(usual_body, sorted(names))), None)
+
+
+def by_listing(evidence: Evidence, members: Sequence[int]) -> list[str | None]:
+    """The country where each mention says that the shares of a company are listed, in their order."""
+    mentioned = (evidence.mentioned[i] for i in members)
+    return [of_listing(evidence.clauses[mention.sentence], mention) for mention in mentioned]
+
+
+def by_place(evidence: Evidence, members: Sequence[int]) -> list[str | None]:
+    """The country that stands beside each mention, or that it names, in their order."""
+    mentioned = (evidence.mentioned[i] for i in members)
+    return [of_mention(evidence.clauses[mention.sentence], mention) for mention in mentioned]
