@@ -1,0 +1,134 @@
+"""The roles before a name: right before it, past its age or a comma, ``the party's leader``, [Anna Berg]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indexer.extract.actors.clauses import (
+    DETERMINERS,
+    Clause,
+    RolePhrase,
+    is_office,
+    is_offices,
+)
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.role_before import before
+from indexer.extract.actors.role_told import DASHES
+from indexer.extract.actors.sentence import POSSESSIVE
+
+_LEADING = ("with", "by", "to", "from", "of", "for", "including", "says", "said")
+"""What a role before a comma and a name may follow: with ``president of the bank``, Anna Berg, and others."""
+
+
+def preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
+    """The roles that stand before a name, the nearest first."""
+    phrase = before(clause, mention.first)
+    if phrase is not None:
+        one = next(_one_of(clause, phrase), None) if is_offices(clause.form(phrase.head)) else None
+        yield one or phrase
+        yield from _stacked(clause, phrase.first, mention)
+        return
+    if clause.form(mention.first - 1) == "(" and clause.form(mention.end) == ")":
+        phrase = before(clause, mention.first - 1)
+        if phrase is not None and phrase.end == mention.first - 1:
+            yield phrase  # the bank's governor (Anna Berg)
+        return
+    at = _before_age(clause, mention.first)
+    phrase = before(clause, at) if at < mention.first else None
+    if phrase is not None:
+        yield phrase
+        return
+    if clause.form(at - 1) == ",":
+        yield from _before_comma(clause, mention, at - 1)
+
+
+def _before_comma(clause: Clause, mention: Mentioned, comma: int) -> Iterator[RolePhrase]:
+    """``The party's leader``, Anna Berg: the role that a comma divides from the name."""
+    phrase = before(clause, comma)
+    if phrase is None:
+        return
+    if is_offices(clause.form(phrase.head)) and not _is_listed(clause, mention):
+        yield from _one_of(clause, phrase)
+        return
+    # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
+    is_closed = clause.form(mention.end) in (",", ".", "and", "of", *DASHES)
+    speaks = clause.form(mention.end).lower() in words("saying")
+    # Chinese Foreign Ministry spokesman, Wang Wenbin said
+    is_spoken = speaks and phrase.first in clause.mention_at
+    is_introduced = _is_introduced(clause, phrase) or (is_closed and _opens_closed(clause, phrase))
+    is_whole = is_introduced and (is_closed or phrase.first <= 1)
+    if is_whole or is_spoken or _opens_as(clause, phrase):
+        yield RolePhrase(phrase.first, phrase.head, phrase.end)
+
+
+def _is_introduced(clause: Clause, phrase: RolePhrase) -> bool:
+    """Whether what leads to a role tells that the name after the comma has it: ``the``, an owner."""
+    leads = clause.form(phrase.first - 1)
+    return (
+        clause.form(phrase.first).lower() in ("his", "her", "their", "the")
+        or leads.lower() in (*DETERMINERS, "another", "one")
+        or (leads in _LEADING and phrase.head + 1 < phrase.end)
+        or any(clause.form(i) in (*POSSESSIVE, "'", "’") for i in range(phrase.first, phrase.head))
+    )
+
+
+def _opens_closed(clause: Clause, phrase: RolePhrase) -> bool:
+    """Whether a role may stand before a name between commas: where a clause begins, or after ``and``."""
+    leads = clause.form(phrase.first - 1)
+    if phrase.first == 0 or leads in ("(", *DASHES):
+        return True
+    return (leads == "and" and phrase.first < phrase.head) or _opens_after_comma(clause, phrase)
+
+
+def _is_listed(clause: Clause, mention: Mentioned) -> bool:
+    """Whether other names follow a name: the lawyers, ``Anna Berg and Ole Holm``."""
+    link = mention.end + (clause.form(mention.end) == ",")
+    return clause.form(link) == "and" and clause.is_person(link + 1)
+
+
+def _one_of(clause: Clause, phrase: RolePhrase) -> Iterator[RolePhrase]:
+    """``one of the bank's directors``, Anna Berg: several have a role, and the name is of one."""
+    first = phrase.first - (clause.form(phrase.first - 1) in DETERMINERS)
+    if clause.form(first - 1) == "of" and clause.form(first - 2).lower() == "one":
+        yield RolePhrase(first - 2, phrase.head, phrase.end)
+
+
+def _opens_after_comma(clause: Clause, phrase: RolePhrase) -> bool:
+    """At a conference, ``the head of Acme``, [Anna Berg], said: what no name before the comma has."""
+    has_complement = phrase.head + 1 < phrase.end
+    return has_complement and clause.form(phrase.first - 1) == "," and not clause.is_person(phrase.first - 2)
+
+
+def _opens_as(clause: Clause, phrase: RolePhrase) -> bool:
+    """``As head of Acme``, Anna Berg grew it; a week into ``his job as mayor``, Carl Holm left."""
+    at = phrase.first - 1
+    at -= clause.form(at) in DETERMINERS
+    is_job = clause.form(at - 1) in ("job", "role", "post", "term", "tenure", "stint")
+    return clause.form(at) == "As" or (clause.form(at) == "as" and is_job)
+
+
+def _stacked(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhrase]:
+    """``The minister's Norwegian counterpart``, Trade Minister Anna Berg: another role before a comma.
+
+    One that is nobody's must be closed by a comma, too: ``an army spokesman``, Col. Anna Berg, said.
+    """
+    phrase = before(clause, first - 1) if clause.form(first - 1) == "," else None
+    is_owned = phrase is not None and any(
+        clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head)
+    )
+    if phrase is not None and is_offices(clause.form(phrase.head)):
+        return  # one of the speakers, Sen. Anna Berg
+    is_closed = clause.form(mention.end) == ","
+    is_led = phrase is not None and clause.form(phrase.first - 1).lower() in ("a", "an", "the")
+    if phrase is not None and (
+        is_owned or (is_closed and is_led) or clause.form(phrase.first).lower() in ("his", "her", "their")
+    ):
+        yield phrase
+
+
+def _before_age(clause: Clause, first: int) -> int:
+    """Where a name begins with the age before it, or a form of address: the trader, ``31-year-old`` A."""
+    at = first - 1
+    is_address = clause.form(at).lower() in words("honorific") and not is_office(clause.form(at))
+    return at if clause.form(at).endswith("-year-old") or is_address else first
