@@ -1,0 +1,49 @@
+"""Who is quoted by name soon after somebody is quoted without one: a trader said; ``Anna Berg`` said."""
+
+from __future__ import annotations
+
+from indexer.extract.actors.clauses import Clause, RolePhrase
+from indexer.extract.actors.course import NEAR, Course
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.one_person import is_possible
+from indexer.extract.actors.sentence import POSSESSIVE
+from indexer.extract.actors.unnamed import ARTICLES
+
+
+def is_quoted(clause: Clause, phrase: RolePhrase) -> bool:
+    """Whether somebody without a name is quoted: a spokesman ``has said``, ``according to`` a trader."""
+    after = phrase.end
+    if clause.form(after) == "(" and clause.form(after + 2) == ")":
+        after += 3  # of Acme (ACM.N) said
+    after += clause.form(after) in ("has", "had")
+    first = phrase.first - (clause.form(phrase.first - 1).lower() in ARTICLES)
+    return bool(words("saying") & {clause.form(after), clause.form(first - 1)})
+
+
+def speaker(course: Course, number: int, phrase: RolePhrase) -> int | None:
+    """Who is first named after somebody without a name who is quoted, and is quoted as well."""
+    meant = next(course.first_after(number, NEAR), None)
+    if meant is None or not (_speaks(course, meant) or _follows(course, number, meant)):
+        return None
+    return meant if is_possible(course, course.clauses[number], phrase, course.last(meant)) else None
+
+
+def _follows(course: Course, number: int, meant: int) -> bool:
+    """Whether the next sentence begins with a full name, or with a role before it."""
+    mention = course.found[meant]
+    firsts = [one.phrase.first for one in course.stated if one.mention == meant]
+    is_next = mention.sentence == number + 1 and 0 in (mention.first, *firsts)
+    is_owner = course.clauses[mention.sentence].form(mention.end) in POSSESSIVE
+    return is_next and not is_owner and mention.end - mention.first > 1
+
+
+def _speaks(course: Course, number: int) -> bool:
+    """Whether somebody is quoted by name: A ``said``, ``said`` A, A, head of Acme, ``said``."""
+    mention = course.found[number]
+    clause = course.clauses[mention.sentence]
+    ends = [one.phrase.end for one in course.stated if one.mention == number]
+    firsts = [one.phrase.first for one in course.stated if one.mention == number]
+    beside = {clause.form(i) for i in (mention.end, *ends, *(end + 1 for end in ends))}
+    beside |= {clause.form(i - 1) for i in (mention.first, *firsts)}
+    said_by = clause.form(min([mention.first, *firsts]) - 2)  # comments by A, in an interview with A
+    return bool(beside & words("saying")) or said_by in ("interview", "comments", "remarks")

@@ -1,0 +1,59 @@
+"""The roles that a sentence gives to somebody without a name: ``the head of Acme`` said so on Monday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from indexer.extract.actors.clauses import Clause, RolePhrase, is_common_noun, is_office
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.role_before import before
+from indexer.extract.actors.role_end import end_of_complement
+from indexer.extract.actors.sentence import POSSESSIVE
+
+ARTICLES = ("a", "an", "the", "its")
+
+
+def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
+    """The roles in a sentence with an article or an owner, and without a name."""
+    for i in [i for i, form in enumerate(clause.forms) if is_office(form)]:
+        if i in taken or i in clause.mention_at or is_office(clause.form(i + 1)) or clause.is_person(i + 1):
+            continue
+        phrase = before(clause, i + 1)
+        if phrase is None or phrase.head != i or _is_firm(clause, phrase):
+            continue
+        end = end_of_complement(clause, i, runs_on=True)
+        if end is None or clause.is_person(end) or (clause.form(end) == "," and clause.is_person(end + 1)):
+            end = i + 1 if _is_owner(clause, phrase.first, i) else None
+        is_free = end is not None and taken.isdisjoint(range(phrase.first, end))
+        if end is not None and is_free and _is_led(clause, phrase.first, i, end):
+            yield RolePhrase(phrase.first, i, _before_verb(clause, i, end))
+
+
+def _is_led(clause: Clause, first: int, head: int, end: int) -> bool:
+    """Whether an article or an owner stands before a role, and more than the office word after ``the``."""
+    led = clause.form(first - 1).lower()
+    is_owned = any(clause.form(k) in POSSESSIVE for k in range(first, head))
+    return is_owned or led in ("a", "an", "its") or (led == "the" and end - first > 1)
+
+
+def _is_owner(clause: Clause, first: int, head: int) -> bool:
+    """``an adviser's`` talk; but a mayor's ``office``, a president's ``lawyer`` are others."""
+    owned = clause.form(head + 2)
+    is_one = clause.form(head + 1) in POSSESSIVE and clause.form(first - 1) in ("A", "An")
+    return is_one and owned != "office" and not is_office(owned)
+
+
+def _is_firm(clause: Clause, phrase: RolePhrase) -> bool:
+    """``the world's biggest producer``: a firm, not somebody."""
+    return any(clause.form(i).endswith(("gest", "argest")) for i in range(phrase.first, phrase.head))
+
+
+def _before_verb(clause: Clause, head: int, end: int) -> int:
+    """Where a verb begins that ends a role: the mayor of her home town ``chomped`` on it."""
+    for i in range(head + 2, end):
+        form, last = clause.form(i), clause.form(i - 1)
+        is_past = is_common_noun(form) and (form.endswith("ed") or form in words("strong_past"))
+        if form == "also" or (is_past and (i - 1 in clause.mention_at or is_common_noun(last))):
+            return i
+    return end
