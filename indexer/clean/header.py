@@ -216,6 +216,8 @@ def name_writers(
             stated.add(i)
         between = headline is not None and (headline < i < first or _is_dated_above(marked, i, headline))
         closing = i == end > first and not found and m.shape.words <= _NAME_WORDS
+        if not (names or between or closing):
+            continue
         joined = _joined(marked, i)
         first_named = not found or max(found) == joined or (between and _has_post(marked, i, found))
         if not names and first_named and (between or closing):
@@ -250,8 +252,8 @@ def _joined(marked: Sequence[Marked], i: int) -> int:
 
 def _is_dated_above(marked: Sequence[Marked], i: int, headline: int) -> bool:
     """Whether nothing but dates stands between a line and the headline below it."""
-    below = marked[i + 1 : headline]
-    return 0 < len(below) <= _BESIDE and all(m.is_date for m in below)
+    below = marked[i + 1 : headline] if headline - i <= _BESIDE + 1 else ()
+    return len(below) > 0 and all(m.is_date for m in below)
 
 
 def _has_post(marked: Sequence[Marked], i: int, found: dict[int, tuple[Excerpt, ...]]) -> bool:
