@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -40,8 +41,9 @@ SIGNS = {
 """What a line may have, by name."""
 
 
+@cache
 def read_table(name: str) -> dict[str, Any]:
-    """A rule file as it stands."""
+    """A rule file as it stands, read once; nobody changes it."""
     text = (files(__package__) / "rules" / name).read_text(encoding="utf-8")
     return tomllib.loads(text)
 

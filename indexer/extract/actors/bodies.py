@@ -82,8 +82,17 @@ def headquarters() -> dict[str, str]:
 @cache
 def possessive_names() -> frozenset[str]:
     """The names of bodies that are somebody's, as ``Moody's``; what follows is of their own name."""
-    names = (*names_of_organizations(), *(name for _, name in rows("headquarters.tsv")))
-    return frozenset(name for name in names if name.endswith("'s"))
+    return frozenset(name for name in _names_of_bodies() if name.endswith("'s"))
+
+
+@cache
+def one_word_names() -> frozenset[str]:
+    """The names of one word of widely known bodies, as written."""
+    return frozenset(name for name in _names_of_bodies() if " " not in name)
+
+
+def _names_of_bodies() -> list[str]:
+    return [*names_of_organizations(), *(name for _, name in rows("headquarters.tsv"))]
 
 
 @lru_cache(maxsize=20_000)

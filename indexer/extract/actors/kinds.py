@@ -6,18 +6,13 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from indexer.extract.actors.bodies import headquarters
+from indexer.extract.actors.bodies import headquarters, one_word_names
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.gazetteer import lookup, towns
-from indexer.extract.actors.lexicon import given_names, rows, word_classes, words
+from indexer.extract.actors.lexicon import given_names, word_classes, words
 from indexer.extract.actors.notables import notable
 from indexer.extract.actors.officials import known_officials
-from indexer.extract.actors.organizations import (
-    institutions,
-    key,
-    known_organizations,
-    names_of_organizations,
-)
+from indexer.extract.actors.organizations import institutions, key, known_organizations
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.steps import Rule, Step
 from indexer.model import ActorKind
@@ -53,14 +48,7 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
 def _is_only_known(form: str, kind: ActorKind) -> bool:
     """Whether one word taken for a place, or letters for a person, are known: ``Bundesbank``, ``G20``."""
     is_open = kind is ActorKind.PLACE or (kind is ActorKind.PERSON and not form.istitle())
-    return is_open and form in _one_word_names() and lookup(form) is None and form not in towns()
-
-
-@cache
-def _one_word_names() -> frozenset[str]:
-    """The names of one word of widely known organisations, as written."""
-    names = (*names_of_organizations(), *(name for _, name in rows("headquarters.tsv")))
-    return frozenset(name for name in names if " " not in name)
+    return is_open and form in one_word_names() and lookup(form) is None and form not in towns()
 
 
 def _is_judged(forms: Sequence[str], before: str) -> bool:

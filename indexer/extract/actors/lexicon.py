@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -37,13 +36,12 @@ def _listed() -> dict[str, dict[str, frozenset[str]]]:
     }
 
 
-def rows(file: str) -> Iterator[tuple[str, str]]:
-    """The pairs of a table of codes and names, one a name."""
-    for line in (DATA / file).read_text(encoding="utf-8").splitlines():
-        if not line.startswith(("#", "code\t")):
-            code, names = line.split("\t")
-            for name in names.split("|"):
-                yield code, name
+@cache
+def rows(file: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of a table of codes and names, one a name; the file is read once."""
+    lines = (DATA / file).read_text(encoding="utf-8").splitlines()
+    table = (line.split("\t") for line in lines if not line.startswith(("#", "code\t")))
+    return tuple((code, name) for code, names in table for name in names.split("|"))
 
 
 @cache

@@ -57,7 +57,12 @@ def ambiguous_names() -> dict[str, tuple[str, ...]]:
     return table
 
 
-def _known_rows() -> Iterator[tuple[KnownOrganization, list[str], list[str]]]:
+@cache
+def _known_rows() -> tuple[tuple[KnownOrganization, list[str], list[str]], ...]:
+    return tuple(_read_known())
+
+
+def _read_known() -> Iterator[tuple[KnownOrganization, list[str], list[str]]]:
     for line in (DATA / "organizations.tsv").read_text(encoding="utf-8").splitlines():
         if line.startswith(("#", "name\t")):
             continue
