@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from indexer import AnnotatedArticle, Evidence, Library, Published, SectionKind, Settings
-from tests.tui.driving import reading
+from tests.tui.driving import Reader, reading
 from tests.tui.newsroom import annotate, build
 from tui.widgets.event_list import EventList
 
@@ -285,6 +285,14 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
     return go_on
 
 
+async def _card_begun(reader: Reader) -> str:
+    """Open the card of whom the article names first; how much its first articles tell."""
+    await reader.press("3", "i")
+    await reader.see("^ Tomas Vale")
+    told: str = (await reader.see(r"latest first · 1 of (\d+)"))[1]
+    return told
+
+
 async def test_it_is_said_how_many_articles_were_read(newsroom: Settings, gate: Event) -> None:
     async with reading(newsroom, (120, 36)) as reader:
         await reader.see("a third fewer cod")
@@ -323,9 +331,7 @@ async def test_a_card_is_there_from_its_first_articles_on_and_grows(
 async def test_a_card_grows_behind_what_is_asked_about_it(newsroom: Settings, gate: Event) -> None:
     async with reading(newsroom, (120, 36)) as reader:
         await reader.see("a third fewer cod")
-        await reader.press("3", "i")
-        await reader.see("^ Tomas Vale")
-        told = (await reader.see(r"latest first · 1 of (\d+)"))[1]
+        told = await _card_begun(reader)
         await reader.press("W")
         await reader.see("Why Tomas Vale")
         gate.set()
@@ -338,9 +344,7 @@ async def test_a_card_grows_behind_what_is_asked_about_it(newsroom: Settings, ga
 async def test_a_card_is_read_on_where_another_was_opened_meanwhile(newsroom: Settings, gate: Event) -> None:
     async with reading(newsroom, (120, 36)) as reader:
         await reader.see("a third fewer cod")
-        await reader.press("3", "i")
-        await reader.see("^ Tomas Vale")
-        told = (await reader.see(r"latest first · 1 of (\d+)"))[1]
+        told = await _card_begun(reader)
         await reader.press("w")
         await reader.see("Beside Tomas Vale")
         await reader.press("enter")

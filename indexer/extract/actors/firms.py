@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence
 
-_SIGN = re.compile(r"[A-Z0-9]{1,8}\.[A-Z]{1,2}")
+SHARE_SIGN = re.compile(r"[A-Z0-9]{1,8}\.[A-Z]{1,2}")
 """What Reuters writes for a share: ``NYX.PA``, ``0494.HK``, ``C.N``."""
 
 _MARKETS = ("NYSE", "Nasdaq", "NASDAQ", "AMEX", "LSE", "TSX", "ASX", "HKEX")
@@ -35,5 +35,5 @@ def _is_listed(rest: Sequence[str]) -> bool:
     """Whether the sign of a share comes next, in brackets."""
     if len(rest) < 3 or rest[0] != "(":
         return False
-    is_sign = rest[2] == ")" and _SIGN.fullmatch(rest[1]) is not None
+    is_sign = rest[2] == ")" and SHARE_SIGN.fullmatch(rest[1]) is not None
     return is_sign or (rest[1] in _MARKETS and rest[2] == ":")

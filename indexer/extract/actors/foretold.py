@@ -16,6 +16,7 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.one_person import agrees, is_possible, share_words
 from indexer.extract.actors.quoted import is_quoted, speaker
+from indexer.extract.actors.role_told import DASHES
 from indexer.extract.actors.roles import Pattern, Stated
 from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.extract.actors.unnamed import ARTICLES, unnamed
@@ -27,7 +28,6 @@ _FIRST = 12
 """Sentences from the beginning in which such roles are looked for."""
 
 _LONGEST_OPENING = 12
-_DASHES = ("-", "--", "—", "–")
 
 
 def find_foretold(
@@ -90,7 +90,7 @@ def _subject(course: Course, number: int, phrase: RolePhrase) -> int | None:
 
 def _begins(clause: Clause, first: int) -> bool:
     """Whether a role stands at the beginning of a sentence, past its dateline and article."""
-    dashes = (i for i in range(_LONGEST_OPENING, 0, -1) if clause.form(i) in _DASHES)
+    dashes = (i for i in range(_LONGEST_OPENING, 0, -1) if clause.form(i) in DASHES)
     start = next((i + 1 for i in dashes), 0)
     return first - (clause.form(first - 1).lower() in ARTICLES) in (0, start)
 

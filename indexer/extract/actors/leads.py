@@ -186,13 +186,7 @@ def _is_another(one: str, other: str) -> bool:
 
     So with who speaks for a body, or is of the courts, and who has another office.
     """
-    if (
-        one
-        and other
-        and any(
-            (one in words(kind)) != (other in words(kind)) for kind in ("speaker", "of_court", "onlooker")
-        )
-    ):
+    if one and other and any((one in words(kind)) != (other in words(kind)) for kind in _APART):
         return True
     states = [head in words("head_of_state") for head in (one, other)]
     return states[0] != states[1] and {one, other} <= words("public_office") | words("head_of_state")

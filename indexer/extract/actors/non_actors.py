@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from indexer.extract.actors.firms import SHARE_SIGN
 from indexer.extract.actors.gazetteer import lookup
 from indexer.extract.actors.kinds import is_known
 from indexer.extract.actors.lexicon import words
@@ -18,9 +19,6 @@ _NUMBER = ("No", "No.", "Nos.")
 _SHORTEST_DOCTRINE = 6
 _RATING = re.compile(r"(?:A{1,3}|B{1,3}|C{1,3})[+-]")
 """What agencies rate debt by: ``BBB+``."""
-
-_CODE = re.compile(r"[A-Z0-9]{1,8}\.[A-Z]{1,2}")
-"""What Reuters writes for a share: ``NYX.PA``, ``0494.HK``, ``C.N``."""
 
 
 def is_no_actor(sentence: Sentence, name: Name) -> bool:
@@ -75,7 +73,7 @@ def _is_code(sentence: Sentence, name: Name) -> bool:
     form = tokens[i].text
     if form.isupper() and tokens[max(0, i - 1)].text == "." and tokens[i - 1].end == tokens[i].start:
         return i < 2 or tokens[i - 2].end < tokens[i - 1].start or tokens[i - 2].text in ("(", "<")
-    if _CODE.fullmatch(form) is None or is_known([form]) or lookup(form) is not None:
+    if SHARE_SIGN.fullmatch(form) is None or is_known([form]) or lookup(form) is not None:
         return False
     around = [token.text for token in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
     return around == ["(", ")"] or len(form.partition(".")[0]) > 1

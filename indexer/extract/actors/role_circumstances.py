@@ -18,7 +18,7 @@ def tells_circumstance(clause: Clause, i: int) -> bool:
 def _tells_when(clause: Clause, i: int) -> bool:
     """Whether a time begins: governor of Oregon ``in 2019``, ``on Monday``, ``last week``."""
     form, after = clause.form(i), clause.form(i + 1)
-    if clause.form(i + 1).removesuffix("s") in words("time_unit") and clause.form(i + 2) in _FROM_NOW:
+    if after.removesuffix("s") in words("time_unit") and clause.form(i + 2) in _FROM_NOW:
         return True  # several weeks ago
     if form == "for" and any(
         clause.form(k).removesuffix("s") in words("time_unit") for k in range(i + 1, i + 4)

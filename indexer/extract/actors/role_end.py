@@ -19,7 +19,7 @@ from indexer.extract.actors.clauses import (
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_circumstances import tells_circumstance
 from indexer.extract.actors.role_commas import goes_on_past
-from indexer.extract.actors.role_marks import QUOTES, past_brackets, past_quotation
+from indexer.extract.actors.role_marks import QUOTES, is_quoted, past_brackets, past_quotation
 from indexer.extract.actors.role_within import is_within_role
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
@@ -83,7 +83,7 @@ def _at_mark(clause: Clause, head: int, i: int) -> _End | int | None:
         return None
     if form == "," and goes_on_past(clause, head, i):
         return i + 1
-    return _End(i + (form in QUOTES and _is_quoted(clause, head, i)))
+    return _End(i + (form in QUOTES and is_quoted(clause, head, i)))
 
 
 def _at_joint(clause: Clause, head: int, i: int) -> _End | None:
@@ -223,8 +223,3 @@ def begins_another(clause: Clause, i: int) -> bool:
     """Whether another role begins after ``and``: a former director, currently minister."""
     is_one_of = clause.form(i) == "one" and clause.form(i + 1) == "of"
     return is_one_of or clause.form(i).lower() in words("tense") or clause.form(i) in ("a", "an")
-
-
-def _is_quoted(clause: Clause, head: int, end: int) -> bool:
-    """Whether the mark at ``end`` closes a quotation that began within the role: author of ``"Maps"``."""
-    return sum(clause.form(i) in QUOTES for i in range(head, end)) % 2 == 1

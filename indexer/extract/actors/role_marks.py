@@ -75,5 +75,9 @@ def _before_quotation(clause: Clause, first: int) -> int:
         return first
     ends = (clause.form(opens + 1), clause.form(first - 2))
     is_title = all(is_capitalised(form) or form.isdigit() for form in ends)
-    is_open = sum(clause.form(k) in QUOTES for k in range(opens)) % 2 == 1
-    return opens if is_title and not is_open else first
+    return opens if is_title and not is_quoted(clause, 0, opens) else first
+
+
+def is_quoted(clause: Clause, first: int, end: int) -> bool:
+    """Whether a quotation that begins between two tokens is still open at the second."""
+    return sum(clause.form(i) in QUOTES for i in range(first, end)) % 2 == 1

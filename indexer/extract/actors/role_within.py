@@ -14,7 +14,7 @@ from indexer.extract.actors.clauses import (
     is_office,
 )
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.role_marks import QUOTES
+from indexer.extract.actors.role_marks import is_quoted
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _LONGEST_NOUN = 5
@@ -31,7 +31,7 @@ def is_within_role(clause: Clause, head: int, i: int) -> bool:
         or (before == "and" and _is_employer(clause, i))
         or _is_served(clause, head, i)
         or _goes_on(clause, i)
-        or _is_quoted(clause, head, i)
+        or is_quoted(clause, head, i)  # host of "Anna Berg Tonight"
     )
 
 
@@ -90,8 +90,3 @@ def _goes_on(clause: Clause, i: int) -> bool:
     if lead not in ("at", "with", "firm"):
         return False
     return joint == "&" or (last.end - last.first == 1 and clause.mention_at[i].end == i + 1)
-
-
-def _is_quoted(clause: Clause, head: int, i: int) -> bool:
-    """Whether a quotation is open: host of ``"Anna Berg Tonight"``."""
-    return sum(clause.form(k) in QUOTES for k in range(head, i)) % 2 == 1

@@ -79,10 +79,8 @@ def _opening(clause: Clause, i: int) -> int | None:
 def _is_pronoun(clause: Clause, i: int, lead: int) -> bool:
     """Whether a pronoun means the subject: ``he`` served, ``his`` years as, asked ``her`` of it while."""
     word = clause.form(i).lower()
-    is_whom = word in _HIM and (
-        clause.form(lead) == "while" or clause.form(i + 1) == "to"
-    )  # her to stay on as
     verb = clause.form(lead)
+    is_whom = word in _HIM and (verb == "while" or clause.form(i + 1) == "to")  # her to stay on as
     is_noun = verb in words("service") or verb in words("post") or verb in ("work", "return")
     is_owned = is_noun or (verb.endswith("ing") and i == lead - 1)  # her becoming president
     return word in _HE or is_whom or (is_owned and word in _HIS and lead - i <= _NEAR)

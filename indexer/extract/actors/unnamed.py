@@ -46,7 +46,7 @@ def _is_owner(clause: Clause, first: int, head: int) -> bool:
 
 def _is_firm(clause: Clause, phrase: RolePhrase) -> bool:
     """``the world's biggest producer``: a firm, not somebody."""
-    return any(clause.form(i).endswith(("gest", "argest")) for i in range(phrase.first, phrase.head))
+    return any(clause.form(i).endswith("gest") for i in range(phrase.first, phrase.head))
 
 
 def _before_verb(clause: Clause, head: int, end: int) -> int:
