@@ -11,6 +11,7 @@ from indexer.extract.actors.lexicon import given_names, words
 from indexer.extract.actors.officials import leader_by_family
 from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.people import parse_person
+from indexer.extract.actors.place_names import listed_place, usual_place
 from indexer.extract.actors.surface import Surface
 from indexer.model import ActorKind
 
@@ -30,13 +31,19 @@ def canonical_name(surfaces: Sequence[Surface], offices: frozenset[str]) -> str:
         return _known_name(surfaces) or _fullest(surfaces)
     if kind is ActorKind.PERSON:
         return _person_name(_fullest(surfaces), offices)
-    return _lowered(_fullest(surfaces))
+    return _place_name(surfaces)
 
 
 def _fullest(surfaces: Sequence[Surface]) -> str:
     """The form with most words, then most letters, then most mentions; no capitals."""
     counts = Counter(" ".join(surface.text.split()) for surface in surfaces)
     return max(counts, key=lambda text: (len(text.split()), not text.isupper(), len(text), counts[text]))
+
+
+def _place_name(surfaces: Sequence[Surface]) -> str:
+    """California for ``Calif.``, as it is mostly called, where that is known; else the fullest form."""
+    listed = next((name for surface in surfaces if (name := listed_place(surface.text))), None)
+    return listed or usual_place(_lowered(_fullest(surfaces)))
 
 
 def _lowered(place: str) -> str:

@@ -6,6 +6,7 @@ what they are; both see the same evidence.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -32,7 +33,10 @@ from indexer.model import ActorId, ActorKind, Article, Span
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What was found in one article. ``surfaces`` are the mentions as they stand, in the same order."""
+    """What was found in one article.
+
+    ``mentioned`` is in order of the text; ``surfaces`` are the mentions as they stand, in the same order.
+    """
 
     text: str
     sentences: Sequence[Sentence]
@@ -49,6 +53,16 @@ class Evidence:
     def role_span(self, stated: Stated) -> Span:
         """Where a role stands in the text."""
         return self.span(stated.sentence, stated.phrase.first, stated.phrase.end)
+
+    def number(self, mention: Mentioned) -> int:
+        """The number of a mention."""
+        place = (mention.sentence, mention.first)
+        return bisect_left(self.mentioned, place, key=lambda m: (m.sentence, m.first))
+
+    def in_sentence(self, sentence: int) -> range:
+        """The numbers of the mentions of one sentence."""
+        first = bisect_left(self.mentioned, sentence, key=lambda m: m.sentence)
+        return range(first, bisect_left(self.mentioned, sentence + 1, lo=first, key=lambda m: m.sentence))
 
     def stated(self, group: Iterable[int]) -> list[Stated]:
         """The roles that a text gives with these mentions."""

@@ -17,6 +17,7 @@ from indexer.extract.actors.kinship import why_one
 from indexer.extract.actors.nominals import Nominal, find_nominals
 from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.own_grounds import Ground, by_place, by_role
+from indexer.extract.actors.place_names import listed_place
 from indexer.extract.actors.renown import by_renown
 from indexer.extract.actors.roles import Pattern, Stated
 from indexer.extract.actors.steps import REASONS
@@ -94,6 +95,8 @@ def _naming(evidence: Evidence, one: Group, forms: Sequence[str], belongs: Affil
         return Reason("known", "widely known organisations go by their full names")
     if kind is ActorKind.ORGANIZATION:
         return Reason("ministry", "ministries go by their field and their state")
+    if kind is ActorKind.PLACE and listed_place(one.name) == one.name:
+        return Reason("usual", "places go by their usual names")
     if kind is ActorKind.PLACE:
         return Reason("fullest", "it is the fullest form that the article gives, which has it in capitals")
     return Reason("fullest", "it is the fullest form of the article in the usual order, without titles")

@@ -17,6 +17,7 @@ from indexer.extract.actors.organizations import (
     short_form,
 )
 from indexer.extract.actors.people import PersonName, parse_person, same_person
+from indexer.extract.actors.place_names import usual_place
 from indexer.extract.actors.surface import Surface
 from indexer.model import ActorKind
 
@@ -53,6 +54,8 @@ def _of_state(said: str, name: str) -> Reason:
 def _place(said: str, other: str) -> Reason | None:
     if loose(said) == loose(other):
         return Reason("spelling", f"“{said}” differs from “{other}” in case or accents only")
+    if usual_place(said) == usual_place(other):
+        return Reason("usual", f"“{said}” is another name or spelling of “{other}”")
     return Reason("short-form", f"“{said}” and “{other}” are one place with and without its head word")
 
 

@@ -19,6 +19,7 @@ from indexer.extract.actors.known_names import (
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.name_shapes import by_shape
 from indexer.extract.actors.non_actors import is_no_actor
+from indexer.extract.actors.place_names import listed_place
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence
 from indexer.extract.actors.steps import LISTED, Rule, Step
@@ -177,7 +178,8 @@ def _is_event(sentence: Sentence, name: Name) -> bool:
 def _state_of(forms: Sequence[str]) -> str | None:
     """The state of a place by its whole name, or by it without ``Province`` and the like."""
     short = " ".join(forms[:-1]) if forms[-1].lower() in words("place_end") else ""
-    listed = lookup(short) if short else None
+    usual = listed_place(" ".join(forms)) or short
+    listed = lookup(usual) if usual else None
     known = towns().get(" ".join(forms)) or towns().get(short) or (listed.code if listed else None)
     return known or _state_of_venue(forms)
 

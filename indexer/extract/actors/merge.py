@@ -15,6 +15,7 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.merge_organizations import merge_organizations
 from indexer.extract.actors.merge_people import merge_people
 from indexer.extract.actors.organizations import key_words
+from indexer.extract.actors.place_names import usual_place
 from indexer.extract.actors.surface import Surface, group_by
 from indexer.model import ActorKind
 
@@ -33,7 +34,7 @@ def merge(surfaces: Sequence[Surface]) -> list[list[int]]:
 
 
 def _places(surfaces: Sequence[Surface], indices: Sequence[int]) -> list[list[int]]:
-    """Places by name; ``Gaza Strip`` is Gaza where the article says both."""
+    """Places by their usual names; ``Limpopo Province`` is Limpopo where the article says both."""
     keys = {i: _place_key(surfaces[i].text) for i in indices}
     said = set(keys.values())
 
@@ -45,4 +46,4 @@ def _places(surfaces: Sequence[Surface], indices: Sequence[int]) -> list[list[in
 
 
 def _place_key(text: str) -> str:
-    return loose(" ".join(key_words(text)))
+    return loose(" ".join(key_words(usual_place(text))))

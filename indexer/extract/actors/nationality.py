@@ -47,9 +47,7 @@ def _alone(clause: Clause) -> str | None:
 
 def _named_in(evidence: Evidence, number: int) -> set[int]:
     """The mentions of people in a sentence."""
-    return {
-        i for i, m in enumerate(evidence.mentioned) if m.sentence == number and m.kind is ActorKind.PERSON
-    }
+    return {i for i in evidence.in_sentence(number) if evidence.mentioned[i].kind is ActorKind.PERSON}
 
 
 def _begins_with(clause: Clause) -> str | None:

@@ -31,7 +31,6 @@ def of_patron(evidence: Evidence, group: Group, known: Mapping[int, str | None])
     """The state of whom somebody serves or is of the family of: ``Suharto's son``, a ``Trump`` aide."""
     if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
         return None
-    number = {id(mention): i for i, mention in enumerate(evidence.mentioned)}
     offices = evidence.stated(group.members)
     patrons = [
         _patron_of_role(evidence, stated)
@@ -45,7 +44,7 @@ def of_patron(evidence: Evidence, group: Group, known: Mapping[int, str | None])
     patrons += [
         kin_of(evidence.clauses[m.sentence], m) for m in (evidence.mentioned[i] for i in group.members)
     ]
-    found = (known.get(number[id(patron)]) for patron in patrons if patron is not None)
+    found = (known.get(evidence.number(patron)) for patron in patrons if patron is not None)
     return next(filter(None, found), None)
 
 
