@@ -2,7 +2,8 @@
 
 Lines of credits are sections of their own; these stand inside a paragraph:
 ``(Reporting by Anna Berg; Editing by Carl Dahl)``, ``(AP Photo/Anna Berg)``, and, without
-brackets, ``REUTERS/Anna Berg``, ``Anna Berg/AP Photo``.
+brackets, ``REUTERS/Anna Berg``, ``Anna Berg/AP Photo``; at the end an agency's sign-off,
+``Reuter``.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ _CREDIT = re.compile(
         (?:Reuters|REUTERS|AP|AFP|EPA|Getty|Xinhua|Yonhap|Bloomberg|Associated)\b[^()\n]{0,40}
     )\)
   | \([^()\n/]{3,40}/[^()\n/]{2,60}\svia\s[A-Z][^()\n]{1,40}\)
-  | \((?:[Aa]dditional\s|[Ww]ith\s|[Mm]ain\s)?
+  | \((?:[Ww]ith\s)?(?:[Aa]dditional\s|[Mm]ain\s)?
     (?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslat(?:ing|ed))
     (?:\sand\s\w+)?\s[Bb]y\b[^()]{0,800}(?:\)|\Z)
   | ^(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture)s?(?:\s[Cc]redit|\s[Bb]y|\s[Cc]ourtesy)?\s?:[^\n]{1,100}$
+  | (?<=[.!?"”'’)\]])\s{1,20}(?:Reuters?|REUTERS?|reuter|UPI|AFP)\s{0,20}\Z
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -87,3 +87,20 @@ def test_a_company_without_its_legal_form_is_no_place() -> None:
 @pytest.mark.parametrize("text", ["They came from the State", "Oslo heard of Air", "It rained on National"])
 def test_a_name_may_end_its_text(text: str) -> None:
     assert isinstance(actors_of(text), dict)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Reporting by Anna Berg; Editing by Carl Dahl)",
+        "(With additional reporting by Anna Berg and Carl Dahl in Narvik; Editing by Ole Ny",
+        "\n Reuter\n",
+        "  REUTER",
+    ],
+)
+def test_who_only_reports_or_edits(credit: str) -> None:
+    assert actors_of(f"The mayor of Hamar said no. {credit}").keys() == {"Hamar"}
+
+
+def test_an_agency_that_acts_is_no_sign_off() -> None:
+    assert "Reuters" in actors_of("The mayor of Hamar said no to Reuters.")
