@@ -266,6 +266,6 @@ class _Part:
             if document is not None:
                 count += 1
                 yield document
-            if self._stop() or monotonic() >= due or count >= LARGEST_COMMIT:
+            if self._stop() or (count and monotonic() >= due) or count >= LARGEST_COMMIT:
                 return
         self.more = False

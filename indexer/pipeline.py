@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -34,6 +34,9 @@ _Out = TypeVar("_Out")
 
 BATCH = 32
 """Documents handed to a process at once: enough to hide the cost of handing them over."""
+
+FIRST_BATCHES = (2, 2, 4, 4, 8, 8, 16, 16)
+"""Documents of the first batches, few, so that somebody who waits can soon begin to read."""
 
 WORTH_A_PROCESS = 2 * BATCH
 """Fewer documents than this are done before a second process has started."""
@@ -103,10 +106,11 @@ def prepare(
 def map_in_order(
     pool: Executor, step: Callable[[_In], _Out], items: Iterable[_In], *, ahead: int
 ) -> Iterator[_Out]:
-    """Like ``pool.map``, but reading ``items`` at most ``ahead`` batches beyond the answer awaited."""
+    """Like ``pool.map`` in batches that grow, reading at most ``ahead`` of them beyond the answer awaited."""
     waiting: deque[Future[list[_Out]]] = deque()
     source = iter(items)
-    while batch := list(islice(source, BATCH)):
+    sizes = chain(FIRST_BATCHES, repeat(BATCH))
+    while batch := list(islice(source, next(sizes))):
         waiting.append(pool.submit(_each, step, batch))
         if len(waiting) >= ahead:
             yield from waiting.popleft().result()
