@@ -38,7 +38,7 @@ def of_organization(name: str) -> str | None:
     return (
         listed_body(name)
         or _of_namesake(name)
-        or next(leading_state(name), None)
+        or leading_state(name)[0]
         or _place_within(name)
         or _of_parent(name)
         or _of_legal_form(name)

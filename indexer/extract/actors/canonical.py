@@ -9,7 +9,7 @@ from indexer.extract.actors.gazetteer import state_names
 from indexer.extract.actors.institutions import parse_ministry
 from indexer.extract.actors.lexicon import given_names, words
 from indexer.extract.actors.officials import leader_by_family
-from indexer.extract.actors.organizations import key, known_organizations
+from indexer.extract.actors.organizations import known_organization
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.place_names import listed_place, usual_place
 from indexer.extract.actors.surface import Surface
@@ -56,7 +56,7 @@ def _lowered(place: str) -> str:
 def _known_name(surfaces: Sequence[Surface]) -> str | None:
     for surface in surfaces:
         ministry = parse_ministry(surface.text)
-        known = known_organizations().get(key(surface.text))
+        known = known_organization(surface.text)
         if known is not None:
             return known.name
         if ministry is not None:

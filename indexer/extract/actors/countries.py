@@ -48,7 +48,7 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
             return code
     named = " ".join(clause.forms[first : phrase.head + 1])
     told = _of_complement(clause, phrase) or _of_base(clause, phrase) or _of_american_office(clause, phrase)
-    told = told or next(leading_state(named), None) or _of_unread_body(clause, phrase)
+    told = told or leading_state(named)[0] or _of_unread_body(clause, phrase)
     return told or _of_embassy(clause, phrase) or _of_joined_field(clause, phrase)
 
 

@@ -15,7 +15,7 @@ from indexer.extract.actors.evidence import Evidence, Group, gather, group
 from indexer.extract.actors.gazetteer import state_names
 from indexer.extract.actors.kinship import why_one
 from indexer.extract.actors.nominals import Nominal, find_nominals
-from indexer.extract.actors.organizations import key, known_organizations
+from indexer.extract.actors.organizations import known_organization
 from indexer.extract.actors.own_grounds import Ground, by_place, by_role
 from indexer.extract.actors.place_names import listed_place
 from indexer.extract.actors.renown import by_renown
@@ -91,7 +91,7 @@ def _naming(evidence: Evidence, one: Group, forms: Sequence[str], belongs: Affil
         return Reason("fullest", "it is the fullest form that the article gives")
     if kind is ActorKind.PERSON and len(forms[0].split()) == 1 and len(one.name.split()) > 1:
         return Reason("leader", "with that office the family name is that of one widely known leader only")
-    if kind is ActorKind.ORGANIZATION and key(one.name) in known_organizations():
+    if kind is ActorKind.ORGANIZATION and known_organization(one.name):
         return Reason("known", "widely known organisations go by their full names")
     if kind is ActorKind.ORGANIZATION:
         return Reason("ministry", "ministries go by their field and their state")

@@ -112,7 +112,7 @@ def _without_legal_form(parts: list[str]) -> list[str]:
 
 def _without_own_state(parts: list[str]) -> list[str]:
     """``U.S. Senate`` as ``Senate``: the state before a body that is known to be of that state."""
-    code = next(leading_state(" ".join(parts)), None)
+    code = leading_state(" ".join(parts))[0]
     rests = (parts[first:] for first in range(1, min(_LONGEST_STATE, len(parts) - 1) + 1))
     return next((rest for rest in rests if code and _home(rest) == code), parts)
 

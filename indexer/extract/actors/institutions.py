@@ -52,7 +52,7 @@ def parse_ministry(name: str) -> Ministry | None:
     if "ministry" not in found:
         return None
     at = found.index("ministry")
-    code = next(leading_state(name), None)
+    code = leading_state(name)[0]
     if found[at + 1 : at + 2] == ("of",):
         named = " ".join(word for word in found[at + 2 :] if word != "the")
         return Ministry(fields()[named], code) if named in fields() else None

@@ -13,7 +13,7 @@ from indexer.extract.actors.organizations import (
     could_stand_for,
     is_acronym,
     key,
-    known_organizations,
+    known_organization,
     short_form,
 )
 from indexer.extract.actors.people import PersonName, parse_person, same_person
@@ -81,8 +81,8 @@ def _organization(said: str, other: str) -> Reason | None:
     ministries = parse_ministry(said), parse_ministry(other)
     if ministries[0] and (ministries[1] or parse_ministry(other.partition(" of ")[0])):
         return Reason("ministry", f"“{said}” names the same field of government, of the same state")
-    known = known_organizations().get(key(said))
-    if known is not None and known == known_organizations().get(key(other)):
+    known = known_organization(said)
+    if known is not None and known == known_organization(other):
         return Reason("known", f"“{said}” is a widely used name of {known.name}")
     if any(full == other for full in ambiguous_names().get(key(said), ())):
         return Reason("known", f"“{said}” means {other} where the article names that too")

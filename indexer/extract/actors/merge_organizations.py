@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,7 +16,8 @@ from indexer.extract.actors.organizations import (
     is_acronym,
     key,
     key_words,
-    known_organizations,
+    known_organization,
+    leading_state,
     short_form,
 )
 from indexer.extract.actors.surface import MAX_RIVALS, Surface, group_by
@@ -84,13 +85,12 @@ class _Owners:
 
 def _pair_known(texts: dict[str, str], owner: _Owners) -> None:
     """Names of one widely known organisation; an ambiguous one only beside another of its names."""
-    known, ambiguous = known_organizations(), ambiguous_names()
+    known = {name: found for name, text in texts.items() if (found := known_organization(text))}
     first: dict[str, str] = {}
+    for name, organization in known.items():
+        owner.join(name, first.setdefault(organization.name, name))
     for name in texts:
-        if name in known:
-            owner.join(name, first.setdefault(known[name].name, name))
-    for name in texts:
-        for full in ambiguous.get(name, ()):
+        for full in ambiguous_names().get(name, ()):
             if name not in known and full in first:
                 owner.join(name, first[full])
 
@@ -139,14 +139,22 @@ def _is_of_house(house: str, name: str) -> bool:
     return not all(word in words("company_tail") for word in longer[len(first) :])
 
 
+def _initials(text: str) -> Iterator[str]:
+    """The first letter of a name, and that of what follows its own state."""
+    yield key(text)[:1]
+    code, rest = leading_state(text)
+    if code:
+        yield key(rest)[:1]
+
+
 def _indexed(texts: dict[str, str]) -> tuple[defaultdict[str, list[str]], defaultdict[str, list[str]]]:
     """The keys by the beginnings of their words, and those of several words by their first letter."""
     by_word: defaultdict[str, list[str]] = defaultdict(list)
     by_initial: defaultdict[str, list[str]] = defaultdict(list)
     for name, text in texts.items():
         found = key_words(text)
-        if len(found) > 1:
-            by_initial[name[:1]].append(name)
+        for initial in dict.fromkeys(_initials(text)) if len(found) > 1 else ():
+            by_initial[initial].append(name)
         for word in dict.fromkeys(word[:_STEM] for word in found):
             by_word[word].append(name)
     return by_word, by_initial

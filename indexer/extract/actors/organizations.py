@@ -34,6 +34,17 @@ def known_organizations() -> dict[str, KnownOrganization]:
     }
 
 
+@lru_cache(maxsize=20_000)
+def known_organization(name: str) -> KnownOrganization | None:
+    """The widely known organisation of this name, which may begin with its own state."""
+    known = known_organizations()
+    if (entry := known.get(key(name))) is not None:
+        return entry
+    code, rest = leading_state(name)
+    entry = known.get(key(rest)) if code else None
+    return entry if entry is not None and entry.country == code else None
+
+
 def names_of_organizations() -> list[str]:
     """The names of widely known organisations and institutions that mean no other, as written."""
     return [known for entry, sure, _ in _known_rows() for known in (entry.name, *sure) if known] + [
@@ -99,17 +110,19 @@ def listed_key(name: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def acronyms(name: str) -> frozenset[str]:
-    """The acronyms that a name could have, in lower case."""
+    """The acronyms that a name could have, in lower case; those without its own state too."""
+    code, rest = leading_state(name)
+    of_rest = acronyms(rest) if code else frozenset()
     found = [word for word in _WORD.findall(name.replace("’", "'")) if word != "&"]
     if found and found[0].lower() == "the":
         found = found[1:]
     if len(found) < 2:
-        return frozenset()
+        return of_rest
     big = [word for word in found if word.lower() not in words("acronym_skips")]
     letters = {"".join(word[0] for word in group).lower() for group in (found, big)}
     pieces = [piece for word in big for piece in word.split("-") if piece]
     letters.add("".join(piece[0] for piece in pieces).lower())
-    return frozenset(fold(letter) for letter in letters if len(letter) > 1)
+    return of_rest | {fold(letter) for letter in letters if len(letter) > 1}
 
 
 def is_acronym(name: str) -> bool:
@@ -185,12 +198,16 @@ def _is_state_word(name: str, count: int) -> bool:
     return listed is not None and listed.sense is not Sense.PLACE
 
 
-def leading_state(name: str) -> Iterator[str]:
-    """The code of the state that a name begins with: ``Russian Foreign Ministry`` -> RU."""
-    found = _WORD.findall(name.replace("’", "'"))
+def leading_state(name: str) -> tuple[str | None, str]:
+    """The code of the state that a name begins with, and the rest: ``Russian Foreign Ministry`` -> RU.
+
+    Without a state, or with nothing beyond it, the code is None and the rest all of the name.
+    """
+    plain = name.replace("’", "'")
+    found = list(_WORD.finditer(plain))
     for count in (3, 2, 1):
         if len(found) > count:
-            listed = lookup(" ".join(found[:count]).removesuffix("'s"))
+            listed = lookup(" ".join(word[0] for word in found[:count]).removesuffix("'s"))
             if listed is not None and listed.code is not None and listed.sense is not Sense.PLACE:
-                yield listed.code
-                return
+                return listed.code, plain[found[count].start() :]
+    return None, name

@@ -15,7 +15,7 @@ from indexer.extract.actors.affiliation import Affiliation
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.identity import actor_id
 from indexer.extract.actors.officials import leader_called, leaders
-from indexer.extract.actors.organizations import ambiguous_names, key, known_organizations
+from indexer.extract.actors.organizations import ambiguous_names, key, known_organization
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.setting import is_of_sport
 from indexer.model import ActorKind
@@ -53,12 +53,12 @@ def _leader(name: str, code: str) -> str | None:
 
 def _organization(name: str, code: str) -> str | None:
     found = key(name)
-    if found in known_organizations():
+    if known_organization(name):
         return None
     full = [other for other in ambiguous_names().get(found, ()) if _state(other) == code]
     return full[0] if len(full) == 1 else None
 
 
 def _state(name: str) -> str | None:
-    known = known_organizations().get(key(name))
+    known = known_organization(name)
     return known.country if known else None

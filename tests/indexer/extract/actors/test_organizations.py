@@ -79,3 +79,32 @@ def test_the_state_department_is_american() -> None:
         "U.S. Department of State"
     ]
     assert department.country == "US"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "The U.S. Securities and Exchange Commission has begun a probe. The SEC said no more.",
+            "Securities and Exchange Commission",
+            ["U.S. Securities and Exchange Commission", "SEC"],
+        ),
+        (
+            "The Norwegian Fisheries Research Council has begun a probe. The FRC said no more.",
+            "Norwegian Fisheries Research Council",
+            ["Norwegian Fisheries Research Council", "FRC"],
+        ),
+        (
+            "The Norwegian Fisheries Council has begun a probe. The NFC said no more.",
+            "Norwegian Fisheries Council",
+            ["Norwegian Fisheries Council", "NFC"],
+        ),
+    ],
+)
+def test_a_name_with_its_state_and_its_acronym(text: str, name: str, mentions: list[str]) -> None:
+    assert [mention.text for mention in actors_of(text)[name].mentions] == mentions
+
+
+def test_a_known_name_with_another_state_is_another_body() -> None:
+    text = "The Norwegian Securities and Exchange Commission has begun a probe. The American SEC was calm."
+    assert "Securities and Exchange Commission" not in actors_of(text)
