@@ -31,7 +31,7 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     names = [piece for name in names for piece in pieces(sentence, name)]
     for i, name in enumerate(names):
         limit = names[i + 1].first if i + 1 < len(names) else len(sentence.tokens)
-        name = _by_title(sentence, _names_only(sentence, name))
+        name = _with_partners(sentence, _by_title(sentence, _names_only(sentence, name)))
         name = _with_month(sentence, _without_title(sentence, _with_place_word(sentence, name)))
         if name.label is Label.PERSON:
             name = _whole_name(sentence, _without_verb(sentence, _without_subhead(sentence, name)), limit)
@@ -52,6 +52,14 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
         if not (name.label is Label.ORGANIZATION and _is_portfolio(sentence, name)):
             mended.append(name)
     return mended
+
+
+def _with_partners(sentence: Sentence, name: Name) -> Name:
+    """``Anna Berg`` goes on to ``& Co``, ``& Sons``: a firm called after who began it."""
+    sign, partners = sentence.forms[name.end : name.end + 1], sentence.forms[name.end + 1 : name.end + 2]
+    if sign != ["&"] or not partners or partners[0].lower() not in words("partners"):
+        return name
+    return replace(name, end=name.end + 2, label=Label.ORGANIZATION)
 
 
 def _is_mark(form: str) -> bool:

@@ -81,6 +81,8 @@ def _by_head(forms: Sequence[str], kind: ActorKind) -> tuple[ActorKind, str]:
         return ActorKind.PLACE, forms[-1]
     if last in words("organization_end"):
         return ActorKind.ORGANIZATION, forms[-1]
+    if kind is ActorKind.PERSON and last in words("public_place"):
+        return ActorKind.PLACE, forms[-1]
     if forms[0].isupper() and forms[1] in _NOBILIARY and kind is ActorKind.ORGANIZATION:
         return ActorKind.PERSON, forms[1]
     if forms[0].lower() in words("organization_start"):

@@ -132,6 +132,8 @@ def _corporate(sentence: Sentence, mention: Mentioned) -> int:
         after = after[1:]
     # The board in Geneva, stores in Boston: in a place that the lists know, they only stand.
     links = ("of", "for") if mention.sense is Sense.PLACE else ("of", "in", "at", "for")
+    if _has_seated(sentence, mention):
+        return 0  # chairman of Oslo-based Acme
     owned = before[:1] != [] and before[0] in words("company_has") and before[-1] in links
     return _TITLED if owned or (after[:1] != [] and after[0] in words("company_has")) else 0
 
@@ -143,7 +145,7 @@ def _located(sentence: Sentence, mention: Mentioned) -> int:
         return _FULL_NAME
     if mention.kind is ActorKind.STATE:
         return 0
-    if _is_based(sentence, mention.end):
+    if _is_based(sentence, mention.end) or _has_seated(sentence, mention):
         return _FULL_NAME
     if mention.kind is not ActorKind.PERSON or mention.end - mention.first > 1:
         return 0
@@ -157,6 +159,12 @@ def _is_based(sentence: Sentence, end: int) -> bool:
         return False
     state = rest[1 : rest.index("based")]
     return len(state) > 1 and state[-1] == "-" and all(form[0].isupper() for form in state[:-1])
+
+
+def _has_seated(sentence: Sentence, mention: Mentioned) -> bool:
+    """Whether something is said to have its seat in a place that the lists know: ``Oslo-based``."""
+    after = sentence.forms[mention.end : mention.end + 2]
+    return mention.sense is Sense.PLACE and after in (["-", "based"], ["-", "headquartered"])
 
 
 def _ends_in_head(word: str) -> bool:

@@ -52,6 +52,18 @@ from tests.indexer.extract.actors.articles import actors_of
         ("He paid CNN $5 million.", "CNN", ActorKind.ORGANIZATION),
         ("He swam at Pope Beach on Monday.", "Pope Beach", ActorKind.PLACE),
         ("He spoke with Governor Beach on Monday.", "Beach", ActorKind.PERSON),
+        ("They stood on Kim Il Sung Square on Monday.", "Kim Il Sung Square", ActorKind.PLACE),
+        (
+            "Shares of Boston-based Hess rose, the chairman of Boston-based Dahl said.",
+            "Boston",
+            ActorKind.PLACE,
+        ),
+        (
+            "It may take a year, said Ole Dahl & Co analyst Anna Berg.",
+            "Ole Dahl & Co",
+            ActorKind.ORGANIZATION,
+        ),
+        ("Anna Berg & Assoc. said profit rose.", "Anna Berg & Assoc", ActorKind.ORGANIZATION),
         ("An Air Koryo plane from Norway is due.", "Air Koryo", ActorKind.ORGANIZATION),
         ("He left on a scheduled Air France flight to Lima.", "Air France", ActorKind.ORGANIZATION),
         ("Air Marshal Dahl spoke.", "Dahl", ActorKind.PERSON),
