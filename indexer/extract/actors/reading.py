@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from indexer.extract.actors.apostrophes import has_lost_apostrophes, restored
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.credits import without_credits
 from indexer.extract.actors.gazetteer import Match, lookup, match_listed, single_words
@@ -54,6 +55,8 @@ def read(text: str, stretches: Iterable[Span]) -> list[Sentence]:
     alone = {word for span in spans for word in _ALONE.findall(text, span.start, span.end)}
     parts = Parts(single_words(), frozenset(word for word in alone if word[0].isupper()))
     found = [s for span in spans for s in sentences(text, tokenize(text, span.start, span.end, parts))]
+    if has_lost_apostrophes(text):
+        found = restored(found)
     forced = [range(len(tokens)) if hides_case(tokens) else loud(tokens) for tokens in found]
     usual = _usual_forms(found, forced)
     return [

@@ -1,0 +1,73 @@
+"""Possessive marks where a text has lost its apostrophes: ``Bergs lawyer`` of a page that says ``didnt``.
+
+A text without any apostrophe, but with words that need one, was robbed of all. There an ``s``
+behind a name that stands without it as often is its mark of possession, if a noun may follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from indexer.extract.actors.gazetteer import Sense, lookup
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.tokens import Token
+
+_APOSTROPHES = "'’‘`´"
+_ROBBED = re.compile(
+    r"""
+    \b(?:[Dd]id|[Dd]o|[Ww]as|[Ii]s|[Dd]oes|[Cc]ould|[Ww]ould|[Ss]hould|[Hh]ave|[Hh]as|[Hh]ad|[Ww]ere|[Aa]re)nt\b
+  | \b(?:[Cc]ant|[Tt]heyre|[Yy]oure|[Tt]hats|[Ss]hes|Ive|[Ww]eve|[Tt]heyve|[Tt]heres|[Ww]hats)\b
+  | \b(?:compan|countr|cit|agenc|part|famil|count|universit|arm|industr|ministr|authorit|secretar)ys\b
+  | \b(?:womens|childrens|(?:bride|groom|couple)s\s(?:father|mother|parents|home))\b
+    """,
+    re.VERBOSE,
+)
+_SHORTEST = 4
+_BEFORE_NOUNS = frozenset({"own", "most", "many", "few", "first", "two", "three", "other"})
+MARK = "'s"
+"""What stands for the lost mark: the text of its token, which in the article is ``s`` alone."""
+
+
+def has_lost_apostrophes(text: str) -> bool:
+    """Whether a text has none, though its words need some."""
+    return not any(mark in text for mark in _APOSTROPHES) and _ROBBED.search(text) is not None
+
+
+def restored(sentences: Sequence[Sequence[Token]]) -> list[list[Token]]:
+    """The sentences, the lost marks of possession tokens of their own."""
+    counts = Counter(token.text for tokens in sentences for token in tokens)
+    return [_with_marks(tokens, counts) for tokens in sentences]
+
+
+def _with_marks(tokens: Sequence[Token], counts: Counter[str]) -> list[Token]:
+    found: list[Token] = []
+    for i, token in enumerate(tokens):
+        is_owner = _is_owner(token.text, counts) and _may_be_owned(tokens[i + 1 : i + 2])
+        if is_owner and not (i and lookup(f"{tokens[i - 1].text} {token.text}")):  # United States
+            found += [
+                Token(token.text[:-1], token.start, token.end - 1),
+                Token(MARK, token.end - 1, token.end),
+            ]
+        else:
+            found.append(token)
+    return found
+
+
+def _is_owner(word: str, counts: Counter[str]) -> bool:
+    """Whether a word is a name and the ``s`` of its possession, rather than a plural or a name by itself."""
+    if len(word) < _SHORTEST or not word[0].isupper() or word[-1] != "s" or word[-2] == "s":
+        return False
+    known, whole = lookup(word[:-1]), lookup(word)
+    if word[:-1].lower() in words("office"):
+        return False  # Presidents Berg and Dahl
+    if whole is not None or (known is not None and known.sense is Sense.DEMONYM):
+        return False
+    return known is not None or counts[word[:-1]] >= counts[word]
+
+
+def _may_be_owned(after: Sequence[Token]) -> bool:
+    word = after[0].text.lower() if after else ""
+    is_noun = word[:1].isalpha() and word not in words("function_word") and word not in words("saying")
+    return is_noun or word in _BEFORE_NOUNS

@@ -1,0 +1,45 @@
+"""Texts whose apostrophes were lost on the way: what belongs to somebody still does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.actors.articles import actors_of
+
+_ROBBED = "It didnt help. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("Anna Berg left. Bergs lawyer said so.", "Anna Berg", ["Anna Berg", "Berg"]),
+        ("Norways government said so.", "Norway", ["Norway"]),
+        ("Anna Berg left, and Bergs own lawyer said so.", "Anna Berg", ["Anna Berg", "Berg"]),
+        ("The United States government said so in a State paper.", "United States", ["United States"]),
+    ],
+)
+def test_a_mark_of_possession_is_no_part_of_a_name(text: str, name: str, mentions: list[str]) -> None:
+    assert [mention.text for mention in actors_of(_ROBBED + text)[name].mentions] == mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It did not help. Anna Berg left. Bergs lawyer said so.",
+        "It didn’t help. Anna Berg left. Bergs lawyer said so.",
+        _ROBBED + "Anna Berg left. Bergs and Dahls said so.",
+        _ROBBED + "Anna Berg left. Ole Bergs lawyer met Ole Bergs, and Bergs left.",
+    ],
+)
+def test_a_name_may_end_like_one(text: str) -> None:
+    assert any(mention.text.endswith("Bergs") for a in actors_of(text).values() for mention in a.mentions)
+
+
+def test_several_in_one_office_own_nothing() -> None:
+    actor = actors_of(_ROBBED + "The President left. It was built under Presidents Ole Dahl and Anna Berg.")
+    assert [role.text for role in actor["Ole Dahl"].roles] == ["Presidents"]
+
+
+def test_the_owner_has_the_office_of_who_serves() -> None:
+    actor = actors_of(_ROBBED + "Alcoa lost. Ole Dahl, Alcoas chairman, left.")["Ole Dahl"]
+    assert [role.text for role in actor.roles] == ["Alcoas chairman"]
