@@ -17,10 +17,12 @@ from indexer.extract.actors.by_setting import of_setting, seat_of_offices
 from indexer.extract.actors.countries import is_public
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.own_grounds import Ground, Scene, own_grounds, scene_of, usual_grounds
-from indexer.extract.actors.patrons import by_spelling, of_main_body, of_patron, said_in
+from indexer.extract.actors.patrons import of_main_body, of_patron, said_in
 from indexer.extract.actors.roles import Stated
 from indexer.extract.actors.setting import is_wire, setting
+from indexer.extract.actors.spelling import by_given_name, by_spelling
 from indexer.model import ActorKind
 
 _SEVERAL = 2
@@ -40,11 +42,9 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
     known = [_first(own_grounds(evidence, group, scene)) for group in groups]
     scene = Scene(scene.spoken_of | {own.code for own in known if own}, scene.about)
     known = [
-        own or _first(usual_grounds(evidence, group, scene)) for own, group in zip(known, groups, strict=True)
-    ]
-    named = scene.spoken_of | {own.code for own in known if own}
-    known = [
-        own or _first([(Ground.SPELLING, by_spelling(evidence, group, named))])
+        own
+        or _first([(Ground.SPELLING, by_spelling(evidence, group, scene.spoken_of))])
+        or _first(usual_grounds(evidence, group, scene))
         for own, group in zip(known, groups, strict=True)
     ]
     official = [_holds_office(evidence, group) for group in groups]
@@ -72,7 +72,13 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
     # Now whom somebody belongs to may be known too.
     known_at_last = _by_mention(groups, settled)
     return [
-        one or _first([(Ground.PATRON, of_patron(evidence, group, known_at_last))])
+        one
+        or _first(
+            [
+                (Ground.PATRON, of_patron(evidence, group, known_at_last)),
+                (Ground.SPELLING, by_given_name(evidence, group, scene.spoken_of)),
+            ]
+        )
         for group, one in zip(groups, settled, strict=True)
     ]
 
@@ -107,14 +113,37 @@ def _subjects(evidence: Evidence, stated: Stated) -> Iterator[str]:
 def _main_body(
     evidence: Evidence, groups: Sequence[Group], found: Sequence[Affiliation | None]
 ) -> str | None:
-    """The state of the organisation that an article names far more often than any other."""
+    """The state of the organisation that an article names far more often than any other, or begins with."""
     bodies = [
-        (len(group.members), one.code if one else None)
+        (len(group.members), one.code if one else None, group)
         for group, one in zip(groups, found, strict=True)
         if evidence.surfaces[group.members[0]].kind is ActorKind.ORGANIZATION and not is_wire(group)
     ]
-    (most, code), (next_most, _) = [*sorted(bodies, key=lambda body: -body[0])[:2], (0, None), (0, None)][:2]
-    return code if most >= max(_SEVERAL, 2 * next_most) else None
+    ranked = sorted(bodies, key=lambda body: -body[0])
+    if not ranked:
+        return None
+    most, code, _ = ranked[0]
+    next_most = ranked[1][0] if len(ranked) > 1 else 0
+    if most >= max(_SEVERAL, 2 * next_most):
+        return code
+    count, code, first = bodies[0]
+    return code if 2 * count >= most and _begins(evidence, first) else None
+
+
+def _begins(evidence: Evidence, group: Group) -> bool:
+    """Whether an article's first words after a dateline are about one body alone: ``Acme Corp said so``."""
+    first = evidence.mentioned[group.members[0]]
+    if not evidence.mentioned or first.sentence > evidence.mentioned[0].sentence + 1:
+        return False
+    upto = (m for m in evidence.mentioned if m.sentence <= first.sentence)
+    bodies = [m for m in upto if m.kind is ActorKind.ORGANIZATION and not _is_wire(evidence, m)]
+    people = (m for m in evidence.mentioned[: group.members[0]] if m.kind is ActorKind.PERSON)
+    return bodies == [first] and not any(people)
+
+
+def _is_wire(evidence: Evidence, mention: Mentioned) -> bool:
+    forms = evidence.sentences[mention.sentence].forms[mention.first : mention.end]
+    return "-".join(forms).lower() in words("wire")
 
 
 def _first(grounds: Iterable[tuple[Ground, str | None]]) -> Affiliation | None:

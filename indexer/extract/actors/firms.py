@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence
 
 SHARE_SIGN = re.compile(r"[A-Z0-9]{1,8}\.[A-Z]{1,2}")
 """What Reuters writes for a share: ``NYX.PA``, ``0494.HK``, ``C.N``."""
 
-_MARKETS = ("NYSE", "Nasdaq", "NASDAQ", "AMEX", "LSE", "TSX", "ASX", "HKEX")
+_SHORTEST_EXCHANGE = 3
 
 
 def stands_as_firm(sentence: Sentence, first: int, end: int) -> bool:
@@ -36,4 +37,15 @@ def _is_listed(rest: Sequence[str]) -> bool:
     if len(rest) < 3 or rest[0] != "(":
         return False
     is_sign = rest[2] == ")" and SHARE_SIGN.fullmatch(rest[1]) is not None
-    return is_sign or (rest[1] in _MARKETS and rest[2] == ":")
+    return is_sign or (is_exchange(rest[1]) and rest[2] == ":")
+
+
+def is_exchange(form: str) -> bool:
+    """Whether a word is what an exchange is called before the symbol of a share: ``NYSE`` in ``NYSE: RL``."""
+    return len(form) >= _SHORTEST_EXCHANGE and form in exchanges()
+
+
+@cache
+def exchanges() -> dict[str, str]:
+    """The state by the suffix of an instrument code, or by the name of an exchange."""
+    return {name: code for code, name in rows("exchanges.tsv")}

@@ -7,15 +7,12 @@ for a company's state is better.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from indexer.extract.actors.clauses import Clause
-from indexer.extract.actors.lexicon import rows
+from indexer.extract.actors.firms import exchanges, is_exchange
 from indexer.extract.actors.mentions import Mentioned
 
 _INSTRUMENT = re.compile(r"[A-Z0-9][A-Za-z0-9]{0,9}\.([A-Z]{1,3})")
-_SYMBOL = 3
-"""Tokens of ``NYSE: RL``."""
 
 
 def of_listing(clause: Clause, mention: Mentioned) -> str | None:
@@ -26,10 +23,4 @@ def of_listing(clause: Clause, mention: Mentioned) -> str | None:
     if code is not None:
         return exchanges().get(code[1])
     is_symbol = opens and clause.form(mention.end + 2) == ":"
-    return exchanges().get(first) if is_symbol and len(first) >= _SYMBOL else None
-
-
-@cache
-def exchanges() -> dict[str, str]:
-    """The state by the suffix of an instrument code, or by the name of an exchange."""
-    return {name: code for code, name in rows("exchanges.tsv")}
+    return exchanges()[first] if is_symbol and is_exchange(first) else None

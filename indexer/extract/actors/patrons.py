@@ -1,15 +1,13 @@
-"""Countries told by the way: of whom somebody serves or is of the family of, of how a name is spelt."""
+"""Countries told by the way: of whom somebody serves, leads or is of the family of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
-from indexer.extract.actors.clauses import Clause
+from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.evidence import Evidence, Group
-from indexer.extract.actors.lexicon import family_names, words
+from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.relatives import kin_of
 from indexer.extract.actors.roles import Stated
 from indexer.extract.actors.sentence import POSSESSIVE
@@ -18,8 +16,8 @@ from indexer.model import ActorKind
 _REACH = 3
 _WORDS_OF_OFFICE = 2
 _PATRONS = (ActorKind.PERSON, ActorKind.ORGANIZATION)
+_LONGEST_LED = 14
 _OWNERS = (ActorKind.ORGANIZATION, ActorKind.STATE)
-_KOREAS = ("KP", "KR")
 
 
 def said_in(evidence: Evidence, stated: Stated) -> Sequence[str]:
@@ -40,6 +38,7 @@ def of_patron(evidence: Evidence, group: Group, known: Mapping[int, str | None])
         or _body_meant(evidence, stated)
         for stated in offices
     ]
+    patrons += [_led(evidence, stated) for stated in offices]
     patrons += [_compatriot(evidence, i) for i in group.members]
     patrons += [
         kin_of(evidence.clauses[m.sentence], m) for m in (evidence.mentioned[i] for i in group.members)
@@ -91,6 +90,21 @@ def _listed_before(evidence: Evidence, stated: Stated) -> Mentioned | None:
     opens = next((i for i in range(first - 2, max(-1, first - 6), -1) if clause.form(i) == "("), None)
     body = clause.mention_at.get(opens - 1) if opens else None
     return body if body is not None and body.kind is ActorKind.ORGANIZATION else None
+
+
+def _led(evidence: Evidence, stated: Stated) -> Mentioned | None:
+    """The delegation of Norway's navy ``led by Admiral`` [Anna Berg]: whose those are that somebody leads."""
+    clause, first = evidence.clauses[stated.sentence], stated.phrase.first
+    first -= clause.form(first - 1) in ("its", "the", "his", "her")
+    if clause.form(first - 1) != "by" or clause.form(first - 2) not in words("led"):
+        return None
+    for at in range(first - 3, max(-1, first - 3 - _LONGEST_LED), -1):
+        one = clause.mention_at.get(at)
+        if one is not None and one.kind is not ActorKind.PERSON and (one.code or one.end == first - 2):
+            return one
+        if clause.form(at) in (";", ":") or (one is not None and one.kind is ActorKind.PERSON):
+            return None
+    return None
 
 
 def _body_meant(evidence: Evidence, stated: Stated) -> Mentioned | None:
@@ -181,24 +195,16 @@ def of_main_body(evidence: Evidence, group: Group, main: str | None) -> str | No
         other = words("body_noun") - words("any_body")
         inside = range(phrase.first, phrase.end)
         is_named = any(i in clause.mention_at or clause.form(i).lower() in other for i in inside)
-        if not is_named and clause.form(phrase.head).lower() in words("body_head"):
+        is_named |= any(clause.form(i)[0].isupper() for i in range(phrase.head + 1, phrase.end))
+        if not is_named and _heads_body(clause, phrase):
             return main
     return None
 
 
-def by_spelling(evidence: Evidence, group: Group, states: AbstractSet[str]) -> str | None:
-    """``Ri Yong Ho``: a Korean name as only North Korea spells it, or where only one Korea is spoken of."""
-    if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
-        return None
-    person = parse_person(group.name)
-    if not person.family_first or " " not in group.name:
-        return None
-    if person.family in words("northern_family"):
-        return "KP"
-    spoken_of = [code for code in _KOREAS if code in states]
-    is_korean = group.name.split()[0] in family_names()["korean"] and _has_two_syllables(group.name)
-    return spoken_of[0] if is_korean and len(spoken_of) == 1 else None
-
-
-def _has_two_syllables(name: str) -> bool:
-    return len(name.replace("-", " ").split()) == 3
+def _heads_body(clause: Clause, phrase: RolePhrase) -> bool:
+    """``Chief Executive``, ``chief financial officer``, ``managing director``: of the body told of."""
+    head = clause.form(phrase.head).lower()
+    before = {form.lower() for form in clause.forms[phrase.first : phrase.head]}
+    return head in words("body_head") or (
+        head in words("body_officer") and not words("of_body").isdisjoint(before)
+    )

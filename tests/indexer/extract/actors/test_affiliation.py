@@ -56,6 +56,11 @@ from tests.indexer.extract.actors.articles import actors_of
         ("So said Anna Berg, commander of the US Pacific Fleet.", "US"),
         ("So said former National Editor Anna Berg.", None),
         ("The GOP lost in Georgia. So said Republican strategist Anna Berg of Georgia.", "US"),
+        ("Lufthansa rose. Acme Corp fell. Lufthansa sold. Finance Director Anna Berg agreed.", "DE"),
+        ("Lufthansa and Boeing rose. Acme fell. Chief Financial Officer Anna Berg agreed.", None),
+        ("Lufthansa rose. Its rival Acme fell. Anna Berg, deputy chairman of Holm Gold, agreed.", None),
+        ("A delegation of the Norwegian navy headed by Admiral Anna Berg left Sweden.", "NO"),
+        ("He spoke in Norway of a revolt led by Anna Berg and left Sweden.", None),
         ("Acme Corp ( ACM.OL ) Chief Executive Anna Berg said so.", "NO"),
         ("Acme Corp (Nasdaq: ACM) rose. Anna Berg, president of Acme Corp, said so.", "US"),
         ("Acme, the Oslo-based firm, rose. So said Anna Berg, head of Acme.", "NO"),
@@ -157,3 +162,20 @@ def test_several_politicians_by_their_family_names_are_of_one_state() -> None:
 
 def test_said_is_a_name_after_an_arabic_particle() -> None:
     assert "Qaboos bin Said" in actors_of("Qaboos bin Said, the long-serving Sultan of Oman, died.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("China and Norway agreed, Gen. Wang Dahong said.", "Wang Dahong", "CN"),
+        ("Norway and Sweden agreed, Gen. Wang Dahong said.", "Wang Dahong", None),
+        ("Japan and Norway agreed, said Kazuko Hashimura, an analyst.", "Kazuko Hashimura", "JP"),
+        ("Sweden and Norway agreed, said Kazuko Hashimura, an analyst.", "Kazuko Hashimura", None),
+        ("Japan and Norway agreed, said Karina Mora, an analyst.", "Karina Mora", None),
+        ("Germany and Norway agreed, said analyst Ekkehard Holm.", "Ekkehard Holm", "DE"),
+        ("Germany and Austria agreed, said analyst Ekkehard Holm.", "Ekkehard Holm", None),
+        ("Germany and Norway agreed, said striker Ekkehard Holm before the match.", "Ekkehard Holm", None),
+    ],
+)
+def test_a_spelling_tells_only_of_states_spoken_of(text: str, name: str, country: str | None) -> None:
+    assert actors_of(text)[name].country == country
