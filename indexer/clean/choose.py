@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.clean.header import is_crumb
+from indexer.clean.headline import is_crumb
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.clean.header import NOTE
 from indexer.clean.judge import Judgement
 from indexer.clean.marked import Marked
+from indexer.clean.notes import NOTE
 from indexer.clean.rules import LineKind
 from indexer.clean.vocabulary import vocabulary
 from indexer.model import SectionKind

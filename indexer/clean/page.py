@@ -9,29 +9,19 @@ from dataclasses import dataclass
 from indexer.clean.blocks import to_blocks
 from indexer.clean.credits import is_agency
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
-from indexer.clean.header import (
-    EMAIL,
-    NOTE,
-    find_headline,
-    is_crumb,
-    name_writers,
-    names_in_text,
-    names_on,
-    take_points,
-    trim_back,
-    trim_front,
-    writers_shown,
-)
+from indexer.clean.headline import find_headline, is_crumb, take_points, trim_front
 from indexer.clean.inside import kinds_inside
 from indexer.clean.judge import judge
 from indexer.clean.letters import CAPITALS
 from indexer.clean.lines import Line
 from indexer.clean.marked import Marked, mark, mark_boxes, mark_echoes, mark_pictures
 from indexer.clean.mend import mend
+from indexer.clean.notes import EMAIL, NOTE, trim_back
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
 from indexer.clean.titles import bare_title
 from indexer.clean.weigh import find_core
+from indexer.clean.writers import name_writers, names_in_text, names_on, writers_shown
 from indexer.model import Excerpt, Section, SectionKind, Span
 
 _FEW = 5

@@ -1,0 +1,152 @@
+"""What stands above an article: its headline, and where the text below it begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.clean.bylines import bare_name, find_names
+from indexer.clean.marked import Marked
+from indexer.clean.notes import EMAIL
+from indexer.clean.rules import LineKind
+from indexer.clean.vocabulary import vocabulary
+from indexer.clean.weigh import POINT
+
+_OUTLET = re.compile(r"\b[\w-]{2,30}\.(?:com|net|org|info|news|[a-z]{2})\b", re.IGNORECASE)
+_BULLET = re.compile(r"[-–—•*·▪►]\s")
+_OPENING_NOTE = re.compile(r"\[\S{1,8}\]|\((?:Adds|Updates|Recasts|Corrects|Refiles|Writes)\b[^()]{1,120}\)")
+_SPEAKER = re.compile(r"[<\[【(◀] ?(?:앵커|기자|리포트|아나운서|리포터)(?: ?멘트)? ?[>\]】)▶]")
+_LONGEST = 220
+_NEAR = 25
+_ENOUGH = 0.9
+_RIVAL = 0.55
+_STANDFIRST = 3
+_HEADLINE_WORDS = 4
+_DENSE = ("hani", "kana")
+_BELOW = 2
+_MENU = 3
+_ENTRY_WORDS = 2
+_NAME_OF_SITE = 3
+_COLON_WORDS = 4
+_RUNNING = 0.4
+
+
+def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
+    """Where the text begins once a headline that reads like a sentence is left to the header.
+
+    Only a short first block without an end of its own, or one that the page repeats,
+    is taken for a headline; a lead without a full stop is longer.
+    """
+    for i in range(first, min(first + 3, last - 1)):
+        shape = marked[i].shape
+        repeated = sum(m.text == marked[i].text for m in marked) > 1 and marked[i].text[-1] not in ".。"
+        opens = marked[i + 1].dateline and not marked[i].dateline
+        short = shape.words <= 24 and not shape.sentences and len(marked[i].text) <= _LONGEST
+        if not (short and (not shape.ends or opens or repeated)):
+            return i
+    return first
+
+
+def take_points(marked: Sequence[Marked], first: int) -> int:
+    """Where the text begins once points, speakers' names and what announces it, right above, are taken in."""
+    while first > 0:
+        m = marked[first - 1]
+        point = POINT.match(m.text) is not None and m.shape.words >= 4
+        note = _OPENING_NOTE.fullmatch(m.text) or _SPEAKER.fullmatch(m.text)
+        running = m.shape.words >= _COLON_WORDS and (m.shape.lower or 0) >= _RUNNING
+        announces = m.text.endswith(":") and running
+        if m.kind is not None or m.dates or find_names(m.text) or not (point or note or announces):
+            break
+        first -= 1
+    return first
+
+
+def find_headline(marked: Sequence[Marked], first: int, last: int) -> int | None:
+    """Which block above the article is its headline, if any."""
+    spoken = vocabulary(" ".join(m.text for m in marked[first:last]))
+    # A page of one picture has a headline, but no text below it.
+    near = range(max(0, first - _NEAR), first) if last > first else range(min(_NEAR, len(marked)))
+    scores = {i: _score(marked, i, first, spoken) for i in near}
+    best = max(scores.values(), default=0.0)
+    if best < _ENOUGH:
+        return _headline_below(marked, first, last, spoken)
+    top = max(near, key=lambda i: scores[i])
+    # A standfirst below the headline often shares more words with the text than it does.
+    rivals = [i for i in near if i <= top and (scores[i] > 0 or i == top)][-_STANDFIRST - 1 :]
+    enough_words = min(_HEADLINE_WORDS, marked[top].shape.words)
+    headline = next(
+        i
+        for i in rivals
+        if scores[i] >= max(_ENOUGH, _RIVAL * best)
+        and (_is_repeated(marked, i) or not _is_repeated(marked, top))
+        and marked[i].shape.words >= enough_words
+        and not is_crumb(marked[i].text, marked[top].text)
+        and not _is_masthead(marked, i, top)
+    )
+    return next(i for i, m in enumerate(marked) if m.text == marked[headline].text)
+
+
+def _is_repeated(marked: Sequence[Marked], i: int) -> bool:
+    """Whether another block says the same."""
+    return sum(m.text == marked[i].text for m in marked) > 1
+
+
+def is_crumb(text: str, headline: str) -> bool:
+    """Whether a line ends as the headline begins, as the last step of a path through a site does."""
+    words = text.split()
+    return text != headline and any(headline.startswith(" ".join(words[-n:])) for n in range(3, len(words)))
+
+
+def _is_masthead(marked: Sequence[Marked], i: int, top: int) -> bool:
+    """Whether a menu stands between a line and the headline: then it is the motto of the site."""
+    between = marked[i + 1 : top]
+    menu = sum(m.kind is LineKind.FURNITURE or _is_menu_entry(m) for m in between) >= _MENU
+    short = marked[i].shape.words <= _HEADLINE_WORDS
+    return menu and (short or not _is_repeated(marked, i)) and not _is_dated_or_signed(between)
+
+
+def _is_menu_entry(marked: Marked) -> bool:
+    short = marked.shape.is_label and marked.shape.words <= _ENTRY_WORDS
+    return marked.kind is None and short and not marked.dates and bare_name(marked.text) is None
+
+
+def _headline_below(marked: Sequence[Marked], first: int, last: int, spoken: set[str]) -> int | None:
+    """A headline that stands, with its date, right below the article."""
+    for i in range(last, min(last + 2, len(marked) - 1)):
+        shape, text = marked[i].shape, marked[i].text
+        words = vocabulary(text)
+        dated = bool(marked[i + 1].dates) and marked[i + 1].shape.words < 14
+        if first < last and dated and shape.is_label and len(words & spoken) * 2 > len(words) > 2:
+            return i
+    return None
+
+
+def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> float:
+    """How much a block looks like the headline of a text with this vocabulary; 0 for what is none."""
+    text, shape = marked[i].text, marked[i].shape
+    pointer = marked[i].kind is LineKind.POINTER and i < first
+    if not (marked[i].kind is None or pointer) or len(text) > _LONGEST or shape.words < 2 or shape.listed:
+        return 0.0
+    repeated = _is_repeated(marked, i)
+    if shape.script in _DENSE and shape.words <= 2:
+        return 0.0
+    if _OUTLET.search(text) and shape.words <= 5:
+        return 0.0
+    if find_names(text) or EMAIL.fullmatch(text) or (marked[i].dates and shape.words < 14):
+        return 0.0
+    words = vocabulary(text)
+    overlap = len(words & spoken) / len(words) if words else 0.0
+    score = overlap * 3 + min(shape.words, 8) / 4 - (first - i) * 0.05
+    # The name of the site is repeated as well.
+    score += 1.5 if repeated and shape.words > _NAME_OF_SITE else 0.0
+    score += 0.5 if _is_dated_or_signed(marked[i + 1 : i + 1 + _BELOW]) else 0.0
+    score -= 2.0 if marked[i].signed else 0.0
+    score -= 1.0 if bare_name(text) else 0.5 if pointer else 0.0
+    score -= 2.0 if _BULLET.match(text) and not repeated else 0.0
+    score -= 1.0 if shape.words <= 5 and " - " in text else 0.0
+    return score * (0.6 if shape.ends and text[-1] in ".。" else 1.0)
+
+
+def _is_dated_or_signed(below: Sequence[Marked]) -> bool:
+    """Whether one of some lines states a date or a writer and little else."""
+    return any(m.is_date or find_names(m.text) for m in below)
