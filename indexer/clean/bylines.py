@@ -35,12 +35,6 @@ _NAME = re.compile(
     |[\u0e00-\u0e7f]{{2,20}}\ [\u0e00-\u0e7f]{{2,20}}""",
     re.VERBOSE,
 )
-_NO_NAME = re.compile(
-    r"\b(?:staff|agenc\w+|news|desk|press|reuters|associated|bureau|service|team|editors?|reporters?|"
-    r"correspondents?|times|post|daily|media|online|web|world|politics|business|sports?|culture|opinion|home|"
-    r"senior|chief|local|democracy|deputy|special|foreign|political|contributing|our|facebook|twitter|wire|writers?|share|count|follow|print|email|شارك|تابع|اقرأ|image|photo|video|القسم|قسم|محرر|وكالات|radio|tv|television|channel|network|magazine|journal|tribune|herald|monthly|weekly|group|club|council|article|information|read|later|previous|next|tips|latest|international|газета|отдел|новгород|служба|агентство|delhi|york|kong|korea|arabia|asia|pacific|africa|america|europe|middle|sea|states|kingdom|aviv|dhabi|lumpur|aires|مشاركة|تحديث|نسخ|طباعة|حجم|url|link|copied|modifi[ée]e?|publi[ée]e?|actualizad[oa]|publicad[oa]|aktualisiert|veröffentlicht|güncelleme|yayınlanma|обновлено|опубликовано|подписаться|suivre|suivez|subscribe|menu|search|advertisement|publicité|reklam|section|newspaper|category|merkezi|merkezİ|haber(?:ler)?|haberi|kaynağı|новости|редакция|корреспондент|спецкор|корр|rédaction|rédac|redacción|redacção|redação|redazione|redaktion|avec|mit|con|studio|uhr|comments?|автор|фото|text|temsilcisi|muhabiri|editörü|yazarı|redaktor\w*|redakteur\w*|журналист\w*|обозреватель|редактор\w*|journaliste|corresponsal|periodista|giornalista|corrispondente|correspondante?|enviad\w|envoyée?|foto|fotoğraf|kamera|video|edited|reported|published|updated|posted|written|follow)\b|न्यूज|डेस्क|एजेंसी",
-    re.IGNORECASE,
-)
 _AFFILIATION = re.compile(
     r"\s(?:(?:for|in|at|of|from|with|avec|mit|con|pour|para|für|для|à|aus|[-–—@(])\s|envoyée?s?\sspéci).*$",
     re.IGNORECASE,
@@ -61,8 +55,24 @@ _WEEKDAY = re.compile(r"(?<=\S\s)(\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)d
 _ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
 _ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–]\s?")
 _ARABIC_PLACE = re.compile(r"\s?[-–/]\s?[\u0620-\u0652]{2,15}$")
+_CLOCK = re.compile(r"\b(?:[AP]M|[A-Z]{1,2}[SD]T|GMT|UTC|CET|IST|JST|KST|WIB)$")
+"""How the time of a day ends: ``PM IST``."""
+_JOINED = re.compile(r"\s/\s|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})|\s[-–—]\s")
+"""What divides names, and as often a name from something else."""
+_PLACE_NAME = re.compile(rf"[{CAPITALS}][\w’-]{{2,20}}")
+_NAME_WORDS = 2
 _PLACE = re.compile(rf" in [A-Z][\w ]{{2,30}}$| \([{CAPITALS}][\w -]{{2,30}}\)$")
 MAX_LINE = 200
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    """A word that no name has."""
+    tables = read_table("no_names.toml").values()
+    words = "|".join(word for table in tables for word in table["words"])
+    stems = "|".join(stem for table in tables for stem in table.get("stems", ()))
+    # Not a boundary, which many scripts have amid a word, at the signs of their vowels.
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)|(?<!\w)(?:{stems})", re.IGNORECASE)
 
 
 @cache
@@ -170,21 +180,33 @@ def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
     group = next(name for name in match.re.groupindex if match[name] is not None)
     at = match.start(group)
     for piece in _pieces(_WEEKDAY.sub(r"\1", match[group])):
-        text = _AFFILIATION.sub("", match[group][piece.start : piece.end])
+        text = without_agency(_AFFILIATION.sub("", match[group][piece.start : piece.end]))
         if (
             text not in _HAN_WORDS
             and _NAME.fullmatch(text)
-            and not _NO_NAME.search(text)
+            and not _no_name().search(text)
             and not _OUTLET.match(text)
         ):
             span = Span(piece.start, piece.start + len(text)).shifted(at)
             yield Excerpt(_SET_WIDE.sub(r"\1\2", text), span)
 
 
-def _pieces(names: str) -> Iterator[Span]:
-    """The stretches between commas and conjunctions."""
+def without_agency(said: str) -> str:
+    """A name without the agency right behind it."""
+    words = said.split()
+    for n in range(_NAME_WORDS, len(words)):
+        if is_agency(" ".join(words[n:])):
+            return " ".join(words[:n])
+    return said
+
+
+def _pieces(names: str, *further: re.Pattern[str]) -> Iterator[Span]:
+    """The stretches between commas and conjunctions, or between what else divides them."""
     at = 0
-    for separator in _BETWEEN.finditer(names):
+    signs = (sign for divider in (_BETWEEN, *further) for sign in divider.finditer(names))
+    for separator in sorted(signs, key=re.Match.start):
+        if separator.start() < at:
+            continue
         yield Span(at, separator.start())
         at = separator.end()
     yield Span(at, len(names.rstrip(" .,-–—")))
@@ -195,7 +217,7 @@ def bare_name(line: str) -> Excerpt | None:
     bullet = _BULLET.match(line)
     start = bullet.end() if bullet else 0
     text = _PLACE.sub("", _BAR.sub("", line[start:]))
-    if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _NO_NAME.search(text):
+    if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _no_name().search(text):
         return None
     if _SUFFIXED.search(text) or _is_label(text.split()) or _SENTENCE.search(text) or not _WORD.search(text):
         return None
@@ -204,13 +226,15 @@ def bare_name(line: str) -> Excerpt | None:
 
 def is_section(word: str) -> bool:
     """Whether this is one word of those that no name has, as the sections of a site are."""
-    return " " not in word and _NO_NAME.fullmatch(word) is not None and not is_agency(word)
+    return " " not in word and _no_name().fullmatch(word) is not None and not is_agency(word)
 
 
 def _is_label(words: list[str]) -> bool:
     """Whether words that look like a name name an agency, or open with a preposition: ``BBC Turkish``."""
     return (
         is_agency(words[-1])
+        or is_agency(" ".join(words))
+        or _CLOCK.search(words[-1]) is not None
         or words[0].lower() in _openers()
         or _ABBREVIATION.fullmatch(words[0]) is not None
     )
@@ -218,13 +242,21 @@ def _is_label(words: list[str]) -> bool:
 
 def bare_names(line: str) -> tuple[Excerpt, ...]:
     """The names that are all of a line, each with or without a place: ``Jane Roe in Rome and John Doe``."""
-    found = []
-    for piece in _pieces(line.rstrip(", ")):
-        name = bare_name(line[piece.start : piece.end])
-        if name is None or name.span is None:
+    found: list[Excerpt] = []
+    places: list[int] = []
+    for piece in _pieces(line.rstrip(", "), _JOINED):
+        said = line[piece.start : piece.end]
+        name = bare_name(said)
+        if name and name.span:
+            found.append(Excerpt(name.text, name.span.shifted(piece.start)))
+        elif _PLACE_NAME.fullmatch(said) and not _no_name().search(said):
+            places.append(len(found))
+        else:
             return ()
-        found.append(Excerpt(name.text, name.span.shifted(piece.start)))
-    return tuple(found)
+    several = len(found) > 1
+    # Behind one writer alone, a word is as likely a topic as his town.
+    placed = several and places in (list(range(1, len(found) + 1)), [len(found)])
+    return tuple(found) if not places or placed else ()
 
 
 def caseless_name(line: str) -> Excerpt | None:
@@ -232,7 +264,7 @@ def caseless_name(line: str) -> Excerpt | None:
     name = _ARABIC_PLACE.sub("", line)
     start = opening.end() if (opening := _ARABIC_PLACE_IN_FRONT.match(name)) else 0
     name = name[start:]
-    if not _caseless().fullmatch(name) or _NO_NAME.search(name):
+    if not _caseless().fullmatch(name) or _no_name().search(name):
         return None
     return Excerpt(name, Span(start, start + len(name)))
 

@@ -13,6 +13,7 @@ from indexer.clean.credits import agency_named
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.rules import LineKind, find_rule
 from indexer.clean.shape import Shape, shape_of
+from indexer.clean.signed import is_post
 from indexer.clean.stated import StatedDate, month_names, stated_dates
 from indexer.clean.vocabulary import vocabulary
 
@@ -167,7 +168,8 @@ def mark_pictures(marked: Sequence[Marked]) -> tuple[Marked, ...]:
     paragraphs = 0
     for i, m in enumerate(marked[1:], start=1):
         before = marked[i - 1]
-        if _is_picture_credit(m) and _may_caption(before) and _has_headline_above(marked, i - 1):
+        captioned = _may_caption(before) and not _is_further_writer(marked, i - 1)
+        if captioned and _is_picture_credit(m) and _has_headline_above(marked, i - 1):
             pictured[i - 1] = replace(before, kind=LineKind.CAPTION)
             pictured[i] = replace(m, kind=LineKind.CAPTION)
         if (
@@ -188,14 +190,21 @@ def _leads_to_credit(marked: Sequence[Marked], i: int) -> bool:
 
 
 def _is_picture_credit(marked: Marked) -> bool:
-    short = marked.shape.is_label and marked.shape.words <= _CREDIT_WORDS
-    return short and (marked.kind is LineKind.CAPTION or _NAME_AND_OUTLET.fullmatch(marked.text) is not None)
+    if not (marked.shape.is_label and marked.shape.words <= _CREDIT_WORDS):
+        return False
+    named = _NAME_AND_OUTLET.fullmatch(marked.text) is not None
+    return marked.kind is LineKind.CAPTION or (named and not is_post(marked.text.partition("/")[2]))
 
 
 def _may_caption(marked: Marked) -> bool:
     """Whether a line is short enough for a caption, and nothing else by itself."""
     short = marked.shape.words <= _CAPTION_WORDS
     return marked.kind is None and short and not marked.dates and not find_names(marked.text)
+
+
+def _is_further_writer(marked: Sequence[Marked], i: int) -> bool:
+    """Whether a name stands below another, as writers do and the people on a picture hardly."""
+    return i > 0 and bare_name(marked[i].text) is not None and bare_name(marked[i - 1].text) is not None
 
 
 def _has_headline_above(marked: Sequence[Marked], i: int) -> bool:

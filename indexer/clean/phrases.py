@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from indexer.clean.bylines import bare_names, is_section
-from indexer.clean.credits import agency_named, is_agency
+from indexer.clean.bylines import bare_names, is_section, without_agency
+from indexer.clean.credits import agency_named
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import read_table
 from indexer.clean.stated import month_names
@@ -21,7 +21,6 @@ from indexer.model import Excerpt, Span
 _LONGEST = 120
 _MOST_PHRASES = 6
 _MOST_WORDS = 5
-_NAME_WORDS = 2
 _SIGN = re.compile(
     r"\s*[|•·—–/()\[\]【】（）:：,،，、;]\s*|(?<=[^\W\d_]{4})\.\s+|\s+-\s*|-\s+|(?<=[\u0620-\u0652])-|\x00+"
 )
@@ -150,7 +149,7 @@ def _names(line: str, part: Span) -> Iterator[Excerpt]:
     said = line[part.start : part.end]
     for skipped in _openings(said, alone=part.end - part.start == len(line.strip())):
         rest = said[skipped:]
-        for text in (rest, _without_place(rest), _without_helper(rest), _without_agency(rest)):
+        for text in (rest, _without_place(rest), _without_helper(rest), without_agency(rest)):
             if names := bare_names(text):
                 for name in names:
                     yield Excerpt(name.text, name.span and name.span.shifted(part.start + skipped))
@@ -171,15 +170,6 @@ def _without_helper(said: str) -> str:
     said = _AND_AGENCIES.sub("", said)
     head, _, last = said.rpartition(" ")
     return head if _is_of_others(last) else said
-
-
-def _without_agency(said: str) -> str:
-    """A phrase without the agency behind a name."""
-    words = said.split()
-    for n in range(_NAME_WORDS, len(words)):
-        if is_agency(" ".join(words[n:])):
-            return " ".join(words[:n])
-    return said
 
 
 def _is_outlet(words: str) -> bool:
@@ -258,7 +248,7 @@ def _is_told(line: str, first: str, others: list[str], *, dated: bool) -> bool:
         place = others[0].isupper() and " " not in others[0] and not first.isupper()
         return place or others[0].casefold() in _words("genres")
     if (
-        min(len(_without_place(line)), len(_without_agency(line))) < len(line)
+        min(len(_without_place(line)), len(without_agency(line))) < len(line)
         or _AND_AGENCIES.search(line)
         or _BY.match(line)
         or _post().match(line)

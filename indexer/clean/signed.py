@@ -67,6 +67,17 @@ def tells_post(words: str) -> bool:
     return _posts().search(words) is not None or _is_outlet(words)
 
 
+def is_post(words: str) -> bool:
+    """Whether words are a writer's post."""
+    return _posts().search(words) is not None and not _pictured().search(words)
+
+
+@cache
+def _pictured() -> re.Pattern[str]:
+    """A word of those who took the pictures."""
+    return re.compile(r"photo|foto|фото|camera|kamera|video|видео|तस्वीर|تصوير", re.IGNORECASE)
+
+
 def _is_dated(line: str) -> bool:
     return _TIME.search(line) is not None or bool(stated_dates(line))
 

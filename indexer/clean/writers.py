@@ -9,7 +9,7 @@ from indexer.clean.bylines import bare_names, caseless_name, find_inline_names, 
 from indexer.clean.marked import Marked
 from indexer.clean.notes import EMAIL, NOTE, writer_noted
 from indexer.clean.rules import LineKind
-from indexer.clean.signed import signed_names, tells_post, written_names
+from indexer.clean.signed import is_post, signed_names, tells_post, written_names
 from indexer.clean.trade import trade_groups
 from indexer.model import Excerpt
 
@@ -23,6 +23,9 @@ _OPENING = 3
 _OPENS = 60
 _JOINING = frozenset(("and", "&", ",", "et", "und", "y", "e", "ve", "и", "by"))
 """What a page sets on a line of its own between two writers."""
+_CONJUNCTION = re.compile(r"(?:and|&|et|und|y|e|ve|и)\s+", re.IGNORECASE)
+_ACCOUNT = re.compile(r"@\w{3,30}")
+_DENSE_NAME = re.compile(r"[가-힣]{2,4}|[\u3400-\u9fff]{2,4}")
 
 
 def name_writers(
@@ -53,6 +56,10 @@ def name_writers(
         if not (names or between or closing):
             continue
         joined = _joined(marked, i)
+        if not names and between and joined in stated and _goes_on(marked, i, joined):
+            further = _further_names(m.text)
+            names = () if _is_no_byline(marked, headline, m, further, spoken) else further
+            stated.update((i,) if names else ())
         first_named = not found or max(found) == joined or (between and _has_post(marked, i, found))
         if not names and first_named and (between or closing):
             bare = bare_names(m.text) or signed_names(m.text)
@@ -67,21 +74,61 @@ def name_writers(
             found.clear()
         if names:
             found[i] = _placed(names, m)
-    return found if not stated else {i: names for i, names in found.items() if i in stated}
+    if not stated:
+        return found
+    return {i: names for i, names in found.items() if i in stated or (i + 1 in stated and _is_dense(names))}
+
+
+def _is_dense(names: Sequence[Excerpt]) -> bool:
+    """Whether names are in a script whose pages put the writers' post behind the last of several lines."""
+    return all(_DENSE_NAME.fullmatch(name.text) for name in names)
+
+
+def _further_names(line: str) -> tuple[Excerpt, ...]:
+    """The writers of a line that goes on with others: ``and Jane Roe``, ``John Doe, Staff Writer``."""
+    opening = _CONJUNCTION.match(line)
+    at = opening.end() if opening else 0
+    names = bare_names(line[at:]) or signed_names(line[at:])
+    plain = (name for name in names if not is_post(name.text))
+    return tuple(Excerpt(name.text, name.span and name.span.shifted(at)) for name in plain)
+
+
+def _goes_on(marked: Sequence[Marked], i: int, joined: int) -> bool:
+    """Whether a line goes on with the writers of the line before it, which says that it names some."""
+    text, before = marked[i].text, marked[joined].text
+    words = text.split(maxsplit=1)
+    conjunction = words[0].casefold() in _JOINING or before.split()[-1].casefold() in _JOINING
+    return joined < i - 1 or conjunction or before.endswith((",", "&")) or is_post(text)
 
 
 def _is_button(marked: Marked) -> bool:
-    return marked.kind is LineKind.FURNITURE or marked.text.strip("+ ").casefold() == "follow"
+    """Whether a line belongs to the writer above it: a button to follow him, his account or address."""
+    if marked.kind is LineKind.FURNITURE or marked.text.strip("+ ").casefold() == "follow":
+        return True
+    return _ACCOUNT.fullmatch(marked.text) is not None or EMAIL.fullmatch(marked.text) is not None
 
 
 def _joined(marked: Sequence[Marked], i: int) -> int:
-    """The line of the writer before one, beyond an 'and' of its own and the buttons to follow them."""
+    """The line of the writer before one, beyond an 'and', his post, and the buttons to follow him."""
     j = i - 1
-    conjunction = False
-    while j > 0 and (_is_button(marked[j]) or marked[j].text.casefold() in _JOINING):
-        conjunction = conjunction or marked[j].text.casefold() in _JOINING
+    divided = False
+    while j > 0 and (_is_button(marked[j]) or _divides_writers(marked[j].text)):
+        divided = divided or _divides_writers(marked[j].text)
         j -= 1
-    return j if conjunction else i - 1
+    if divided:
+        return j
+    posts = i > 1 and i + 1 < len(marked) and all(_is_post_alone(marked[k]) for k in (i - 1, i + 1))
+    return i - 2 if posts else i - 1
+
+
+def _divides_writers(text: str) -> bool:
+    """Whether a line stands between two writers only: an 'and', or the account of the first."""
+    return text.casefold() in _JOINING or _ACCOUNT.fullmatch(text) is not None
+
+
+def _is_post_alone(marked: Marked) -> bool:
+    short = marked.shape.is_label and marked.shape.words <= _NAME_WORDS and not marked.dates
+    return short and is_post(marked.text) and not find_names(marked.text)
 
 
 def _is_dated_above(marked: Sequence[Marked], i: int, headline: int) -> bool:
@@ -153,7 +200,7 @@ def _is_elsewhere(marked: Marked) -> bool:
 def _beside_date(marked: Sequence[Marked], i: int) -> bool:
     """Whether a line close above or below states a date and little else."""
     end = i
-    while end + 1 < len(marked) and caseless_name(marked[end + 1].text):
+    while end + 1 < len(marked) and (caseless_name(marked[end + 1].text) or find_names(marked[end + 1].text)):
         end += 1
     beside = marked[max(0, i - _BESIDE) : end + _BESIDE + 1]
     return any(m.is_date for m in beside)

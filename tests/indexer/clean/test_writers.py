@@ -1,0 +1,73 @@
+"""Writers named on several lines beside a headline, and lines that only look like theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.clean import clean
+from indexer.model import Origin, RawDocument
+
+TITLE = "Harbour town votes to keep its old ferry"
+TEXT = (
+    "The council of the harbour town decided to keep the ferry that has crossed the bay since 1961.",
+    "“Nobody could tell us who would pay for a bridge,” said Ingrid Salas, the chairwoman of the board.",
+    "The engine is to be replaced by the end of the year, according to the harbour office.",
+    "About 4,000 people use the boat every week, most of them pupils and fishermen.",
+)
+KOREAN = (
+    "항구 도시, 낡은 연락선 유지하기로",
+    "항구 도시 의회가 수리비 부담에도 1961년부터 만을 오가던 연락선을 유지하기로 일요일 결정했다.",
+    "의장 살라스는 “다리가 더 싸다고 들었지만 누가 돈을 낼지는 아무도 말하지 못했다”고 말했다.",
+    "엔진은 연말까지 교체되고 선체는 내년 봄에 다시 칠할 예정이라고 항만 사무소는 밝혔다.",
+)
+
+
+def named(above: tuple[str, ...], below: tuple[str, ...] = ()) -> list[str]:
+    """The writers of a page with these lines between headline and text, and below it."""
+    lines = ("Home", "World", TITLE, *above, *TEXT, *below)
+    return [name.text for name in clean(RawDocument(Origin("page"), "\n".join(lines))).bylines]
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        (("By JANE ROE", "and JOHN DOE", "May 14, 2023"), ["JANE ROE", "JOHN DOE"]),
+        (("By JANE ROE/ Staff Writer", "JOHN DOE/ Staff Writer", "May 14, 2023"), ["JANE ROE", "JOHN DOE"]),
+        (("By Jane Roe", "Cape Town", "May 14, 2023"), ["Jane Roe"]),
+        (("Jane Roe", "Diplomatic Correspondent", "John Doe", "Political Editor"), ["Jane Roe", "John Doe"]),
+        (("Jane Roe", "@janeroe", "John Doe", "@johndoe", "14 May 2023"), ["Jane Roe", "John Doe"]),
+        (("Jane Roe (Lagos), Ann Poe and John Doe (Akure)",), ["Jane Roe", "Ann Poe", "John Doe"]),
+        (("14 May 2023", "Jane Roe, Lagos and John Doe, Abuja"), ["Jane Roe", "John Doe"]),
+        (("Jane Roe / John Doe", "Vigo - 14 May 2023"), ["Jane Roe", "John Doe"]),
+        (("14 May 2023", "Jane Roe - John Doe / IZMIR"), ["Jane Roe", "John Doe"]),
+        (("By JANE ROE and JOHN DOE Associated Press", "May 14, 2023"), ["JANE ROE", "JOHN DOE"]),
+        (("Jane Roe", "John Doe", "Photo: Example Post/Ann Poe"), ["Jane Roe", "John Doe"]),
+        (("By Jane Roe", "Ingrid Example", "Photo: Example Post/Ann Poe"), ["Jane Roe"]),
+    ],
+)
+def test_writers_above_the_text(above: tuple[str, ...], names: list[str]) -> None:
+    assert named(above) == names
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (("14 May 2023", "in News, Top Stories"), ()),
+        (("May 14, 2023 6:48 PM IST",), ()),
+        (("14 May 2023",), ("Harbour Newsletter", "Keep up to date with us.")),
+        (("14 May 2023",), ("PRAYER TIMINGS", "EXCHANGE RATES")),
+        (("14 May 2023",), ("NAMAZ VAKİTLERİ", "PUAN DURUMU")),
+        (("14 May 2023", "Special Report"), ("Weather Forecast",)),
+    ],
+)
+def test_what_stands_around_a_text_is_no_writer(above: tuple[str, ...], below: tuple[str, ...]) -> None:
+    assert named(above, below) == []
+
+
+def test_korean_writers_of_whom_the_last_line_tells_the_post() -> None:
+    title, *text = KOREAN
+    lines = (title, "홍길동", "김영희 기자", "입력 2023.05.14 09:12", *text)
+    assert [name.text for name in clean(RawDocument(Origin("page"), "\n".join(lines))).bylines] == [
+        "홍길동",
+        "김영희",
+    ]
