@@ -8,6 +8,7 @@ from indexer.extract.actors.bodies import of_organization
 from indexer.extract.actors.clauses import Clause, is_common_noun
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.listed import province_of
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.sentence import POSSESSIVE
@@ -54,12 +55,7 @@ def _is_of_many(clause: Clause, mention: Mentioned) -> bool:
 
 def province_after(clause: Clause, place: Mentioned) -> str | None:
     """``Kingston, N.Y.``: the short form of one of the United States or a province after a comma."""
-    short = clause.form(place.end + 1)
-    is_short = short[:1].isupper() and (short.endswith(".") or clause.form(place.end + 2) == ".")
-    if clause.form(place.end) != "," or not is_short:
-        return None
-    plain = short.replace(".", "").lower()
-    return next((code for code in ("US", "CA") if plain in words(f"province_{code.lower()}")), None)
+    return province_of(clause.forms, place.end + 1) if clause.form(place.end + 1) else None
 
 
 def _wider(clause: Clause, mention: Mentioned) -> str | None:

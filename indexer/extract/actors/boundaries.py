@@ -6,21 +6,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.extract.actors.body_bounds import is_portfolio, owner_only, whole_institution, with_partners
 from indexer.extract.actors.degrees import closes_name, is_degree
 from indexer.extract.actors.divisions import bounded, pieces
-from indexer.extract.actors.lexicon import given_names, word_classes, words
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.person_bounds import (
+    goes_by,
+    is_one_person,
+    is_title_alone,
+    whole_name,
+    with_month,
+    without_verb,
+)
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence, is_capitalised
+from indexer.extract.actors.subheads import without_subhead
 
 _LONGEST_LINK = 4
 _TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z0-9]{2,8}\.[A-Z]{1,2}\.?")
-_LONGEST_REST = 2
-_SHORTEST_SUBHEAD = 4
-_QUOTES = '"“‘'
 _AFTER_OFFICE = ("Emeritus", "Emerita", "Elect", "Designate")
 """What a capital may have after an office, before the name: Bishop Emeritus Berg."""
 
-_MONTH_NAMES = ("May", "March", "June", "August")
 _WHERE = (["at"], ["in"], ["on"], ["off"], ["near"], ["along"])
 _ARTICLES = frozenset({"the"})
 
@@ -31,35 +37,28 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     names = [piece for name in names for piece in pieces(sentence, name)]
     for i, name in enumerate(names):
         limit = names[i + 1].first if i + 1 < len(names) else len(sentence.tokens)
-        name = _with_partners(sentence, _by_title(sentence, _names_only(sentence, name)))
-        name = _with_month(sentence, _without_title(sentence, _with_place_word(sentence, name)))
+        name = with_partners(sentence, _by_title(sentence, _names_only(sentence, name)))
+        name = with_month(sentence, _without_title(sentence, _with_place_word(sentence, name)))
+        name = without_subhead(sentence, name)
         if name.label is Label.PERSON:
-            name = _whole_name(sentence, _without_verb(sentence, _without_subhead(sentence, name)), limit)
+            name = whole_name(sentence, without_verb(sentence, name), limit)
         elif name.label is Label.ORGANIZATION:
-            name = _whole_institution(sentence, _owner_only(sentence, name), names, limit)
+            name = whole_institution(sentence, owner_only(sentence, name), names, limit)
         else:
-            name = _with_air(sentence, name)
-        if _is_title_alone(sentence, name, names[i + 1 : i + 2]) or _is_field(sentence, name):
+            name = _without_date(sentence, _with_air(sentence, name))
+        if is_title_alone(sentence, name, names[i + 1 : i + 2]) or _is_field(sentence, name):
             continue
         last = mended[-1] if mended else None
         if name.first >= name.end or (last and name.first < last.end) or is_degree(sentence, name, last):
             continue
-        if last and _is_one_person(sentence, last, name):
+        if last and is_one_person(sentence, last, name):
             name = replace(name, first=mended.pop().first)
-        if _goes_by(sentence, mended, name):
+        if goes_by(sentence, mended, name):
             name = replace(name, first=mended[-2].first)
             del mended[-2:]
-        if not (name.label is Label.ORGANIZATION and _is_portfolio(sentence, name)):
+        if not (name.label is Label.ORGANIZATION and is_portfolio(sentence, name)):
             mended.append(name)
     return mended
-
-
-def _with_partners(sentence: Sentence, name: Name) -> Name:
-    """``Anna Berg`` goes on to ``& Co``, ``& Sons``: a firm called after who began it."""
-    sign, partners = sentence.forms[name.end : name.end + 1], sentence.forms[name.end + 1 : name.end + 2]
-    if sign != ["&"] or not partners or partners[0].lower() not in words("partners"):
-        return name
-    return replace(name, end=name.end + 2, label=Label.ORGANIZATION)
 
 
 def _is_mark(form: str) -> bool:
@@ -102,49 +101,11 @@ def _ends_body(form: str) -> bool:
     return form == "<" or _TICKER.fullmatch(form) is not None
 
 
-def _whole_name(sentence: Sentence, name: Name, limit: int) -> Name:
-    """``Aung San Suu`` goes on to ``Kyi``: words with a capital that are nothing else belong to the name."""
-    end, last = name.end, min(limit, name.end + _LONGEST_REST)
-    while end < last and sentence.forms[end][0].isupper() and _could_be_name(sentence, end):
-        end += 1
-    goes_on = end < len(sentence.forms) and sentence.forms[end][0].isupper()
-    return name if goes_on else bounded(name, name.first, end)
-
-
-def _could_be_name(sentence: Sentence, i: int) -> bool:
-    form = sentence.forms[i]
-    if any(match.first <= i < match.end for match in sentence.listed):
-        return False
-    return form.replace("-", "").isalpha() and not form.isupper() and not word_classes().get(form.lower())
-
-
-def _is_one_person(sentence: Sentence, one: Name, other: Name) -> bool:
-    """``Princess`` [Ubolratana] [Mahidol]: nothing stands between two parts of one name."""
-    titled = one.first > 0 and sentence.forms[one.first - 1].lower() in words("honorific")
-    return one.end == other.first and titled and other.label is Label.PERSON
-
-
-def _is_title_alone(sentence: Sentence, name: Name, following: Sequence[Name]) -> bool:
-    """``Grand Ayatollah`` right before a name: the model takes the title for a person by itself."""
-    is_person = name.label is Label.PERSON and name.end - name.first > 1
-    goes_on = [one.first for one in following if one.label is Label.PERSON] == [name.end]
-    return is_person and goes_on and sentence.forms[name.end - 1].lower() in words("honorific")
-
-
 def _is_field(sentence: Sentence, name: Name) -> bool:
     """Chief ``Software`` Architect: the field of an office, and nobody."""
     before, after = sentence.forms[name.first - 1 : name.first], sentence.forms[name.end : name.end + 1]
     is_inside = before == ["Chief"] and bool(after) and is_capitalised(after[0])
     return name.label is Label.PERSON and is_inside and after[0].lower() in words("office")
-
-
-def _goes_by(sentence: Sentence, mended: Sequence[Name], name: Name) -> bool:
-    """``Anna (Annie) Berg``: what somebody goes by stands in brackets within the name."""
-    if len(mended) < 2 or any(one.label is not Label.PERSON for one in (*mended[-2:], name)):
-        return False
-    given, short = mended[-2:]
-    opening, closing = sentence.forms[given.end : short.first], sentence.forms[short.end : name.first]
-    return (*opening, *closing) == ("(", ")")
 
 
 def _by_title(sentence: Sentence, name: Name) -> Name:
@@ -159,26 +120,6 @@ def _by_title(sentence: Sentence, name: Name) -> Name:
         ends = (i for i in range(name.first + 1, name.end) if _ends_person(sentence, i))
         return bounded(name, name.first, next(ends, name.end))
     return name
-
-
-def _without_verb(sentence: Sentence, name: Name) -> Name:
-    """``Says`` Anna Berg; ``Said`` is a name, too, but not where a colon follows it all."""
-    form, after = sentence.forms[name.first], sentence.forms[name.end : name.end + 1]
-    is_verb = form == "Says" or (form == "Said" and after == [":"])
-    return bounded(name, name.first + 1, name.end) if is_verb and name.end - name.first > 1 else name
-
-
-def _without_subhead(sentence: Sentence, name: Name) -> Name:
-    """A subhead in capitals is run into the text: ``LOWER VIEW Berg`` said, ``ANNA BERG When`` asked."""
-    texts = [token.text for token in sentence.tokens[name.first : name.end]]
-    count = next((i for i, text in enumerate(texts) if not text.isupper()), len(texts))
-    if count in (0, len(texts)) or max(map(len, texts[:count])) < _SHORTEST_SUBHEAD:
-        return name
-    start = name.first + count
-    if not texts[count][0].isalpha():
-        return bounded(name, name.first, start) if texts[count][0] in _QUOTES else name
-    is_named = count > 1 and sentence.forms[name.first] in given_names()
-    return bounded(name, name.first, start) if is_named else bounded(name, start, name.end)
 
 
 def _is_titled(forms: Sequence[str], name: Name) -> bool:
@@ -207,6 +148,14 @@ def _with_place_word(sentence: Sentence, name: Name) -> Name:
     return name
 
 
+def _without_date(sentence: Sentence, name: Name) -> Name:
+    """``France  Nov 3``: month and day of a dateline are none of its place."""
+    month = name.end - 2
+    is_date = month > name.first and sentence.forms[month + 1].isdigit()
+    is_date = is_date and sentence.forms[month].lower() in words("calendar")
+    return replace(name, end=month) if is_date else name
+
+
 def _with_air(sentence: Sentence, name: Name) -> Name:
     """``Air`` before a place is an airline."""
     is_airline = name.label is Label.LOCATION and sentence.forms[name.first - 1 : name.first] == ["Air"]
@@ -228,67 +177,3 @@ def _without_title(sentence: Sentence, name: Name) -> Name:
     while first < name.end - 1 and forms[first].lower() in titles:
         first += 1
     return bounded(name, first, name.end)
-
-
-def _with_month(sentence: Sentence, name: Name) -> Name:
-    """``Theresa May``: after a lone given name a month is the family name, unless a day follows."""
-    after = sentence.forms[name.end : name.end + 2]
-    is_given = name.label is Label.PERSON and sentence.forms[name.end - 1 : name.end][0] in given_names()
-    if is_given and after and after[0] in _MONTH_NAMES and not after[-1][0].isdigit():
-        return replace(name, end=name.end + 1)
-    return name
-
-
-def _owner_only(sentence: Sentence, name: Name) -> Name:
-    """``North Korean Foreign Ministry’s North American``: the name ends with its owner, or with ``Ltd.``."""
-    for i in range(name.first + 1, name.end):
-        if sentence.forms[i].endswith(".") and sentence.forms[i].lower() in words("company_suffix"):
-            return bounded(name, name.first, i + 1)
-        if sentence.tokens[i].text in POSSESSIVE and sentence.forms[i - 1].lower() in words(
-            "organization_end"
-        ):
-            return replace(name, end=i)
-    return name
-
-
-def _whole_institution(sentence: Sentence, name: Name, names: Sequence[Name], limit: int) -> Name:
-    """``Department of Political`` goes on to ``and Peacebuilding Affairs``; what follows belongs to it."""
-    forms = sentence.forms
-    first = name.first
-    if first > 1 and forms[first - 1] in ("of", "for", "on") and _is_institution(forms[first - 2]):
-        first -= 2
-    inside = [form.lower() for form in forms[first : name.end]]
-    starts = any(word in words("institution") for word in inside[:-1])
-    if not starts or not any(word in ("of", "for", "on") for word in inside):
-        return name
-    end = name.end
-    while end + 1 < len(forms) and forms[end] in ("and", "&", ",") and is_capitalised(forms[end + 1]):
-        stop = end + 1
-        while stop < len(forms) and is_capitalised(forms[stop]):
-            stop += 1
-        if forms[end] == "," or (stop > limit and any(n.first == end + 1 and n.end != stop for n in names)):
-            break
-        if forms[stop - 1].lower() not in words("institution_subject"):
-            break
-        end = stop
-    if end + 1 < len(forms) and forms[end] == "in" and forms[end + 1] in ("Europe", "Asia", "Africa"):
-        end += 2
-    return bounded(name, first, end)
-
-
-def _is_institution(form: str) -> bool:
-    return form[0].isupper() and form.lower() in words("institution")
-
-
-def _is_portfolio(sentence: Sentence, name: Name) -> bool:
-    """``Interior`` Minister, Secretary for ``International Security``: a field, not an organisation."""
-    forms = sentence.forms
-    inside = [form.lower() for form in forms[name.first : name.end]]
-    after = forms[name.end].lower() if name.end < len(forms) else ""
-    if after in words("office") and all(word in words("office_modifier") for word in inside):
-        return True
-    if name.first < 2 or forms[name.first - 1] not in ("for", "of"):
-        return False
-    return forms[name.first - 2].lower() in words("portfolio_office") and inside[-1] not in words(
-        "organization_end"
-    )

@@ -17,7 +17,7 @@ from indexer.extract.actors.sentence import POSSESSIVE, Sentence
 _PARTY_SEAT = re.compile(r"[DRI]-[A-Z].*")
 """``D-Mo.``: the party of a member of Congress, and the state or town that sent them."""
 
-_MARKS = ("—", "–", "--", ":", ";")
+_MARKS = ("—", "–", "--", ":", ";", "v", "vs", "v.", "vs.")
 
 
 def pieces(sentence: Sentence, name: Name) -> Iterator[Name]:

@@ -25,6 +25,8 @@ def stands_as_firm(sentence: Sentence, first: int, end: int) -> bool:
         return False  # Wall Street analysts
     before = [form.lower() for form in forms[max(0, first - 2) : first]]
     after = forms[end] if end < len(forms) else ""
+    if before == ["law", "firm"]:
+        return True
     if after in words("house_writer") or not words("trade").isdisjoint(before[-1:]):
         return True
     if len(before) == 2 and before[0] in words("house_writer") and before[1] in ("at", "with"):

@@ -47,7 +47,9 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
 
 def _is_only_known(form: str, kind: ActorKind) -> bool:
     """Whether one word taken for a place, or letters for a person, are known: ``Bundesbank``, ``G20``."""
-    is_open = kind is ActorKind.PLACE or (kind is ActorKind.PERSON and not form.istitle())
+    is_open = kind is ActorKind.PLACE or (
+        kind is ActorKind.PERSON and not (form.isalpha() and form.istitle())
+    )
     return is_open and form in one_word_names() and lookup(form) is None and form not in towns()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extract.actors.boundaries import repair
-from indexer.extract.actors.gazetteer import Match, Sense, lookup, towns
+from indexer.extract.actors.gazetteer import Match, Sense
 from indexer.extract.actors.kinds import after_titles, airlines, is_known, settle
 from indexer.extract.actors.known_names import (
     Known,
@@ -17,9 +17,18 @@ from indexer.extract.actors.known_names import (
     untaken,
 )
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.listed import (
+    begins_event,
+    is_event,
+    is_of_continent,
+    is_of_two_states,
+    not_cut,
+    overrules,
+    province_of,
+    state_of_place,
+)
 from indexer.extract.actors.name_shapes import by_shape
 from indexer.extract.actors.non_actors import is_no_actor
-from indexer.extract.actors.place_names import listed_place
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence
 from indexer.extract.actors.steps import LISTED, Rule, Step
@@ -40,8 +49,6 @@ _BY_MODEL = {
     }.items()
 }
 _BY_DIRECTION = (Step(Rule.DIRECTION),)
-_OF_AMERICA = ("North", "South", "Latin", "Central")
-_OF_PLACES = (Sense.SEAT, Sense.PLACE)
 _DIRECTIONS = ("North", "South")
 _LONGEST_TOWN = 3
 
@@ -81,7 +88,7 @@ def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -
     taken: set[int] = set()
     known = known_names(sentence.forms)
     whole = by_shape(sentence, repair(sentence, made_whole(sentence.forms, names, known)))
-    for name in _not_cut(sentence, whole):
+    for name in not_cut(sentence, whole):
         mention = _mention(number, sentence, name)
         if mention is not None or name.label is Label.MISC:
             taken.update(range(name.first, name.end))
@@ -91,8 +98,8 @@ def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -
         listed_place = match.listed.sense is Sense.PLACE and match.end - match.first == 1
         if (
             not listed_place
-            and not _begins_event(sentence, match)
-            and not _is_of_continent(sentence, match)
+            and not begins_event(sentence, match)
+            and not is_of_continent(sentence, match)
             and taken.isdisjoint(range(match.first, match.end))
         ):
             found.append(_listed_mention(number, match))
@@ -114,18 +121,6 @@ def _is_money(sentence: Sentence, mention: Mentioned) -> bool:
     return is_short or (mention.kind is ActorKind.STATE and not is_sum)
 
 
-def _begins_event(sentence: Sentence, match: Match) -> bool:
-    """``Vietnam War``."""
-    after = sentence.forms[match.end] if match.end < len(sentence.forms) else ""
-    return after[:1].isupper() and after.lower() in words("event_end")
-
-
-def _is_of_continent(sentence: Sentence, match: Match) -> bool:
-    """``Latin American``."""
-    before = sentence.forms[match.first - 1] if match.first else ""
-    return sentence.forms[match.first : match.end] == ["American"] and before in _OF_AMERICA
-
-
 def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
     if name.end - name.first == 1 and name.label in _KINDS:
         form = sentence.forms[name.first]
@@ -134,16 +129,19 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
         if form in _DIRECTIONS:
             by_model = _BY_MODEL[name.label]
             return Mentioned(number, name.first, name.end, ActorKind.PLACE, None, Sense.STATE, by_model)
-    if _is_of_two_states(sentence.forms[name.first : name.end]):
+    if is_of_two_states(sentence.forms[name.first : name.end]):
         return None
     match = next((m for m in sentence.listed if (m.first, m.end) == (name.first, name.end)), None)
-    if match is not None and _is_of_continent(sentence, match):
+    if match is not None and is_of_continent(sentence, match):
         return None
-    if match is not None and _overrules(match, name.label):
+    if match is not None and overrules(match, name.label):
         return _listed_mention(number, match, _BY_MODEL[name.label] + LISTED)
     if name.label not in _KINDS or is_no_actor(sentence, name):
         return None
-    if name.label is Label.ORGANIZATION and _is_event(sentence, name):
+    if name.end - name.first == 1 and (province := province_of(sentence.forms, name.first)):
+        by_list = (*_BY_MODEL[name.label], *LISTED)
+        return Mentioned(number, name.first, name.end, ActorKind.PLACE, province, Sense.PLACE, by_list)
+    if name.label is Label.ORGANIZATION and is_event(sentence, name):
         return None
     if name.label is Label.PERSON and name.first and is_known(sentence.forms[name.first - 1 : name.end]):
         known = (*_BY_MODEL[name.label], Step(Rule.KNOWN))
@@ -155,53 +153,8 @@ def _mention(number: int, sentence: Sentence, name: Name) -> Mentioned | None:
     steps = _BY_MODEL[name.label] + ((step,) if step else ())
     code, sense = (match.listed.code, match.listed.sense) if match is not None else (None, None)
     if kind is ActorKind.PLACE and match is None:
-        code = _state_of(forms)
+        code = state_of_place(forms)
     return Mentioned(number, name.first, name.end, kind, code, sense, steps)
-
-
-def _is_of_two_states(forms: Sequence[str]) -> bool:
-    """``Sino-Korean``: an adjective, nobody's name."""
-    first, hyphen, last = "".join(forms).partition("-")
-    if not hyphen or first not in words("combined_nation"):
-        return False
-    listed = lookup(last)
-    return last == "Korean" or (listed is not None and listed.sense is Sense.DEMONYM)
-
-
-def _is_event(sentence: Sentence, name: Name) -> bool:
-    """``World Cup``, and what meets in a place: ``Munich Security Conference``."""
-    last = sentence.forms[name.end - 1].lower()
-    begins = any(m.first == name.first and m.listed.sense in _OF_PLACES for m in sentence.listed)
-    return last in words("event_end") or (last in words("gathering") and begins)
-
-
-def _state_of(forms: Sequence[str]) -> str | None:
-    """The state of a place by its whole name, or by it without ``Province`` and the like."""
-    short = " ".join(forms[:-1]) if forms[-1].lower() in words("place_end") else ""
-    usual = listed_place(" ".join(forms)) or short
-    listed = lookup(usual) if usual else None
-    known = towns().get(" ".join(forms)) or towns().get(short) or (listed.code if listed else None)
-    return known or _state_of_venue(forms)
-
-
-def _state_of_venue(forms: Sequence[str]) -> str | None:
-    """``Oslo Regional Arena``, ``US Pacific Fleet``: what is named after the town or state that it is in."""
-    if len(forms) < 2 or forms[-1].lower() not in words("venue"):
-        return None
-    for length in range(min(_LONGEST_TOWN, len(forms) - 1), 0, -1):
-        name = " ".join(forms[:length])
-        listed = lookup(name)
-        if code := listed.code if listed else towns().get(name):
-            return code
-    return None
-
-
-def _overrules(match: Match, label: Label) -> bool:
-    """Whether a list knows better than the model what a name is."""
-    sense = match.listed.sense
-    if sense is Sense.PLACE and label is Label.MISC:
-        return False
-    return label is not Label.PERSON
 
 
 def _passed_over(
@@ -225,18 +178,6 @@ def _listed_mention(number: int, match: Match, steps: tuple[Step, ...] = LISTED)
     sense, code = match.listed.sense, match.listed.code
     kind = ActorKind.STATE if sense in (Sense.STATE, Sense.DEMONYM) else ActorKind.PLACE
     return Mentioned(number, match.first, match.end, kind, code, sense, steps)
-
-
-def _not_cut(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
-    """Leaves out names that cut a longer listed one: ``Democratic People`` of the DPRK."""
-    long = [match for match in sentence.listed if match.end - match.first > 1]
-    for name in names:
-        cut = any(
-            m.first < name.end and name.first < m.end and not (name.first <= m.first and m.end <= name.end)
-            for m in long
-        )
-        if not cut:
-            yield name
 
 
 def _may_name(sentence: Sentence) -> bool:

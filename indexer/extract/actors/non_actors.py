@@ -10,7 +10,7 @@ from indexer.extract.actors.firms import SHARE_SIGN
 from indexer.extract.actors.gazetteer import lookup
 from indexer.extract.actors.kinds import is_known
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.officials import leader_by_family
+from indexer.extract.actors.officials import leader_by_family, state_by_family
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
@@ -28,15 +28,47 @@ def is_no_actor(sentence: Sentence, name: Name) -> bool:
         return True
     if _is_code(sentence, name) or _is_paper(sentence, name) or _is_index(sentence, name):
         return True
+    if _is_case(sentence, name) or _is_family(sentence, name) or _is_model(sentence, name):
+        return True
     if len(forms) == 1:
-        return forms[0] in _NUMBER or _is_doctrine(forms[0])
+        is_member = name.label is Label.PERSON and forms[0] in words("seated_party")
+        return forms[0] in _NUMBER or _is_doctrine(forms[0]) or is_member
     if name.label is Label.ORGANIZATION and forms[0] in _NUMBER and forms[1][0].isdigit():
         return not is_known(forms)  # No. 11-01831
     if name.label is Label.ORGANIZATION and _is_half_office(sentence, name):
         return True
-    if forms[-1].lower() in words("law_end") and not is_known(forms):
+    is_law = forms[-1].lower() in words("law_end") or forms[-2:] == ["Executive", "Order"]
+    if is_law and not is_known(forms):
         return True
     return _is_concept(tuple(form.lower() for form in forms)) or _is_member(forms)
+
+
+def _is_case(sentence: Sentence, name: Name) -> bool:
+    """``Berg v. Holm``: a case at law is called by its parties."""
+    if name.label is not Label.PERSON and (
+        name.end - name.first > 1 or is_known([sentence.forms[name.first]])
+    ):
+        return False
+    beside = (*sentence.forms[max(0, name.first - 1) : name.first], *sentence.forms[name.end : name.end + 1])
+    return "v." in beside
+
+
+def _is_family(sentence: Sentence, name: Name) -> bool:
+    """``the Clintons``: some of a politician's family, and nobody alone."""
+    form = sentence.forms[name.first]
+    before = sentence.forms[name.first - 1 : name.first]
+    is_one_word = name.end - name.first == 1 and form.endswith("s") and form.istitle()
+    is_many = is_one_word and before in (["the"], ["The"]) and not is_known([form])
+    return is_many and form[:-1].lower() in state_by_family() and form.lower() not in state_by_family()
+
+
+def _is_model(sentence: Sentence, name: Name) -> bool:
+    """``European EH-101``: an aircraft or gun, by whose it is and its number."""
+    last = sentence.forms[name.end - 1]
+    is_numbered = any(c.isdigit() for c in last) and last[0].isupper() and not last.isalpha()
+    is_national = any((m.first, m.end) == (name.first, name.end - 1) for m in sentence.listed)
+    is_national |= sentence.forms[name.first] == "European"
+    return is_numbered and is_national and name.end - name.first > 1
 
 
 def _is_doctrine(form: str) -> bool:

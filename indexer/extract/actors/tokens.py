@@ -36,6 +36,10 @@ class Token(NamedTuple):
     end: int
 
 
+_AGAINST = ("v", "vs")
+"""What stands between the parties of a case, with a period: Berg v. Holm."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Words that a hyphen joins only loosely: listed names, and words that stand alone elsewhere."""
@@ -119,7 +123,7 @@ def _add_period(tokens: list[Token], at: int) -> None:
 
 def _keeps_period(token: Token, at: int) -> bool:
     text = token.text
-    if token.end != at or not text[0].isupper():
+    if token.end != at or not (text[0].isupper() or text in _AGAINST):
         return False
     is_initials = "." in text and text.isupper()  # then-U.S. President
     return len(text) == 1 or is_initials or text.lower() in words("abbreviation")

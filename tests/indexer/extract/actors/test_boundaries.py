@@ -8,6 +8,7 @@ from indexer.extract.actors.boundaries import repair
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.tokens import tokenize
+from tests.indexer.extract.actors.articles import actors_of
 
 
 @pytest.mark.parametrize("label", list(Label))
@@ -17,3 +18,22 @@ def test_a_name_may_be_the_last_word(last: str, label: Label) -> None:
     sentence = Sentence(tokens, [token.text for token in tokens])
     found = repair(sentence, [Name(0, len(tokens) - 1, len(tokens), label)])
     assert all(name.end <= len(tokens) for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("NORWAY HURTS Acme Associates said so.", {"Norway", "Acme Associates"}),
+        ("IBM Global Services said so.", {"IBM Global Services"}),
+        ("By Anna Berg NEW YORK", {"Anna Berg", "New York"}),
+        ("He went to Norway on Friday. NORWAY Norway is growing.", {"Norway"}),
+        ("OSLO, Norway  Nov 3 - It was so.", {"Oslo", "Norway"}),
+        (
+            "So said the Department for Fish, Ships and Sport on Monday.",
+            {"Department for Fish, Ships and Sport"},
+        ),
+        ("He left Suffolk, Wash. on Monday.", {"Suffolk", "Wash"}),
+    ],
+)
+def test_what_stands_beside_a_name_is_left_out(text: str, names: set[str]) -> None:
+    assert actors_of(text).keys() == names
