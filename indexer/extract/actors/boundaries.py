@@ -16,6 +16,7 @@ from indexer.extract.actors.person_bounds import (
     is_title_alone,
     whole_name,
     with_month,
+    without_home,
     without_verb,
 )
 from indexer.extract.actors.recognize import Label, Name
@@ -41,7 +42,7 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
         name = with_month(sentence, _without_title(sentence, _with_place_word(sentence, name)))
         name = without_subhead(sentence, name)
         if name.label is Label.PERSON:
-            name = whole_name(sentence, without_verb(sentence, name), limit)
+            name = whole_name(sentence, without_home(sentence, without_verb(sentence, name)), limit)
         elif name.label is Label.ORGANIZATION:
             name = whole_institution(sentence, owner_only(sentence, name), names, limit)
         else:

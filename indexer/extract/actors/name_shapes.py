@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.extract.actors.fold import fold
+from indexer.extract.actors.full_names import as_full_name, with_filial
 from indexer.extract.actors.gazetteer import lookup
 from indexer.extract.actors.kinds import is_known
 from indexer.extract.actors.lexicon import family_names, given_names, word_classes, words
@@ -35,7 +36,7 @@ def by_shape(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     """The names of a sentence, those of people in full, by their shape."""
     if not names:
         return []
-    found = [_as_person(sentence, name) for name in names]
+    found = [as_full_name(sentence, _as_person(sentence, name)) for name in with_filial(sentence, names)]
     found = [one for name in found for one in _both_koreans(sentence, name)]
     found = _with_companions(sentence, found)
     for number, first, end in _hyphenated(sentence, names):

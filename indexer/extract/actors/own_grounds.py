@@ -16,7 +16,8 @@ from indexer.extract.actors.bodies import of_organization, usual_body
 from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.countries import dominant, is_portfolio, most_said, of_office, of_role
 from indexer.extract.actors.evidence import Evidence, Group
-from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.gazetteer import lookup, towns
+from indexer.extract.actors.lexicon import given_names, words
 from indexer.extract.actors.listings import of_listing
 from indexer.extract.actors.nationality import of_nationality
 from indexer.extract.actors.notables import notable
@@ -115,7 +116,8 @@ def _known(name: str, scene: Scene) -> str | None:
     if len(person.parts) == 1:
         code = state_by_family().get(person.family)
         is_leader = person.family in leader_by_family() and (scene.about is None or code in scene.spoken_of)
-        return code if code == scene.about or is_leader else None
+        is_told = code in scene.spoken_of and name not in given_names() and name not in towns()
+        return code if code == scene.about or is_leader or (is_told and lookup(name) is None) else None
     code = known_officials().get(person) or known_officials().get(_without_initials(person)) or notable(name)
     is_common = person.parts[0] in words("widespread_given_name") and person.family in words(
         "widespread_family_name"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from indexer.extract.actors.divisions import bounded
 from indexer.extract.actors.lexicon import given_names, word_classes, words
+from indexer.extract.actors.listed import province_of
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 
@@ -21,6 +22,17 @@ def whole_name(sentence: Sentence, name: Name, limit: int) -> Name:
         end += 1
     goes_on = end < len(sentence.forms) and sentence.forms[end][0].isupper()
     return name if goes_on else bounded(name, name.first, end)
+
+
+def without_home(sentence: Sentence, name: Name) -> Name:
+    """``Anna Berg`` of Uxbridge, ``Fifteen-year-old`` Robert: home and age are none of a name."""
+    first, forms = name.first, sentence.forms
+    first += name.end - first > 1 and forms[first].lower().endswith("-year-old")
+    home = next((i for i in range(first + 2, name.end - 1) if forms[i] == "of"), None)
+    at_comma = name.end < len(forms) and forms[name.end] == ","
+    if home is None and at_comma and forms[first + 1 : first + 2] == ["of"]:
+        home = first + 1 if province_of(forms, name.end + 1) else None
+    return bounded(name, first, name.end if home is None else home)
 
 
 def _could_be_name(sentence: Sentence, i: int) -> bool:

@@ -40,6 +40,7 @@ def usual_kinds(
     bare = {_without_legal_form(form) for form in organizations if _is_company(form)}
     people = [f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.PERSON and " " in f]
     families = {family_word(form) for form in people}
+    placed = {f for m, f in zip(found, forms, strict=True) if _is_placed(sentences[m.sentence], m)}
     parts = families | {form.partition(" ")[0] for form in people}
     for mention, form in zip(found, forms, strict=True):
         if mention.sense not in (None, Sense.PLACE):
@@ -50,8 +51,9 @@ def usual_kinds(
         if mention.kind is ActorKind.PERSON and form not in parts and (form in companies or is_seated(form)):
             votes[form][ActorKind.ORGANIZATION] += _OF_COMPANY
         is_other = mention.kind is not ActorKind.PERSON and mention.sense is None
-        is_body = mention.kind is ActorKind.ORGANIZATION
-        if (is_other and _is_leader(form, companies)) or (is_body and _is_politician(form, begins)):
+        is_place = mention.kind is ActorKind.PLACE
+        may_govern = is_other and not (is_place and (form in placed or mention.code or _ends_in_head(form)))
+        if (is_other and _is_leader(form, companies)) or (may_govern and _is_politician(form, begins)):
             votes[form][ActorKind.PERSON] += _OF_LEADER
         if mention.kind is ActorKind.PLACE and mention.sense is None and form in bare:
             votes[form][ActorKind.ORGANIZATION] += _FULL_NAME
@@ -77,6 +79,14 @@ def _is_politician(form: str, begins: AbstractSet[str]) -> bool:
     """Whether a word is rather a widely known politician's family name: ``Pence``, and no ``Ford``."""
     is_family = form.istitle() and form.lower() in state_by_family()
     return is_family and form not in begins and form not in given_names() and not is_seated(form)
+
+
+def _is_placed(sentence: Sentence, mention: Mentioned) -> bool:
+    """Whether something is said to be in it, or a comma divides it from a wider one: Flint, ``Michigan``."""
+    before = sentence.forms[mention.first - 1 : mention.first]
+    after = sentence.forms[mention.end : mention.end + 2]
+    is_wider = after[:1] == [","] and len(after) > 1 and lookup(after[1]) is not None
+    return (before != [] and before[0].lower() in (*_PLACES_ONLY, "of")) or is_wider
 
 
 def _is_company(form: str) -> bool:
