@@ -10,6 +10,7 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence, is_capitalised
 
+_LEGAL_ENDS = ("inc", "inc.", "ltd", "ltd.", "llc", "plc")
 _LAST_OF_LIST = 2
 """Tokens of the last field of a list: Culture, Media ``and Sport``."""
 
@@ -26,7 +27,10 @@ def owner_only(sentence: Sentence, name: Name) -> Name:
     """``North Korean Foreign Ministry’s North American``: the name ends with its owner, or with ``Ltd.``."""
     for i in range(name.first + 1, name.end):
         if sentence.forms[i].endswith(".") and sentence.forms[i].lower() in words("company_suffix"):
-            return bounded(name, name.first, i + 1)
+            end = i + 1
+            while end < len(sentence.forms) and sentence.forms[end].lower() in _LEGAL_ENDS:
+                end += 1  # Acme Cos. Inc.
+            return bounded(name, name.first, end)
         if sentence.tokens[i].text in POSSESSIVE and sentence.forms[i - 1].lower() in words(
             "organization_end"
         ):

@@ -24,7 +24,7 @@ from indexer.extract.actors.sentence import POSSESSIVE, Sentence, is_capitalised
 from indexer.extract.actors.subheads import without_subhead
 
 _LONGEST_LINK = 4
-_TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z0-9]{2,8}\.[A-Z]{1,2}\.?")
+_TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z0-9]{2,8}(?:_?[a-z])?\.[A-Z]{1,2}\.?")
 _AFTER_OFFICE = ("Emeritus", "Emerita", "Elect", "Designate")
 """What a capital may have after an office, before the name: Bishop Emeritus Berg."""
 

@@ -56,12 +56,28 @@ def _of_joined_field(clause: Clause, phrase: RolePhrase) -> str | None:
     """The Norwegian infrastructure and ``transport minister``: the state before all fields of an office."""
     if clause.form(phrase.first - 1) != "and":
         return None
+    owner = _owner_of_joined(clause, phrase.first - 2)
+    if owner is not None:
+        return owner.code
     i = phrase.first - 2
     while i > phrase.first - _LONGEST_FIELDS and is_common_noun(clause.form(i)):
         i -= 1
     state = clause.mention_at.get(i)
     is_owner = state is not None and state.sense == "demonym" and i < phrase.first - 2
     return state.code if state is not None and is_owner else None
+
+
+def _owner_of_joined(clause: Clause, last: int) -> Mentioned | None:
+    """Norway's crown prince and ``prime minister``: the state whose both offices are."""
+    if clause.form(last).lower() not in words("office"):
+        return None
+    for i in range(last - 1, max(0, last - _LONGEST_FIELDS), -1):
+        if clause.form(i) in POSSESSIVE:
+            state = clause.mention_at.get(i - 1)
+            return state if state is not None and state.kind is ActorKind.STATE else None
+        if not clause.form(i).isalpha():
+            return None
+    return None
 
 
 def is_portfolio(clause: Clause, mention: Mentioned) -> bool:

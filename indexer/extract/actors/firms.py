@@ -9,8 +9,8 @@ from functools import cache
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence
 
-SHARE_SIGN = re.compile(r"[A-Z0-9]{1,8}\.[A-Z]{1,2}")
-"""What Reuters writes for a share: ``NYX.PA``, ``0494.HK``, ``C.N``."""
+SHARE_SIGN = re.compile(r"[A-Z0-9]{1,8}(?:_?[a-z])?\.[A-Z]{1,2}")
+"""What Reuters writes for a share: ``NYX.PA``, ``0494.HK``, ``C.N``, ``VOWG_p.DE``."""
 
 _SHORTEST_EXCHANGE = 3
 

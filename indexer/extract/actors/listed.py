@@ -72,7 +72,8 @@ def overrules(match: Match, label: Label) -> bool:
     sense = match.listed.sense
     if sense is Sense.PLACE and label is Label.MISC:
         return False
-    return label is not Label.PERSON
+    is_sure = sense in (Sense.STATE, Sense.SEAT) and match.end - match.first > 1  # Abu Dhabi
+    return label is not Label.PERSON or is_sure
 
 
 def not_cut(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:

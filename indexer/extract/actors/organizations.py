@@ -119,7 +119,9 @@ def acronyms(name: str) -> frozenset[str]:
     if len(found) < 2:
         return of_rest
     big = [word for word in found if word.lower() not in words("acronym_skips")]
-    letters = {"".join(word[0] for word in group).lower() for group in (found, big)}
+    bare = [word for word in big if word.lower() not in words("company_suffix")]
+    groups = (found, big, bare) if len(bare) > 1 else (found, big)
+    letters = {"".join(word[0] for word in group).lower() for group in groups}
     pieces = [piece for word in big for piece in word.split("-") if piece]
     letters.add("".join(piece[0] for piece in pieces).lower())
     return of_rest | {fold(letter) for letter in letters if len(letter) > 1}

@@ -73,8 +73,8 @@ def _in_running_case(tokens: Sequence[Token], hidden: Sequence[int], usual: dict
     forms = [t.text for t in tokens]
     for i in hidden:
         forms[i] = _titled(forms[i]) if i in inside else _natural(forms[i], usual)
-        if i and forms[i - 1] in given_names() and _is_unknown(tokens[i].text, forms[i]):
-            forms[i] = forms[i].capitalize()  # WILLIAM LEFKOWITZ
+        if i and forms[i - 1] in given_names() and _is_family(tokens, i, forms[i]):
+            forms[i] = tokens[i].text.title()  # WILLIAM LEFKOWITZ
     return Sentence(tokens, forms, listed)
 
 
@@ -138,9 +138,20 @@ def _is_ordinary(word: str, lower: str) -> bool:
     return bool(clusters(lower)) and word not in given_names() and lookup(word) is None
 
 
-def _is_unknown(word: str, form: str) -> bool:
-    """Whether a word in capitals became small only because nothing is known of it."""
-    return word.isupper() and form.isalpha() and form.islower() and not clusters(form)
+def _is_place(tokens: Sequence[Token]) -> bool:
+    return any(lookup(token.text) is not None or lookup(token.text.capitalize()) for token in tokens)
+
+
+def _is_family(tokens: Sequence[Token], i: int, form: str) -> bool:
+    """Whether a word in capitals after a given name became small only because nothing is known of it.
+
+    Or it is a common word, but a comma divides the two from what somebody is: ANNA FINGER, ECONOMIST.
+    """
+    word = tokens[i].text
+    if not word.isupper() or not form.islower() or not form.replace("-", "").isalpha():
+        return False
+    is_signed = i == 1 and [t.text for t in tokens[2:3]] == [","] and not _is_place(tokens[3:4])
+    return is_signed or not clusters(form)
 
 
 def _titled(word: str) -> str:

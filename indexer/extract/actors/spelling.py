@@ -21,11 +21,13 @@ from indexer.model import ActorKind
 _KOREAS = ("KP", "KR")
 _SHORTEST_JAPANESE = 4
 _SHORTEST_PINYIN = 4
-_PINYIN = re.compile(
+_ONE_SYLLABLE = (
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|uai|uan|iao|ian|ai|ei|ao|ou|an|en|in|un"
-    r"|ia|ie|iu|ua|uo|ui|ue|er|[aoeiu])){2}"
+    r"|ia|ie|iu|ua|uo|ui|ue|er|[aoeiu]))"
 )
+_SYLLABLE = re.compile(_ONE_SYLLABLE)
+_PINYIN = re.compile(_ONE_SYLLABLE + "{2}")
 """Two syllables of Mandarin written together: ``Jintao``."""
 
 _MORAS = re.compile(
@@ -40,6 +42,8 @@ def by_spelling(evidence: Evidence, group: Group, states: AbstractSet[str]) -> s
     if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON or " " not in group.name:
         return None
     if "CN" in states and _is_mandarin(group.name):
+        return "CN"
+    if "CN" in states and states.isdisjoint(_KOREAS) and _is_short_mandarin(group.name):
         return "CN"
     if "JP" in states and _is_japanese(group.name):
         return "JP"
@@ -77,6 +81,13 @@ def _is_mandarin(name: str) -> bool:
     is_family = family.capitalize() in family_names()["chinese"]
     is_long = len(given) >= _SHORTEST_PINYIN and given not in given_names()
     return is_family and is_long and _PINYIN.fullmatch(given.lower()) is not None
+
+
+def _is_short_mandarin(name: str) -> bool:
+    """``Liu Gang``: a family name and one syllable, which might be Korean too."""
+    family, _, given = name.partition(" ")
+    is_family = family.capitalize() in family_names()["chinese"] and given not in given_names()
+    return is_family and len(given) > 1 and _SYLLABLE.fullmatch(given.lower()) is not None
 
 
 def _is_japanese(name: str) -> bool:

@@ -168,6 +168,9 @@ def test_said_is_a_name_after_an_arabic_particle() -> None:
     ("text", "name", "country"),
     [
         ("China and Norway agreed, Gen. Wang Dahong said.", "Wang Dahong", "CN"),
+        ("China and Norway agreed, Liu Gang said.", "Liu Gang", "CN"),
+        ("China and South Korea agreed, Liu Gang said.", "Liu Gang", None),
+        ("It met Norway's crown prince and Prime Minister Ole Holm. Sweden left.", "Ole Holm", "NO"),
         ("Norway and Sweden agreed, Gen. Wang Dahong said.", "Wang Dahong", None),
         ("Japan and Norway agreed, said Kazuko Hashimura, an analyst.", "Kazuko Hashimura", "JP"),
         ("Sweden and Norway agreed, said Kazuko Hashimura, an analyst.", "Kazuko Hashimura", None),

@@ -32,6 +32,9 @@ def test_a_name_may_be_the_last_word(last: str, label: Label) -> None:
             "So said the Ministry of Culture, Media and Fish on Monday.",
             {"Ministry of Culture, Media and Fish"},
         ),
+        ("Acme Holding Co. Ltd. said so in Oslo.", {"Acme Holding Co. Ltd", "Oslo"}),
+        ("Shares of Lufthansa LHAg.DE rose in Oslo.", {"Lufthansa", "Oslo"}),
+        ("ANNA FINGER, PRINCIPAL AT A FIRM: It rose in Oslo.", {"ANNA FINGER", "Oslo"}),
         ("He left Suffolk, Wash. on Monday.", {"Suffolk", "Wash"}),
     ],
 )
