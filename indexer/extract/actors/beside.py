@@ -184,7 +184,8 @@ def _home(clause: Clause, mention: Mentioned) -> str | None:
     if home.kind is not ActorKind.ORGANIZATION:
         return of_mention(clause, home) if link in ("of", "from") and home.sense != "demonym" else None
     seat = clause.mention_at.get(home.end + 1) if clause.form(home.end) == "in" else None
-    return of_body(clause, home) or (seat.code if seat is not None else None)
+    is_seat = seat is not None and seat.kind is ActorKind.PLACE and seat.code is not None
+    return seat.code if seat is not None and is_seat else of_body(clause, home)
 
 
 def _both(clause: Clause, mention: Mentioned) -> str | None:

@@ -25,6 +25,7 @@ from indexer.extract.actors.subheads import without_subhead
 
 _LONGEST_LINK = 4
 _TICKER = re.compile(r"[0-9]+\.[A-Z]+|[A-Z0-9]{2,8}(?:_?[a-z])?\.[A-Z]{1,2}\.?")
+_SHORTEST_NUMBER_CALLED = 4  # Andre 3000
 _AFTER_OFFICE = ("Emeritus", "Emerita", "Elect", "Designate")
 """What a capital may have after an office, before the name: Bishop Emeritus Berg."""
 
@@ -85,7 +86,7 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
         first += 2  # No. 2 Ford
     while end > first and (_is_mark(forms[end - 1]) or _TICKER.fullmatch(forms[end - 1])):
         end -= 1
-    while name.label is Label.PERSON and end > first + 1 and closes_name(forms[end - 1]):
+    while name.label is Label.PERSON and end > first + 1 and _closes_person(forms[end - 1]):
         end -= 1
     while end > first + 1 and forms[end - 1].islower() and _hangs(forms[end - 1], name.label):
         end -= 1
@@ -95,6 +96,12 @@ def _names_only(sentence: Sentence, name: Name) -> Name:
 def _hangs(form: str, label: Label) -> bool:
     """Whether a word in lower case at the end of a name is none of it: Court ``of``, Berg ``spokesman``."""
     return form in words("function_word") or (label is not Label.LOCATION and len(form) > _LONGEST_LINK)
+
+
+def _closes_person(form: str) -> bool:
+    """Whether a word at the end of a person's name is none of it: a degree, a score, points."""
+    is_score = form[0].isdigit() and len(form) < _SHORTEST_NUMBER_CALLED
+    return closes_name(form) or is_score
 
 
 def _ends_body(form: str) -> bool:

@@ -23,7 +23,11 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_GLUED = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z])(?!(?:Com|Net|Org|Co)\b)")
+_GLUED = re.compile(
+    r"(?<=[a-z]{2})\.(?=[A-Z][a-z])(?!(?:Com|Net|Org|Co)\b)"
+    r"|(?<=[a-z]{3})\.(?=[A-Z]{3,}\b)(?!(?:COM|NET|ORG|GOV|EDU)\b)"
+    r"|(?<=[a-z]{3})\.(?=[AI]$)|(?<=[0-9]{2})\.(?=[A-Z][a-z]{2})"
+)
 """The end of a sentence whose space was lost, as where paragraphs were joined: ``in jail.The``."""
 _MAX_TOKEN = 80
 

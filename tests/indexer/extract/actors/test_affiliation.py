@@ -42,6 +42,7 @@ from tests.indexer.extract.actors.articles import actors_of
         ("It mocked the sister of Norwegian King Ole Holm, Princess Anna Berg, on Monday.", "NO"),
         ("Norway's prime minister spoke. Sweden and Norway met. Prime Minister Anna Berg left Sweden.", "NO"),
         ("So said Anna Berg, chief analyst at Lufthansa in Oslo.", "NO"),
+        ("It was clear, said Anna Berg at Lufthansa in Oslo.", "NO"),
         ("So said Anna Berg, correspondent of Lufthansa in Oslo.", "DE"),
         ('"He reminds me of my daughter Anna Berg," Barack Obama said at a rally.', "US"),
         ("So said Anna Berg, business manager in Bayonne, N.J., on Monday.", "US"),

@@ -35,6 +35,7 @@ def test_a_name_may_be_the_last_word(last: str, label: Label) -> None:
         ("Acme Holding Co. Ltd. said so in Oslo.", {"Acme Holding Co. Ltd", "Oslo"}),
         ("Shares of Lufthansa LHAg.DE rose in Oslo.", {"Lufthansa", "Oslo"}),
         ("ANNA FINGER, PRINCIPAL AT A FIRM: It rose in Oslo.", {"ANNA FINGER", "Oslo"}),
+        ("In Oslo she beat Elena Holm 6-3 on Monday.", {"Oslo", "Elena Holm"}),
         ("He left Suffolk, Wash. on Monday.", {"Suffolk", "Wash"}),
     ],
 )

@@ -26,6 +26,11 @@ def words(text: str, *seen: str) -> list[str]:
         ("Mr. J. Doe of Acme Inc.", ["Mr.", "J.", "Doe", "of", "Acme", "Inc."]),
         ("Côte d’Ivoire’s AT&T", ["Côte", "d’Ivoire", "’s", "AT&T"]),
         ("to jail.Prosecutors of Acme.Com", ["to", "jail", ".", "Prosecutors", "of", "Acme.Com"]),
+        (
+            "to jail.OSLO in 2000.Eva of Acme.COM",
+            ["to", "jail", ".", "OSLO", "in", "2000", ".", "Eva", "of", "Acme.COM"],
+        ),
+        ("in Berg v. Holm", ["in", "Berg", "v.", "Holm"]),
         ("said Gov.Anna Berg", ["said", "Gov.", "Anna", "Berg"]),
     ],
 )
