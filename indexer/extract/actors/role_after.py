@@ -27,7 +27,9 @@ from indexer.model import ActorKind
 
 _OWNERS = ("its", "his", "her", "their")
 _LEAD_IN = ("a", "an", "another", "our", "also", "still", "elected", "named", "appointed", *_OWNERS)
+_SELF = ("himself", "herself")
 _PLAIN_RANKS = ("general", "marshal", "whip")
+_ADJECTIVES = ("ory", "ive", "ial", "ical", "nal", "tal")
 _NEVER_LAST = ("and", *COMPLEMENT, *DETERMINERS)
 _LONGEST_HEAD = 14
 _LONGEST_FIELD = 5
@@ -97,6 +99,7 @@ def _is_figurative(clause: Clause, head: int, end: int) -> bool:
 
 def _beginning(clause: Clause, first: int) -> int:
     """Where the phrase itself begins: past an article, an age, and the party that it shares it with."""
+    first += clause.form(first) in _SELF and clause.form(first + 1) in DETERMINERS
     while clause.form(first).lower() in _LEAD_IN:
         first += 1
     if clause.form(first) == "until" and clause.form(first + 1) in ("recently", "now"):
@@ -182,8 +185,10 @@ def _leads_on(clause: Clause, head: int, i: int) -> bool:
         field = clause.form(k)
         if is_office(field) or is_occupation(field):
             return True
-        is_joint = field == "and" and k > i  # chief UK and European economist
-        if clause.is_person(k) or not (is_joint or is_capitalised(field) or is_common_noun(field)):
+        # Chief UK and European economist, chief compliance and regulatory officer.
+        is_joint = field == "and" and (k > i or is_common_noun(clause.form(k - 1)))
+        is_field = is_capitalised(field) or is_common_noun(field) or field.endswith(_ADJECTIVES)
+        if clause.is_person(k) or not (is_joint or is_field):
             return False
     return False
 

@@ -15,6 +15,7 @@ from indexer.model import ActorKind
 
 DASHES = ("-", "--", "–", "—")
 _ADVERBS = ("also", "now", "currently", "then", "still", "previously", "later")
+_TO_COME = ("be", "become", "remain")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?\.?[A-Z][A-Za-z.]{0,3}|[DRI]-[A-Z][A-Za-z.]+|[JS]r\.?")
 _LONGEST_BRACKET = 6
 _PLACES = (ActorKind.STATE, ActorKind.PLACE)
@@ -42,7 +43,8 @@ def apposition(clause: Clause, mention: Mentioned) -> int | None:
     if clause.form(i) in words("serving_now"):
         told = told_from(clause, i)
         return i if told is None and clause.form(i) == "acting" else told
-    is_closed = (is_aged or clause.form(mention.first - 1) == ",") and clause.form(i) in words("being")
+    is_telling = clause.form(i) == "will" or clause.form(i) in words("being")
+    is_closed = (is_aged or clause.form(mention.first - 1) == ",") and is_telling
     return told_from(clause, i + (not is_closed)) if is_closed or clause.form(i) == "who" else i
 
 
@@ -72,10 +74,11 @@ def _past_letters(clause: Clause, comma: int) -> int:
 def told_from(clause: Clause, i: int) -> int | None:
     """Where it begins what somebody is, serves as or was named, from the verb on."""
     i += clause.form(i) in _ADVERBS
+    i += clause.form(i) == "will" and clause.form(i + 1) in _TO_COME
     if clause.form(i) in ("has", "had") and clause.form(i + 1) == "been":
         i += 1
     is_short = clause.form(i) in POSSESSIVE and clause.form(i - 1).lower() in ("he", "she")  # she's a judge
-    is_being = clause.form(i) in words("being") or clause.form(i) == "been" or is_short
+    is_being = clause.form(i) in words("being") or clause.form(i) in (*_TO_COME, "been") or is_short
     if is_being:
         i += 1
         i += clause.form(i) in _ADVERBS
@@ -102,6 +105,8 @@ def _joined_as(clause: Clause, i: int) -> int | None:
 def _named(clause: Clause, mention: Mentioned) -> int | None:
     """``named Anna Berg as`` director, ``nomination of Anna Berg to be`` director: what somebody is made."""
     i = mention.end
+    left = clause.mention_at.get(i + 1) if clause.form(i) == "from" else None
+    i = left.end if left is not None and left.kind is ActorKind.ORGANIZATION else i  # hired her from Acme as
     verbs = [clause.form(k) for k in range(max(0, mention.first - _VERB_REACH), mention.first)]
     if not any(verb in words("appointing") for verb in verbs):
         is_told = clause.form(i) == "as" and any(verb in words("leaving") for verb in verbs)
