@@ -12,31 +12,22 @@ from indexer.extract.actors.clauses import (
     Clause,
     RolePhrase,
     is_common_noun,
-    is_host,
     is_modifier,
-    is_occupation,
-    is_occupation_at,
-    is_of_two_words,
-    is_office,
     is_offices,
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_end import end_of_complement
+from indexer.extract.actors.role_head import head_after
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
-from indexer.model import ActorKind
 
 _OWNERS = ("its", "his", "her", "their")
 _LEAD_IN = ("a", "an", "another", "our", "also", "still", "elected", "named", "appointed", *_OWNERS)
 _SELF = ("himself", "herself")
-_PLAIN_RANKS = ("general", "marshal", "whip")
-_ADJECTIVES = ("ory", "ive", "ial", "ical", "nal", "tal")
 _NEVER_LAST = ("and", *COMPLEMENT, *DETERMINERS)
-_LONGEST_HEAD = 14
 _LONGEST_FIELD = 5
-"""Tokens from chief to the office that it qualifies: chief euro zone market economist."""
+"""Tokens between one of and the office that there are several of: one of the firm's lawyers."""
 
 _LONGEST_OTHER = 8
-_MOST_UNKNOWN = 2
 
 
 def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | None:
@@ -50,7 +41,7 @@ def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | 
         return RolePhrase(first, one, _trimmed(clause, one, end)) if end is not None else None
     opening, first = first, _beginning(clause, first)
     is_opened = any(clause.form(i) in DETERMINERS for i in range(opening, first + 1))
-    head = _head_after(clause, first, is_opened=is_opened)
+    head = head_after(clause, first, is_opened=is_opened)
     joint = _past_other(clause, first, is_opened=is_opened) if head is None else None
     if joint is not None:
         other = after(clause, joint, runs_on=runs_on)
@@ -121,139 +112,3 @@ def _past_other(clause: Clause, first: int, *, is_opened: bool) -> int | None:
         if not is_passed and not is_common_noun(form) and not is_capitalised(form) and not is_modifier(form):
             return None
     return None
-
-
-def _is_owner(clause: Clause, first: int) -> bool:
-    return any(clause.form(i) in POSSESSIVE for i in range(first + 1, first + 5))
-
-
-def _head_after(clause: Clause, first: int, *, is_opened: bool) -> int | None:
-    """The office word that ends the part of a phrase before its complement; a determiner may open it."""
-    unknown = 0
-    head = None
-    for i in range(first, first + _LONGEST_HEAD):
-        form = clause.form(i)
-        if _is_head(clause, i) or (is_opened and is_occupation_at(clause, i)):
-            head = i
-        elif form in POSSESSIVE or _is_owner_person(clause, i) or _is_plain_possessive(clause, i):
-            head, unknown = None, 0
-        elif _may_stand_within(clause, head, i):
-            continue
-        elif head is not None or (_ends_search(clause, i, first) and not (is_opened and _joins(clause, i))):
-            return head
-        elif i not in clause.mention_at and not is_capitalised(form) and form not in words("tense"):
-            unknown += form not in DETERMINERS and form not in ("and", *words("of_person"))
-            is_verb = (i > first or not is_opened) and _is_verb(clause, i, is_opened=is_opened)
-            if is_verb or unknown > _MOST_UNKNOWN + is_opened:
-                return None
-    return head
-
-
-def _may_stand_within(clause: Clause, head: int | None, i: int) -> bool:
-    """Whether a token only qualifies the office word to come, whatever stood before it."""
-    form = clause.form(i)
-    is_joined = form == "-" or clause.form(i - 1) == "-"
-    if is_modifier(form) or is_joined or _is_ticker(clause, i):
-        return True
-    return head is not None and _leads_on(clause, head, i)
-
-
-def _is_head(clause: Clause, i: int) -> bool:
-    """Whether a token is the office word of a role, or so with the complement that follows."""
-    form = clause.form(i)
-    if is_of_two_words(clause, i) or is_host(clause, i) or is_office(form):
-        return True
-    follows = clause.form(i + 1)
-    if form in _PLAIN_RANKS and clause.form(i - 1) not in words("before_general"):
-        return not follows[:1].isalnum() or follows in COMPLEMENT or follows in ("and", "who")
-    if form.lower() not in words("complemented_office"):
-        return False
-    owner = clause.mention_at.get(i - 1)  # a Berg & Holm partner
-    return follows in COMPLEMENT or (owner is not None and owner.kind is ActorKind.ORGANIZATION)
-
-
-def _leads_on(clause: Clause, head: int, i: int) -> bool:
-    """Whether an office word only qualifies one farther on: chief ``U.S.`` economist."""
-    form = clause.form(i)
-    if is_common_noun(form) and is_office(clause.form(i + 1)):
-        return True
-    if form == "&":
-        return is_office(clause.form(i + 1))  # president & CEO
-    if clause.form(head).lower() != "chief" and i not in clause.mention_at:
-        return False
-    for k in range(i, i + _LONGEST_FIELD):
-        field = clause.form(k)
-        if is_office(field) or is_occupation(field):
-            return True
-        # Chief UK and European economist, chief compliance and regulatory officer.
-        is_joint = field == "and" and (k > i or is_common_noun(clause.form(k - 1)))
-        is_field = is_capitalised(field) or is_common_noun(field) or field.endswith(_ADJECTIVES)
-        if clause.is_person(k) or not (is_joint or is_field):
-            return False
-    return False
-
-
-def _is_ticker(clause: Clause, i: int) -> bool:
-    """Whether a token is of the sign of a firm's shares, brackets and all: the Acme ``(ACM.N)`` chairman."""
-    opens = next((k for k in range(i, i - 3, -1) if clause.form(k) == "("), None)
-    if opens is None or clause.form(opens + 2) != ")" or opens not in range(i - 2, i + 1):
-        return False
-    return clause.form(opens + 1).isupper() and opens - 1 in clause.mention_at
-
-
-def _joins(clause: Clause, i: int) -> bool:
-    """Whether ``and`` joins two nouns before an office word: a merger ``and`` acquisitions specialist."""
-    if clause.form(i) != "and":
-        return False
-    follows = i + 1
-    while is_modifier(clause.form(follows)):
-        follows += 1
-    if is_office(clause.form(follows)):
-        return False  # a shareholder and former chairman: not the same role
-    beside = (clause.form(i - 1), clause.form(i + 1))
-    return all(is_capitalised(form) or is_common_noun(form) or is_modifier(form) for form in beside)
-
-
-def _is_verb(clause: Clause, i: int, *, is_opened: bool) -> bool:
-    """Whether a word is rather a verb than part of a role: not so a ``banking`` commissioner."""
-    form = clause.form(i)
-    if not form.endswith(("ed", "ing")) or "-" in form or form in words("gerund_noun"):
-        return False
-    before = clause.form(i - 1)
-    is_led = before in (*DETERMINERS, *POSSESSIVE) or before.endswith("ly")
-    is_within = is_opened and (is_led or i - 1 in clause.mention_at)
-    return not is_within or clause.form(i + 1) in COMPLEMENT or clause.form(i + 1) in ("by", *DETERMINERS)
-
-
-def _is_owner_person(clause: Clause, i: int) -> bool:
-    """``the governor Chris Christie's``: a person to whom somebody else belongs."""
-    return clause.is_person(i) and clause.form(clause.mention_at[i].end) in POSSESSIVE
-
-
-def _is_plain_possessive(clause: Clause, i: int) -> bool:
-    """Acmes``'`` director: the mark of an owner whose name ends with an s."""
-    return clause.form(i) in ("'", "’") and i - 1 in clause.mention_at and clause.form(i - 1).endswith("s")
-
-
-def _is_served(clause: Clause, i: int) -> bool:
-    """A longtime ``Clinton`` aide: whom somebody works for, by the family name."""
-    mention, before = clause.mention_at[i], clause.form(i - 1)
-    is_led = is_modifier(before) or before in ("a", "an", "another")
-    return mention.end - mention.first == 1 and is_led and is_office(clause.form(i + 1))
-
-
-def _ends_search(clause: Clause, i: int, first: int) -> bool:
-    """Whether a token cannot stand before an office word."""
-    form = clause.form(i)
-    word = form.lower()
-    if form and i in clause.mention_at and (clause.qualifies(i) or _is_served(clause, i)):
-        return False
-    if not form or not form[0].isalnum() or word in COMPLEMENT or word in words("saying"):
-        return True
-    if clause.is_person(i):
-        return True
-    if word == "the":
-        return i > first and clause.form(i - 1).lower() not in words("tense") and not _is_owner(clause, first)
-    if word in ("a", "an") and clause.form(i - 1).lower() in words("tense"):
-        return False  # once a boxer
-    return word in words("function_word") and word not in words("tense")
