@@ -40,7 +40,7 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
         if is_field or clause.form(mention.end).lower() in _SUBJECT:
             first = mention.end
             continue
-        if _is_origin(clause, mention):
+        if _is_origin(clause, mention) or _is_studied(clause, mention):
             first = mention.end
             continue
         code = _code(clause, mention)
@@ -123,6 +123,13 @@ def _is_origin(clause: Clause, mention: Mentioned) -> bool:
         return True
     then = clause.mention_at.get(mention.end + (clause.form(mention.end) == "-"))
     return mention.sense == "demonym" and then is not None and then.sense == "demonym"
+
+
+def _is_studied(clause: Clause, mention: Mentioned) -> bool:
+    """A ``North Korea`` expert, but a ``Norwegian`` or a ``U.S.`` one: what somebody knows about."""
+    is_noun = mention.sense == "state" and "." not in clause.form(mention.first)
+    is_noun &= not clause.form(mention.first).isupper()
+    return is_noun and clause.form(mention.end) in words("student_of")
 
 
 def of_office(clause: Clause, phrase: RolePhrase) -> str | None:

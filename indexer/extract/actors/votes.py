@@ -188,7 +188,10 @@ def _personal(sentence: Sentence, mention: Mentioned, begins: AbstractSet[str]) 
     after = forms[mention.end].lower() if mention.end < len(forms) else ""
     if forms[mention.end - 1].lower() in words("company_suffix"):
         return 0  # Burger King Holdings Inc
-    if before in words("honorific") or (after == "who" and not _ends_in_head(forms[mention.end - 1])):
+    is_placed = mention.sense is Sense.PLACE and before in _PLACES_ONLY  # officers in Dallas who were
+    if before in words("honorific") or (
+        after == "who" and not is_placed and not _ends_in_head(forms[mention.end - 1])
+    ):
         return _TITLED
     first = forms[mention.first]
     if first in begins or not any(first in names for names in family_names().values()):

@@ -58,6 +58,11 @@ from tests.indexer.extract.actors.articles import actors_of
         ("He paid CNN $5 million.", "CNN", ActorKind.ORGANIZATION),
         ("He swam at Pope Beach on Monday.", "Pope Beach", ActorKind.PLACE),
         ("He spoke with Governor Beach on Monday.", "Beach", ActorKind.PERSON),
+        (
+            "He spoke of officers in Dallas who were on guard. It was Dallas ground.",
+            "Dallas",
+            ActorKind.PLACE,
+        ),
         ("They stood on Kim Il Sung Square on Monday.", "Kim Il Sung Square", ActorKind.PLACE),
         (
             "Shares of Boston-based Hess rose, the chairman of Boston-based Dahl said.",
