@@ -19,16 +19,21 @@ _BULLET = re.compile(r"^[•*·\-–—|▪►/\s]+")
 _BAR = re.compile(r"\s*(?:[|•·]|--)\s*$")
 """What divides a name from a date that stands on a line of its own."""
 _BETWEEN = re.compile(
-    r"""\s*(?:(?<=[가-힣])\ ?(?:기자|특파원)(?:\ ?[·,/]\ ?|\ |$)|,|;|、|，|·|(?<=[가-힣])\s(?=[가-힣])
+    r"""\s*(?:(?<=[가-힣])\ ?(?:기자|특파원)(?:\ ?[·,/]\ ?|\ |$)|,|;
+    |[、，]\s?(?:(?:特约|特約|本报|本報|见习|見習|实习|實習)?(?:记者|記者|通讯员|通訊員))?
+    |(?<![\u3400-\u9fff])·|(?<=[가-힣])/(?=[가-힣])
+    |(?<=[\u0620-\u0652])\s?[-–—ـ]\s?(?=[\u0620-\u0652])|(?<=[가-힣])\s(?=[가-힣])
     |\s(?:(?:通讯员|通訊員|实习生|實習生)\s?|(?:摄影报道|攝影報導)(?:\s|$))|(?<=[\u3400-\u9fff]{2})\s(?=[\u3400-\u9fff])|(?-i:(?<=[A-ZÇĞİÖŞÜ]{2})-(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]))
-    |&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\sو)\s*""",
+    |&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b
+    |\sو(?!ليد|ائل|سام|فاء|جدي|حيد|ديع|هبي|اصف|هيب|سيم)(?=[\u0620-\u0652]{2,15}\s[\u0620-\u0652]))\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NAME = re.compile(
     rf"""[{CAPITALS}][\w.'’-]{{0,20}}(?:\ (?:[{CAPITALS}][\w.'’-]{{0,20}}
         |\([{CAPITALS}][\w.]{{0,12}}\)(?=\ [{CAPITALS}])
         |van|von|de|der|den|del|della|di|da|dos|bin|ibn|al|el|la|le|af)){{1,4}}
-    |[\u3400-\u9fff\uac00-\ud7a3]{{2,4}}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff]
+    |[\u3400-\u9fff\uac00-\ud7a3]{{2,4}}|[\u3400-\u9fff]{{2,6}}[·•][\u3400-\u9fff]{{2,6}}
+    |[\u3400-\u9fff][ \u3000][\u3400-\u9fff]
     |[\u0600-\u06ff]{{2,15}}(?:\ [\u0600-\u06ff]{{2,15}}){{1,3}}
     |[\u0590-\u05ff'’\"]{{2,15}}(?:\ [\u0590-\u05ff'’\"-]{{2,15}}){{1,3}}
     |[\u0900-\u0dff]{{2,15}}(?:\ [\u0900-\u0dff]{{2,15}}){{1,3}}
@@ -108,15 +113,18 @@ def byline_rules() -> tuple[PatternRule, ...]:
 
 def _parts() -> dict[str, str]:
     given = "|".join(read_table("names.toml")["given"]["words"])
+    places = "|".join(_surnames()["korean_places"])
     return {
         "GIVEN": f"(?:{given})",
         "HAN": r"(?-i:[\u3400-\u9fff])",
+        "HANNAME": r"(?-i:[\u3400-\u9fff]{2,6}[·•][\u3400-\u9fff]{2,6}|[\u3400-\u9fff]{2,4})",
         "MONTH": f"(?:{month_names()})",
         "UPPER": CAPITALS,
         "WIDE": f"(?-i:[{_surnames()['chinese']}](?:[\u3400-\u9fff]{{1,2}}|\\s[\u3400-\u9fff])"
         "(?![\u3400-\u9fff]))",
         "CNAME": f"(?-i:[{_surnames()['chinese']}][\u3400-\u9fff]{{1,2}}(?![\u3400-\u9fff]))",
-        "KNAME": f"(?-i:[{_surnames()['korean']}][가-힣]{{2}}|(?:남궁|황보|제갈|선우)[가-힣]{{1,2}})"
+        "KNAME": f"(?-i:(?!(?:{places})[^가-힣])[{_surnames()['korean']}][가-힣]{{2}}"
+        "|(?:남궁|황보|제갈|선우)[가-힣]{1,2})"
         "(?=[^가-힣]|기자|특파원|입니다|$)",
         "CAPITAL": f"(?-i:[{CAPITALS}\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f])",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.clean.credits import agency_in_front
 from indexer.clean.headline import is_crumb
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
@@ -93,7 +94,9 @@ def _without_others(titles: Sequence[float], marked: Sequence[Marked]) -> list[f
 def _is_none(marked: Sequence[Marked], i: int) -> bool:
     furniture = marked[i].kind in (LineKind.FURNITURE, LineKind.HEADING)
     announced = i > 0 and marked[i - 1].kind is None and marked[i - 1].text.endswith((":", "："))
-    return marked[i].signed or furniture or announced or _POINT.match(marked[i].text) is not None
+    text = marked[i].text
+    credited = agency_in_front(text) is not None
+    return marked[i].signed or furniture or announced or credited or _POINT.match(text) is not None
 
 
 def _nearer_the_text(titles: Sequence[float], verdicts: Sequence[SectionKind | None], top: int) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.clean.bylines import bare_name, find_names
+from indexer.clean.credits import agency_in_front
 from indexer.clean.marked import Marked
 from indexer.clean.notes import EMAIL
 from indexer.clean.rules import LineKind
@@ -130,7 +131,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     repeated = _is_repeated(marked, i)
     if shape.script in _DENSE and shape.words <= 2:
         return 0.0
-    if _OUTLET.search(text) and shape.words <= 5:
+    if (_OUTLET.search(text) and shape.words <= 5) or agency_in_front(text):
         return 0.0
     if find_names(text) or EMAIL.fullmatch(text) or (marked[i].dates and shape.words < 14):
         return 0.0

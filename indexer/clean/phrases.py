@@ -191,8 +191,9 @@ def _openings(said: str, *, alone: bool) -> Iterator[int]:
 
 @cache
 def _post() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, read_table("bylines.toml")["posts"]["words"]))
-    return re.compile(rf"(?:\S+\s){{0,3}}?(?:{words})\w*\s+", re.IGNORECASE)
+    table = read_table("bylines.toml")["posts"]
+    words, whole = ("|".join(map(re.escape, table[key])) for key in ("words", "whole"))
+    return re.compile(rf"(?:\S+\s){{0,3}}?(?:(?:{words})\w*|(?:{whole}))\s+", re.IGNORECASE)
 
 
 def _caseless(said: str, at: int) -> Iterator[Excerpt]:

@@ -33,8 +33,9 @@ _TIME = re.compile(r"\d{1,2}[:h]\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2}")
 
 @cache
 def _posts() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, read_table("bylines.toml")["posts"]["words"]))
-    return re.compile(rf"(?<![^\W\d_])(?:{words})", re.IGNORECASE)
+    table = read_table("bylines.toml")["posts"]
+    words, whole = ("|".join(map(re.escape, table[key])) for key in ("words", "whole"))
+    return re.compile(rf"(?<![^\W\d_])(?:{words}|(?:{whole})(?![^\W\d_]))", re.IGNORECASE)
 
 
 @cache

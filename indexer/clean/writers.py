@@ -63,6 +63,7 @@ def name_writers(
         first_named = not found or max(found) == joined or (between and _has_post(marked, i, found))
         if not names and first_named and (between or closing):
             bare = bare_names(m.text) or signed_names(m.text)
+            bare = tuple(name for name in bare if not is_post(name.text))
             names = () if _is_no_byline(marked, headline, m, bare, spoken) else bare
             names = _without_outlet(marked, i, names) if closing else names
             # The name of a site stands above a date and the headline as well.
