@@ -38,6 +38,8 @@ def by_shape(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
         return []
     found = [as_full_name(sentence, _as_person(sentence, name)) for name in with_filial(sentence, names)]
     found = [one for name in found for one in _both_koreans(sentence, name)]
+    if _begins_korean(sentence.forms):
+        found = _with_person(found, Name(names[0].sentence, 0, _KOREAN, Label.PERSON))
     found = _with_companions(sentence, found)
     for number, first, end in _hyphenated(sentence, names):
         found = _with_person(found, Name(number, first, end, Label.PERSON))
@@ -121,6 +123,12 @@ def _both_koreans(sentence: Sentence, name: Name) -> list[Name]:
     halves = [replace(name, end=name.first + _KOREAN), replace(name, first=name.end - _KOREAN)]
     are_names = all(_is_korean(sentence.forms[half.first : half.end]) for half in halves)
     return [replace(half, label=Label.PERSON) for half in halves] if are_names else [name]
+
+
+def _begins_korean(forms: Sequence[str]) -> bool:
+    """``Pak Jong Sun``, a member: who a sentence begins with, told by a comma after the name."""
+    are_names = forms[_KOREAN : _KOREAN + 1] == [","] and all(form.istitle() for form in forms[:_KOREAN])
+    return are_names and _is_korean(forms[:_KOREAN])
 
 
 def _is_korean(forms: Sequence[str]) -> bool:

@@ -27,7 +27,8 @@ def whole_name(sentence: Sentence, name: Name, limit: int) -> Name:
 def without_home(sentence: Sentence, name: Name) -> Name:
     """``Anna Berg`` of Uxbridge, ``Fifteen-year-old`` Robert: home and age are none of a name."""
     first, forms = name.first, sentence.forms
-    first += name.end - first > 1 and forms[first].lower().endswith("-year-old")
+    if name.end - first > 1:
+        first += forms[first].lower().endswith("-year-old") or forms[first] in words("townsman")
     home = next((i for i in range(first + 2, name.end - 1) if forms[i] == "of"), None)
     at_comma = name.end < len(forms) and forms[name.end] == ","
     if home is None and at_comma and forms[first + 1 : first + 2] == ["of"]:

@@ -109,8 +109,14 @@ def listed_people(found: Sequence[Mentioned], forms: Sequence[str]) -> frozenset
     return frozenset(
         family_word(form)
         for mention, form in zip(found, forms, strict=True)
-        if mention.kind is ActorKind.PERSON and form.partition(" ")[0] in given_names() and " " in form
+        if mention.kind is ActorKind.PERSON and " " in form and _is_sure_name(form)
     )
+
+
+def _is_sure_name(name: str) -> bool:
+    """Whether a name begins with a given name, or with a Korean family name: ``Pak Jong Sun``."""
+    first = name.partition(" ")[0]
+    return first in given_names() or (first in family_names()["korean"] and parse_person(name).family_first)
 
 
 def names_person(sentence: Sentence, mention: Mentioned) -> bool:

@@ -25,6 +25,8 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Fifteen-year-old Robert, on the lower deck, said so.", "Robert", ActorKind.PERSON),
         ("She is a daughter of Thomas F. Holm of Uxbridge, Mass.", "Thomas F. Holm", ActorKind.PERSON),
         ("He said Cantor, Mondale and Rubio have all taken part.", "Mondale", ActorKind.PERSON),
+        ("Pak Jong Sun, a member of the bureau, died. Pak bravely fought.", "Pak Jong Sun", ActorKind.PERSON),
+        ("Its top Republican, Californian Anna Holm, wrote to him.", "Anna Holm", ActorKind.PERSON),
         ("Romney, Kansas, is a town near Romney Lake.", "Romney", ActorKind.PLACE),
         ("PM Berg said in Delhi that he would wait.", "Berg", ActorKind.PERSON),
         ("They met Democratic Sens. Dick Berg (Ill.) and Carl Dahl.", "Dick Berg", ActorKind.PERSON),
