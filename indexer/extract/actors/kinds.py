@@ -87,9 +87,14 @@ def _by_head(forms: Sequence[str], kind: ActorKind) -> tuple[ActorKind, str]:
         return ActorKind.PLACE, forms[-1]
     if forms[0].isupper() and forms[1] in _NOBILIARY and kind is ActorKind.ORGANIZATION:
         return ActorKind.PERSON, forms[1]
-    if forms[0].lower() in words("organization_start"):
+    if forms[0].lower() in words("organization_start") or _is_institution_of(forms):
         return ActorKind.ORGANIZATION, forms[0]
     return kind, ""
+
+
+def _is_institution_of(forms: Sequence[str]) -> bool:
+    """``Court of Appeals``: an institution, and what it is of."""
+    return forms[0].lower() in words("institution") and forms[1] in ("of", "for")
 
 
 def is_known(forms: Sequence[str]) -> bool:

@@ -29,6 +29,7 @@ from indexer.extract.actors.listed import (
 )
 from indexer.extract.actors.name_shapes import by_shape
 from indexer.extract.actors.non_actors import is_no_actor
+from indexer.extract.actors.partnerships import with_partnerships
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence
 from indexer.extract.actors.steps import LISTED, Rule, Step
@@ -88,6 +89,7 @@ def _sentence_mentions(number: int, sentence: Sentence, names: Sequence[Name]) -
     taken: set[int] = set()
     known = known_names(sentence.forms)
     whole = by_shape(sentence, repair(sentence, made_whole(sentence.forms, names, known)))
+    whole = with_partnerships(sentence, whole)
     for name in not_cut(sentence, whole):
         mention = _mention(number, sentence, name)
         if mention is not None or name.label is Label.MISC:

@@ -61,10 +61,10 @@ def by_given_name(evidence: Evidence, group: Group, states: AbstractSet[str]) ->
     """``Klaus`` [Berg] where Germany is spoken of, and neither Austria nor Switzerland."""
     if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON or " " not in group.name:
         return None
-    if is_of_sport(evidence, words_needed=1):
-        return None  # who plays may come from anywhere
     spoken_of = _states_of().get(group.name.split()[0], frozenset()) & states
-    return next(iter(spoken_of)) if len(spoken_of) == 1 else None
+    if len(spoken_of) != 1 or is_of_sport(evidence, words_needed=1):
+        return None  # who plays may come from anywhere
+    return next(iter(spoken_of))
 
 
 @cache

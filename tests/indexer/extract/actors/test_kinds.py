@@ -27,6 +27,12 @@ from tests.indexer.extract.actors.articles import actors_of
         ("He said Cantor, Mondale and Rubio have all taken part.", "Mondale", ActorKind.PERSON),
         ("Pak Jong Sun, a member of the bureau, died. Pak bravely fought.", "Pak Jong Sun", ActorKind.PERSON),
         ("Its top Republican, Californian Anna Holm, wrote to him.", "Anna Holm", ActorKind.PERSON),
+        (
+            "So said Eva Holm at Axinn, Veltrop & Harkrider.",
+            "Axinn, Veltrop & Harkrider",
+            ActorKind.ORGANIZATION,
+        ),
+        ("She is a partner of Anna Berg, Holm & Co in Oslo.", "Anna Berg", ActorKind.PERSON),
         ("Romney, Kansas, is a town near Romney Lake.", "Romney", ActorKind.PLACE),
         ("PM Berg said in Delhi that he would wait.", "Berg", ActorKind.PERSON),
         ("They met Democratic Sens. Dick Berg (Ill.) and Carl Dahl.", "Dick Berg", ActorKind.PERSON),
