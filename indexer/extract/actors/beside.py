@@ -10,6 +10,7 @@ from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.listed import province_of
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.nationals import both, national, nationals, one_of_a_kind, past_companions
 from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
@@ -20,8 +21,6 @@ _MOST_NOUNS = 3
 """Common nouns between a nationality and the organisation that has it: a ``French`` nuclear power firm."""
 _ADJECTIVAL = ("U.S.", "US", "UK", "U.K.")
 _MOST_ADJECTIVES = 2
-_LONGEST_KIND = 7
-"""Words after "one of Norway's" that tell what somebody is one of."""
 
 
 def of_mention(clause: Clause, mention: Mentioned) -> str | None:
@@ -33,9 +32,11 @@ def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     # A person whose name is also a town's is not from there.
     own = mention.code if mention.kind is ActorKind.ORGANIZATION else None
     before = own or owner(clause, mention) or _nationality_before(clause, mention)
-    before = before or _nationals(clause, mention) or _national(clause, mention) or _one_of(clause, mention)
+    before = (
+        before or nationals(clause, mention) or national(clause, mention) or one_of_a_kind(clause, mention)
+    )
     told = (
-        _both(clause, mention)
+        both(clause, mention)
         or _home(clause, mention)
         or _party_seat(clause, mention)
         or _apposition(clause, mention)
@@ -112,62 +113,9 @@ def _nationality_before(clause: Clause, mention: Mentioned) -> str | None:
     return None
 
 
-def _nationals(clause: Clause, mention: Mentioned) -> str | None:
-    """``Three Norwegians, Anna Berg and Ole Holm``; ``Norwegian runners`` Anna Berg and Ole Holm."""
-    if mention.kind is not ActorKind.PERSON:
-        return None
-    i = mention.first - 1
-    while i > 0 and (clause.form(i) in (",", "and") or clause.is_person(i)):
-        i -= 1
-    first = i + 1
-    if clause.form(i) not in POSSESSIVE and is_common_noun(clause.form(i)) and clause.form(i).endswith("s"):
-        i -= 1
-    known = clause.mention_at.get(i)
-    if known is None or known.sense != "demonym" or (i == first - 1 and not _are_many(clause, i)):
-        return None
-    return known.code
-
-
-def _national(clause: Clause, mention: Mentioned) -> str | None:
-    """``British world number one`` Anna Berg: a nationality, and what somebody of it is."""
-    if mention.kind is not ActorKind.PERSON or clause.form(mention.first - 1) not in words("national_noun"):
-        return None
-    for i in range(mention.first - 2, max(-1, mention.first - 3 - _MOST_NOUNS), -1):
-        known = clause.mention_at.get(i)
-        if known is not None:
-            return known.code if known.sense == "demonym" else None
-        if not is_common_noun(clause.form(i)) or clause.form(i).endswith(("ed", "s")):
-            return None
-    return None
-
-
-def _one_of(clause: Clause, mention: Mentioned) -> str | None:
-    """``One of Norway's best known dissidents``, Anna Berg: the state of those that somebody is one of."""
-    if mention.kind is not ActorKind.PERSON or clause.form(mention.first - 1) != ",":
-        return None
-    for i in range(mention.first - 2, max(1, mention.first - 2 - _LONGEST_KIND), -1):
-        if clause.form(i) in POSSESSIVE:
-            state = clause.mention_at.get(i - 1)
-            is_one = state is not None and [
-                clause.form(k).lower() for k in (state.first - 2, state.first - 1)
-            ]
-            return state.code if state is not None and is_one == ["one", "of"] else None
-        if not clause.form(i).islower():
-            return None
-    return None
-
-
-def _are_many(clause: Clause, i: int) -> bool:
-    """Whether a nationality means people, whom names after a comma are: three Norwegians, an Australian."""
-    if clause.form(i - 1).lower() in ("a", "an") and clause.form(i + 1) == ",":
-        return True
-    names_follow = clause.form(i + 1) == "," or clause.is_person(i + 1)
-    return names_follow and clause.form(i).endswith(("s", "men", "women"))
-
-
 def _home(clause: Clause, mention: Mentioned) -> str | None:
     """``Senator Amy Klobuchar of Minnesota``, an analyst ``with Smith & Sons in Vancouver``."""
-    at = _past_companions(clause, mention)
+    at = past_companions(clause, mention)
     at += clause.form(at) == ","
     if clause.form(at - 1) == "," and clause.form(at).isdigit() and clause.form(at + 1) == ",":
         at += 2  # Anna Berg, 46, from Bergen
@@ -186,23 +134,6 @@ def _home(clause: Clause, mention: Mentioned) -> str | None:
     seat = clause.mention_at.get(home.end + 1) if clause.form(home.end) == "in" else None
     is_seat = seat is not None and seat.kind is ActorKind.PLACE and seat.code is not None
     return seat.code if seat is not None and is_seat else of_body(clause, home)
-
-
-def _both(clause: Clause, mention: Mentioned) -> str | None:
-    """Anna Berg and Ole Holm, ``both Norwegians``: what all of a list are said to be."""
-    at = _past_companions(clause, mention)
-    if clause.form(at) != "," or clause.form(at + 1) not in ("both", "all"):
-        return None
-    known = clause.mention_at.get(at + 2)
-    return known.code if known is not None and known.sense is Sense.DEMONYM else None
-
-
-def _past_companions(clause: Clause, mention: Mentioned) -> int:
-    """The end of a list of names that what follows is told of all: Anna Berg ``and Ole Holm`` of Acme."""
-    at = mention.end
-    while clause.form(at) in (",", "and") and clause.is_person(at + 1):
-        at = clause.mention_at[at + 1].end
-    return at
 
 
 def _headed(clause: Clause, mention: Mentioned) -> str | None:

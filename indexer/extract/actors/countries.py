@@ -13,17 +13,17 @@ from functools import cache
 
 from indexer.extract.actors.beside import is_nation, province_after
 from indexer.extract.actors.bodies import listed_body, of_organization, usual
-from indexer.extract.actors.clauses import Clause, RolePhrase, is_common_noun
+from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.institutions import fields
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.offices_apart import of_american_office, of_embassy, of_joined_office
 from indexer.extract.actors.organizations import key, known_organizations, leading_state
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
 _OFTEN = 3
 _LONGEST_BODY = 3
-_LONGEST_FIELDS = 5
 _FAR_MORE = 3
 _SUBJECT = ("affairs", "issues", "policy", "studies", "desk", "relations")
 
@@ -47,37 +47,9 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
         if code:
             return code
     named = " ".join(clause.forms[first : phrase.head + 1])
-    told = _of_complement(clause, phrase) or _of_base(clause, phrase) or _of_american_office(clause, phrase)
+    told = _of_complement(clause, phrase) or _of_base(clause, phrase) or of_american_office(clause, phrase)
     told = told or leading_state(named)[0] or _of_unread_body(clause, phrase)
-    return told or _of_embassy(clause, phrase) or _of_joined_field(clause, phrase)
-
-
-def _of_joined_field(clause: Clause, phrase: RolePhrase) -> str | None:
-    """The Norwegian infrastructure and ``transport minister``: the state before all fields of an office."""
-    if clause.form(phrase.first - 1) != "and":
-        return None
-    owner = _owner_of_joined(clause, phrase.first - 2)
-    if owner is not None:
-        return owner.code
-    i = phrase.first - 2
-    while i > phrase.first - _LONGEST_FIELDS and is_common_noun(clause.form(i)):
-        i -= 1
-    state = clause.mention_at.get(i)
-    is_owner = state is not None and state.sense == "demonym" and i < phrase.first - 2
-    return state.code if state is not None and is_owner else None
-
-
-def _owner_of_joined(clause: Clause, last: int) -> Mentioned | None:
-    """Norway's crown prince and ``prime minister``: the state whose both offices are."""
-    if clause.form(last).lower() not in words("office"):
-        return None
-    for i in range(last - 1, max(0, last - _LONGEST_FIELDS), -1):
-        if clause.form(i) in POSSESSIVE:
-            state = clause.mention_at.get(i - 1)
-            return state if state is not None and state.kind is ActorKind.STATE else None
-        if not clause.form(i).isalpha():
-            return None
-    return None
+    return told or of_embassy(clause, phrase) or of_joined_office(clause, phrase)
 
 
 def is_portfolio(clause: Clause, mention: Mentioned) -> bool:
@@ -90,18 +62,6 @@ def is_portfolio(clause: Clause, mention: Mentioned) -> bool:
 def _is_unit(clause: Clause, mention: Mentioned) -> bool:
     """Head of its ``Norwegian`` unit: who works there is with the company."""
     return clause.form(mention.first - 1) == "its" and clause.form(mention.end) in words("part_of_company")
-
-
-def _of_embassy(clause: Clause, phrase: RolePhrase) -> str | None:
-    """``Ambassador`` [Anna Berg] and staff members of the Norwegian embassy: whose embassy is named."""
-    if clause.form(phrase.head).lower() not in words("diplomat"):
-        return None
-    for i in range(phrase.end, len(clause.forms)):
-        if clause.form(i).lower() == "embassy":
-            at = i + 2 + (clause.form(i + 2) == "the") if clause.form(i + 1) == "of" else i - 1
-            state = clause.mention_at.get(at)
-            return state.code if state is not None and state.kind is ActorKind.STATE else None
-    return None
 
 
 def _of_unread_body(clause: Clause, phrase: RolePhrase) -> str | None:
@@ -229,18 +189,6 @@ def _of_base(clause: Clause, phrase: RolePhrase) -> str | None:
         return None
     base = clause.mention_at.get(phrase.end + 2)
     return _code(clause, base) if base is not None else None
-
-
-def _of_american_office(clause: Clause, phrase: RolePhrase) -> str | None:
-    """An assistant secretary or undersecretary of a department is an office of the United States."""
-    said = [form.lower() for form in clause.forms[phrase.first : phrase.end]]
-    for i, word in enumerate(said[:-2]):
-        junior = word in ("undersecretary", "under-secretary") or (
-            word == "secretary" and any(w in ("assistant", "under", "deputy") for w in said[:i])
-        )
-        if junior and said[i + 1] == "of" and said[i + 2] in words("american_department"):
-            return "US"
-    return None
 
 
 def _code(clause: Clause, mention: Mentioned) -> str | None:
