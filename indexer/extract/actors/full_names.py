@@ -48,6 +48,8 @@ def as_full_name(sentence: Sentence, name: Name) -> Name:
     if any(map(_is_listed, (forms[0], forms[-1], " ".join(forms)))) or is_known(forms):
         return name
     is_alone = not _goes_on(sentence.forms, name) and not _has_article(sentence.forms, name)
+    if len(forms) == 1 and _is_attribute(sentence.forms, name):
+        return name
     return replace(name, label=Label.PERSON) if is_alone and all(map(_is_part, forms[1:])) else name
 
 
@@ -64,6 +66,13 @@ def _goes_on(forms: Sequence[str], name: Name) -> bool:
     """Whether the name is only the beginning of a longer one, or owns a thing called after somebody."""
     after = forms[name.end] if name.end < len(forms) else ""
     return after[:1].isupper() or after in ("-", "&") or after.lower() in words("place_end")
+
+
+def _is_attribute(forms: Sequence[str], name: Name) -> bool:
+    """Whether a noun follows that the name tells of what sort it is: a ``Roman`` vessel."""
+    after = forms[name.end] if name.end < len(forms) else ""
+    is_word = after.isalpha() and after.islower()
+    return is_word and after not in words("function_word") and after not in words("saying")
 
 
 def _has_article(forms: Sequence[str], name: Name) -> bool:
