@@ -54,11 +54,13 @@ _HAN_WORDS = frozenset(
 """What stands among Chinese names and is none."""
 _SET_WIDE = re.compile(r"([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])")
 """A name of two characters, set as wide as those of three."""
+_APART = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff])")
+"""A Japanese name, its surname apart."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 _WEEKDAY = re.compile(r"(?<=\S\s)(\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 """The day of a date behind a first name and a surname."""
 _ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
-_ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–]\s?")
+_ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–—ـ]\s?")
 _ARABIC_PLACE = re.compile(r"\s?[-–/]\s?[\u0620-\u0652]{2,15}$")
 _CLOCK = re.compile(r"\b(?:[AP]M|[A-Z]{1,2}[SD]T|GMT|UTC|CET|IST|JST|KST|WIB)$")
 """How the time of a day ends: ``PM IST``."""
@@ -95,6 +97,7 @@ def _surnames() -> dict[str, Any]:
 def _caseless() -> re.Pattern[str]:
     """Arabic, Hebrew, Devanagari; Korean and Chinese, a common surname and two characters."""
     words = "|".join(_surnames()["korean_words"])
+    japanese = "|".join(name for name in _surnames()["japanese"] if len(name) > 1)
     return re.compile(
         r"(?!ال|أخبار|أهم|آخر)[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12}){1,3}"
         r"|[\u05d0-\u05ea'’\"]{2,12}(?: [\u05d0-\u05ea'’\"-]{2,12}){1,2}"
@@ -102,6 +105,8 @@ def _caseless() -> re.Pattern[str]:
         rf"|(?!{words})[{_surnames()['korean']}][가-힣]{{2}}"
         r"|(?!石家|马来|馬來|高科|金融|江苏|江蘇|武汉|武漢)"
         rf"[{_surnames()['chinese']}][\u3400-\u9fff]{{2}}"
+        # Prefectures are surnames as well.
+        rf"|(?!千葉|福島|宮崎|石川|山口)(?:{japanese})[ \u3000][\u3400-\u9fff]{{1,3}}"
     )
 
 
@@ -274,7 +279,17 @@ def caseless_name(line: str) -> Excerpt | None:
     name = name[start:]
     if not _caseless().fullmatch(name) or _no_name().search(name):
         return None
-    return Excerpt(name, Span(start, start + len(name)))
+    return Excerpt(_APART.sub("", name), Span(start, start + len(name)))
+
+
+def caseless_names(line: str) -> tuple[Excerpt, ...]:
+    """The names in such a script that may be all of a line."""
+    parts = [(piece, caseless_name(line[piece.start : piece.end])) for piece in _pieces(line)]
+    several = [Excerpt(n.text, n.span and n.span.shifted(piece.start)) for piece, n in parts if n]
+    if 1 < len(several) == len(parts):
+        return tuple(several)
+    name = caseless_name(line)
+    return (name,) if name else ()
 
 
 def names_told(field: str) -> tuple[str, ...]:

@@ -243,7 +243,7 @@ def _is_told(line: str, first: str, others: list[str], *, dated: bool) -> bool:
     """Whether something else than its shape makes a line one of names: a date, a place, a script's names."""
     if dated or (not first[0].isascii() and first[0] not in CAPITALS):
         return True
-    if any(is_section(phrase) for phrase in others):
+    if any(is_section(phrase) and phrase.casefold() not in _words("genres") for phrase in others):
         return False
     if ":" in line and others:
         place = others[0].isupper() and " " not in others[0] and not first.isupper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from indexer.clean.bylines import bare_names, caseless_name, find_inline_names, find_names
+from indexer.clean.bylines import bare_names, caseless_names, find_inline_names, find_names
 from indexer.clean.marked import Marked
 from indexer.clean.notes import EMAIL, NOTE, writer_noted
 from indexer.clean.rules import LineKind
@@ -69,8 +69,8 @@ def name_writers(
             # The name of a site stands above a date and the headline as well.
             names = () if headline is not None and i < headline and len(names) < _SEVERAL else names
         if not names and between and (not found or max(found) == i - 1) and _beside_date(marked, i):
-            caseless = caseless_name(m.text)
-            names = (caseless,) if caseless and not _is_spoken(caseless.text, spoken) else ()
+            caseless = caseless_names(m.text)
+            names = () if any(_is_spoken(name.text, spoken) for name in caseless) else caseless
         if names and i not in stated and found and max(found) < joined and not stated:
             found.clear()
         if names:
@@ -201,7 +201,9 @@ def _is_elsewhere(marked: Marked) -> bool:
 def _beside_date(marked: Sequence[Marked], i: int) -> bool:
     """Whether a line close above or below states a date and little else."""
     end = i
-    while end + 1 < len(marked) and (caseless_name(marked[end + 1].text) or find_names(marked[end + 1].text)):
+    while end + 1 < len(marked) and (
+        caseless_names(marked[end + 1].text) or find_names(marked[end + 1].text)
+    ):
         end += 1
     beside = marked[max(0, i - _BESIDE) : end + _BESIDE + 1]
     return any(m.is_date for m in beside)

@@ -64,6 +64,43 @@ def test_what_stands_around_a_text_is_no_writer(above: tuple[str, ...], below: t
     assert named(above, below) == []
 
 
+ARABIC = (
+    "بلدة ساحلية تبقي على عبارتها القديمة رغم الكلفة",
+    "قرر مجلس البلدة الساحلية يوم الأحد الإبقاء على العبارة التي تعبر الخليج منذ عام 1961 رغم الكلفة.",
+    "وقالت رئيسة المجلس إنعام سلس إن الجسر سيكون أرخص لكن أحدا لم يستطع أن يقول من سيدفع ثمنه للأهالي.",
+    "ومن المقرر استبدال المحرك قبل نهاية العام، بينما سيتم طلاء الهيكل في الربيع المقبل، وفقا لمكتب الميناء.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("سامر الخوري وهدى منصور", ["سامر الخوري", "هدى منصور"]),
+        ("بيروت ـ سامر الخوري", ["سامر الخوري"]),
+        ("كتب سامر الخوري – هدى منصور", ["سامر الخوري", "هدى منصور"]),
+        ("صورة أرشيفية", []),
+        ("أسعار العملات", []),
+        ("أخبار محلية", []),
+    ],
+)
+def test_arabic_writers_beside_a_date(line: str, names: list[str]) -> None:
+    title, *text = ARABIC
+    lines = (title, line, "14 مايو 2023", *text)
+    assert [name.text for name in clean(RawDocument(Origin("page"), "\n".join(lines))).bylines] == names
+
+
+def test_a_japanese_name_set_apart() -> None:
+    text = (
+        "港町の議会は日曜日、修理費がかさむにもかかわらず、1961年から湾を渡ってきた渡船を残すことを決めた。",
+        "議長のサラスさんは「橋の方が安いと言われたが、誰が払うのかは誰も言えなかった」と話した。",
+        "エンジンは年末までに交換され、船体は来春に塗り直される予定だと港湾事務所は説明している。",
+    )
+    lines = ("港町、古い渡船の存続を決定", "2023/05/14 09:12", "山田 春菜", *text)
+    assert [name.text for name in clean(RawDocument(Origin("page"), "\n".join(lines))).bylines] == [
+        "山田春菜"
+    ]
+
+
 def test_korean_writers_of_whom_the_last_line_tells_the_post() -> None:
     title, *text = KOREAN
     lines = (title, "홍길동", "김영희 기자", "입력 2023.05.14 09:12", *text)
