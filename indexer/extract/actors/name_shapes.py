@@ -127,9 +127,10 @@ def _both_koreans(sentence: Sentence, name: Name) -> list[Name]:
 
 def _begins_korean(forms: Sequence[str]) -> bool:
     """``Pak Jong Sun``, a member: who a sentence begins with, told by a comma after the name."""
-    are_names = forms[_KOREAN : _KOREAN + 1] == [","] and all(form.istitle() for form in forms[:_KOREAN])
+    if forms[_KOREAN : _KOREAN + 1] != [","] or not _is_korean(forms[:_KOREAN]):
+        return False
     is_other = any(lookup(" ".join(forms[i:_KOREAN])) is not None for i in range(_KOREAN))
-    return are_names and not is_other and _is_korean(forms[:_KOREAN])
+    return not is_other and all(form.istitle() for form in forms[:_KOREAN])
 
 
 def _is_korean(forms: Sequence[str]) -> bool:

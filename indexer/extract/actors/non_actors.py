@@ -47,30 +47,29 @@ def is_no_actor(sentence: Sentence, name: Name) -> bool:
 
 def _is_case(sentence: Sentence, name: Name) -> bool:
     """``Berg v. Holm``: a case at law is called by its parties."""
-    if name.label is not Label.PERSON and (
-        name.end - name.first > 1 or is_known([sentence.forms[name.first]])
-    ):
+    forms = sentence.forms
+    if "v." not in (*forms[max(0, name.first - 1) : name.first], *forms[name.end : name.end + 1]):
         return False
-    beside = (*sentence.forms[max(0, name.first - 1) : name.first], *sentence.forms[name.end : name.end + 1])
-    return "v." in beside
+    is_one_word = name.end - name.first == 1 and not is_known([forms[name.first]])
+    return name.label is Label.PERSON or is_one_word
 
 
 def _is_family(sentence: Sentence, name: Name) -> bool:
     """``the Clintons``: some of a politician's family, and nobody alone."""
     form = sentence.forms[name.first]
-    before = sentence.forms[name.first - 1 : name.first]
-    is_one_word = name.end - name.first == 1 and form.endswith("s") and form.istitle()
-    is_many = is_one_word and before in (["the"], ["The"]) and not is_known([form])
+    if name.end - name.first > 1 or not form.endswith("s") or not form.istitle():
+        return False
+    is_many = sentence.forms[name.first - 1 : name.first] in (["the"], ["The"]) and not is_known([form])
     return is_many and form[:-1].lower() in state_by_family() and form.lower() not in state_by_family()
 
 
 def _is_model(sentence: Sentence, name: Name) -> bool:
     """``European EH-101``: an aircraft or gun, by whose it is and its number."""
     last = sentence.forms[name.end - 1]
-    is_numbered = any(c.isdigit() for c in last) and last[0].isupper() and not last.isalpha()
+    if name.end - name.first == 1 or not last[-1].isdigit() or not last[0].isupper():
+        return False
     is_national = any((m.first, m.end) == (name.first, name.end - 1) for m in sentence.listed)
-    is_national |= sentence.forms[name.first] == "European"
-    return is_numbered and is_national and name.end - name.first > 1
+    return is_national or sentence.forms[name.first] == "European"
 
 
 def _is_doctrine(form: str) -> bool:
