@@ -56,6 +56,8 @@ _SET_WIDE = re.compile(r"([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])")
 """A name of two characters, set as wide as those of three."""
 _APART = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff])")
 """A Japanese name, its surname apart."""
+_WORDS = re.compile(r"[\w\u0900-\u0dff]+")
+"""Words, with the signs that the scripts of India set on letters."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 _WEEKDAY = re.compile(r"(?<=\S\s)(\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 """The day of a date behind a first name and a surname."""
@@ -73,13 +75,24 @@ MAX_LINE = 200
 
 
 @cache
-def _no_name() -> re.Pattern[str]:
-    """A word that no name has."""
+def _no_names() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words that no name has, and beginnings of such words."""
     tables = read_table("no_names.toml").values()
-    words = "|".join(word for table in tables for word in table["words"])
-    stems = "|".join(stem for table in tables for stem in table.get("stems", ()))
-    # Not a boundary, which many scripts have amid a word, at the signs of their vowels.
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)|(?<!\w)(?:{stems})", re.IGNORECASE)
+    words = frozenset(_alike(word) for table in tables for word in table["words"])
+    return words, tuple(stem for table in tables for stem in table.get("stems", ()))
+
+
+def _alike(words: str) -> str:
+    """Words without capitals, the dotless i of Turkish like any other."""
+    return words.replace("İ", "i").lower().replace("ı", "i")
+
+
+@lru_cache(maxsize=1024)
+def _has_no_name(line: str) -> bool:
+    """Whether a line has a word that no name has."""
+    words, stems = _no_names()
+    said = _WORDS.findall(_alike(line))
+    return not words.isdisjoint(said) or any(word.startswith(stems) for word in said)
 
 
 @cache
@@ -197,7 +210,7 @@ def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
         if (
             text not in _HAN_WORDS
             and _NAME.fullmatch(text)
-            and not _no_name().search(text)
+            and not _has_no_name(text)
             and not _OUTLET.match(text)
         ):
             span = Span(piece.start, piece.start + len(text)).shifted(at)
@@ -230,16 +243,21 @@ def bare_name(line: str) -> Excerpt | None:
     bullet = _BULLET.match(line)
     start = bullet.end() if bullet else 0
     text = _PLACE.sub("", _BAR.sub("", line[start:]))
-    if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _no_name().search(text):
+    if len(text) > 40 or not text[:1].isupper() or not _NAME.fullmatch(text) or _has_no_name(text):
         return None
     if _SUFFIXED.search(text) or _is_label(text.split()) or _SENTENCE.search(text) or not _WORD.search(text):
         return None
     return Excerpt(text, Span(start, start + len(text)))
 
 
+def is_label(line: str) -> bool:
+    """Whether a line is written like a name, but has a word that no name has: ``Prayer Timings``."""
+    return _NAME.fullmatch(line) is not None and _has_no_name(line)
+
+
 def is_section(word: str) -> bool:
     """Whether this is one word of those that no name has, as the sections of a site are."""
-    return " " not in word and _no_name().fullmatch(word) is not None and not is_agency(word)
+    return " " not in word and _has_no_name(word) and not is_agency(word)
 
 
 def _is_label(words: list[str]) -> bool:
@@ -262,7 +280,7 @@ def bare_names(line: str) -> tuple[Excerpt, ...]:
         name = bare_name(said)
         if name and name.span:
             found.append(Excerpt(name.text, name.span.shifted(piece.start)))
-        elif _PLACE_NAME.fullmatch(said) and not _no_name().search(said):
+        elif _PLACE_NAME.fullmatch(said) and not _has_no_name(said):
             places.append(len(found))
         else:
             return ()
@@ -277,7 +295,7 @@ def caseless_name(line: str) -> Excerpt | None:
     name = _ARABIC_PLACE.sub("", line)
     start = opening.end() if (opening := _ARABIC_PLACE_IN_FRONT.match(name)) else 0
     name = name[start:]
-    if not _caseless().fullmatch(name) or _no_name().search(name):
+    if not _caseless().fullmatch(name) or _has_no_name(name):
         return None
     return Excerpt(_APART.sub("", name), Span(start, start + len(name)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.clean.credits import agency_in_front
+from indexer.clean.credits import is_agency_line
 from indexer.clean.headline import is_crumb
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
@@ -95,7 +95,7 @@ def _is_none(marked: Sequence[Marked], i: int) -> bool:
     furniture = marked[i].kind in (LineKind.FURNITURE, LineKind.HEADING)
     announced = i > 0 and marked[i - 1].kind is None and marked[i - 1].text.endswith((":", "："))
     text = marked[i].text
-    credited = agency_in_front(text) is not None
+    credited = is_agency_line(text)
     return marked[i].signed or furniture or announced or credited or _POINT.match(text) is not None
 
 

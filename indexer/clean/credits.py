@@ -17,6 +17,8 @@ MAX_LINE = 200
 MAX_END = 40
 _AROUND = "()[]（）•·▪-–— "
 _MOST_WORDS = 7
+_LONGEST_LINE = 80
+_PLACE_WORDS = 2
 _ABBREVIATION = 5
 _OPENING = 6
 _LEAD = 2
@@ -66,11 +68,21 @@ def agency_in_front(line: str) -> str | None:
     words = line.strip(_AROUND).split()
     if len(words) > _MOST_WORDS or line.endswith((".", "!", "?", ":")):
         return None
-    for n in range(len(words), 0, -1):
+    for n in range(len(words), max(0, len(words) - _PLACE_WORDS - 1), -1):
         beyond = words[n:]
-        if (name := agency_named(" ".join(words[:n]))) and len(beyond) <= 2:
+        if name := agency_named(" ".join(words[:n])):
             return name if all(word[0] in "@#|" or not word[0].islower() for word in beyond) else None
     return None
+
+
+def is_agency_line(line: str) -> bool:
+    """Whether a line is an agency and its place, ``AFP Moscow``, and no headline, ``AFP Opens Office``."""
+    words = line[:_LONGEST_LINE].strip(_AROUND).split()
+    if len(words) > _MOST_WORDS:
+        return False
+    least = (len(words) + 1) // 2
+    named = any(is_agency(" ".join(words[:n])) for n in range(least, len(words) + 1))
+    return named and agency_in_front(line) is not None
 
 
 def _folded(name: str) -> str:

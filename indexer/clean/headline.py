@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.clean.bylines import bare_name, find_names
-from indexer.clean.credits import agency_in_front
+from indexer.clean.bylines import bare_name, find_names, is_label
+from indexer.clean.credits import is_agency_line
 from indexer.clean.marked import Marked
 from indexer.clean.notes import EMAIL
 from indexer.clean.rules import LineKind
@@ -131,7 +131,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     repeated = _is_repeated(marked, i)
     if shape.script in _DENSE and shape.words <= 2:
         return 0.0
-    if (_OUTLET.search(text) and shape.words <= 5) or agency_in_front(text):
+    if (_OUTLET.search(text) and shape.words <= 5) or is_agency_line(text):
         return 0.0
     if find_names(text) or EMAIL.fullmatch(text) or (marked[i].dates and shape.words < 14):
         return 0.0
@@ -142,7 +142,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     score += 1.5 if repeated and shape.words > _NAME_OF_SITE else 0.0
     score += 0.5 if _is_dated_or_signed(marked[i + 1 : i + 1 + _BELOW]) else 0.0
     score -= 2.0 if marked[i].signed else 0.0
-    score -= 1.0 if bare_name(text) else 0.5 if pointer else 0.0
+    score -= 1.0 if bare_name(text) or is_label(text) else 0.5 if pointer else 0.0
     score -= 2.0 if _BULLET.match(text) and not repeated else 0.0
     score -= 1.0 if shape.words <= 5 and " - " in text else 0.0
     return score * (0.6 if shape.ends and text[-1] in ".。" else 1.0)

@@ -23,6 +23,7 @@ HEADLINE = "Old lamp on the pier is lit again"
         (["Local news", "Pier"], ["By Jane Roe", "* Board pays for the oil", "* Fishermen had asked for it"]),
         (["News"], ["By Jane Roe", "5 May 2021", "Key points:", "The board will pay for the oil"]),
         ([], ["Jane Roe and Ann Poe", "5 May 2021"]),
+        (["Home"], ["The board pays for it", "Press Trust of India New Delhi", "Last Updated: 5 May 2021"]),
     ],
 )
 def test_the_headline_is_told_from_captions_points_and_sections(above: list[str], below: list[str]) -> None:
