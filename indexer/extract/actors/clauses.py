@@ -133,7 +133,12 @@ def is_modifier(form: str) -> bool:
     """Whether a word qualifies an office: ``acting``, ``deputy``."""
     word = form.lower()
     lists = ("office_modifier", "more_modifiers", "praise")
-    return any(word in words(name) for name in lists) or word.startswith("then-")
+    return any(word in words(name) for name in lists) or word.startswith("then-") or _is_of_oneself(word)
+
+
+def _is_of_oneself(word: str) -> bool:
+    """``self-professed``, ``self-made``, but not ``self-defense``."""
+    return word.startswith("self-") and word.endswith(("ed", "ing", "made", "taught"))
 
 
 @lru_cache(maxsize=20_000)

@@ -30,9 +30,10 @@ _MOST_PLAIN = 3
 
 def before(clause: Clause, end: int) -> RolePhrase | None:
     """The role that ends right before token ``end``: ``Russian President`` [Vladimir Putin]."""
-    example = _before_examples(clause, end)
+    example = before_examples(clause, end)
     if example is not None:
         return RolePhrase(beginning(clause, example - 1), example - 1, example)
+    end -= _is_before_kin(clause, end)
     head = _head_before(clause, end)
     if head is None:
         return None
@@ -44,13 +45,19 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
     return RolePhrase(first, head, end - 3 if is_own_sign else end)
 
 
+def _is_before_kin(clause: Clause, end: int) -> bool:
+    """Whether a role stands before whose relative one is: his ``actress`` wife [Anna Berg]."""
+    office = clause.form(end - 2)
+    return clause.form(end - 1) in words("kin") and office.islower() and is_office(office)
+
+
 def _is_noun_at(clause: Clause, i: int) -> bool:
     """Whether a noun for an occupation is one: small, a form of address, first, or after another title."""
     form = clause.form(i)
     return form.islower() or form.lower() in words("honorific") or i == 0 or is_modifier(clause.form(i - 1))
 
 
-def _before_examples(clause: Clause, end: int) -> int | None:
+def before_examples(clause: Clause, end: int) -> int | None:
     """Where a role in the plural ends of which the name is an example: ``senators`` like [Anna Berg]."""
     at = end - 1
     if clause.form(at) == "as" and clause.form(at - 1) == "such":
@@ -88,7 +95,9 @@ def _head_before(clause: Clause, end: int) -> int | None:
         if form == "from" and clause.form(i - 1).lower() in words("seat_office"):
             return i - 1 if i + 1 < end and i + 1 in clause.mention_at else None  # Senator from Vermont
         if form in COMPLEMENT and is_office(clause.form(i - 1)):
-            is_closed = clause.form(end) == "," and form in ("for", "on", "at", "in")
+            is_closed = form in ("for", "on", "at", "in") and (
+                clause.form(end) == "," or _speaks(clause, end)
+            )
             is_whole = i < end - 1 and (form == "of" or not plain or is_closed)
             return i - 1 if is_whole and _closes(clause, i, end - 1) else None
         if clause.is_person(i):
@@ -101,6 +110,12 @@ def _head_before(clause: Clause, end: int) -> int | None:
                 return None
         i -= 1
     return None
+
+
+def _speaks(clause: Clause, i: int) -> bool:
+    """Whether who is named at a token is said to speak: a spokeswoman for women [Anna Berg] ``said``."""
+    person = clause.mention_at.get(i)
+    return person is not None and clause.form(person.end) in words("saying")
 
 
 def _served_before(clause: Clause, i: int, end: int) -> int | None:

@@ -26,7 +26,8 @@ def _tells_when(clause: Clause, i: int) -> bool:
         return True
     if form in COMPLEMENT or form in ("from", "since", "between", "until"):
         is_number = after.isdigit() if form == "of" else after[:1].isdigit()  # but of 21st Century Fox
-        return is_number or after.lower() in words("calendar")
+        is_around = form != "of" and (after.startswith("mid-") or after in ("early", "late", "mid"))
+        return is_number or is_around or after.lower() in words("calendar")
     before = clause.form(i - 1)  # the next president
     is_within = before in COMPLEMENT or before in POSSESSIVE or (form == "next" and before in DETERMINERS)
     return form in words("time_after") and not is_within

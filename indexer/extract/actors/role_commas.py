@@ -23,10 +23,12 @@ def goes_on_past(clause: Clause, head: int, comma: int) -> bool:
 
 
 def _is_series(clause: Clause, comma: int) -> bool:
-    """``minister of trade, industry and energy``: the comma lists fields, it does not end the role."""
+    """``minister of trade, industry and energy``, ``at Berg, Holm & Dahl``: it lists fields or founders."""
     if comma + 3 >= len(clause.forms):
         return False
     one, link, other, close = (clause.form(comma + k) for k in range(1, 5))
+    if link == "&":
+        return all(is_capitalised(clause.form(i)) for i in (comma - 1, comma + 1, comma + 3))
     if link == "and" and all(is_capitalised(clause.form(i)) for i in (comma - 1, comma + 1, comma + 3)):
         return close in (",", ".", "", "of", "in") and not clause.is_person(comma + 1)
     return link == "and" and one.islower() and other.islower() and close in (",", ".", "")

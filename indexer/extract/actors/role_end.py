@@ -91,7 +91,12 @@ def _at_joint(clause: Clause, head: int, i: int) -> _End | None:
     if clause.form(i) != "and":
         return None
     follows = clause.form(i + 1)
-    is_other = follows in words("kin") or begins_another(clause, i + 1) or _goes_on(clause, i + 1)
+    is_other = (
+        follows in words("kin")
+        or follows == "staff"
+        or begins_another(clause, i + 1)
+        or _goes_on(clause, i + 1)
+    )
     # When she was first lady and hear her; a champion and many mourned him.
     is_clause = i == head + 1 and follows.islower() and not _leads_to_office(clause, i)
     return _End(i) if is_other or is_clause or follows in words("pronoun") else None
@@ -101,7 +106,7 @@ def _at_word(clause: Clause, head: int, i: int) -> _End | int | None:
     """At a word that tells of a circumstance, or that follows the office without leading to a complement."""
     form = clause.form(i)
     word = form.lower()
-    if (word in words("participle") and clause.form(i - 1) != "-") or word in words("circumstance"):
+    if _begins_participle(clause, i) or form in words("circumstance"):
         return _End(i)
     if word in words("dealing_with"):
         return i + 1
@@ -110,6 +115,14 @@ def _at_word(clause: Clause, head: int, i: int) -> _End | int | None:
     if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
         return _End(i) if _ends_bare(clause, i) else _NO_ROLE
     return _End(i) if word in words("relative") or tells_circumstance(clause, i) else None
+
+
+def _begins_participle(clause: Clause, i: int) -> bool:
+    """Whether a participle tells what somebody does or suffered: ``accused``, not ``managing`` directors."""
+    before = clause.form(i - 1)
+    is_within = before in COMPLEMENT or before in DETERMINERS or before in POSSESSIVE or before == "-"
+    is_within |= before.endswith("ly") or is_modifier(before) or is_office(clause.form(i + 1))
+    return clause.form(i) in words("participle") and not is_within
 
 
 def _at_to(clause: Clause, head: int, i: int) -> _End | int | None:

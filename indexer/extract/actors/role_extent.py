@@ -17,6 +17,7 @@ from indexer.extract.actors.clauses import (
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_marks import QUOTES, before_marks
+from indexer.extract.actors.role_qualifiers import is_qualifier
 from indexer.extract.actors.role_reach import may_precede, to_beginning
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
@@ -44,7 +45,10 @@ def beginning(clause: Clause, head: int) -> int:
     if is_offices(clause.form(head)) or clause.form(head) in words("player"):
         first = _with_both(clause, first)
     first = _with_nouns(clause, _with_town(clause, first))
-    return _without_determiner(clause, _with_owner(clause, first), head)
+    first = _with_owner(clause, first)
+    if is_qualifier(clause, first - 1):
+        first = _with_owner(clause, to_beginning(clause, first - 1))
+    return _without_determiner(clause, first, head)
 
 
 def _with_both(clause: Clause, first: int) -> int:
@@ -91,7 +95,7 @@ def _with_nouns(clause: Clause, first: int) -> int:
     if form in QUOTES:
         return first
     if first in clause.mention_at or is_capitalised(form):
-        return first - _is_praised(clause, first - 1)  # but the drama surrounding White House aide
+        return first
     is_begun = form in DETERMINERS or form in ("first", "former") or clause.form(first - 1) == "and"
     if is_begun or form.lower() in words("tense") or form in words("praise"):
         return first
@@ -105,12 +109,14 @@ def _with_nouns(clause: Clause, first: int) -> int:
 def _nouns_from(clause: Clause, i: int, first: int) -> int | None:
     """Where the nouns before a role begin, by a token ``i`` before them; None where it is a noun itself."""
     form = clause.form(i)
-    if form in DETERMINERS or (form == "The" and clause.form(first) not in POSSESSIVE):
+    if form.lower() in DETERMINERS and (form != "The" or clause.form(first) not in POSSESSIVE):
         return first if _has_verb(clause, i + 2, first) else i + 1
     if form == "and" and i < first - 1 and (clause.is_person(i - 1) or is_office(clause.form(i - 1))):
         return i + 1
-    if form in words("being") and i < first - 1:
-        return i + 1
+    if (form in words("being") or form in ("are", "were")) and i < first - 1:
+        return first if _is_verbal(clause.form(i + 1)) else i + 1
+    if form in words("compound_end") and clause.form(i - 1) == "-":
+        return to_beginning(clause, i)  # Oslo-based portfolio manager
     if form in POSSESSIVE or is_modifier(form):
         is_whole = i < first - 1 and not _has_verb(clause, i + 2, first)
         return to_beginning(clause, i) if is_whole else first
@@ -131,13 +137,6 @@ def _has_verb(clause: Clause, first: int, end: int) -> bool:
     """Whether words are a clause: A knee injury ``prevented`` midfielder Berg."""
     at = (i for i in range(first, end) if not clause.form(i - 1).endswith("ly"))
     return any(clause.form(i).endswith("ed") or clause.form(i) in words("strong_past") for i in at)
-
-
-def _is_praised(clause: Clause, i: int) -> bool:
-    """Whether a word between a determiner and a title tells of which sort one is: a ``two-term`` Governor."""
-    form = clause.form(i)
-    is_led = clause.form(i - 1).lower() in DETERMINERS or clause.form(i - 1) in POSSESSIVE
-    return is_led and form.islower() and "-" in form
 
 
 def _leads_in(clause: Clause, i: int) -> bool:

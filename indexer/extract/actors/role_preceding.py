@@ -14,9 +14,12 @@ from indexer.extract.actors.clauses import (
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_before import before
+from indexer.extract.actors.role_described import described, named
+from indexer.extract.actors.role_groups import of_group
 from indexer.extract.actors.role_told import DASHES
 from indexer.extract.actors.sentence import POSSESSIVE
 
+_OWNERS = ("his", "her", "their")
 _LEADING = ("with", "by", "to", "from", "of", "for", "including", "says", "said")
 """What a role before a comma and a name may follow: with ``president of the bank``, Anna Berg, and others."""
 
@@ -28,7 +31,13 @@ def preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         one = next(_one_of(clause, phrase), None) if is_offices(clause.form(phrase.head)) else None
         yield one or phrase
         yield from _stacked(clause, phrase.first, mention)
+        yield from of_group(clause, phrase.first, mention)
         return
+    phrase = named(clause, mention)
+    if phrase is not None:
+        yield phrase
+        return
+    yield from of_group(clause, mention.first, mention)
     if clause.form(mention.first - 1) == "(" and clause.form(mention.end) == ")":
         phrase = before(clause, mention.first - 1)
         if phrase is not None and phrase.end == mention.first - 1:
@@ -47,6 +56,9 @@ def _before_comma(clause: Clause, mention: Mentioned, comma: int) -> Iterator[Ro
     """``The party's leader``, Anna Berg: the role that a comma divides from the name."""
     phrase = before(clause, comma)
     if phrase is None:
+        phrase = described(clause, mention, comma)
+        if phrase is not None:
+            yield phrase
         return
     if is_offices(clause.form(phrase.head)) and not _is_listed(clause, mention):
         yield from _one_of(clause, phrase)
@@ -113,18 +125,24 @@ def _stacked(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhr
 
     One that is nobody's must be closed by a comma, too: ``an army spokesman``, Col. Anna Berg, said.
     """
-    phrase = before(clause, first - 1) if clause.form(first - 1) == "," else None
+    if clause.form(first - 1) != ",":
+        return
+    phrase = before(clause, first - 1)
+    if phrase is None:
+        phrase = described(clause, mention, first - 1)
     is_owned = phrase is not None and any(
         clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head)
     )
     if phrase is not None and is_offices(clause.form(phrase.head)):
         return  # one of the speakers, Sen. Anna Berg
-    is_closed = clause.form(mention.end) == ","
-    is_led = phrase is not None and clause.form(phrase.first - 1).lower() in ("a", "an", "the")
-    if phrase is not None and (
-        is_owned or (is_closed and is_led) or clause.form(phrase.first).lower() in ("his", "her", "their")
-    ):
+    lead = clause.form(phrase.first - 1).lower() if phrase is not None else ""
+    is_led = clause.form(mention.end) == "," and lead in ("a", "an", "the")
+    if phrase is not None and (is_owned or is_led or lead in _OWNERS or _is_owner(clause, phrase.first)):
         yield phrase
+
+
+def _is_owner(clause: Clause, i: int) -> bool:
+    return clause.form(i).lower() in _OWNERS
 
 
 def _before_age(clause: Clause, first: int) -> int:

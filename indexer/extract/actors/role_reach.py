@@ -6,7 +6,7 @@ the family name.
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import Clause, is_common_noun, is_modifier, is_office
+from indexer.extract.actors.clauses import Clause, is_common_noun, is_modifier, is_office, is_offices
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
@@ -15,6 +15,7 @@ from indexer.model import ActorKind
 _LETTERS_OF_YEAR = 4
 _MOST_FIELDS = 3
 _FEW = ("two", "three", "four", "five")
+_BEFORE_FEW = ("the", "The", *POSSESSIVE)
 _NEVER_INSIDE = ("function_word", "calendar", "saying")
 
 
@@ -41,8 +42,8 @@ def may_precede(clause: Clause, i: int) -> bool:
     if form in words("any_body"):
         body = clause.mention_at.get(i - 1)  # Chartered bank CEO
         return body is not None and body.kind is ActorKind.ORGANIZATION
-    if form == "court" or form in _FEW:
-        return is_modifier(clause.form(i - 1))  # lower court Judge, the current two frontrunners
+    if form == "court" or form in _FEW:  # lower court Judge, the current two frontrunners
+        return is_modifier(clause.form(i - 1)) or (form in _FEW and clause.form(i - 1) in _BEFORE_FEW)
     if form == "!" or word == "who":
         return i > 0 and _is_within_title(clause, i)  # Doctor Who star, Kerrang! editor
     return _is_capitalised_within(clause, i)
@@ -114,7 +115,8 @@ def _opens(clause: Clause, word: str) -> bool:
     """Whether a sentence opens with a noun right before an office: ``Shipping`` magnate, ``Octopus`` boss."""
     office = clause.form(1)
     is_verbal = word.endswith(("ly", "ing", "ed")) and word not in words("gerund_noun")
-    return office.islower() and is_office(office) and not is_verbal and word not in words("no_noun")
+    is_title = is_office(office) or is_offices(office)
+    return office.islower() and is_title and not is_verbal and word not in words("no_noun")
 
 
 def _is_number(clause: Clause, i: int) -> bool:

