@@ -26,6 +26,8 @@ _RULED_OUT = (LineKind.POINTER, LineKind.FURNITURE, LineKind.HEADING, LineKind.S
 _OVERRULES = 0.97
 """How likely a line must be body whose wording the rules know to be something else."""
 _GAP = 3
+_DATE = 45
+_CLOCK = re.compile(r"\d{1,2}[:h]\d{2}")
 _PICTURED = re.compile(
     r"(?:있다|모습)\.?\s?(?:[가-힣]{2,6}\s?[|=/]\s?)?[가-힣]{2,4} ?(?:인턴|객원|선임)?기자\s?\S+@\S+$"
     r"|[.!?] Photo credits?: [A-Z]"
@@ -44,6 +46,7 @@ def mend(
                 verdicts[i] = None
         elif m.kind is None and kind in _BODY and _is_text(judged.body, marked, i):
             verdicts[i] = SectionKind.BODY
+    _drop_dates(verdicts, marked)
     _drop_captions(verdicts, marked)
     _drop_teasers(verdicts, marked)
     _drop_notes(verdicts, marked)
@@ -74,6 +77,13 @@ def _drop_teasers(verdicts: list[SectionKind | None], marked: Sequence[Marked]) 
             return
         verdicts[last] = None
         body.pop()
+
+
+def _drop_dates(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+    """Short lines that state a date and a time, which may end like a sentence: ``8:51 p. m.``."""
+    for i, m in enumerate(marked):
+        if verdicts[i] is SectionKind.BODY and m.is_date and len(m.text) <= _DATE and _CLOCK.search(m.text):
+            verdicts[i] = SectionKind.DATE
 
 
 def _drop_captions(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:

@@ -34,6 +34,15 @@ def test_a_dateline_opens_the_text() -> None:
     assert mended(lines, [0.05, 1.0], [BODY, BODY]) == [BODY, BODY]
 
 
+def test_a_line_of_a_date_and_a_time_is_no_text() -> None:
+    lines = [
+        "04 de mayo de 2022 - 08:51 p. m.",
+        TEXT,
+        "On 4 May 2022 the board met until 08:51 at night, said Roe.",
+    ]
+    assert mended(lines, [0.9, 1.0, 0.9], [BODY] * 3) == [SectionKind.DATE, BODY, BODY]
+
+
 def test_a_line_that_the_rules_know_needs_a_sure_model() -> None:
     lines = [TEXT, "Read more: The lamp of Port Elder", TEXT]
     assert mended(lines, [1.0, 0.6, 1.0], [BODY, OTHER, BODY])[1] is None
