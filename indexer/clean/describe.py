@@ -13,9 +13,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from indexer.clean.bylines import bare_name
 from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
+from indexer.clean.names import bare_name
 from indexer.clean.places import STEPS, Places
 from indexer.clean.seen import Reading, Seen, see
 from indexer.clean.shape import NO_SCRIPT

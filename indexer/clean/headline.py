@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.clean.bylines import bare_name, find_names, is_label
+from indexer.clean.bylines import find_names
 from indexer.clean.credits import is_agency_line
 from indexer.clean.marked import Marked
+from indexer.clean.names import bare_name, is_label
 from indexer.clean.notes import EMAIL
 from indexer.clean.rules import LineKind
 from indexer.clean.vocabulary import vocabulary

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from indexer.clean.blocks import Block
-from indexer.clean.bylines import bare_name, find_names
+from indexer.clean.bylines import find_names
 from indexer.clean.credits import agency_named
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
+from indexer.clean.names import bare_name
 from indexer.clean.rules import LineKind, find_rule
 from indexer.clean.shape import Shape, shape_of
 from indexer.clean.signed import is_post

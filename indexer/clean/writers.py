@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from indexer.clean.bylines import bare_names, caseless_names, find_inline_names, find_names
+from indexer.clean.bylines import find_inline_names, find_names
 from indexer.clean.marked import Marked
+from indexer.clean.names import bare_names, caseless_names
 from indexer.clean.notes import EMAIL, NOTE, writer_noted
 from indexer.clean.rules import LineKind
 from indexer.clean.signed import is_post, signed_names, tells_post, written_names
