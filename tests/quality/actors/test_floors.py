@@ -37,7 +37,7 @@ PEOPLE_FLOORS = {
     "16": {"roles": 90.5, "countries": 99.5},
     "17": {"roles": 95.5, "countries": 95.5},
     "18": {"roles": 98.0, "countries": 98.0},
-    "19": {"roles": 96.0, "countries": 98.0},
+    "19": {"roles": 96.0, "countries": 99.5},
     "20": {"roles": 95.0, "countries": 96.5},
     "21": {"roles": 93.5, "countries": 99.5},
     "22": {"roles": 93.5, "countries": 94.0},
@@ -45,11 +45,14 @@ PEOPLE_FLOORS = {
     "24": {"roles": 88.6, "countries": 98.6},
     "25": {"roles": 97.0, "countries": 98.4},
     "26": {"roles": 93.0, "countries": 98.8},
-    "27": {"roles": 91.2, "countries": 97.0},
+    "27": {"roles": 91.2, "countries": 97.5},
     "28": {"roles": 98.2, "countries": 98.4},
-    "29": {"roles": 92.6, "countries": 96.4},
-    "30": {"roles": 84.8, "countries": 94.4},
-    "31": {"roles": 83.0, "countries": 93.6},
+    "29": {"roles": 92.6, "countries": 98.0},
+    "30": {"roles": 87.0, "countries": 95.5},
+    "31": {"roles": 83.0, "countries": 98.0},
+    "32": {"roles": 82.0, "countries": 85.0},
+    "33": {"roles": 89.0, "countries": 88.5},
+    "34": {"roles": 88.5, "countries": 95.5},
 }
 CAPITAL_FLOORS = {"tune": 98.0, "held": 93.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.4, "place": 98.0}
