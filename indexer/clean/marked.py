@@ -38,6 +38,12 @@ _BOX_WORDS = 3
 _DATE_WORDS, _FURTHER = 14, 8
 _CREDIT_WORDS = 8
 _CAPTION_WORDS = 20
+_CAPTION_LEAST = 6
+_PICTURE_AGENCY = re.compile(
+    r"(?:(?:Getty Images|AFP|Reuters|EPA|PA Media|AP|Shutterstock|Alamy|Supplied|Handout|Anadolu|EFE|dpa)"
+    r"(?:\s?/\s?(?!$)|$)){1,3}"
+)
+"""Nothing but the agencies of a picture."""
 _HEADLINE_WORDS = 4
 _NAME_AND_OUTLET = re.compile(
     r"(?:[A-Z][\w.’-]{1,20} ){1,3}[A-Z]?[\w.’-]{0,20}\s?/\s?[A-Z][\w& ]{1,25}(?:/[A-Z][\w& ]{1,25})?"
@@ -184,6 +190,28 @@ def mark_pictures(marked: Sequence[Marked]) -> tuple[Marked, ...]:
             if paragraphs > 1:
                 break
     return tuple(pictured)
+
+
+def mark_credited(marked: Sequence[Marked]) -> tuple[Marked, ...]:
+    """The same blocks, where a line without an end below nothing but a picture’s agency is its caption."""
+    return tuple(
+        replace(m, kind=LineKind.CAPTION)
+        if i and _is_credit_alone(marked[i - 1]) and _is_caption_below(m)
+        else m
+        for i, m in enumerate(marked)
+    )
+
+
+def _is_credit_alone(marked: Marked) -> bool:
+    return _PICTURE_AGENCY.fullmatch(marked.text) is not None
+
+
+def _is_caption_below(marked: Marked) -> bool:
+    """Whether a line may be a caption: words in a row, no label, but no sentence with an end either."""
+    running = (
+        marked.shape.is_label and marked.shape.words >= _CAPTION_LEAST and (marked.shape.lower or 0) >= 0.4
+    )
+    return marked.kind is None and running and not marked.dates and not find_names(marked.text)
 
 
 def _leads_to_credit(marked: Sequence[Marked], i: int) -> bool:

@@ -26,6 +26,8 @@ _RULED_OUT = (LineKind.POINTER, LineKind.FURNITURE, LineKind.HEADING, LineKind.S
 _OVERRULES = 0.97
 """How likely a line must be body whose wording the rules know to be something else."""
 _GAP = 3
+_PLACE_BEHIND = re.compile(r"[.!?…][\"”’]?\s?[-–—]\s?[A-ZÇĞİÖŞÜ]{3,20}$")
+"""The place that Turkish agencies set behind the last sentence."""
 _DATE = 45
 _CLOCK = re.compile(r"\d{1,2}[:h]\d{2}")
 _PICTURED = re.compile(
@@ -55,7 +57,7 @@ def mend(
 
 def _is_text(body: Sequence[float], marked: Sequence[Marked], i: int) -> bool:
     """Whether a block opens the text with a dateline, stands between two of text, or ends it."""
-    ends = marked[i].shape.ends
+    ends = marked[i].shape.ends or _PLACE_BEHIND.search(marked[i].text) is not None
     goes_on = i + 1 < len(body) and body[i + 1] > _SURE
     if goes_on and marked[i].dateline:
         return True

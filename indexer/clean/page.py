@@ -14,7 +14,7 @@ from indexer.clean.inside import kinds_inside
 from indexer.clean.judge import judge
 from indexer.clean.letters import CAPITALS
 from indexer.clean.lines import Line
-from indexer.clean.marked import Marked, mark, mark_boxes, mark_echoes, mark_pictures
+from indexer.clean.marked import Marked, mark, mark_boxes, mark_credited, mark_echoes, mark_pictures
 from indexer.clean.mend import mend
 from indexer.clean.notes import EMAIL, NOTE, trim_back
 from indexer.clean.rules import LineKind
@@ -101,7 +101,7 @@ def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT
 
 def beside_each_other(marked: Sequence[Marked]) -> tuple[Marked, ...]:
     """The blocks with what they are beside their neighbours."""
-    return mark_pictures(mark_boxes(mark_echoes(marked)))
+    return mark_pictures(mark_credited(mark_boxes(mark_echoes(marked))))
 
 
 def read_by_rules(marked: tuple[Marked, ...]) -> Page:
