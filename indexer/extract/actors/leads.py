@@ -17,6 +17,7 @@ from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.roles import Pattern, Stated
 from indexer.extract.actors.sentence import POSSESSIVE
+from indexer.extract.actors.unnamed import is_firm
 from indexer.model import ActorKind
 
 _REACH = 2
@@ -131,7 +132,7 @@ def _nominals(clause: Clause) -> list[RolePhrase]:
         phrase = before(clause, i + 1)
         if phrase is None or phrase.first == phrase.head or _belongs(clause, phrase) is None:
             continue
-        if _qualifies_another(clause, phrase) or _is_firm(clause, phrase):
+        if _qualifies_another(clause, phrase) or is_firm(clause, phrase):
             continue
         end = _with_subject(clause, phrase)
         first = phrase.first - (clause.form(phrase.first - 1) == "the" and end > phrase.end)
@@ -143,12 +144,6 @@ def _qualifies_another(clause: Clause, phrase: RolePhrase) -> bool:
     """Whether a phrase only tells more of something else: a prosecutor ``'s`` office, regulator ``FINMA``."""
     form = clause.form(phrase.end)
     return form in POSSESSIVE or clause.begins_mention(phrase.end) or form == "group" or is_offices(form)
-
-
-def _is_firm(clause: Clause, phrase: RolePhrase) -> bool:
-    """``China's third-largest milk producer``, ``the No. 2 cable operator``: a firm, not somebody."""
-    before = [clause.form(i).lower() for i in range(phrase.first - 2, phrase.head)]
-    return any(form.endswith(("largest", "biggest")) or form == "no." for form in before)
 
 
 def _names_body(clause: Clause, i: int) -> bool:

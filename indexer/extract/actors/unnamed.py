@@ -20,7 +20,7 @@ def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
         if i in taken or i in clause.mention_at or is_office(clause.form(i + 1)) or clause.is_person(i + 1):
             continue
         phrase = before(clause, i + 1)
-        if phrase is None or phrase.head != i or _is_firm(clause, phrase):
+        if phrase is None or phrase.head != i or is_firm(clause, phrase):
             continue
         end = end_of_complement(clause, i, runs_on=True)
         if end is None or clause.is_person(end) or (clause.form(end) == "," and clause.is_person(end + 1)):
@@ -44,9 +44,10 @@ def _is_owner(clause: Clause, first: int, head: int) -> bool:
     return is_one and owned != "office" and not is_office(owned)
 
 
-def _is_firm(clause: Clause, phrase: RolePhrase) -> bool:
-    """``the world's biggest producer``: a firm, not somebody."""
-    return any(clause.form(i).endswith("gest") for i in range(phrase.first, phrase.head))
+def is_firm(clause: Clause, phrase: RolePhrase) -> bool:
+    """``China's third-largest milk producer``, ``the No. 2 cable operator``: a firm, not somebody."""
+    before = [clause.form(i).lower() for i in range(phrase.first - 2, phrase.head)]
+    return any(form.endswith("gest") or form == "no." for form in before)
 
 
 def _before_verb(clause: Clause, head: int, end: int) -> int:
