@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from indexer.clean.beside import beside_each_other
 from indexer.clean.blocks import to_blocks
 from indexer.clean.credits import is_agency
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
@@ -14,7 +15,7 @@ from indexer.clean.inside import kinds_inside
 from indexer.clean.judge import judge
 from indexer.clean.letters import CAPITALS
 from indexer.clean.lines import Line
-from indexer.clean.marked import Marked, mark, mark_boxes, mark_credited, mark_echoes, mark_pictures
+from indexer.clean.marked import Marked, mark
 from indexer.clean.mend import mend
 from indexer.clean.notes import EMAIL, NOTE, trim_back
 from indexer.clean.rules import LineKind
@@ -97,11 +98,6 @@ def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT
     """
     blocks = to_blocks(tuple(lines))
     return _judged(read_by_rules(beside_each_other([mark(block, furniture) for block in blocks])))
-
-
-def beside_each_other(marked: Sequence[Marked]) -> tuple[Marked, ...]:
-    """The blocks with what they are beside their neighbours."""
-    return mark_pictures(mark_credited(mark_boxes(mark_echoes(marked))))
 
 
 def read_by_rules(marked: tuple[Marked, ...]) -> Page:

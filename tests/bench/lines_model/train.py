@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from indexer.clean.beside import beside_each_other
 from indexer.clean.describe import describe
 from indexer.clean.judge import BODY, labels_to_learn
 from indexer.clean.marked import Marked, mark
-from indexer.clean.page import Page, beside_each_other, beyond, read_by_rules
+from indexer.clean.page import Page, beyond, read_by_rules
 from indexer.clean.seen import Reading
 from indexer.model import SectionKind
 from indexer.tagging import SequenceModel, open_model

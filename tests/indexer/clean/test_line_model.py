@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 import indexer.clean
 from indexer.clean import clean
+from indexer.clean.beside import beside_each_other
 from indexer.clean.blocks import to_blocks
 from indexer.clean.describe import describe
 from indexer.clean.judge import BODY, MODEL, judge, labels_to_learn
 from indexer.clean.lines import split_lines
 from indexer.clean.marked import mark
-from indexer.clean.page import beside_each_other, read_by_rules, read_page
+from indexer.clean.page import read_by_rules, read_page
 from indexer.clean.rules import find_rule
 from indexer.clean.seen import Reading
 from indexer.clean.trade import prose_groups, trade_groups
