@@ -200,6 +200,7 @@ def _is_state_word(name: str, count: int) -> bool:
     return listed is not None and listed.sense is not Sense.PLACE
 
 
+@lru_cache(maxsize=20_000)
 def leading_state(name: str) -> tuple[str | None, str]:
     """The code of the state that a name begins with, and the rest: ``Russian Foreign Ministry`` -> RU.
 
