@@ -189,10 +189,16 @@ def _openings(said: str, *, alone: bool) -> Iterator[int]:
             yield opening.end()
 
 
-@cache
-def _post() -> re.Pattern[str]:
+def posts() -> tuple[str, str]:
+    """Patterns of how the words for posts begin, and of those that are whole words."""
     table = read_table("bylines.toml")["posts"]
     words, whole = ("|".join(map(re.escape, table[key])) for key in ("words", "whole"))
+    return words, whole
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    words, whole = posts()
     return re.compile(rf"(?:\S+\s){{0,3}}?(?:(?:{words})\w*|(?:{whole}))\s+", re.IGNORECASE)
 
 

@@ -14,7 +14,7 @@ from indexer.clean.credits import agency_named
 from indexer.clean.letters import CAPITALS
 from indexer.clean.names import bare_name, bare_names, caseless_name
 from indexer.clean.patterns import read_table
-from indexer.clean.phrases import names_among_phrases
+from indexer.clean.phrases import names_among_phrases, posts
 from indexer.clean.stated import month_names, stated_dates
 from indexer.model import Excerpt, Span
 
@@ -34,8 +34,7 @@ _TIME = re.compile(r"\d{1,2}[:h]\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2}")
 
 @cache
 def _posts() -> re.Pattern[str]:
-    table = read_table("bylines.toml")["posts"]
-    words, whole = ("|".join(map(re.escape, table[key])) for key in ("words", "whole"))
+    words, whole = posts()
     return re.compile(rf"(?<![^\W\d_])(?:{words}|(?:{whole})(?![^\W\d_]))", re.IGNORECASE)
 
 

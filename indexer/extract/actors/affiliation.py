@@ -117,7 +117,7 @@ def _main_body(
     bodies = [
         (len(group.members), one.code if one else None, group)
         for group, one in zip(groups, found, strict=True)
-        if evidence.surfaces[group.members[0]].kind is ActorKind.ORGANIZATION and not is_wire(group)
+        if evidence.surfaces[group.members[0]].kind is ActorKind.ORGANIZATION and not is_wire(group.name)
     ]
     ranked = sorted(bodies, key=lambda body: -body[0])
     if not ranked:
@@ -142,8 +142,7 @@ def _begins(evidence: Evidence, group: Group) -> bool:
 
 
 def _is_wire(evidence: Evidence, mention: Mentioned) -> bool:
-    forms = evidence.sentences[mention.sentence].forms[mention.first : mention.end]
-    return "-".join(forms).lower() in words("wire")
+    return is_wire(" ".join(evidence.sentences[mention.sentence].forms[mention.first : mention.end]))
 
 
 def _first(grounds: Iterable[tuple[Ground, str | None]]) -> Affiliation | None:

@@ -56,7 +56,7 @@ def _is_of_many(clause: Clause, mention: Mentioned) -> bool:
 
 def province_after(clause: Clause, place: Mentioned) -> str | None:
     """``Kingston, N.Y.``: the short form of one of the United States or a province after a comma."""
-    return province_of(clause.forms, place.end + 1) if clause.form(place.end + 1) else None
+    return province_of(clause.forms, place.end + 1)
 
 
 def _wider(clause: Clause, mention: Mentioned) -> str | None:

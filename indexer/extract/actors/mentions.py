@@ -51,7 +51,6 @@ _BY_MODEL = {
 }
 _BY_DIRECTION = (Step(Rule.DIRECTION),)
 _DIRECTIONS = ("North", "South")
-_LONGEST_TOWN = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,19 +130,13 @@ def _stacked(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhr
     phrase = before(clause, first - 1)
     if phrase is None:
         phrase = described(clause, mention, first - 1)
-    is_owned = phrase is not None and any(
-        clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head)
-    )
-    if phrase is not None and is_offices(clause.form(phrase.head)):
+    if phrase is None or is_offices(clause.form(phrase.head)):
         return  # one of the speakers, Sen. Anna Berg
-    lead = clause.form(phrase.first - 1).lower() if phrase is not None else ""
+    is_owned = any(clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head))
+    lead, opening = (clause.form(i).lower() for i in (phrase.first - 1, phrase.first))
     is_led = clause.form(mention.end) == "," and lead in ("a", "an", "the")
-    if phrase is not None and (is_owned or is_led or lead in _OWNERS or _is_owner(clause, phrase.first)):
+    if is_owned or is_led or lead in _OWNERS or opening in _OWNERS:
         yield phrase
-
-
-def _is_owner(clause: Clause, i: int) -> bool:
-    return clause.form(i).lower() in _OWNERS
 
 
 def _before_age(clause: Clause, first: int) -> int:

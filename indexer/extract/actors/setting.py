@@ -78,7 +78,7 @@ def _by_actors(
     evidence: Evidence, groups: Sequence[Group], known: Sequence[str | None]
 ) -> Iterator[tuple[str, int]]:
     for group, code in zip(groups, known, strict=True):
-        if code and not is_wire(group) and group.name.lower() not in words("platform"):
+        if code and not is_wire(group.name) and group.name.lower() not in words("platform"):
             most = _MOST_OF.get(evidence.surfaces[group.members[0]].kind, _MOST_OF_ONE)
             yield code, min(most, len(group.members))
 
@@ -90,9 +90,9 @@ def _by_words(evidence: Evidence) -> Iterator[tuple[str, int]]:
         yield telling[word], min(_MOST_OF_WORD, count)
 
 
-def is_wire(group: Group) -> bool:
-    """Whether an actor is an agency that reports from all over the world: ``told Reuters``."""
-    return group.name.lower().replace(" ", "-") in words("wire")
+def is_wire(name: str) -> bool:
+    """Whether this names an agency that reports from all over the world: ``told Reuters``."""
+    return name.lower().replace(" ", "-") in words("wire")
 
 
 def is_of_sport(evidence: Evidence, *, words_needed: int = _SPORTING) -> bool:

@@ -32,13 +32,14 @@ def without_subhead(sentence: Sentence, name: Name) -> Name:
 
 
 def _capitals(texts: Sequence[str]) -> int:
+    """How many words in capitals come first."""
     return next((i for i, text in enumerate(texts) if not text.isupper()), len(texts))
 
 
 def _body_only(sentence: Sentence, name: Name, count: int) -> Name:
     """``CHANGING STYLES Acme Associates``: several ordinary words in capitals before a body's name."""
     before = [token.text for token in sentence.tokens[: name.first]]
-    run = next((i for i, text in enumerate(reversed(before)) if not text.isupper()), len(before))
+    run = _capitals(before[::-1])
     loud = [token.text for token in sentence.tokens[name.first - run : name.first + count]]
     are_words = all(map(_is_ordinary, loud[run:]))
     is_subhead = len(loud) > 1 and max(map(len, loud)) >= _SHORTEST_SUBHEAD and are_words
@@ -66,7 +67,7 @@ def _after_dateline_cut(sentence: Sentence, name: Name) -> Name:
 def _person_only(sentence: Sentence, name: Name) -> Name:
     """A subhead in capitals is run into the text: ``LOWER VIEW Berg`` said, ``ANNA BERG When`` asked."""
     texts = [token.text for token in sentence.tokens[name.first : name.end]]
-    count = next((i for i, text in enumerate(texts) if not text.isupper()), len(texts))
+    count = _capitals(texts)
     if count in (0, len(texts)) or max(map(len, texts[:count])) < _SHORTEST_SUBHEAD:
         return name
     start = name.first + count
