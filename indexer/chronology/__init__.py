@@ -17,9 +17,10 @@ from indexer.chronology.model import (
     Telling,
     UndatedEvent,
 )
-from indexer.chronology.order import count_months, group_events, in_order, within
+from indexer.chronology.order import UNDATED, count_months, every_telling, group_events, in_order, within
 
 __all__ = [
+    "UNDATED",
     "ChronologyEntry",
     "ChronologyEvent",
     "ChronologyGroup",
@@ -29,6 +30,7 @@ __all__ = [
     "Telling",
     "UndatedEvent",
     "count_months",
+    "every_telling",
     "fold",
     "group_events",
     "in_order",

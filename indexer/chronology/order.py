@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from indexer.chronology.model import ChronologyEntry, ChronologyEvent, ChronologyGroup, MonthCount
+from indexer.chronology.model import (
+    ChronologyEntry,
+    ChronologyEvent,
+    ChronologyGroup,
+    MonthCount,
+    Telling,
+    UndatedEvent,
+)
 from indexer.grains import interval
+
+UNDATED = "Undated"
+"""The heading over what is told at no known time."""
 
 _LONGEST_BY_DAY = 92
 _LONGEST_BY_MONTH = 5 * 366
@@ -21,6 +31,14 @@ _LENGTHS = {_DAY: 1, _MONTH: 31, _YEAR: 366}
 def in_order(entries: Iterable[ChronologyEntry]) -> tuple[ChronologyEntry, ...]:
     """By the date spoken of, a month before its days; then by publication and place in the article."""
     return tuple(sorted(entries, key=rank))
+
+
+def every_telling(
+    events: Iterable[ChronologyEvent], undated: Iterable[UndatedEvent] = ()
+) -> Iterator[Telling]:
+    """All tellings of events :func:`in_order`, then those that have no date, as they stand."""
+    yield from in_order(entry for event in events for entry in event.tellings)
+    yield from (telling for event in undated for telling in event.tellings)
 
 
 def within(entry: ChronologyEntry, earliest: date | None, latest: date | None) -> bool:

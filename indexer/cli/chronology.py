@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from indexer.chronology import (
+    UNDATED,
     ChronologyEvent,
     ChronologyPage,
     Event,
     Telling,
+    UndatedEvent,
+    every_telling,
     group_events,
-    in_order,
 )
 from indexer.cli.options import Parser, Subparsers, add_library_options, command, opened, settings_of
 from indexer.cli.output import counted, plain, print_json
@@ -34,6 +36,11 @@ def add_chronology(commands: Subparsers) -> None:
     )
     parser.add_argument("query", nargs="*", metavar="QUERY", help="which articles to read; none reads all")
     add_time_options(parser)
+    parser.add_argument(
+        "--undated",
+        action="store_true",
+        help="at the end, what is told at no known time; not with --from, --to",
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a sentence, a line each")
     add_library_options(parser)
     parser.set_defaults(run=lambda options: chronology(options, settings_of(options)))
@@ -57,15 +64,19 @@ def add_time_options(parser: Parser) -> None:
 
 def chronology(options: argparse.Namespace, settings: Settings) -> int:
     """Print a chronology; the exit code is grep's: 0 found, 1 found nothing."""
+    if options.undated and (options.earliest or options.latest):
+        raise UsageError("--undated asks for what no day is known of; leave out --from and --to, or it")
     with opened(settings) as library:
-        page = ask(library, options)
-    events = shown(page, options)
+        whole = ask(library, options)
+    page = shown(whole, options)
+    undated = page.undated if options.undated else ()
     if options.json:
-        for entry in in_order(entry for event in events for entry in event.tellings):
-            print_json(telling_record(entry))
+        for telling in every_telling(page.events, undated):
+            print_json(telling_record(telling))
     else:
-        _print(page, events)
-    return 0 if page.events else 1
+        _print(page.events, undated)
+        print(_summary(whole, page, told_undated=options.undated), file=sys.stderr)
+    return 0 if page.events or undated else 1
 
 
 def ask(library: Library, options: argparse.Namespace) -> ChronologyPage:
@@ -79,9 +90,9 @@ def ask(library: Library, options: argparse.Namespace) -> ChronologyPage:
     )
 
 
-def shown(page: ChronologyPage, options: argparse.Namespace) -> tuple[ChronologyEvent, ...]:
-    """The events that are about the query, or all where the options or the query say so."""
-    return page.events if options.all else page.narrowed.events
+def shown(page: ChronologyPage, options: argparse.Namespace) -> ChronologyPage:
+    """What is about the query, or all where the options or the query say so."""
+    return page if options.all else page.narrowed
 
 
 def first_day(text: str) -> date:
@@ -101,24 +112,25 @@ def _bounds(text: str) -> tuple[date, date]:
     return found
 
 
-def _print(page: ChronologyPage, events: Sequence[ChronologyEvent]) -> None:
-    for group in group_events(events):
-        print(group.label)
-        for event in group.events:
+def _print(events: Sequence[ChronologyEvent], undated: Sequence[UndatedEvent]) -> None:
+    headed: list[tuple[str, Sequence[Event[Telling]]]] = [(g.label, g.events) for g in group_events(events)]
+    for heading, told in (*headed, *([(UNDATED, undated)] if undated else ())):
+        print(heading)
+        for event in told:
             print("\n".join(event_lines(event)))
-    print(_summary(page, events), file=sys.stderr)
 
 
-def _summary(page: ChronologyPage, events: Sequence[ChronologyEvent]) -> str:
-    shown = len(events)
+def _summary(page: ChronologyPage, shown: ChronologyPage, *, told_undated: bool) -> str:
     told = f"{counted(len(page.events), 'event')} in {counted(page.articles, 'article')}"
-    if shown < len(page.events):
-        told = f"{shown:,} of {told} about the query (--all: every one)"
+    if len(shown.events) < len(page.events):
+        told = f"{len(shown.events):,} of {told} about the query (--all: every one)"
     elif page.events and not page.about:
         told += ", none about the query itself"
-    undated = len(page.narrowed.undated if shown < len(page.events) else page.undated)
-    told += f"; {counted(undated, 'sentence')} without a date left out" if undated else ""
-    return told + ("; dates with ~ are inferred" if any(not event.first.certain for event in events) else "")
+    if undated := len(shown.undated):
+        told += f"; {counted(undated, 'sentence')} without a date"
+        told += "" if told_undated else " left out (--undated: told at the end)"
+    inferred = any(not event.first.certain for event in shown.events)
+    return told + ("; dates with ~ are inferred" if inferred else "")
 
 
 def event_lines(event: Event[Telling]) -> Iterator[str]:

@@ -104,8 +104,8 @@ def _pieces(library: Library, options: argparse.Namespace) -> Iterator[str] | No
     """What to write, or None where nothing was found."""
     form = ExportFormat(options.format)
     if options.chronology:
-        events = shown(ask(library, options), options)
-        return export_chronology(events, form) if events else None
+        page = shown(ask(library, options), options)
+        return export_chronology(page.events, form, page.undated) if page.size else None
     if options.card is not None:
         card = find_card(library, options.card)
         return export_card(card, form) if card else None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from indexer.card import ActorCard
+from indexer.chronology import UNDATED
 from indexer.export import chronology, page
 from indexer.export.escape import html, markdown
 from indexer.export.records import card_record
@@ -27,7 +28,7 @@ def write_markdown(card: ActorCard) -> Iterator[str]:
         yield from chronology.markdown_section(_DID, card.told.events)
         yield "\n"
     if card.told.undated:
-        yield from chronology.markdown_section(chronology.UNDATED, card.told.undated)
+        yield from chronology.markdown_section(UNDATED, card.told.undated)
 
 
 def write_html(card: ActorCard) -> Iterator[str]:
@@ -43,7 +44,7 @@ def write_html(card: ActorCard) -> Iterator[str]:
     if card.told.events:
         yield from chronology.html_section(_DID, card.told.events)
     if card.told.undated:
-        yield from chronology.html_section(chronology.UNDATED, card.told.undated)
+        yield from chronology.html_section(UNDATED, card.told.undated)
     yield page.FOOT
 
 

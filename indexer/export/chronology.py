@@ -8,13 +8,14 @@ from itertools import chain
 import msgspec
 
 from indexer.chronology import (
+    UNDATED,
     ChronologyEntry,
     ChronologyEvent,
     Event,
     Telling,
     UndatedEvent,
+    every_telling,
     group_events,
-    in_order,
 )
 from indexer.export import page
 from indexer.export.escape import csv_cell, html, html_link, markdown, markdown_link, path
@@ -35,9 +36,6 @@ _COLUMNS = (
     "title",
     "url",
 )
-UNDATED = "Undated"
-"""The heading over what is told at no known time."""
-
 _LEGEND = "Dates with ~ were inferred from what stands around them."
 
 _Linked = Callable[[str, str | None], str]
@@ -126,8 +124,7 @@ def _facts(telling: Telling) -> tuple[str, ...]:
 
 def write_jsonl(events: Sequence[ChronologyEvent], undated: Sequence[UndatedEvent] = ()) -> Iterator[str]:
     """A record a telling, all of them in the order of the dates they speak of; what is ``undated`` last."""
-    dated = in_order(entry for event in events for entry in event.tellings)
-    for telling in (*dated, *(telling for event in undated for telling in event.tellings)):
+    for telling in every_telling(events, undated):
         yield msgspec.json.encode(telling_record(telling)).decode() + "\n"
 
 

@@ -140,7 +140,20 @@ def test_an_actor_of_undated_articles_only(tmp_path: Path) -> None:
     told = dateline("chronology", "--json", library=tmp_path / "library")
     assert (told.returncode, told.stdout) == (1, "")
     told = dateline("chronology", "--actor", "lambert", library=tmp_path / "library")
-    assert "0 events in 1 article; 2 sentences without a date left out" in told.stderr
+    assert "0 events in 1 article; 2 sentences without a date left out (--undated" in told.stderr
+    told = dateline("chronology", "--undated", library=tmp_path / "library")
+    assert told.stdout.startswith("Undated\n  undated     Mark Lambert left for Moscow.\n")
+    assert told.stderr == "0 events in 1 article; 2 sentences without a date\n"
+    told = dateline("chronology", "--undated", "--json", library=tmp_path / "library")
+    assert told.returncode == 0
+    assert [json.loads(line) for line in told.stdout.splitlines()] == answer["undated"]
+    for form in ("md", "html", "csv", "jsonl"):
+        written = dateline("export", "--chronology", "--format", form, library=tmp_path / "library")
+        assert "left for Moscow." in written.stdout
+    between = dateline(
+        "export", "--chronology", "--from", "2019", "--format", "md", library=tmp_path / "library"
+    )
+    assert (between.returncode, between.stdout) == (1, "")
     for form in ("md", "html", "csv", "jsonl"):
         card = dateline("export", "--card", "lambert", "--format", form, library=tmp_path / "library")
         assert "left for Moscow." in card.stdout
@@ -159,6 +172,7 @@ def test_exit_codes_are_those_of_grep(library: Path, command: str) -> None:
     [
         ["chronology", "--from", "soon"],
         ["chronology", "--actor", " "],
+        ["chronology", "--undated", "--from", "2019"],
         ["actor", " "],
         ["actor"],
         ["export", "lambert", "--card", "lambert", "--format", "md"],
