@@ -9,6 +9,7 @@ from itertools import pairwise
 from indexer.clean.judge import Judgement
 from indexer.clean.marked import Marked
 from indexer.clean.notes import NOTE
+from indexer.clean.regain import regain
 from indexer.clean.rules import LineKind
 from indexer.clean.vocabulary import vocabulary
 from indexer.model import SectionKind
@@ -48,6 +49,7 @@ def mend(
                 verdicts[i] = None
         elif m.kind is None and kind in _BODY and _is_text(judged.body, marked, i):
             verdicts[i] = SectionKind.BODY
+    regain(verdicts, judged, marked, ruled)
     _drop_dates(verdicts, marked)
     _drop_captions(verdicts, marked)
     _drop_teasers(verdicts, marked)

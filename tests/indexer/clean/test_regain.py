@@ -1,0 +1,49 @@
+"""Paragraphs between buttons and links that the line model gives up, and what it rightly gives up."""
+
+from __future__ import annotations
+
+from tests.indexer.clean.test_mend import BODY, OTHER, TEXT, mended
+
+LONG = (
+    "The keeper said the oil had been paid for by the fishermen themselves, who have counted on the light "
+    "ever since their fathers’ days. Nobody on the harbour board, he added, had thought of asking them, and "
+    "the vote was over in a minute."
+)
+CAPTION = "A keeper fills the old lamp of the pier at dusk while two boys hold his ladder."
+
+
+def test_a_full_paragraph_between_two_buttons_is_text() -> None:
+    lines = [TEXT, "Advertisement", LONG, "Advertisement", TEXT]
+    assert mended(lines, [1.0, 0.0, 0.0, 0.0, 1.0], [BODY, OTHER, BODY, OTHER, BODY])[2] is BODY
+
+
+def test_answers_of_an_interview_follow_from_each_other() -> None:
+    lines = [TEXT, "Jane Roe", LONG, "John Doe", LONG, "Jane Roe", TEXT]
+    verdicts = mended(lines, [1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0], [BODY] * 7)
+    assert [verdict is BODY for verdict in verdicts] == [True, False, True, False, True, False, True]
+
+
+def test_a_sentence_below_a_label_may_be_the_caption_of_a_picture() -> None:
+    lines = [TEXT, "View of the pier", CAPTION, TEXT]
+    ruled = [BODY] * 4
+    assert mended(lines, [1.0, 0.0, 0.2, 1.0], ruled)[2] is None
+    assert mended(lines, [1.0, 0.0, 0.4, 1.0], ruled)[2] is BODY
+
+
+def test_an_appeal_amid_the_text_is_none_of_it() -> None:
+    appeal = (
+        "You can support our newsletter: subscribe and share it with the readers you know, please donate."
+    )
+    assert mended([TEXT, "Donate", appeal, TEXT], [1.0, 0.0, 0.2, 1.0], [BODY] * 4)[2] is None
+
+
+def test_a_paragraph_behind_the_end_mark_or_a_heading_is_none_of_it() -> None:
+    for between in ("© 2021 Example. All rights reserved.", "Related stories"):
+        assert mended([TEXT, between, LONG, TEXT], [1.0, 0.0, 0.2, 0.0], [BODY, OTHER, BODY, BODY])[2] is None
+
+
+def test_a_doubtful_last_paragraph_is_text_where_nothing_else_is_likely() -> None:
+    assert mended([TEXT, LONG], [0.8, 0.3], [BODY, BODY]) == [BODY, BODY]
+    assert mended([TEXT, LONG], [0.8, 0.1], [BODY, BODY]) == [BODY, None]
+    assert mended([TEXT, "Advertisement", LONG], [0.8, 0.0, 0.3], [BODY, OTHER, BODY])[2] is None
+    assert mended([TEXT, "Advertisement", LONG], [0.8, 0.0, 0.45], [BODY, OTHER, BODY])[2] is BODY
