@@ -11,6 +11,7 @@ from indexer.clean.marked import Marked
 from indexer.clean.names import bare_name, is_label
 from indexer.clean.notes import EMAIL
 from indexer.clean.rules import LineKind
+from indexer.clean.untitled import no_headlines
 from indexer.clean.vocabulary import vocabulary
 from indexer.clean.weigh import POINT
 
@@ -68,7 +69,8 @@ def find_headline(marked: Sequence[Marked], first: int, last: int) -> int | None
     spoken = vocabulary(" ".join(m.text for m in marked[first:last]))
     # A page of one picture has a headline, but no text below it.
     near = range(max(0, first - _NEAR), first) if last > first else range(min(_NEAR, len(marked)))
-    scores = {i: _score(marked, i, first, spoken) for i in near}
+    none = no_headlines(marked)
+    scores = {i: 0.0 if i in none else _score(marked, i, first, spoken) for i in near}
     best = max(scores.values(), default=0.0)
     if best < _ENOUGH:
         return _headline_below(marked, first, last, spoken)

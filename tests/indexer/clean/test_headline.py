@@ -42,3 +42,30 @@ def test_a_short_headline_stands_above_its_standfirst() -> None:
     article = clean(RawDocument(Origin("page"), "\n".join(lines)))
     assert article.title is not None
     assert article.title.text == "The lamp that learnt to sleep"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Jane Roe"],
+        ["Jane Roe", "The Harbour Gazette"],
+        ["Monday, August 19, 2019"],
+        ["(Adds comment of the keeper, background)"],
+        ["ANALYSIS/OPINION:"],
+        ["SIGNALS, GULLS AND GLASS"],
+        ["Image copyright Example Images Image caption The lamp that the board of the pier will light"],
+    ],
+)
+def test_a_page_without_a_headline_gets_none(above: list[str]) -> None:
+    article = clean(RawDocument(Origin("page"), "\n\n".join([*above, *BODY])))
+    assert article.title is None
+
+
+@pytest.mark.parametrize(
+    "headline", ["iLamp board lights the pier", "Harbour Lamp Returns", "Lamp lit again: what the board says"]
+)
+def test_headlines_that_look_like_something_else(headline: str) -> None:
+    lines = ["Home", "News", headline, "By Jane Roe", "5 May 2021", *BODY]
+    article = clean(RawDocument(Origin("page"), "\n".join(lines)))
+    assert article.title is not None
+    assert article.title.text == headline

@@ -7,7 +7,7 @@ from indexer.clean.credits import source_rules
 from indexer.clean.patterns import load_patterns
 from indexer.clean.rules import LineRule, find_rule, line_rules, load_rule
 from indexer.clean.stated import date_rules
-from indexer.clean.titles import title_rules
+from indexer.clean.titles import no_title_rules, title_rules
 from indexer.errors import RuleError
 
 
@@ -34,7 +34,8 @@ def test_rule_leaves_its_counter_example(rule: LineRule, line: str) -> None:
 def test_names_are_given_once() -> None:
     names = [rule.id for rule in line_rules()]
     names += [rule.id for rules in source_rules().values() for rule in rules]
-    names += [rule.id for rule in (*byline_rules(), *inline_rules(), *date_rules(), *title_rules())]
+    titles = (*title_rules(), *no_title_rules())
+    names += [rule.id for rule in (*byline_rules(), *inline_rules(), *date_rules(), *titles)]
     assert len(names) == len(set(names))
 
 

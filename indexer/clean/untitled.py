@@ -1,0 +1,70 @@
+"""Lines that are no headline, however much they look like one: a page may well have none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.clean.bylines import find_names
+from indexer.clean.credits import agency_named
+from indexer.clean.letters import CAPITALS
+from indexer.clean.marked import Marked
+from indexer.clean.notes import NOTE
+from indexer.clean.titles import is_no_title
+from indexer.clean.vocabulary import vocabulary
+
+_LONGEST = 220
+"""A longer line is no headline anyway."""
+_FEW = 3
+_FEW_LETTERS = 14
+"""Of a weekday and a time zone beside a date."""
+_NAME = re.compile(rf"(?:[{CAPITALS}][\w.'’/-]{{0,20}},?(?:\s|$)|(?:of|the|and|for|in|&)\s){{1,4}}")
+"""What people, outlets and sections are called, and the shortest headlines of sites that set all words so."""
+_OUTLET = re.compile(
+    r"\b(?:today|times|post|herald|tribune|republic|journal|gazette|telegraph|chronicle|tv|radio|television"
+    r"|news|newspapers?|daily|agency|magazine|network|[A-Z]{3,4}-TV|opinion|analysis|column(?:ist)?)\b",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"[^\W\d_](?![A-Z])")
+"""How a line goes on with a sentence, and no headline with the name of a product, ``iPhone``, begins."""
+
+
+def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
+    """Which blocks are no headline: dates, writers, datelines and what is below, notes, mere names."""
+    dateline = next((i for i, m in enumerate(marked) if m.dateline and not m.is_date), len(marked))
+    text = next((i for i in range(dateline, len(marked)) if marked[i].shape.is_prose), dateline)
+    short = [i for i, m in enumerate(marked) if len(m.text) <= _LONGEST]
+    none = {i for i in short if _is_something_else(marked[i])}
+    none.update(i for i in range(dateline, len(marked)) if dateline < i <= text)
+    names = [i for i in short if i not in none and _is_name(marked, i)]
+    if names:
+        prose = [m.text for m in marked if m.shape.is_prose and not NOTE.match(m.text)]
+        spoken = vocabulary(" ".join(prose[:-1]))
+        none.update(i for i in names if _is_outlet(marked[i].text) or not vocabulary(marked[i].text) & spoken)
+    return frozenset(none)
+
+
+def _is_something_else(marked: Marked) -> bool:
+    text = marked.text
+    runs_on = marked.shape.words >= _FEW and text[0].islower() and _SMALL.match(text) is not None
+    told = _is_date(marked) or marked.dateline or bool(find_names(text))
+    return told or runs_on or text.endswith((":", "：")) or is_no_title(text)
+
+
+def _is_date(marked: Marked) -> bool:
+    """Whether this states dates and nothing else but a weekday."""
+    if not marked.dates:
+        return False
+    spans = [stated.span for stated in marked.dates]
+    beyond = (c for i, c in enumerate(marked.text) if not any(s.start <= i < s.end for s in spans))
+    return sum(map(str.isalpha, beyond)) <= _FEW_LETTERS
+
+
+def _is_name(marked: Sequence[Marked], i: int) -> bool:
+    """Whether a line that stands once may be the name of a person, a section or an outlet."""
+    text = marked[i].text
+    return _NAME.fullmatch(text) is not None and sum(m.text == text for m in marked) == 1
+
+
+def _is_outlet(text: str) -> bool:
+    return agency_named(text) is not None or _OUTLET.search(text) is not None
