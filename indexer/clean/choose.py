@@ -86,10 +86,10 @@ def _heads_standfirst(marked: Sequence[Marked], top: int) -> bool:
 
 
 def _without_others(titles: Sequence[float], marked: Sequence[Marked]) -> list[float]:
-    """The likelihoods without furniture, points and signed captions, where another may be the headline."""
+    """The likelihoods without furniture, points and captions, where another may be the headline."""
     plain = [0.0 if _is_none(marked, i) else title for i, title in enumerate(titles)]
     if max(plain, default=0.0) < _MAY_BE:
-        return list(titles)
+        return [0.0 if m.kind is LineKind.CAPTION else title for m, title in zip(marked, titles, strict=True)]
     scale = max(titles) / max(plain)
     return [title * scale for title in plain]
 

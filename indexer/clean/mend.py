@@ -23,7 +23,7 @@ _SURE = 0.9
 """How likely the blocks around it must be body."""
 _LAST = 0.25
 """The same for a block that ends the text with a full stop."""
-_RULED_OUT = (LineKind.POINTER, LineKind.FURNITURE, LineKind.HEADING, LineKind.STOP)
+_RULED_OUT = (LineKind.POINTER, LineKind.CAPTION, LineKind.FURNITURE, LineKind.HEADING, LineKind.STOP)
 _OVERRULES = 0.97
 """How likely a line must be body whose wording the rules know to be something else."""
 _GAP = 3

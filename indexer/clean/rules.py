@@ -49,7 +49,7 @@ _WRAP = {
     Match.ANYWHERE: r"(?:{})",
     Match.END: r"(?:{})\Z",
 }
-_FILES = ("furniture.toml", "further.toml", "shapes.toml")
+_FILES = ("furniture.toml", "further.toml", "portals.toml", "shapes.toml")
 
 
 @dataclass(frozen=True, slots=True)
