@@ -18,6 +18,7 @@ from indexer.extract.actors.countries import is_public
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.offices_apart import of_base_before
 from indexer.extract.actors.own_grounds import Ground, Scene, own_grounds, scene_of, usual_grounds
 from indexer.extract.actors.patrons import of_main_body, of_patron, said_in
 from indexer.extract.actors.roles import Stated
@@ -77,10 +78,18 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
             [
                 (Ground.PATRON, of_patron(evidence, group, known_at_last)),
                 (Ground.SPELLING, by_given_name(evidence, group, scene.spoken_of)),
+                (Ground.BASE, _base(evidence, group)),
             ]
         )
         for group, one in zip(groups, settled, strict=True)
     ]
+
+
+def _base(evidence: Evidence, group: Group) -> str | None:
+    """Where somebody is said to be based: ``Oslo-based`` broker Anna Berg."""
+    stated = evidence.stated(group.members)
+    bases = (of_base_before(evidence.clauses[one.sentence], one.phrase) for one in stated)
+    return next(filter(None, bases), None)
 
 
 def _by_mention(groups: Sequence[Group], found: Sequence[Affiliation | None]) -> dict[int, str | None]:

@@ -8,10 +8,17 @@ from indexer.extract.actors.bodies import of_organization
 from indexer.extract.actors.clauses import Clause, is_common_noun
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.listed import province_of
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.nationals import both, national, nationals, one_of_a_kind, past_companions
+from indexer.extract.actors.nationals import (
+    both,
+    home_national,
+    national,
+    nationals,
+    one_of_a_kind,
+    past_companions,
+)
 from indexer.extract.actors.organizations import key, known_organizations
+from indexer.extract.actors.provinces import province_of, wider_province
 from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
@@ -21,6 +28,10 @@ _MOST_NOUNS = 3
 """Common nouns between a nationality and the organisation that has it: a ``French`` nuclear power firm."""
 _ADJECTIVAL = ("U.S.", "US", "UK", "U.K.")
 _MOST_ADJECTIVES = 2
+_LONGEST_KIND = 10
+"""Tokens from a name to the seat that says more of it."""
+
+_WHERE = (ActorKind.STATE, ActorKind.PLACE)
 
 
 def of_mention(clause: Clause, mention: Mentioned) -> str | None:
@@ -37,11 +48,12 @@ def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     )
     told = (
         both(clause, mention)
+        or home_national(clause, mention)
         or _home(clause, mention)
         or _party_seat(clause, mention)
         or _apposition(clause, mention)
     )
-    return before or told or _headed(clause, mention)
+    return before or told or _headed(clause, mention) or _seated(clause, mention)
 
 
 def _is_of_many(clause: Clause, mention: Mentioned) -> bool:
@@ -55,8 +67,11 @@ def _is_of_many(clause: Clause, mention: Mentioned) -> bool:
 
 
 def province_after(clause: Clause, place: Mentioned) -> str | None:
-    """``Kingston, N.Y.``: the short form of one of the United States or a province after a comma."""
-    return province_of(clause.forms, place.end + 1)
+    """``Kingston, N.Y.``; ``San Jose, California``: one of the United States or a province after a comma."""
+    at = place.end + 1
+    return province_of(clause.forms, at) or (
+        wider_province(clause.forms, at) if place.kind is ActorKind.PLACE else None
+    )
 
 
 def _wider(clause: Clause, mention: Mentioned) -> str | None:
@@ -184,6 +199,20 @@ def _apposition(clause: Clause, mention: Mentioned) -> str | None:
     is_all = not after[:1].isalnum() and after != "-"
     is_national = after in words("nationality_of") or after in words("national_noun")
     return known.code if is_all or is_national else None
+
+
+def _seated(clause: Clause, mention: Mentioned) -> str | None:
+    """``Acme, a shipping company based in Oslo``; ``Acme, which has its headquarters in Oslo``."""
+    if mention.kind is not ActorKind.ORGANIZATION or clause.form(mention.end) != ",":
+        return None
+    for i in range(mention.end + 1, min(len(clause.forms), mention.end + _LONGEST_KIND)):
+        form = clause.form(i)
+        if form == "in" and clause.form(i - 1) in ("based", "headquartered", "headquarters"):
+            seat = clause.mention_at.get(i + 1)
+            return of_mention(clause, seat) if seat is not None and seat.kind in _WHERE else None
+        if i in clause.mention_at or not (form.isalpha() or form == "-"):
+            return None
+    return None
 
 
 def _is_base(clause: Clause, place: Mentioned) -> bool:

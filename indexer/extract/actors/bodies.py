@@ -122,6 +122,8 @@ def _place_within(name: str) -> str | None:
     tokens = tokenize(name, 0, len(name))
     linked = {i + 1 for i, token in enumerate(tokens) if token.text in _LINKS}
     matches = list(match_listed(tokens))
+    if county := _county_in([token.text for token in tokens]):
+        return county
     while len(tokens) > 1 and tokens[-1].text.lower() in words("company_suffix"):
         tokens.pop()
     named = next((m.listed.code for m in matches if m.first in linked), None)
@@ -129,6 +131,12 @@ def _place_within(name: str) -> str | None:
         named = next((m.listed.code for m in matches if m.first == 0 or m.end == len(tokens)), None)
     forms = [token.text for token in tokens]
     return named or _town_before(forms) or _town_of(forms)
+
+
+def _county_in(forms: Sequence[str]) -> str | None:
+    """``Bergen County`` Police: a county of the United States; no Essex County Council is of one."""
+    at = forms.index("County") + 1 if "County" in forms and "Council" not in forms else 0
+    return next((code for i in range(at) if (code := towns().get(" ".join(forms[i:at])))), None)
 
 
 def _of_namesake(name: str) -> str | None:

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import given_names, words
+from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.officials import state_by_family
+from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.patrons import said_in
 from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.roles import Stated
@@ -58,6 +61,8 @@ def of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str |
     """The state where an article plays, for somebody of whom nothing else is told."""
     if place is None or evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
         return None
+    if _is_of_many(evidence, group):
+        return None
     if place.code == "KP" and not _could_be_korean(group.name):
         return None  # whom its news call otherwise are guests
     if evidence.stated(group.members):
@@ -73,6 +78,28 @@ def of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str |
     is_only = place.share == 1 and place.names > 1
     needed = _NO_ROLE_IN_THE_ONLY_STATE if is_only else _NO_ROLE
     return None if is_elsewhere else _if_sure(place, needed)
+
+
+def _is_of_many(evidence: Evidence, group: Group) -> bool:
+    """Whether somebody is of a body that is known to be of no single state: Anna Berg ``of UNICEF``."""
+    for mention in (evidence.mentioned[i] for i in group.members):
+        clause = evidence.clauses[mention.sentence]
+        body = clause.mention_at.get(mention.end + 1 + (clause.form(mention.end + 1) == "the"))
+        if clause.form(mention.end) in ("of", "from", "at", "with") and _belongs_to_many(clause, body):
+            return True
+    stated = ((evidence.clauses[one.sentence], one.phrase) for one in evidence.stated(group.members))
+    return any(
+        _belongs_to_many(clause, clause.mention_at.get(i))
+        for clause, phrase in stated
+        for i in range(phrase.first, phrase.end)
+    )
+
+
+def _belongs_to_many(clause: Clause, body: Mentioned | None) -> bool:
+    if body is None or body.kind is not ActorKind.ORGANIZATION:
+        return False
+    known = known_organizations().get(key(" ".join(clause.forms[body.first : body.end])))
+    return known is not None and known.country is None
 
 
 def _could_be_korean(name: str) -> bool:

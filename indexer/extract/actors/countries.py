@@ -17,7 +17,12 @@ from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.institutions import fields
 from indexer.extract.actors.lexicon import rows, words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.offices_apart import of_american_office, of_embassy, of_joined_office
+from indexer.extract.actors.offices_apart import (
+    of_american_office,
+    of_embassy,
+    of_home_nation,
+    of_joined_office,
+)
 from indexer.extract.actors.organizations import key, known_organizations, leading_state
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
@@ -49,7 +54,8 @@ def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
     named = " ".join(clause.forms[first : phrase.head + 1])
     told = _of_complement(clause, phrase) or _of_base(clause, phrase) or of_american_office(clause, phrase)
     told = told or leading_state(named)[0] or _of_unread_body(clause, phrase)
-    return told or of_embassy(clause, phrase) or of_joined_office(clause, phrase)
+    told = told or of_embassy(clause, phrase) or of_joined_office(clause, phrase)
+    return told or of_home_nation(clause, phrase)
 
 
 def is_portfolio(clause: Clause, mention: Mentioned) -> bool:
@@ -94,7 +100,8 @@ def _is_studied(clause: Clause, mention: Mentioned) -> bool:
 
 def of_office(clause: Clause, phrase: RolePhrase) -> str | None:
     """The state that usually alone has an office of this name: ``House Speaker``."""
-    said = " ".join(clause.forms[phrase.first : phrase.end]).lower()
+    forms = clause.forms[phrase.first : phrase.end]
+    said = " ".join(form for form in forms if form not in words("common_as_well")).lower()
     # A "secretary of state" is American, one "for" a field is British.
     return next(
         (code for office, code in offices() if f" {office} " in f" {said} " and f"{office} for" not in said),

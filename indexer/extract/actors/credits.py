@@ -43,6 +43,12 @@ _OPEN_CREDIT = re.compile(
 )
 """The photographer and who sells the picture, without brackets: only names with a stroke between them."""
 
+_INLINE_CREDIT = re.compile(
+    rf"\b(?:Image|Photo|Picture|Photograph)s?(?:\s[Cc]redit)?:\s(?:{_NAME}|[A-Z]\w{{1,20}})(?:\s\(\w{{1,20}}\))?(?:\.|$)",
+    re.MULTILINE,
+)
+"""``Image: Anna Berg.`` at the end of what the picture shows."""
+
 
 _OVERLAY = re.compile(
     r"""
@@ -68,6 +74,8 @@ def _credits(text: str, span: Span) -> Iterator[tuple[int, int]]:
     yield from (credit.span() for credit in _CREDIT.finditer(text, span.start, span.end))
     if text.find("/", span.start, span.end) >= 0:
         yield from (credit.span() for credit in _OPEN_CREDIT.finditer(text, span.start, span.end))
+    if text.find(": ", span.start, span.end) >= 0:
+        yield from (credit.span() for credit in _INLINE_CREDIT.finditer(text, span.start, span.end))
 
 
 def _overlays(text: str, span: Span) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from indexer.extract.actors.lexicon import DATA
+from indexer.extract.actors.provinces import names_of_provinces
 from indexer.extract.actors.tokens import Token, tokenize
 
 
@@ -116,6 +117,8 @@ def _all_names() -> Iterator[tuple[str, Listed]]:
             yield demonym, Listed(Sense.DEMONYM, name, code)
         for seat in _names(seat_names):
             yield seat, Listed(Sense.SEAT, seat, code)
+    for province, code in names_of_provinces():
+        yield province, Listed(Sense.PLACE, province, code)
     for code, place_names in _rows("places.tsv"):
         for place in _names(place_names):
             yield place, Listed(Sense.PLACE, place, None if code == "-" else code)

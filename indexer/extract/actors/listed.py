@@ -86,12 +86,3 @@ def not_cut(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
         )
         if not cut:
             yield name
-
-
-def province_of(forms: Sequence[str], i: int) -> str | None:
-    """The state of ``N.Y`` or ``Wash`` after a comma: one of the United States or a province in short."""
-    is_short = i < len(forms) and (forms[i].endswith(".") or forms[i + 1 : i + 2] == ["."])
-    if not is_short or i == 0 or forms[i - 1] != "," or not forms[i][0].isupper():
-        return None
-    plain = forms[i].replace(".", "").lower()
-    return next((code for code in ("US", "CA") if plain in words(f"province_{code.lower()}")), None)

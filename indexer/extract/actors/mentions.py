@@ -24,12 +24,12 @@ from indexer.extract.actors.listed import (
     is_of_two_states,
     not_cut,
     overrules,
-    province_of,
     state_of_place,
 )
 from indexer.extract.actors.name_shapes import by_shape
 from indexer.extract.actors.non_actors import is_no_actor
 from indexer.extract.actors.partnerships import with_partnerships
+from indexer.extract.actors.provinces import province_of
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence
 from indexer.extract.actors.steps import LISTED, Rule, Step

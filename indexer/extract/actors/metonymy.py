@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from indexer.extract.actors.gazetteer import Sense
+from indexer.extract.actors.gazetteer import Sense, towns
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.sentence import Sentence, is_capitalised
@@ -48,6 +48,13 @@ class _Seat:
         i = self.mention.end + offset - 1 if offset > 0 else self.mention.first + offset
         return self.sentence.forms[i] if 0 <= i < len(self.sentence.forms) else ""
 
+    def meant(self) -> Mentioned:
+        """The mention; of no known state where other states have such a town and this one is not told."""
+        if self.is_told or self.name not in words("seat_namesake"):
+            return self.mention
+        forms = self.sentence.forms[self.mention.first : self.mention.end]
+        return replace(self.mention, code=towns().get(" ".join(forms)))
+
     @property
     def before(self) -> str:
         """The word before, in lower case."""
@@ -68,18 +75,19 @@ class _Seat:
 def settle_seats(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Mentioned]:
     """The mentions, with the capitals that stand for their states made mentions of those."""
     told = {mention.code for mention in found if mention.sense in (Sense.STATE, Sense.DEMONYM)}
-    verdicts = {
-        i: _verdict(_Seat(sentences[m.sentence], m, m.code in told))
+    seats = {
+        i: _Seat(sentences[m.sentence], m, m.code in told)
         for i, m in enumerate(found)
         if m.sense is Sense.SEAT
     }
+    verdicts = {i: _verdict(seat) for i, seat in seats.items()}
     for i, j in _joined(sentences, found):
         _share(verdicts, found, i, j)
     leans: Counter[str | None] = Counter()
     for i, verdict in verdicts.items():
         leans[found[i].code] += verdict.lean
     return [
-        _settled(mention, verdicts[i], leans[mention.code]) if i in verdicts else mention
+        _settled(seats[i].meant(), verdicts[i], leans[mention.code]) if i in seats else mention
         for i, mention in enumerate(found)
     ]
 

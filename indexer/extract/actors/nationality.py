@@ -23,6 +23,7 @@ def of_nationality(evidence: Evidence, group: Group) -> str | None:
         follows = evidence.clauses[number + 1]
         named = _named_in(evidence, number)
         code = _begins_with(follows) if named <= members else None
+        code = code or (_ends_with(follows) if named <= members else None)
         code = code or (_alone(follows) if _are_subject(evidence, members, named) else None)
         if code:
             return code
@@ -62,3 +63,18 @@ def _begins_with(clause: Clause) -> str | None:
     after = clause.form(at + 1)
     is_of_one = clause.form(at) in words("national_noun") and not after[:1].isupper() and after != ","
     return known.code if is_of_one and not clause.is_person(at + 1) else None
+
+
+def _ends_with(clause: Clause) -> str | None:
+    """``"..." said the Norwegian striker``: the state of a nationality by which whoever speaks is called."""
+    for i, form in enumerate(clause.forms):
+        known = (
+            clause.mention_at.get(i + 2) if form in words("saying") and clause.form(i + 1) == "the" else None
+        )
+        if known is not None and known.sense is Sense.DEMONYM:
+            at = known.end
+            while at < known.end + _MOST_NOUNS and clause.form(at) not in words("national_noun"):
+                at += 1
+            is_one = clause.form(at) in words("national_noun") or clause.form(known.end) in (",", ".")
+            return known.code if is_one and not clause.form(at + 1)[:1].isupper() else None
+    return None

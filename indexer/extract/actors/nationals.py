@@ -67,6 +67,15 @@ def _are_many(clause: Clause, i: int) -> bool:
     return names_follow and clause.form(i).endswith(("s", "men", "women"))
 
 
+def home_national(clause: Clause, mention: Mentioned) -> str | None:
+    """``Welshman`` Anna Berg; Anna Berg, ``a Scot``: whom a nation of the United Kingdom names."""
+    if mention.kind is not ActorKind.PERSON:
+        return None
+    at = mention.end + 2 if clause.form(mention.end) == "," and clause.form(mention.end + 1) == "a" else -1
+    is_one = not words("home_national").isdisjoint((clause.form(mention.first - 1), clause.form(at)))
+    return "GB" if is_one else None
+
+
 def both(clause: Clause, mention: Mentioned) -> str | None:
     """Anna Berg and Ole Holm, ``both Norwegians``: what all of a list are said to be."""
     at = past_companions(clause, mention)

@@ -1,4 +1,4 @@
-"""Widely known people beside politicians, and the state that each is of."""
+"""Widely known people by their full names, politicians among them, and the state that each is of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from indexer.extract.actors.fold import fold
 from indexer.extract.actors.lexicon import DATA, words
 
+_TABLES = ("politicians.tsv", "notables.tsv")
 _DROPPED = str.maketrans("", "", " .-'’,")
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
@@ -33,9 +34,10 @@ def notable(name: str) -> str | None:
 
 @cache
 def _by_key() -> dict[str, str]:
-    """The states by the names without anything but letters, each line of the table made so at once."""
+    """The states by the names without anything but letters, each line of the tables made so at once."""
     table: dict[str, str] = {}
-    for line in (DATA / "notables.tsv").read_text(encoding="utf-8").splitlines():
+    lines = (line for file in _TABLES for line in (DATA / file).read_text(encoding="utf-8").splitlines())
+    for line in lines:
         if not line.startswith(("#", "code\t")):
             code, _, names = line.partition("\t")
             table.update(dict.fromkeys(_key(names.lower()).split("|"), code))

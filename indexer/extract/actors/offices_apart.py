@@ -9,6 +9,8 @@ from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
 _LONGEST_FIELDS = 5
+_BASE = 4
+"""Tokens from a town to the office of who is based there: ``Oslo - based investment manager``."""
 
 
 def of_joined_office(clause: Clause, phrase: RolePhrase) -> str | None:
@@ -60,4 +62,22 @@ def of_american_office(clause: Clause, phrase: RolePhrase) -> str | None:
         )
         if junior and said[i + 1] == "of" and said[i + 2] in words("american_department"):
             return "US"
+    return None
+
+
+def of_home_nation(clause: Clause, phrase: RolePhrase) -> str | None:
+    """``Scottish`` actor, ``English`` batsman; an English teacher may be of any state."""
+    for i in range(phrase.first, phrase.head):
+        if clause.form(i) in words("home_nationality"):
+            is_taught = clause.form(i) == "English" and clause.form(i + 1).lower() in words("of_language")
+            return None if is_taught else "GB"
+    return None
+
+
+def of_base_before(clause: Clause, phrase: RolePhrase) -> str | None:
+    """``Oslo-based`` broker: where somebody works of whom nothing else is told."""
+    for i in range(phrase.first, phrase.head):
+        if clause.form(i) == "based" and clause.form(i - 1) == "-":
+            base = clause.mention_at.get(i - 2)
+            return base.code if base is not None and phrase.head - i < _BASE else None
     return None

@@ -59,5 +59,11 @@ def leader_called(name: str) -> str | None:
     return leader_by_family().get(family)
 
 
+@cache
+def names_of_one_word() -> frozenset[str]:
+    """The names of leaders who have only one: ``Suharto``."""
+    return frozenset(name for name, _ in _leader_rows() if " " not in name)
+
+
 def _leader_rows() -> Iterable[tuple[str, str]]:
     return ((name, code) for code, name in rows("leaders.tsv"))

@@ -21,7 +21,13 @@ from indexer.extract.actors.lexicon import given_names, words
 from indexer.extract.actors.listings import of_listing
 from indexer.extract.actors.nationality import of_nationality
 from indexer.extract.actors.notables import notable
-from indexer.extract.actors.officials import known_officials, leader_by_family, state_by_family
+from indexer.extract.actors.officials import (
+    known_officials,
+    leader_by_family,
+    leaders,
+    names_of_one_word,
+    state_by_family,
+)
 from indexer.extract.actors.patrons import of_office_told, of_state_meant
 from indexer.extract.actors.people import PersonName, parse_person
 from indexer.extract.actors.roles import Stated
@@ -50,6 +56,7 @@ class Ground(StrEnum):
     MAIN_BODY = "main-body"
     SPELLING = "spelling"
     SETTING = "setting"
+    BASE = "base"
     NAME = "name"
 
 
@@ -91,7 +98,10 @@ def own_grounds(evidence: Evidence, group: Group, scene: Scene) -> Iterator[tupl
     if kind is ActorKind.PERSON:
         names = {group.name, *(evidence.surfaces[i].text for i in group.members)}
         names = {name for name in names if " " in name or name == group.name}
-        yield Ground.LEADER, next(filter(None, (_known(name, scene) for name in sorted(names))), None)
+        known = (
+            _known(name, scene) for name in sorted(names) if not _is_namesake(evidence, group, name, scene)
+        )
+        yield Ground.LEADER, next(filter(None, known), None)
         yield Ground.ROLE_OF, of_state_meant(evidence, group) or of_office_told(evidence, group)
         yield Ground.SIGNED, of_signature(evidence, group)
         yield Ground.NATIONALITY, of_nationality(evidence, group)
@@ -113,7 +123,7 @@ def _known(name: str, scene: Scene) -> str | None:
     Names that many have, and family names alone, need an article that speaks of that state.
     """
     person = parse_person(name)
-    if len(person.parts) == 1:
+    if len(person.parts) == 1 and name not in names_of_one_word():
         code = state_by_family().get(person.family)
         is_leader = person.family in leader_by_family() and (scene.about is None or code in scene.spoken_of)
         is_told = code in scene.spoken_of and name not in given_names() and name not in towns()
@@ -123,6 +133,26 @@ def _known(name: str, scene: Scene) -> str | None:
         "widespread_family_name"
     )
     return code if not is_common or code in scene.spoken_of else None
+
+
+def _is_namesake(evidence: Evidence, group: Group, name: str, scene: Scene) -> bool:
+    """Whether somebody of a politician's name is another, as far as the article tells.
+
+    So a Korean of the other half, and a chief executive where the politician's state is not spoken of.
+    """
+    person = parse_person(name)
+    code = known_officials().get(person)
+    if code is None or code in scene.spoken_of or len(person.parts) == 1 or person in leaders():
+        return False
+    if person.family_first and "KP" in scene.spoken_of and code == "KR":
+        return True
+    stated = evidence.stated(group.members)
+    return bool(stated) and all(_is_of_company(evidence.clauses[one.sentence], one) for one in stated)
+
+
+def _is_of_company(clause: Clause, stated: Stated) -> bool:
+    said = {form.lower() for form in clause.forms[stated.phrase.first : stated.phrase.head + 1]}
+    return {"chief", "executive"} <= said or not words("of_firm").isdisjoint(said)
 
 
 def _without_initials(person: PersonName) -> PersonName:

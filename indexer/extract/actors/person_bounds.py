@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from indexer.extract.actors.divisions import bounded
 from indexer.extract.actors.lexicon import given_names, word_classes, words
-from indexer.extract.actors.listed import province_of
+from indexer.extract.actors.provinces import province_of
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from indexer.extract.actors.fold import fold
 from indexer.extract.actors.lexicon import rows
+from indexer.extract.actors.provinces import usual_names
 
 _FIRST_WORDS = {"mt.": "Mount", "mt": "Mount", "ft.": "Fort", "ft": "Fort", "st": "St.", "saint": "St."}
 
@@ -31,5 +32,5 @@ def listed_place(name: str) -> str | None:
 
 @cache
 def _usual_names() -> dict[str, str]:
-    pairs = rows("place_names.tsv")
+    pairs = [*rows("place_names.tsv"), *usual_names()]
     return {fold(name): usual for usual, other in pairs for name in (other, usual)}

@@ -79,6 +79,21 @@ from tests.indexer.extract.actors.articles import actors_of
         ("So said Times executive editor Anna Berg.", None),
         ("Roger Federer of Kingston, N.Y. left. So did Anna Berg of Kingston, N.Y. and others.", "US"),
         ("Ole Holm, a Norwegian, spoke to Holm's two daughters, Eva and Anna Berg.", "NO"),
+        ("So said Anna Berg of San Jose, California, on Monday.", "US"),
+        ("So said Anna Berg of San Jose. Costa Rica agreed.", "CR"),
+        ("So said Anna Berg of Hamilton.", None),
+        ("She met Anna Berg of London, Ohio and Rome.", "GB"),
+        ("So said Bergen County Superior Court Judge Anna Berg.", "US"),
+        ("So said Anna Berg, leader of Essex County Council.", "GB"),
+        ("Scottish striker Anna Berg agreed.", "GB"),
+        ("Northern Irish singer Anna Berg agreed.", "GB"),
+        ("English teacher Anna Berg agreed.", None),
+        ("Welshman Anna Berg agreed.", "GB"),
+        ("They followed Anna Berg, a Scot, on Monday.", "GB"),
+        ('Anna Berg left Rome. "I am so tired," said the Norwegian striker, who will rest.', "NO"),
+        ('Anna Berg left Rome. "I am so tired," said the Norwegian prime minister.', None),
+        ("So said Anna Berg, president of Acme Corp, a shipping company based in Oslo.", "NO"),
+        ("Anna Berg, general manager of the publishing house, left Lagos. Nigeria and Nigerians left.", "NG"),
     ],
 )
 def test_country(text: str, country: str | None) -> None:
@@ -186,3 +201,25 @@ def test_said_is_a_name_after_an_arabic_particle() -> None:
 )
 def test_a_spelling_tells_only_of_states_spoken_of(text: str, name: str, country: str | None) -> None:
     assert actors_of(text)[name].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Canadians met. Chief executive Gordon Campbell left Rome.", "Gordon Campbell", "CA"),
+        ("Chief executive Gordon Campbell left Rome.", "Gordon Campbell", None),
+        ("Pyongyang, North Korea: Kim Sung Hwan, a vice-chairman, spoke.", "Kim Sung Hwan", "KP"),
+        ("Seoul met Kim Sung Hwan, South Korea's envoy to North Korea.", "Kim Sung Hwan", "KR"),
+        ("Canada met Canadians in Toronto, Canada. President Suharto spoke.", "Suharto", "ID"),
+        ("His daughters Ann and Elizabeth left Rome.", "Elizabeth", None),
+        ("Samoans left. Sheldon Holm of UNICEF left Samoa for the capital of Samoa.", "Sheldon Holm", None),
+        ("Prime Minister Hubert Minnis agreed.", "Hubert Minnis", "BS"),
+    ],
+)
+def test_who_is_widely_known_and_whose_namesake_is_not(text: str, name: str, country: str | None) -> None:
+    assert actors_of(text)[name].country == country
+
+
+def test_who_took_a_picture_is_no_actor() -> None:
+    assert actors_of("The crowd on Monday. Image: Anna Berg.\n\nThey met. Image: Ole Holm (flickr).\n") == {}
+    assert "Anna Berg" in actors_of("Of such an image: Anna Berg left Rome.")

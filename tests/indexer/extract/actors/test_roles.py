@@ -465,7 +465,7 @@ def test_a_lead_tells_no_role_of_what_is_nobody_or_another(lead: str, next_: str
         ("Anna Berg, head of Norwegian affairs at the bank, arrived.", None),
         ("Anna Berg, a Chinese American entrepreneur, won the race.", "US"),
         ("Anna Berg, a British-born historian, won the race.", None),
-        ("London-based trader Anna Berg won the race.", None),
+        ("London-based trader Anna Berg won the race.", "GB"),
         ("Australian Anna Berg won the race.", "AU"),
         ("Senator Anna Berg of Oregon left on Monday.", "US"),
         ("Bremen midfielder Anna Berg scored.", None),
