@@ -125,6 +125,8 @@ def is_offices(form: str) -> bool:
         return False
     if word.endswith("es") and is_office(word[:-2]):
         return True  # coaches
+    if word.endswith("ies") and is_office(f"{word[:-3]}y"):
+        return True  # Secretaries
     return is_office(word[:-1]) or is_occupation(word[:-1])
 
 

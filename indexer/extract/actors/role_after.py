@@ -74,7 +74,8 @@ def _one_of(clause: Clause, first: int) -> int | None:
     near = range(first + 2, first + 3 + _LONGEST_FIELD)
     head = next((i for i in near if is_offices(clause.form(i))), None)
     between = range(first + 2, head or first)
-    if any(clause.is_person(i) for i in between):
+    owners = [clause.mention_at[i] for i in between if clause.is_person(i)]
+    if any(clause.form(owner.end) not in (*POSSESSIVE, "'", "’") for owner in owners):
         return None
     return head
 

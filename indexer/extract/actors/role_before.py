@@ -94,7 +94,8 @@ def _head_before(clause: Clause, end: int) -> int | None:
         form = clause.form(i)
         if form == "from" and clause.form(i - 1).lower() in words("seat_office"):
             return i - 1 if i + 1 < end and i + 1 in clause.mention_at else None  # Senator from Vermont
-        if form in COMPLEMENT and is_office(clause.form(i - 1)):
+        are_several = clause.form(end) == "," and is_offices(clause.form(i - 1))
+        if form in COMPLEMENT and (is_office(clause.form(i - 1)) or are_several):
             is_closed = form in ("for", "on", "at", "in") and (
                 clause.form(end) == "," or _speaks(clause, end)
             )
@@ -149,6 +150,8 @@ def _with_another(clause: Clause, first: int) -> int:
     if another is None:
         return first
     starts = clause.form(another.first - 1)
+    if first == 2:
+        return another.first  # Researcher and co-author of the study
     if is_capitalised(last) and not (last.isupper() and clause.form(first).islower()):  # CEO and founder
         is_led = is_modifier(clause.form(first)) and another.first < another.head
         is_one = (is_capitalised(clause.form(first)) or is_led) and starts.lower() != "the"
@@ -172,5 +175,8 @@ def _is_veteran(clause: Clause, i: int) -> bool:
 
 
 def _is_general(clause: Clause, i: int) -> bool:
-    """``attorney general``, where the rank alone would need a capital."""
-    return clause.form(i) == "general" and clause.form(i - 1).lower() in words("before_general")
+    """``attorney general``, ``retired general`` before a name, where the rank alone would need a capital."""
+    if clause.form(i) != "general":
+        return False
+    is_rank = clause.is_person(i + 1) and (is_modifier(clause.form(i - 1)) or clause.qualifies(i - 1))
+    return is_rank or clause.form(i - 1).lower() in words("before_general")

@@ -20,6 +20,8 @@ def _tells_when(clause: Clause, i: int) -> bool:
     form, after = clause.form(i), clause.form(i + 1)
     if after.removesuffix("s") in words("time_unit") and clause.form(i + 2) in _FROM_NOW:
         return True  # several weeks ago
+    if form in ("just", "only") and clause.form(i + 2).removesuffix("s") in words("time_unit"):
+        return True  # just six days after
     if form == "for" and any(
         clause.form(k).removesuffix("s") in words("time_unit") for k in range(i + 1, i + 4)
     ):

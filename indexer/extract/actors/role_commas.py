@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import Clause, is_modifier, is_office
+from indexer.extract.actors.clauses import COMPLEMENT, Clause, is_modifier, is_office
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import is_capitalised
 from indexer.model import ActorKind
@@ -69,9 +69,19 @@ def _lists_offices(clause: Clause, head: int, comma: int) -> bool:
     if comma != head + 1:
         return False
     i = comma + 1
+    if clause.form(i) == "and":
+        return _is_last_office(clause, i + 1)
     while is_office(clause.form(i)) or is_modifier(clause.form(i)):
         i += 1
     if i == comma + 1 or not is_office(clause.form(i - 1)):
         return False
     i += (clause.form(i) == ",") + (clause.form(i) == "and" or clause.form(i + 1) == "and")
     return clause.form(i - 1) == "and" and (is_office(clause.form(i)) or is_modifier(clause.form(i)))
+
+
+def _is_last_office(clause: Clause, i: int) -> bool:
+    """``chairman, and chief executive of``: whether the last of two offices has a complement."""
+    first = i
+    while is_office(clause.form(i)) or is_modifier(clause.form(i)):
+        i += 1
+    return i > first and is_office(clause.form(i - 1)) and clause.form(i) in COMPLEMENT

@@ -180,7 +180,9 @@ def _leads_nouns(clause: Clause, i: int, first: int) -> bool:
         if mention.kind is ActorKind.PLACE:
             return clause.form(mention.first - 1) not in COMPLEMENT
         return mention.end == i + 1
-    return i == 0 and is_capitalised(form) and is_common_noun(form.lower()) and not _is_verbal(form)
+    if i or clause.is_person(i) or nouns[0] in words("strong_past"):
+        return False
+    return is_capitalised(form) and is_common_noun(form.lower()) and not _is_verbal(form)
 
 
 def _without_determiner(clause: Clause, first: int, head: int) -> int:

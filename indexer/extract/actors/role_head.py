@@ -46,7 +46,7 @@ def head_after(clause: Clause, first: int, *, is_opened: bool) -> int | None:
         elif head is not None or (_ends_search(clause, i, first) and not (is_opened and _joins(clause, i))):
             return head
         elif i not in clause.mention_at and not is_capitalised(form) and form not in words("tense"):
-            unknown += form not in DETERMINERS and form not in ("and", *words("of_person"))
+            unknown += form not in DETERMINERS and form not in ("and", "but", "yet", *words("of_person"))
             is_verb = (i > first or not is_opened) and _is_verb(clause, i, is_opened=is_opened)
             if is_verb or unknown > _MOST_UNKNOWN + is_opened:
                 return None
@@ -79,6 +79,8 @@ def _is_head(clause: Clause, i: int) -> bool:
 def _leads_on(clause: Clause, head: int, i: int) -> bool:
     """Whether an office word only qualifies one farther on: chief ``U.S.`` economist."""
     form = clause.form(i)
+    if form in words("participle"):
+        return False  # an attorney representing General Berg
     if is_common_noun(form) and is_office(clause.form(i + 1)):
         return True
     if form == "&":
@@ -107,7 +109,7 @@ def _is_ticker(clause: Clause, i: int) -> bool:
 
 def _joins(clause: Clause, i: int) -> bool:
     """Whether ``and`` joins two nouns before an office word: a merger ``and`` acquisitions specialist."""
-    if clause.form(i) != "and":
+    if clause.form(i) not in ("and", "but", "yet"):
         return False
     follows = i + 1
     while is_modifier(clause.form(follows)):
@@ -124,7 +126,7 @@ def _is_verb(clause: Clause, i: int, *, is_opened: bool) -> bool:
     if not form.endswith(("ed", "ing")) or "-" in form or form in words("gerund_noun"):
         return False
     before = clause.form(i - 1)
-    is_led = before in (*DETERMINERS, *POSSESSIVE) or before.endswith("ly")
+    is_led = before in (*DETERMINERS, *POSSESSIVE, "but", "yet") or before.endswith("ly")
     is_within = is_opened and (is_led or i - 1 in clause.mention_at)
     return not is_within or clause.form(i + 1) in COMPLEMENT or clause.form(i + 1) in ("by", *DETERMINERS)
 

@@ -20,6 +20,9 @@ from indexer.extract.actors.role_told import DASHES
 from indexer.extract.actors.sentence import POSSESSIVE
 
 _OWNERS = ("his", "her", "their")
+_COPULAS = ("is", "was", "are", "were")
+_CLOSING = (",", ".", ";", ")", "", "who", "and", "(", "of", *DASHES)
+_OPENINGS = ("", ",", ";", "(", '"', "“", "”", "and", "but", "that", *DASHES)
 _LEADING = ("with", "by", "to", "from", "of", "for", "including", "says", "said")
 """What a role before a comma and a name may follow: with ``president of the bank``, Anna Berg, and others."""
 
@@ -38,6 +41,9 @@ def preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         yield phrase
         return
     yield from of_group(clause, mention.first, mention)
+    if clause.form(mention.first - 1) in _COPULAS:
+        yield from _inverted(clause, mention)
+        return
     if clause.form(mention.first - 1) == "(" and clause.form(mention.end) == ")":
         phrase = before(clause, mention.first - 1)
         if phrase is not None and phrase.end == mention.first - 1:
@@ -52,6 +58,19 @@ def preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         yield from _before_comma(clause, mention, at - 1)
 
 
+def _inverted(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
+    """``The film's director`` is [Anna Berg]: a role that begins its clause, and who has it ends it."""
+    if clause.form(mention.end) not in _CLOSING:
+        return
+    phrase = before(clause, mention.first - 1)
+    if phrase is None or phrase.end != mention.first - 1:
+        return
+    opening = phrase.first - (clause.form(phrase.first - 1).lower() in DETERMINERS)
+    is_led = opening < phrase.first or any(clause.form(i) in POSSESSIVE for i in range(opening, phrase.head))
+    if is_led and clause.form(opening - 1) in _OPENINGS:
+        yield phrase
+
+
 def _before_comma(clause: Clause, mention: Mentioned, comma: int) -> Iterator[RolePhrase]:
     """``The party's leader``, Anna Berg: the role that a comma divides from the name."""
     phrase = before(clause, comma)
@@ -60,8 +79,9 @@ def _before_comma(clause: Clause, mention: Mentioned, comma: int) -> Iterator[Ro
         if phrase is not None:
             yield phrase
         return
-    if is_offices(clause.form(phrase.head)) and not _is_listed(clause, mention):
-        yield from _one_of(clause, phrase)
+    if is_offices(clause.form(phrase.head)):
+        is_all = _is_listed(clause, mention)
+        yield from [phrase] if is_all else _one_of(clause, phrase)
         return
     # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
     is_closed = clause.form(mention.end) in (",", ".", "and", "of", *DASHES)
@@ -96,6 +116,8 @@ def _opens_closed(clause: Clause, phrase: RolePhrase) -> bool:
 def _is_listed(clause: Clause, mention: Mentioned) -> bool:
     """Whether other names follow a name: the lawyers, ``Anna Berg and Ole Holm``."""
     link = mention.end + (clause.form(mention.end) == ",")
+    if clause.is_person(link) and link > mention.end:
+        return _is_listed(clause, clause.mention_at[link])
     return clause.form(link) == "and" and clause.is_person(link + 1)
 
 

@@ -35,7 +35,7 @@ def may_precede(clause: Clause, i: int) -> bool:
         return is_title or _is_within_body(clause, i)
     if _qualifies(clause, i):
         return True
-    if word in ("and", "-"):
+    if word in ("and", "-", "/"):
         return _joins_offices(clause, i)
     if form[:1].isdigit() or form == ",":
         return _is_number(clause, i)
@@ -77,7 +77,8 @@ def _joins_offices(clause: Clause, i: int) -> bool:
     """``president and CEO``, ``writer-director``: two offices of one person."""
     one, other = _beside(clause, i)
     is_chief = other.isupper() and other.startswith("C")
-    are_alike = clause.form(i) == "-" or is_chief or is_capitalised(one) == is_capitalised(other)
+    is_first = i == 1  # Singer and actor
+    are_alike = clause.form(i) != "and" or is_chief or is_first or is_capitalised(one) == is_capitalised(other)
     return are_alike and all(is_office(form) or is_modifier(form) for form in (one, other))
 
 
@@ -146,7 +147,9 @@ def _is_served(clause: Clause, i: int) -> bool:
     mention = clause.mention_at[i]
     at = mention.end
     while at - mention.end < _MOST_FIELDS and not is_office(clause.form(at)):
-        if not (is_modifier(clause.form(at)) or is_common_noun(clause.form(at))):
+        form = clause.form(at)
+        is_field = is_common_noun(form) and form not in words("strong_past")  # Berg met singer Holm
+        if not (is_modifier(form) or is_field):
             break
         at += 1
     last = clause.form(at)  # Trump economic adviser

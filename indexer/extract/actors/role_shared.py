@@ -1,4 +1,7 @@
-"""The role that a sentence tells of several at once: A, B (R) and Gov. C are ``the three contenders``."""
+"""The role that a sentence tells of several at once: A, B (R) and Gov. C are ``the three contenders``.
+
+So does an apposition after their names: A and B, ``directors of Acme``.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from indexer.extract.actors.clauses import Clause, RolePhrase, is_modifier, is_o
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_end import end_of_complement
 
-_VERBS = frozenset({"are", "were", "remain"})
+_VERBS = frozenset({"are", "were", "remain", "become", "became"})
+_CLOSING = (",", ".", ";", ")", "", "who", "-", "--", "—", "–")
 _LONGEST_START = 6
 _NO_PART = ("among", "just", "some", "not", "no", "like", "with", "as", "such")
 _JOINING = (",", "and", "(", ")", "both")
@@ -16,21 +20,33 @@ _JOINING = (",", "and", "(", ")", "both")
 
 def shared(clause: Clause) -> Iterator[tuple[Mentioned, RolePhrase]]:
     """Each of those who are listed right before the verb, with the role that all have."""
-    if _VERBS.isdisjoint(clause.forms):
-        return
-    verb = next(i for i, form in enumerate(clause.forms) if form in _VERBS)
-    people = _listed_before(clause, verb)
-    phrase = _role(clause, verb + 1) if len(people) > 1 else None
-    if phrase is not None:
-        yield from ((mention, phrase) for mention in people)
+    if not _VERBS.isdisjoint(clause.forms):
+        verb = next(i for i, form in enumerate(clause.forms) if form in _VERBS)
+        people = _listed_before(clause, verb)
+        phrase = _role(clause, verb + 1) if len(people) > 1 else None
+        if phrase is not None:
+            yield from ((mention, phrase) for mention in people)
+    if "and" in clause.forms:
+        yield from _in_apposition(clause)
+
+
+def _in_apposition(clause: Clause) -> Iterator[tuple[Mentioned, RolePhrase]]:
+    """What a comma after the names of several tells of all: [Anna Berg] and [Carl Holm], ``both lawyers``."""
+    for comma in [i for i, form in enumerate(clause.forms) if form == "," and clause.is_person(i - 1)]:
+        last = clause.mention_at[comma - 1]
+        people = _listed_before(clause, comma) if "and" in clause.forms[last.first - 4 : last.first] else []
+        phrase = _role(clause, comma + 1) if len(people) > 1 else None
+        if phrase is not None and clause.form(phrase.end) in _CLOSING:
+            yield from ((mention, phrase) for mention in people)
 
 
 def _role(clause: Clause, first: int) -> RolePhrase | None:
+    first += clause.form(first) in _VERBS
     first += clause.form(first) in ("the", "both", "all")
     near = range(first, first + _LONGEST_START)
     head = next((i for i in near if is_offices(clause.form(i))), None)
     between = [clause.form(i) for i in range(first, head or first)]
-    if head is None or not all(form.replace("-", "").isalnum() and form not in _NO_PART for form in between):
+    if head is None or any(clause.is_person(i) for i in range(first, head)) or not all(form.replace("-", "").isalnum() and form not in _NO_PART for form in between):
         return None
     end = end_of_complement(clause, head, runs_on=True)
     return RolePhrase(first, head, end) if end is not None else None

@@ -7,18 +7,23 @@ from __future__ import annotations
 
 import re
 
-from indexer.extract.actors.clauses import Clause
+from indexer.extract.actors.clauses import Clause, is_modifier, is_office
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
 DASHES = ("-", "--", "–", "—")
-_ADVERBS = ("also", "now", "currently", "then", "still", "previously", "later")
+_ADVERBS = (
+    "also", "now", "currently", "then", "still", "previously", "later", "perhaps", "arguably", "probably", "already",
+)  # fmt: skip
 _TO_COME = ("be", "become", "remain")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?\.?[A-Z][A-Za-z.]{0,3}|[DRI]-[A-Z][A-Za-z.]+|[JS]r\.?")
 _LONGEST_BRACKET = 6
 _PLACES = (ActorKind.STATE, ActorKind.PLACE)
+_HOMES = (*_PLACES, ActorKind.ORGANIZATION)
+_LONGEST_ASIDE = 6
+_SAYING = ("said", "says", "added")
 _VERB_REACH = 4
 """Tokens between a verb and the name of whom it makes something: welcome back Dr. Anna Berg."""
 
@@ -28,24 +33,45 @@ def apposition(clause: Clause, mention: Mentioned) -> int | None:
     i = past_home(clause, mention.end)
     if clause.form(i) == "(":
         return None
-    if clause.form(i) in DASHES and clause.form(i + 1) in ("a", "an", "the"):
+    if clause.form(i) in DASHES and _is_begun(clause, i + 1):
         return i + 1
     if clause.form(i) in DASHES and clause.form(i + 1) == "who":
         return told_from(clause, i + 2)
     if clause.form(i) != ",":
-        return told_from(clause, i + (clause.form(i) == "who")) or _named(clause, mention)
+        told = told_from(clause, i + (clause.form(i) == "who")) or _named(clause, mention, i)
+        is_bare = told is None and clause.form(mention.first - 1) in _SAYING and _is_begun(clause, i)
+        return i if is_bare else told
     i = _past_letters(clause, i)
     is_aged = clause.form(i + 1).isdigit() and clause.form(i + 2) == ","
     i += 2 * is_aged
     i += 1
     if clause.form(i) == "as":
         return i + 1
+    if clause.form(i) == "to" and clause.form(i + 1) in _TO_COME:
+        return _named(clause, mention, i)
+    if clause.form(i) == "who" and clause.form(i + 1) == ",":
+        return _past_aside(clause, i + 1)
     if clause.form(i) in words("serving_now"):
         told = told_from(clause, i)
         return i if told is None and clause.form(i) == "acting" else told
     is_telling = clause.form(i) == "will" or clause.form(i) in words("being")
     is_closed = (is_aged or clause.form(mention.first - 1) == ",") and is_telling
     return told_from(clause, i + (not is_closed)) if is_closed or clause.form(i) == "who" else i
+
+
+def _is_begun(clause: Clause, i: int) -> bool:
+    """Whether a role may begin where no comma leads to it: said Anna Berg ``an`` economist at Acme."""
+    form = clause.form(i)
+    if form in ("a", "an", "the"):
+        return True
+    return form.islower() and i not in clause.mention_at and (is_office(form) or is_modifier(form))
+
+
+def _past_aside(clause: Clause, comma: int) -> int | None:
+    """What is told after an aside: who, ``according to friends,`` is a lawyer."""
+    reach = range(comma + 2, comma + 2 + _LONGEST_ASIDE)
+    closes = next((i for i in reach if clause.form(i) == ","), None)
+    return told_from(clause, closes + 1) if closes is not None else None
 
 
 def past_home(clause: Clause, end: int) -> int:
@@ -57,7 +83,7 @@ def past_home(clause: Clause, end: int) -> int:
         home = clause.mention_at.get(end + 1)
         wider = clause.mention_at.get(home.end + 1) if home and clause.form(home.end) == "," else None
         last = wider if wider and wider.kind in _PLACES else home
-        at = last.end if last and home and home.kind in _PLACES else end
+        at = last.end if last and home and home.kind in _HOMES else end
     return at if clause.form(at) == "," else end
 
 
@@ -102,9 +128,8 @@ def _joined_as(clause: Clause, i: int) -> int | None:
     return i + 1 if clause.form(i) == "as" else None
 
 
-def _named(clause: Clause, mention: Mentioned) -> int | None:
+def _named(clause: Clause, mention: Mentioned, i: int) -> int | None:
     """``named Anna Berg as`` director, ``nomination of Anna Berg to be`` director: what somebody is made."""
-    i = mention.end
     left = clause.mention_at.get(i + 1) if clause.form(i) == "from" else None
     i = left.end if left is not None and left.kind is ActorKind.ORGANIZATION else i  # hired her from Acme as
     verbs = [clause.form(k) for k in range(max(0, mention.first - _VERB_REACH), mention.first)]

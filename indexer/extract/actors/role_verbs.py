@@ -19,9 +19,11 @@ _NEAREST = 9
 """Tokens between what leads to a role and its "as": elected to the board of the bank as."""
 
 _ENDS = (";", ":", '"', "“", "”", "—", "--", "whether", "if", "that", "while", "when", "because", "who")
-_PASSIVE = ("be", "been", "was", "is", "being", "were", "are", "'s", "’s", "got")
+_PASSIVE = ("be", "been", "was", "is", "being", "were", "are", "'s", "’s", "got", "when", "first", "once")
 _BECOMING = ("become", "becomes", "became", "becoming")
 _SUBJECTS = ("he", "she", "He", "She")
+COPULAS = ("is", "was")
+_ARTICLES = ("a", "an", "the", "one")
 _LONGEST_HEAD = 15
 """Tokens from the beginning of a role to the end of its head, at most."""
 
@@ -72,7 +74,10 @@ def _may_head(form: str) -> bool:
 def _leading() -> frozenset[str]:
     """The words that can lead to a role."""
     return (
-        words("appointing") | words("rising") | words("post") | {"as", "while", "who", *_SUBJECTS, *_BECOMING}
+        words("appointing")
+        | words("rising")
+        | words("post")
+        | {"as", "while", "who", *_SUBJECTS, *_BECOMING, *COPULAS}
     )
 
 
@@ -81,7 +86,9 @@ def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
     form, follows = clause.form(i), clause.form(i + 1)
     lead: int | None = i
     first: int | None = i + 1
-    if form == "as":
+    if form in COPULAS:
+        first = told_from(clause, i) if clause.form(i - 1) == "and" and follows in _ARTICLES else None
+    elif form == "as":
         lead = _lead_of_as(clause, i)
         if lead is None and _is_while_in_office(clause, i):
             lead = i
@@ -122,7 +129,8 @@ def _lead_of_as(clause: Clause, at: int) -> int | None:
     for i in range(at - 1, max(-1, at - 2 - _NEAREST), -1):
         form = clause.form(i)
         is_made = form in appointing and (_is_passive(clause, i) or _is_whom(clause, i + 1, at))
-        if form in serving or form in service or is_made:
+        is_known = form == "known" and i == at - 1 and clause.form(at + 1) in _ARTICLES
+        if form in serving or form in service or is_made or is_known:
             return i
         if form in _ENDS or (clause.is_person(i) and clause.mention_at[i].end != at):
             return None

@@ -12,7 +12,7 @@ from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.pronouns import Pronouns
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_told import DASHES
-from indexer.extract.actors.role_verbs import Telling
+from indexer.extract.actors.role_verbs import COPULAS, Telling
 from indexer.extract.actors.sentence import POSSESSIVE
 
 _FARTHEST = 30
@@ -24,6 +24,7 @@ _PAIRS = {'"': '"', "”": "“", "—": "—", "--": "--", "–": "–"}
 _LINKS = ("when", "while", "after", "before", "because", "since", "until", "although", "though", "where")
 _OPENINGS = (",", ";", "(", ")", '"', "“", "”", "-", "--", "–", "—", "and", "but", "or", "that", "then", "so")
 _HE, _HIS, _HIM = ("he", "she"), ("his", "her"), ("his", "her", "him")
+_OTHERS = (";", ":", '"', "“", "”", "who", "whose", "which", "that", "if", "what", "where", "they", "it", "we", "I")
 _WITH = frozenset({"with", "from", "against", "under", "his", "her"})
 _NOT = ("not", "cannot", "never", "n't")
 _ITS = ("its", "their", "our", "my", "your")
@@ -34,7 +35,10 @@ _LONGEST_REST = 8
 def subject(pronouns: Pronouns, sentence: int, telling: Telling) -> int | None:
     """The number of the mention whose the role is, or None."""
     clause = pronouns.clauses[sentence]
-    at = _subject_before(clause, telling.lead)
+    if clause.form(telling.lead) in COPULAS:
+        at = _subject_of_both(clause, telling.lead)
+    else:
+        at = _subject_before(clause, telling.lead)
     if at is None and _opens(clause, telling.lead):
         at = _subject_after(clause, telling)
     is_unreal = at is not None and (clause.form(at - 1) == "if" or clause.form(at - 1) in words("unreal"))
@@ -43,6 +47,15 @@ def subject(pronouns: Pronouns, sentence: int, telling: Telling) -> int | None:
         return None
     mention = clause.mention_at.get(at)
     return pronouns.number(mention) if mention is not None else pronouns.meant(sentence, at)
+
+
+def _subject_of_both(clause: Clause, lead: int) -> int | None:
+    """Who begins a sentence that tells of nobody else: ``Anna Berg`` won a prize and was a judge."""
+    if any(clause.form(i) in _OTHERS or clause.form(i) in words("saying") for i in range(lead)):
+        return None
+    first = 0 if clause.form(0).lower() in _HE else min(clause.mention_at, default=lead)
+    is_first = first == 0 or _start(clause, clause.mention_at[first]) == 0
+    return first if is_first and first < lead and (first == 0 or clause.is_person(first)) else None
 
 
 def _subject_before(clause: Clause, lead: int) -> int | None:
@@ -103,6 +116,7 @@ def _begins_clause(clause: Clause, i: int, lead: int) -> bool:
     verb, follows = clause.form(lead), clause.form(i + 1)
     is_finite = not verb.endswith("ing") and verb not in words("service")
     is_link = clause.form(i) in _LINKS and not follows.endswith("ing") and follows != "that"
+    is_link = is_link and not follows[:1].isdigit()  # since 2000
     return is_finite and is_link and i < lead - 1
 
 
