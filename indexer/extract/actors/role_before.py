@@ -24,6 +24,7 @@ from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _MODALS = ("will", "would", "can", "could", "should", "may", "might", "must", "shall")
 _LONGEST_COMPLEMENT = 12
+_LONGEST_GROUP = 8
 _MOST_PLAIN = 3
 """Common nouns after the "of" of an office: chief of staff, minister of foreign affairs."""
 
@@ -32,7 +33,7 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
     """The role that ends right before token ``end``: ``Russian President`` [Vladimir Putin]."""
     example = before_examples(clause, end)
     if example is not None:
-        return RolePhrase(beginning(clause, example - 1), example - 1, example)
+        return of_examples(clause, example)
     end -= _is_before_kin(clause, end)
     head = _head_before(clause, end)
     if head is None:
@@ -43,6 +44,12 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
     is_own_sign = clause.form(end - 1) == ")" and not is_short
     first = _with_another(clause, beginning(clause, head))
     return RolePhrase(first, head, end - 3 if is_own_sign else end)
+
+
+def of_examples(clause: Clause, end: int) -> RolePhrase:
+    """The role in the plural that ends before its examples: ``artists in the gallery``, like [Anna Berg]."""
+    head = end - 1 if is_offices(clause.form(end - 1)) else _several_before(clause, end) or end - 1
+    return RolePhrase(beginning(clause, head), head, end)
 
 
 def _is_before_kin(clause: Clause, end: int) -> bool:
@@ -65,7 +72,25 @@ def before_examples(clause: Clause, end: int) -> int | None:
     elif clause.form(at) not in ("like", "including"):
         return None
     at -= clause.form(at - 1) == ","
-    return at if is_offices(clause.form(at - 1)) else None
+    if not clause.form(at - 1)[:1].isalpha():
+        return None
+    return at if is_offices(clause.form(at - 1)) or _several_before(clause, at) is not None else None
+
+
+def _several_before(clause: Clause, end: int) -> int | None:
+    """The office word in the plural whose complement ends at a token: ``artists`` in the gallery, like."""
+    for i in range(end - 2, max(0, end - _LONGEST_GROUP), -1):
+        form, follows = clause.form(i), clause.form(i + 1)
+        if is_offices(form):
+            return i if follows in COMPLEMENT or follows == "from" else None
+        if (
+            clause.is_person(i)
+            or not form[:1].isalnum()
+            or form in words("auxiliary")
+            or form in words("saying")
+        ):
+            return None
+    return None
 
 
 def _head_before(clause: Clause, end: int) -> int | None:

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from indexer.extract.actors.clauses import DETERMINERS, Clause, RolePhrase, is_offices
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.role_before import before, before_examples
-from indexer.extract.actors.role_extent import beginning
+from indexer.extract.actors.role_before import before, before_examples, of_examples
 from indexer.extract.actors.role_told import DASHES
 
 _AMONG = ("among", "like", "unlike")
 _LISTING = ("(", *DASHES)
 _LONGEST_HOME = 6
+_LONGEST_TITLE = 7
 
 
 def of_group(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhrase]:
@@ -24,12 +24,13 @@ def of_group(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhr
     if first < mention.first and clause.form(first - 1) == "including":
         return  # officials, including Minister Berg: what he is has been said
     if example is not None:
-        yield RolePhrase(beginning(clause, example - 1), example - 1, example)
+        yield of_examples(clause, example)
         return
     mark = clause.form(first - 1)
     if mark == ",":
         phrase = _plural(clause, first - 1)
-        if phrase is not None and _is_among(clause, phrase):
+        is_titled = first < mention.first and _is_list_of_titled(clause, mention)
+        if phrase is not None and (is_titled or _is_among(clause, phrase)):
             yield phrase
     elif first < mention.first or mark in _LISTING:
         phrase = _plural(clause, first - (mark in _LISTING))
@@ -54,6 +55,18 @@ def _is_among(clause: Clause, phrase: RolePhrase) -> bool:
     if clause.form(at).lower() not in _AMONG:
         return False
     return clause.form(at).lower() == "among" or clause.form(phrase.first) == "other"
+
+
+def _is_list_of_titled(clause: Clause, mention: Mentioned) -> bool:
+    """Whether more with titles follow, the last after "and": two officers, [Berg] ``and Judge Holm``."""
+    at = mention.end + (clause.form(mention.end) == ",")
+    follows = next((i for i in range(at, at + _LONGEST_TITLE) if clause.is_person(i)), None)
+    between = [clause.form(i) for i in range(at, follows)] if follows is not None else []
+    if follows is None or not all(form[:1].isalpha() for form in between):
+        return False
+    return between[:1] == ["and"] or (
+        at > mention.end and _is_list_of_titled(clause, clause.mention_at[follows])
+    )
 
 
 def _is_list(clause: Clause, mention: Mentioned) -> bool:

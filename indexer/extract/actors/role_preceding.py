@@ -19,6 +19,7 @@ from indexer.extract.actors.role_groups import of_group
 from indexer.extract.actors.role_told import DASHES
 from indexer.extract.actors.sentence import POSSESSIVE
 
+_SEVERAL = ("two", "three", "four", "five")
 _OWNERS = ("his", "her", "their")
 _COPULAS = ("is", "was", "are", "were")
 _CLOSING = (",", ".", ";", ")", "", "who", "and", "(", "of", *DASHES)
@@ -31,7 +32,7 @@ def preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     """The roles that stand before a name, the nearest first."""
     phrase = before(clause, mention.first)
     if phrase is not None:
-        one = next(_one_of(clause, phrase), None) if is_offices(clause.form(phrase.head)) else None
+        one = next(_some_of(clause, phrase), None) if is_offices(clause.form(phrase.head)) else None
         yield one or phrase
         yield from _stacked(clause, phrase.first, mention)
         yield from of_group(clause, phrase.first, mention)
@@ -80,8 +81,10 @@ def _before_comma(clause: Clause, mention: Mentioned, comma: int) -> Iterator[Ro
             yield phrase
         return
     if is_offices(clause.form(phrase.head)):
-        is_all = _is_listed(clause, mention)
-        yield from [phrase] if is_all else _one_of(clause, phrase)
+        if _is_listed(clause, mention):
+            yield next(_some_of(clause, phrase, _SEVERAL), phrase)
+        else:
+            yield from _some_of(clause, phrase)
         return
     # At the start of a sentence no comma need close it: "The party's leader, Jeremy Corbyn announced".
     is_closed = clause.form(mention.end) in (",", ".", "and", "of", *DASHES)
@@ -121,10 +124,10 @@ def _is_listed(clause: Clause, mention: Mentioned) -> bool:
     return clause.form(link) == "and" and clause.is_person(link + 1)
 
 
-def _one_of(clause: Clause, phrase: RolePhrase) -> Iterator[RolePhrase]:
-    """``one of the bank's directors``, Anna Berg: several have a role, and the name is of one."""
+def _some_of(clause: Clause, phrase: RolePhrase, numbers: tuple[str, ...] = ("one",)) -> Iterator[RolePhrase]:
+    """``one of the bank's directors``, Anna Berg: several have a role, and one or some are named."""
     first = phrase.first - (clause.form(phrase.first - 1) in DETERMINERS)
-    if clause.form(first - 1) == "of" and clause.form(first - 2).lower() == "one":
+    if clause.form(first - 1) == "of" and clause.form(first - 2).lower() in numbers:
         yield RolePhrase(first - 2, phrase.head, phrase.end)
 
 
@@ -156,7 +159,7 @@ def _stacked(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhr
         return  # one of the speakers, Sen. Anna Berg
     is_owned = any(clause.form(i) in POSSESSIVE for i in range(phrase.first, phrase.head))
     lead, opening = (clause.form(i).lower() for i in (phrase.first - 1, phrase.first))
-    is_led = clause.form(mention.end) == "," and lead in ("a", "an", "the")
+    is_led = clause.form(mention.end) in (",", ".") and lead in ("a", "an", "the")
     if is_owned or is_led or lead in _OWNERS or opening in _OWNERS:
         yield phrase
 

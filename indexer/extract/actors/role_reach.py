@@ -78,7 +78,9 @@ def _joins_offices(clause: Clause, i: int) -> bool:
     one, other = _beside(clause, i)
     is_chief = other.isupper() and other.startswith("C")
     is_first = i == 1  # Singer and actor
-    are_alike = clause.form(i) != "and" or is_chief or is_first or is_capitalised(one) == is_capitalised(other)
+    are_alike = (
+        clause.form(i) != "and" or is_chief or is_first or is_capitalised(one) == is_capitalised(other)
+    )
     return are_alike and all(is_office(form) or is_modifier(form) for form in (one, other))
 
 

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indexer.extract.actors.clauses import Clause, RolePhrase, is_modifier, is_office, is_offices
+from indexer.extract.actors.clauses import (
+    Clause,
+    RolePhrase,
+    is_common_noun,
+    is_modifier,
+    is_office,
+    is_offices,
+)
+from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_end import end_of_complement
 
@@ -36,8 +44,15 @@ def _in_apposition(clause: Clause) -> Iterator[tuple[Mentioned, RolePhrase]]:
         last = clause.mention_at[comma - 1]
         people = _listed_before(clause, comma) if "and" in clause.forms[last.first - 4 : last.first] else []
         phrase = _role(clause, comma + 1) if len(people) > 1 else None
-        if phrase is not None and clause.form(phrase.end) in _CLOSING:
+        if phrase is not None and clause.form(phrase.end) in _CLOSING and not _lists_on(clause, phrase.end):
             yield from ((mention, phrase) for mention in people)
+
+
+def _lists_on(clause: Clause, comma: int) -> bool:
+    """Whether a list goes on with others: Berg and Holm, officials of it, ``ministries and`` guests."""
+    if clause.form(comma) != "," or not is_common_noun(clause.form(comma + 1)):
+        return False
+    return "and" in clause.forms[comma + 1 : comma + _LONGEST_START]
 
 
 def _role(clause: Clause, first: int) -> RolePhrase | None:
@@ -46,7 +61,11 @@ def _role(clause: Clause, first: int) -> RolePhrase | None:
     near = range(first, first + _LONGEST_START)
     head = next((i for i in near if is_offices(clause.form(i))), None)
     between = [clause.form(i) for i in range(first, head or first)]
-    if head is None or any(clause.is_person(i) for i in range(first, head)) or not all(form.replace("-", "").isalnum() and form not in _NO_PART for form in between):
+    if (
+        head is None
+        or any(clause.is_person(i) for i in range(first, head))
+        or not all(form.replace("-", "").isalnum() and form not in _NO_PART for form in between)
+    ):
         return None
     end = end_of_complement(clause, head, runs_on=True)
     return RolePhrase(first, head, end) if end is not None else None
@@ -62,7 +81,11 @@ def _listed_before(clause: Clause, verb: int) -> list[Mentioned]:
         if clause.is_person(i):
             people.insert(0, clause.mention_at[i])
             i = clause.mention_at[i].first
-        elif form not in _JOINING and not is_bracketed and not (is_office(form) or is_modifier(form)):
+        elif form not in _JOINING and not is_bracketed and not _is_title(form):
             break
         i -= 1
     return people
+
+
+def _is_title(form: str) -> bool:
+    return is_office(form) or is_modifier(form) or form.lower() in words("honorific")

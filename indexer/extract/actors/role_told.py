@@ -15,8 +15,14 @@ from indexer.model import ActorKind
 
 DASHES = ("-", "--", "–", "—")
 _ADVERBS = (
-    "also", "now", "currently", "then", "still", "previously", "later", "perhaps", "arguably", "probably", "already",
-)  # fmt: skip
+    "also",
+    "now",
+    "then",
+    "still",
+    "later",
+    "perhaps",
+    "already",
+)
 _TO_COME = ("be", "become", "remain")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?\.?[A-Z][A-Za-z.]{0,3}|[DRI]-[A-Z][A-Za-z.]+|[JS]r\.?")
 _LONGEST_BRACKET = 6
@@ -99,7 +105,7 @@ def _past_letters(clause: Clause, comma: int) -> int:
 
 def told_from(clause: Clause, i: int) -> int | None:
     """Where it begins what somebody is, serves as or was named, from the verb on."""
-    i += clause.form(i) in _ADVERBS
+    i += _is_adverb(clause.form(i))
     i += clause.form(i) == "will" and clause.form(i + 1) in _TO_COME
     if clause.form(i) in ("has", "had") and clause.form(i + 1) == "been":
         i += 1
@@ -107,7 +113,7 @@ def told_from(clause: Clause, i: int) -> int | None:
     is_being = clause.form(i) in words("being") or clause.form(i) in (*_TO_COME, "been") or is_short
     if is_being:
         i += 1
-        i += clause.form(i) in _ADVERBS
+        i += _is_adverb(clause.form(i))
     if clause.form(i) in words("appointing") and is_being:
         i += 1
         return i + (clause.form(i) == "as")
@@ -115,6 +121,10 @@ def told_from(clause: Clause, i: int) -> int | None:
         if clause.form(verb) in words("serving") and clause.form(verb + 1) == "as":
             return verb + 2
     return i if is_being else _joined_as(clause, i)
+
+
+def _is_adverb(form: str) -> bool:
+    return form in _ADVERBS or (form.endswith("ly") and form.islower())
 
 
 def _joined_as(clause: Clause, i: int) -> int | None:

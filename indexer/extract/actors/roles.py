@@ -64,8 +64,8 @@ def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[St
         clause = clauses[mention.sentence]
         phrases = [p for p in preceding(clause, mention) if _is_one_or_several(clause, mention, p)]
         before_it = [Stated(number, mention.sentence, phrase, Pattern.BEFORE) for phrase in phrases]
-        if not before_it and shared is not None and _goes_on(clause, found[shared.mention], mention):
-            before_it = [replace(shared, mention=number)]
+        if shared is not None and _has_as_well(clause, found[shared.mention], mention, shared, before_it):
+            before_it.append(replace(shared, mention=number))
         shared = next((one for one in before_it if is_offices(clause.form(one.phrase.head))), None)
         stated += before_it
         pattern = Pattern.AFTER if clause.form(mention.end) == "," else Pattern.CLAUSE
@@ -101,11 +101,23 @@ def _is_one_or_several(clause: Clause, mention: Mentioned, phrase: RolePhrase) -
     return not is_beside or clause.form(mention.end) in (",", "and", "(", "of", "&", ";")
 
 
-def _goes_on(clause: Clause, last: Mentioned, mention: Mentioned) -> bool:
-    """Whether a list of names goes on: ``Presidents Clinton`` and ``Trump``, ``Sens. Moran (R) and Lee``."""
-    if last.sentence != mention.sentence:
+def _has_as_well(
+    clause: Clause, last: Mentioned, mention: Mentioned, shared: Stated, own: Sequence[Stated]
+) -> bool:
+    """Whether a name has the role in the plural of the name before it, too.
+
+    Beside a title of its own only one that is no title: two officers, ``Secretary Berg`` and ``Judge Holm``.
+    """
+    if last.sentence != mention.sentence or any(is_offices(clause.form(one.phrase.head)) for one in own):
         return False
-    between = [clause.form(i) for i in range(last.end, mention.first)]
+    if own and clause.begins_mention(shared.phrase.end):
+        return False
+    return _goes_on(clause, last, min([mention.first, *(one.phrase.first for one in own)]))
+
+
+def _goes_on(clause: Clause, last: Mentioned, first: int) -> bool:
+    """Whether a list of names goes on: ``Presidents Clinton`` and ``Trump``, ``Sens. Moran (R) and Lee``."""
+    between = [clause.form(i) for i in range(last.end, first)]
     if between[:1] == ["("] and ")" in between:
         between = between[between.index(")") + 1 :]
     return between in (["and"], [","], [",", "and"])

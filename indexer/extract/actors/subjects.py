@@ -24,7 +24,24 @@ _PAIRS = {'"': '"', "”": "“", "—": "—", "--": "--", "–": "–"}
 _LINKS = ("when", "while", "after", "before", "because", "since", "until", "although", "though", "where")
 _OPENINGS = (",", ";", "(", ")", '"', "“", "”", "-", "--", "–", "—", "and", "but", "or", "that", "then", "so")
 _HE, _HIS, _HIM = ("he", "she"), ("his", "her"), ("his", "her", "him")
-_OTHERS = (";", ":", '"', "“", "”", "who", "whose", "which", "that", "if", "what", "where", "they", "it", "we", "I")
+_OTHERS = (
+    ";",
+    ":",
+    '"',
+    "“",
+    "”",
+    "who",
+    "whose",
+    "which",
+    "that",
+    "if",
+    "what",
+    "where",
+    "they",
+    "it",
+    "we",
+    "I",
+)
 _WITH = frozenset({"with", "from", "against", "under", "his", "her"})
 _NOT = ("not", "cannot", "never", "n't")
 _ITS = ("its", "their", "our", "my", "your")
