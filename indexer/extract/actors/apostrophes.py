@@ -1,7 +1,8 @@
 """Possessive marks where a text has lost its apostrophes: ``Bergs lawyer`` of a page that says ``didnt``.
 
-A text without any apostrophe, but with words that need one, was robbed of all. There an ``s``
-behind a name that stands without it as often is its mark of possession, if a noun may follow.
+A text without any apostrophe, but with words that need one, was robbed of all; so was one of some
+length that has lost the ends of its paragraphs, too. There an ``s`` behind a name that stands
+without it as often, or that is addressed, is its mark of possession, if a noun may follow.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from indexer.extract.actors.gazetteer import Sense, lookup
-from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.lexicon import given_names, words
 from indexer.extract.actors.tokens import Token
 
 _APOSTROPHES = "'’‘`´"
@@ -24,6 +25,11 @@ _ROBBED = re.compile(
     """,
     re.VERBOSE,
 )
+_RUN_ON = re.compile(r"[a-z]{2}[.?][A-Z][a-z]+,? [a-z]")
+"""Two sentences with no blank between: where a paragraph ended."""
+
+_LONG = 500
+_ADDRESSED = frozenset({"Mr.", "Mrs.", "Ms.", "Dr."})
 _SHORTEST = 4
 _BEFORE_NOUNS = frozenset({"own", "most", "many", "few", "first", "two", "three", "other"})
 MARK = "'s"
@@ -32,7 +38,9 @@ MARK = "'s"
 
 def has_lost_apostrophes(text: str) -> bool:
     """Whether a text has none, though its words need some."""
-    return not any(mark in text for mark in _APOSTROPHES) and _ROBBED.search(text) is not None
+    if any(mark in text for mark in _APOSTROPHES):
+        return False
+    return _ROBBED.search(text) is not None or (len(text) > _LONG and _RUN_ON.search(text) is not None)
 
 
 def restored(sentences: Sequence[Sequence[Token]]) -> list[list[Token]]:
@@ -44,7 +52,11 @@ def restored(sentences: Sequence[Sequence[Token]]) -> list[list[Token]]:
 def _with_marks(tokens: Sequence[Token], counts: Counter[str]) -> list[Token]:
     found: list[Token] = []
     for i, token in enumerate(tokens):
-        is_owner = _is_owner(token.text, counts) and _may_be_owned(tokens[i + 1 : i + 2])
+        after = tokens[i + 1 : i + 2]
+        is_given = token.text in given_names() and bool(after) and after[0].text.istitle()  # Frances Berg
+        is_owner = (_is_owner(token.text, counts) and _may_be_owned(after) and not is_given) or (
+            i > 0 and tokens[i - 1].text in _ADDRESSED and _is_addressed_owner(token.text, after)
+        )
         if is_owner and not (i and lookup(f"{tokens[i - 1].text} {token.text}")):  # United States
             found += [
                 Token(token.text[:-1], token.start, token.end - 1),
@@ -57,14 +69,25 @@ def _with_marks(tokens: Sequence[Token], counts: Counter[str]) -> list[Token]:
 
 def _is_owner(word: str, counts: Counter[str]) -> bool:
     """Whether a word is a name and the ``s`` of its possession, rather than a plural or a name by itself."""
-    if len(word) < _SHORTEST or not word[0].isupper() or word[-1] != "s" or word[-2] == "s":
+    if len(word) < _SHORTEST or not word[0].isupper() or word[-1] != "s":
         return False
+    if word[-2] == "s":
+        return word[:-1] in counts and word not in words("function_word")
     known, whole = lookup(word[:-1]), lookup(word)
     if word[:-1].lower() in words("office"):
         return False  # Presidents Berg and Dahl
     if whole is not None or (known is not None and known.sense is Sense.DEMONYM):
         return False
     return known is not None or counts[word[:-1]] >= counts[word]
+
+
+def _is_addressed_owner(word: str, after: Sequence[Token]) -> bool:
+    """``Mr. Poloss lawyer``: whether an office follows a name, as it does no one's without a mark."""
+    office = after[0].text if after else ""
+    is_office = (
+        office in words("office") or office in words("office_modifier") or office in words("of_person")
+    )
+    return len(word) >= _SHORTEST and word[0].isupper() and word[-1] == "s" and is_office
 
 
 def _may_be_owned(after: Sequence[Token]) -> bool:

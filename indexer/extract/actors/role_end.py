@@ -77,13 +77,19 @@ def _at_mark(clause: Clause, head: int, i: int) -> _End | int | None:
         return passed if _goes_on_after_marks(clause, passed) else _End(passed)
     if form in QUOTES and (clause.form(i - 1) in _BEFORE_NAME or clause.form(i + 1) in COMPLEMENT):
         return i + 1
-    if form == "-" and clause.form(i + 1) in words("function_word"):
+    if form == "-" and (clause.form(i + 1) in words("function_word") or _is_dash(clause, head, i)):
         return _End(i)
     if form and form not in _MARKS:
         return None
     if form == "," and goes_on_past(clause, head, i):
         return i + 1
     return _End(i + (form in QUOTES and is_quoted(clause, head, i)))
+
+
+def _is_dash(clause: Clause, head: int, i: int) -> bool:
+    """Whether what follows an office goes on with a sentence: Berg - the champion ``- came`` in third."""
+    follows = clause.form(i + 1)
+    return i == head + 1 and follows.islower() and not is_office(follows)
 
 
 def _at_joint(clause: Clause, head: int, i: int) -> _End | None:

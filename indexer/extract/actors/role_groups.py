@@ -71,10 +71,13 @@ def _is_list_of_titled(clause: Clause, mention: Mentioned) -> bool:
 
 def _is_list(clause: Clause, mention: Mentioned) -> bool:
     """Whether more names follow, so that several can have a role: [Anna Berg] of Oslo ``and Carl Holm``."""
-    at = mention.end
-    home = clause.mention_at.get(at + 1)
-    if clause.form(at) == "(":
-        at = next((i + 1 for i in range(at, at + _LONGEST_HOME) if clause.form(i) == ")"), at)
-    elif clause.form(at) == "of" and home is not None:
-        at = home.end
+    at = past_seat(clause, mention.end)
     return clause.form(at) in ("and", "&", ",") and any(clause.is_person(i) for i in range(at + 1, at + 4))
+
+
+def past_seat(clause: Clause, end: int) -> int:
+    """Where it goes on after a name with a home or brackets: Sens. Berg ``of Oslo``, Holm ``(R)``."""
+    if clause.form(end) == "(":
+        return next((i + 1 for i in range(end, end + _LONGEST_HOME) if clause.form(i) == ")"), end)
+    home = clause.mention_at.get(end + 1)
+    return home.end if clause.form(end) == "of" and home is not None else end

@@ -56,6 +56,8 @@ def head_after(clause: Clause, first: int, *, is_opened: bool) -> int | None:
 def _may_stand_within(clause: Clause, head: int | None, i: int) -> bool:
     """Whether a token only qualifies the office word to come, whatever stood before it."""
     form = clause.form(i)
+    if form == "Under" and clause.form(i + 1) == "Secretary":
+        return True
     is_joined = form == "-" or clause.form(i - 1) == "-"
     if is_modifier(form) or is_joined or _is_ticker(clause, i):
         return True
@@ -127,7 +129,8 @@ def _is_verb(clause: Clause, i: int, *, is_opened: bool) -> bool:
         return False
     before = clause.form(i - 1)
     is_led = before in (*DETERMINERS, *POSSESSIVE, "but", "yet") or before.endswith("ly")
-    is_within = is_opened and (is_led or i - 1 in clause.mention_at)
+    is_led = is_led or is_modifier(before)  # first undisputed champion
+    is_within = (is_opened or is_modifier(before)) and (is_led or i - 1 in clause.mention_at)
     return not is_within or clause.form(i + 1) in COMPLEMENT or clause.form(i + 1) in ("by", *DETERMINERS)
 
 

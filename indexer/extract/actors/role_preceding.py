@@ -15,7 +15,7 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_described import described, named
-from indexer.extract.actors.role_groups import of_group
+from indexer.extract.actors.role_groups import of_group, past_seat
 from indexer.extract.actors.role_told import DASHES
 from indexer.extract.actors.sentence import POSSESSIVE
 
@@ -34,6 +34,7 @@ def preceding(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     if phrase is not None:
         one = next(_some_of(clause, phrase), None) if is_offices(clause.form(phrase.head)) else None
         yield one or phrase
+        yield from _listed_roles(clause, phrase)
         yield from _stacked(clause, phrase.first, mention)
         yield from of_group(clause, phrase.first, mention)
         return
@@ -118,8 +119,9 @@ def _opens_closed(clause: Clause, phrase: RolePhrase) -> bool:
 
 def _is_listed(clause: Clause, mention: Mentioned) -> bool:
     """Whether other names follow a name: the lawyers, ``Anna Berg and Ole Holm``."""
-    link = mention.end + (clause.form(mention.end) == ",")
-    if clause.is_person(link) and link > mention.end:
+    end = past_seat(clause, mention.end)
+    link = end + (clause.form(end) == ",")
+    if clause.is_person(link) and link > end:
         return _is_listed(clause, clause.mention_at[link])
     return clause.form(link) == "and" and clause.is_person(link + 1)
 
@@ -143,6 +145,22 @@ def _opens_as(clause: Clause, phrase: RolePhrase) -> bool:
     at -= clause.form(at) in DETERMINERS
     is_job = clause.form(at - 1) in ("job", "role", "post", "term", "tenure", "stint")
     return clause.form(at) == "As" or (clause.form(at) == "as" and is_job)
+
+
+def _listed_roles(clause: Clause, last: RolePhrase) -> Iterator[RolePhrase]:
+    """``Singer``, ``actor`` and writer [Anna Berg]: all roles of a list before a name."""
+    joint = clause.form(last.first - 1) == "and"
+    if not joint and "and" not in clause.forms[last.first : last.head]:
+        return
+    comma = last.first - 1 - joint
+    while (
+        clause.form(comma) == "," and clause.form(comma - 1).islower() and is_office(clause.form(comma - 1))
+    ):
+        phrase = before(clause, comma)
+        if phrase is None or phrase.end != comma or phrase.head != comma - 1:
+            return
+        yield phrase
+        comma = phrase.first - 1
 
 
 def _stacked(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhrase]:

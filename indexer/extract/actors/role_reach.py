@@ -6,7 +6,14 @@ the family name.
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import Clause, is_common_noun, is_modifier, is_office, is_offices
+from indexer.extract.actors.clauses import (
+    DETERMINERS,
+    Clause,
+    is_common_noun,
+    is_modifier,
+    is_office,
+    is_offices,
+)
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
@@ -39,6 +46,8 @@ def may_precede(clause: Clause, i: int) -> bool:
         return _joins_offices(clause, i)
     if form[:1].isdigit() or form == ",":
         return _is_number(clause, i)
+    if word == "most":
+        return is_modifier(clause.form(i + 1)) and (is_modifier(clause.form(i - 1)) or _is_led(clause, i))
     if form in words("any_body"):
         body = clause.mention_at.get(i - 1)  # Chartered bank CEO
         return body is not None and body.kind is ActorKind.ORGANIZATION
@@ -47,6 +56,12 @@ def may_precede(clause: Clause, i: int) -> bool:
     if form == "!" or word == "who":
         return i > 0 and _is_within_title(clause, i)  # Doctor Who star, Kerrang! editor
     return _is_capitalised_within(clause, i)
+
+
+def _is_led(clause: Clause, i: int) -> bool:
+    """Whether an owner or article stands before a superlative: China's ``most`` prominent dissidents."""
+    before = clause.form(i - 1)
+    return before in POSSESSIVE or before.lower() in DETERMINERS
 
 
 def _is_owner(clause: Clause, i: int) -> bool:

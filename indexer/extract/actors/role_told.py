@@ -38,7 +38,7 @@ def apposition(clause: Clause, mention: Mentioned) -> int | None:
     """Where what is told of a name after it begins: an apposition, or what somebody is, or is named."""
     i = past_home(clause, mention.end)
     if clause.form(i) == "(":
-        return None
+        return _in_brackets(clause, i)
     if clause.form(i) in DASHES and _is_begun(clause, i + 1):
         return i + 1
     if clause.form(i) in DASHES and clause.form(i + 1) == "who":
@@ -63,6 +63,13 @@ def apposition(clause: Clause, mention: Mentioned) -> int | None:
     is_telling = clause.form(i) == "will" or clause.form(i) in words("being")
     is_closed = (is_aged or clause.form(mention.first - 1) == ",") and is_telling
     return told_from(clause, i + (not is_closed)) if is_closed or clause.form(i) == "who" else i
+
+
+def _in_brackets(clause: Clause, opens: int) -> int | None:
+    """Where a role in brackets begins that is all they hold: Anna Berg ``(captain)``."""
+    closes = next((i for i in range(opens + 2, opens + _LONGEST_BRACKET) if clause.form(i) == ")"), None)
+    is_role = closes is not None and clause.form(closes - 1).islower() and is_office(clause.form(closes - 1))
+    return opens + 1 if is_role else None
 
 
 def _is_begun(clause: Clause, i: int) -> bool:

@@ -22,7 +22,7 @@ _ENDS = (";", ":", '"', "“", "”", "—", "--", "whether", "if", "that", "whi
 _PASSIVE = ("be", "been", "was", "is", "being", "were", "are", "'s", "’s", "got", "when", "first", "once")
 _BECOMING = ("become", "becomes", "became", "becoming")
 _SUBJECTS = ("he", "she", "He", "She")
-COPULAS = ("is", "was")
+COPULAS = ("is", "was", "has")
 _ARTICLES = ("a", "an", "the", "one")
 _LONGEST_HEAD = 15
 """Tokens from the beginning of a role to the end of its head, at most."""
@@ -87,7 +87,8 @@ def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
     lead: int | None = i
     first: int | None = i + 1
     if form in COPULAS:
-        first = told_from(clause, i) if clause.form(i - 1) == "and" and follows in _ARTICLES else None
+        is_told = follows in _ARTICLES or form == "has"
+        first = told_from(clause, i) if clause.form(i - 1) == "and" and is_told else None
     elif form == "as":
         lead = _lead_of_as(clause, i)
         if lead is None and _is_while_in_office(clause, i):

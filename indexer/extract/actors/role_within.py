@@ -54,7 +54,8 @@ def _is_served(clause: Clause, head: int, i: int) -> bool:
         tells = is_office(form) or any(
             form in words(name) for name in ("body_noun", "called_after", "client")
         )
-        if not (tells or is_modifier(form) or is_capitalised(form)):
+        is_link = form == "of" and at - 1 > head and is_office(clause.form(at - 1))  # to Chief of Staff
+        if not (tells or is_modifier(form) or is_capitalised(form) or is_link):
             break
         is_told |= tells
         at -= 1

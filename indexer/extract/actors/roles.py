@@ -24,6 +24,7 @@ from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.pronouns import Pronouns
 from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_end import begins_another
+from indexer.extract.actors.role_groups import past_seat
 from indexer.extract.actors.role_marks import QUOTES
 from indexer.extract.actors.role_preceding import preceding
 from indexer.extract.actors.role_shared import shared
@@ -117,9 +118,7 @@ def _has_as_well(
 
 def _goes_on(clause: Clause, last: Mentioned, first: int) -> bool:
     """Whether a list of names goes on: ``Presidents Clinton`` and ``Trump``, ``Sens. Moran (R) and Lee``."""
-    between = [clause.form(i) for i in range(last.end, first)]
-    if between[:1] == ["("] and ")" in between:
-        between = between[between.index(")") + 1 :]
+    between = [clause.form(i) for i in range(past_seat(clause, last.end), first)]
     return between in (["and"], [","], [",", "and"])
 
 
@@ -171,7 +170,8 @@ def _next_apposition(clause: Clause, last: RolePhrase) -> RolePhrase | None:
 def _opens(clause: Clause, mention: Mentioned) -> bool:
     """Whether a name opens its sentence, so that what follows is of it alone: Berg, head of Acme ``said``."""
     before = clause.form(mention.first - 1)
-    return before in ("", *QUOTES, *DASHES) and clause.form(mention.end) == ","
+    is_titled = mention.first == 1 and is_office(before)  # Engineer Berg, the party's nominee was chosen
+    return (is_titled or before in ("", *QUOTES, *DASHES)) and clause.form(mention.end) == ","
 
 
 def _after_aside(clause: Clause, first: int) -> Iterator[RolePhrase]:

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                               # U.S.  N.K.
   | [^\W_]+(?:[-.'’&][^\W_]+)*                       # words, numbers, Jong-un, O'Gorman, AT&T
+  | (?<=\.)['’]s\b                                   # Corp.'s
   | --+ | \.{2,}                                     # dashes, dots
   | [^\w\s] | _+                                     # one mark
     """,
