@@ -241,4 +241,6 @@ def _ends_bare(clause: Clause, i: int) -> bool:
 def begins_another(clause: Clause, i: int) -> bool:
     """Whether another role begins after ``and``: a former director, currently minister."""
     is_one_of = clause.form(i) == "one" and clause.form(i + 1) == "of"
+    if clause.form(i) == "former":
+        return False  # founder and former chairman
     return is_one_of or clause.form(i).lower() in words("tense") or clause.form(i) in ("a", "an")

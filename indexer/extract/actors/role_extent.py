@@ -23,6 +23,7 @@ from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
 _LONGEST = 25
+_FEW = ("two", "three", "four", "five", "six", "seven")
 OPENS = (
     ",", ":", "—", "–", "“", "”", '"',
     "of", "by", "with", "from", "against", "to", "for", "between", "as", "that",
@@ -48,6 +49,8 @@ def beginning(clause: Clause, head: int) -> int:
     first = _with_owner(clause, first)
     if is_qualifier(clause, first - 1):
         first = _with_owner(clause, to_beginning(clause, first - 1))
+    if is_offices(clause.form(head)) and clause.form(first - 1).lower() in _FEW:
+        return first - 1  # two senators, Anna Berg and Carl Holm
     return _without_determiner(clause, first, head)
 
 

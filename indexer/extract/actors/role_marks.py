@@ -5,7 +5,7 @@ What they hold is passed over as a whole, so that nothing within ends the role.
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import COMPLEMENT, Clause, is_common_noun
+from indexer.extract.actors.clauses import COMPLEMENT, Clause, is_common_noun, is_modifier
 from indexer.extract.actors.sentence import is_capitalised
 from indexer.model import ActorKind
 
@@ -71,6 +71,8 @@ def _before_brackets(clause: Clause, first: int) -> int:
 def _before_quotation(clause: Clause, first: int) -> int:
     reach = range(first - 3, first - 3 - _LONGEST_BRACKET, -1)
     opens = next((k for k in reach if clause.form(k) in QUOTES[:2]), None)
+    if opens == first - 3 and is_modifier(clause.form(opens - 1)):
+        return opens  # self-professed "moderate" President
     if opens is None or clause.form(first)[:1].isupper():
         return first
     ends = (clause.form(opens + 1), clause.form(first - 2))

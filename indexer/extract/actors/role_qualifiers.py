@@ -11,7 +11,7 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _BEFORE = (
-    "of", "by", "with", "from", "against", "for", "between", "under", "after", "about", "on", "over",
+    "among", "of", "by", "with", "from", "against", "for", "between", "under", "after", "about", "on", "over",
     "behind", "including", "like", "since", "before", "upon", "towards", "toward", "both",
 )  # fmt: skip
 """After these a participle is none of a verb: by ``ousted`` President."""
@@ -23,8 +23,8 @@ def is_qualifier(clause: Clause, i: int) -> bool:
     """Whether a word before a title tells of which sort one is: ``a two-term``, ``by ousted``, ``Banned``."""
     form, before = clause.form(i), clause.form(i - 1)
     is_led = before.lower() in DETERMINERS or before in POSSESSIVE
-    if is_led and form.islower() and "-" in form:
-        return True
+    if (is_led or before.lower() in _BEFORE) and form.islower() and "-" in form:
+        return not form.endswith("-old")
     if not _is_participle(form.lower()):
         return False
     if i == 0:

@@ -22,6 +22,7 @@ from indexer.extract.actors.role_end import end_of_complement
 _VERBS = frozenset({"are", "were", "remain", "become", "became"})
 _CLOSING = (",", ".", ";", ")", "", "who", "-", "--", "—", "–")
 _LONGEST_START = 6
+_NEAR = 4
 _NO_PART = ("among", "just", "some", "not", "no", "like", "with", "as", "such")
 _JOINING = (",", "and", "(", ")", "both")
 
@@ -42,14 +43,21 @@ def _in_apposition(clause: Clause) -> Iterator[tuple[Mentioned, RolePhrase]]:
     """What a comma after the names of several tells of all: [Anna Berg] and [Carl Holm], ``both lawyers``."""
     for comma in [i for i, form in enumerate(clause.forms) if form == "," and clause.is_person(i - 1)]:
         last = clause.mention_at[comma - 1]
-        people = _listed_before(clause, comma) if "and" in clause.forms[last.first - 4 : last.first] else []
+        is_list = "and" in clause.forms[max(0, last.first - _NEAR) : last.first]
+        people = _listed_before(clause, comma) if is_list else []
         phrase = _role(clause, comma + 1) if len(people) > 1 else None
-        if phrase is not None and clause.form(phrase.end) in _CLOSING and not _lists_on(clause, phrase.end):
+        if (
+            phrase is not None
+            and clause.form(phrase.end) in _CLOSING
+            and not _lists_on(clause, phrase.head, phrase.end)
+        ):
             yield from ((mention, phrase) for mention in people)
 
 
-def _lists_on(clause: Clause, comma: int) -> bool:
+def _lists_on(clause: Clause, head: int, comma: int) -> bool:
     """Whether a list goes on with others: Berg and Holm, officials of it, ``ministries and`` guests."""
+    if "," in clause.forms[head:comma]:
+        return True
     if clause.form(comma) != "," or not is_common_noun(clause.form(comma + 1)):
         return False
     return "and" in clause.forms[comma + 1 : comma + _LONGEST_START]

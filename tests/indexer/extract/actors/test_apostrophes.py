@@ -15,6 +15,9 @@ _ROBBED = "It didnt help. "
         ("Anna Berg left. Bergs lawyer said so.", "Anna Berg", ["Anna Berg", "Berg"]),
         ("Norways government said so.", "Norway", ["Norway"]),
         ("Anna Berg left, and Bergs own lawyer said so.", "Anna Berg", ["Anna Berg", "Berg"]),
+        ("In court Mr. Bergs lawyer said so.", "Berg", ["Berg"]),
+        ("Anna Bergs left, and Bergss lawyer said so.", "Anna Bergs", ["Anna Bergs", "Bergs"]),
+        ("They met Frances Berg, a lawyer from France.", "Frances Berg", ["Frances Berg"]),
         ("The United States government said so in a State paper.", "United States", ["United States"]),
     ],
 )
@@ -43,3 +46,9 @@ def test_several_in_one_office_own_nothing() -> None:
 def test_the_owner_has_the_office_of_who_serves() -> None:
     actor = actors_of(_ROBBED + "Alcoa lost. Ole Dahl, Alcoas chairman, left.")["Ole Dahl"]
     assert [role.text for role in actor.roles] == ["Alcoas chairman"]
+
+
+def test_a_text_without_ends_of_paragraphs_has_lost_its_apostrophes_too() -> None:
+    text = "They met in Oslo.Norways president, Anna Berg, said so. " + "It was cold in the city. " * 20
+    assert [role.text for role in actors_of(text)["Anna Berg"].roles] == ["Norways president"]
+    assert "Norway" in actors_of(text)

@@ -1,0 +1,92 @@
+"""Roles that several share: groups that name their members, lists of names, lists of roles."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.actors.articles import roles_of
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Anna Berg and Carl Holm, directors of Acme, left.", "directors of Acme"),
+        ("Dr Anna Berg and Dr Carl Holm, two of the authors who wrote it, left.", "two of the authors"),
+        ("They met Anna Berg and Carl Holm, his trade advisers, on Monday.", "his trade advisers"),
+        ("His parents, Anna Berg and Carl Holm, were farmers.", "farmers"),
+        ("Anna Berg and Carl Holm became world champions.", "world champions"),
+        ("It began with Treasury Secretaries Anna Berg and Carl Holm.", "Treasury Secretaries"),
+        ("Two Democratic Representatives, Anna Berg and Carl Holm, left.", "Two Democratic Representatives"),
+        (
+            "They include former health ministers, Anna Berg, Ole Dahl and Carl Holm.",
+            "former health ministers",
+        ),
+        ("Two of the firm's advisers, Anna Berg and Carl Holm, left.", "Two of the firm's advisers"),
+        (
+            "It was brought by two Republican senators, Anna Berg of Kansas and Carl Holm of Maine.",
+            "two Republican senators",
+        ),
+        ("They met Sens. Anna Berg of Kansas, Ole Dahl of Ohio and Carl Holm of Maine.", "Sens."),
+        (
+            "He inspired other artists in the gallery, like Anna Berg and Carl Holm.",
+            "other artists in the gallery",
+        ),
+        ("The film's producers are Anna Berg and Carl Holm.", "The film's producers"),
+    ],
+)
+def test_each_of_several_has_their_role(text: str, role: str) -> None:
+    roles = roles_of(text)
+    assert roles.get("Anna Berg") == [role]
+    assert roles.get("Carl Holm") == [role]
+
+
+def test_members_with_titles_have_both() -> None:
+    text = "They met two current officers, Trade Secretary Anna Berg and Attorney General Carl Holm."
+    assert roles_of(text) == {
+        "Anna Berg": ["two current officers", "Trade Secretary"],
+        "Carl Holm": ["two current officers", "Attorney General"],
+    }
+
+
+def test_a_title_in_the_plural_is_nobodys_who_has_another() -> None:
+    text = "It was the court of Justices Anna Berg, Ole Dahl and Eva Lund, President Carl Holm's first pick."
+    assert roles_of(text)["Carl Holm"] == ["President"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were Anna Berg and Carl Holm, officials of the party, ministries and guests.",
+        "It was built by Anna Berg and Carl Holm, officials said.",
+        "They met Anna Berg and Carl Holm, whose lawyers left.",
+        "Acme, owners of the team Anna Berg and Carl Holm play for, left.",
+    ],
+)
+def test_others_are_none_of_those_who_are_named(text: str) -> None:
+    assert "Anna Berg" not in roles_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The singer, actor and writer Anna Berg left.", ["singer", "actor and writer"]),
+        (
+            "Norwegian singer, actor, and animal rights advocate Anna Berg left.",
+            ["Norwegian singer", "actor", "animal rights advocate"],
+        ),
+        ("Singer and actor Anna Berg left.", ["Singer and actor"]),
+        ("They met singer/guitarist Anna Berg.", ["singer/guitarist"]),
+        (
+            "Former party adviser and retired general Anna Berg left.",
+            ["Former party adviser and retired general"],
+        ),
+        ("Anna Berg, founder and former chairman of Acme, left.", ["founder and former chairman of Acme"]),
+        (
+            "Anna Berg, chairman, and chief executive of Acme, left.",
+            ["chairman, and chief executive of Acme"],
+        ),
+        ("They met the president, a chef and lawyer Anna Berg.", ["chef and lawyer"]),
+    ],
+)
+def test_a_list_of_roles(text: str, roles: list[str]) -> None:
+    assert roles_of(text).get("Anna Berg") == roles

@@ -1,0 +1,70 @@
+"""Roles told in more ways: with no comma, past an aside, in brackets, of who follows a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.actors.articles import roles_of
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ('"It fell," said Anna Berg senior strategist at Acme in Oslo.', "senior strategist at Acme in Oslo"),
+        ('"It fell," said Anna Berg an economist at Acme in Oslo.', "economist at Acme in Oslo"),
+        ("It fell, said Anna Berg of Acme, an analyst.", "analyst"),
+        ("Anna Berg, who, friends say, is an adviser to the king, left.", "adviser to the king"),
+        ("Anna Berg, who is perhaps the best pianist in Oslo, left.", "best pianist in Oslo"),
+        ("They named Anna Berg, 48, to be deputy minister for trade.", "deputy minister for trade"),
+        ("Anna Berg won a prize and is an adviser to the king.", "adviser to the king"),
+        ("Anna Berg worked for years, and has been mayor since 1998.", "mayor"),
+        ("Anna Berg was widely known as the drummer of the band.", "drummer of the band"),
+        ("Anna Berg faces her first real test as home secretary.", "home secretary"),
+        ("Anna Berg left in her seven months as chief executive.", "chief executive"),
+        ("Anna Berg began when elected in 2001 as a member of parliament.", "member of parliament"),
+        ("Anna Berg holds the titles of chairman and president.", "chairman and president"),
+        ("Anna Berg, a charming but flawed veteran lawmaker, left.", "charming but flawed veteran lawmaker"),
+        ("Anna Berg, a top attorney representing General Carl Holm, left.", "top attorney"),
+        ("Anna Berg, one of President Holm's aides, left.", "one of President Holm's aides"),
+        ("Anna Berg (captain) left.", "captain"),
+        ("Anna Berg — former minister — left.", "former minister"),
+        ("Anna Berg - the reigning champion - came in third.", "reigning champion"),
+        ("Anna Berg, Under Secretary of State for Trade, left.", "Under Secretary of State for Trade"),
+        ("Anna Berg, Acme Corp.'s director of research, left.", "Acme Corp.'s director of research"),
+        (
+            "Anna Berg served as the assistant to Chief of Staff Carl Holm.",
+            "assistant to Chief of Staff Carl Holm",
+        ),
+        ("The director is Anna Berg.", "director"),
+        (
+            "One of Norway's most prominent lawyers, Anna Berg, left.",
+            "One of Norway's most prominent lawyers",
+        ),
+        ("Carl Dahl met singer Anna Berg.", "singer"),
+        ('They met self-professed "moderate" President Anna Berg.', 'self-professed "moderate" President'),
+        ("She was blamed for reinstating Anna Berg as home secretary just six days later.", "home secretary"),
+        (
+            "It was said by the chairman of the council, Mayor Anna Berg.",
+            ["chairman of the council", "Mayor"],
+        ),
+    ],
+)
+def test_a_role_is_read(text: str, role: str | list[str]) -> None:
+    assert roles_of(text).get("Anna Berg") == ([role] if isinstance(role, str) else role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo grew when Anna Berg met Holm, and was a centre of trade.",
+        "Anna Berg said the company grew and is a leader in its field.",
+        "Anna Berg met Carl Holm, who led it and was a judge.",
+        "The first to praise the president was Anna Berg.",
+        "The president is Anna Berg's friend.",
+        "They told Anna Berg the director had left.",
+        "Anna Berg (Acme News) left.",
+        "The quarterfinal was Anna Berg against Carl Holm, leader of the group.",
+    ],
+)
+def test_no_role_is_read(text: str) -> None:
+    assert "Anna Berg" not in roles_of(text)
