@@ -11,6 +11,7 @@ from indexer.clean.marked import Marked
 from indexer.clean.names import bare_name, is_label
 from indexer.clean.notes import EMAIL
 from indexer.clean.rules import LineKind
+from indexer.clean.titles import bare_title
 from indexer.clean.untitled import no_headlines
 from indexer.clean.vocabulary import vocabulary
 from indexer.clean.weigh import POINT
@@ -32,6 +33,7 @@ _ENTRY_WORDS = 2
 _NAME_OF_SITE = 3
 _COLON_WORDS = 4
 _RUNNING = 0.4
+_DATE_WORDS = 14
 
 
 def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
@@ -136,7 +138,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
         return 0.0
     if (_OUTLET.search(text) and shape.words <= 5) or is_agency_line(text):
         return 0.0
-    if find_names(text) or EMAIL.fullmatch(text) or (marked[i].dates and shape.words < 14):
+    if find_names(text) or EMAIL.fullmatch(text) or _is_dated(marked[i]):
         return 0.0
     words = vocabulary(text)
     overlap = len(words & spoken) / len(words) if words else 0.0
@@ -149,6 +151,11 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     score -= 2.0 if _BULLET.match(text) and not repeated else 0.0
     score -= 1.0 if shape.words <= 5 and " - " in text else 0.0
     return score * (0.6 if shape.ends and text[-1] in ".。" else 1.0)
+
+
+def _is_dated(marked: Marked) -> bool:
+    """Whether a line is a date rather than a headline with one behind it."""
+    return bool(marked.dates) and marked.shape.words < _DATE_WORDS and bare_title(marked.text) == marked.text
 
 
 def _is_dated_or_signed(below: Sequence[Marked]) -> bool:

@@ -67,8 +67,10 @@ class Page:
             return None
         m = self.marked[self.headline]
         text = bare_title(m.text)
-        end = m.block.lines[-1].span.end
-        return Excerpt(text, Span(m.block.start if text == m.text else end - len(text), end))
+        if len(m.block.lines) > 1:
+            return Excerpt(text, Span(m.block.start, m.block.lines[-1].span.end))
+        at = m.text.find(text)
+        return Excerpt(text, Span(at, at + len(text)).shifted(m.block.start))
 
     @property
     def is_bare(self) -> bool:

@@ -10,6 +10,7 @@ from indexer.clean.credits import agency_named
 from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
 from indexer.clean.notes import NOTE
+from indexer.clean.shape import NO_SCRIPT
 from indexer.clean.titles import is_no_title
 from indexer.clean.vocabulary import vocabulary
 
@@ -25,6 +26,15 @@ _OUTLET = re.compile(
     r"|news|newspapers?|daily|agency|magazine|network|[A-Z]{3,4}-TV|opinion|analysis|column(?:ist)?)\b",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"\w\s?[-–—/]\s(?=\w)")
+_PARTED_WORDS = 5
+"""An outlet and its place, or what it did: ``Star – Cairo``."""
+_GO_ON = re.compile(
+    r"(?:read (?:more|also|next)|view (?:content|more)|içeriği görüntüle|devamını oku|подробнее|читать далее"
+    r"|leer más|lire la suite|mehr lesen|weiterlesen|اقرأ المزيد)\W{0,3}",
+    re.IGNORECASE,
+)
+_SEVERAL = 3
 _SMALL = re.compile(r"[^\W\d_](?![A-Z])")
 """How a line goes on with a sentence, and no headline with the name of a product, ``iPhone``, begins."""
 
@@ -36,6 +46,7 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
     short = [i for i, m in enumerate(marked) if len(m.text) <= _LONGEST]
     none = {i for i in short if _is_something_else(marked[i])}
     none.update(i for i in range(dateline, len(marked)) if dateline < i <= text)
+    none.update(_teasers(marked))
     names = [i for i in short if i not in none and _is_name(marked, i)]
     if names:
         prose = [m.text for m in marked if m.shape.is_prose and not NOTE.match(m.text)]
@@ -46,6 +57,8 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
 
 def _is_something_else(marked: Marked) -> bool:
     text = marked.text
+    if marked.shape.script == NO_SCRIPT:
+        return True
     runs_on = marked.shape.words >= _FEW and text[0].islower() and _SMALL.match(text) is not None
     told = _is_date(marked) or marked.dateline or bool(find_names(text))
     return told or runs_on or text.endswith((":", "：")) or is_no_title(text)
@@ -60,11 +73,28 @@ def _is_date(marked: Marked) -> bool:
     return sum(map(str.isalpha, beyond)) <= _FEW_LETTERS
 
 
+def _teasers(marked: Sequence[Marked]) -> set[int]:
+    """Lines that stand twice where several do, or before a button to go on; and standfirsts set twice."""
+    twice = [i for i in range(1, len(marked)) if marked[i].text == marked[i - 1].text and _is_line(marked[i])]
+    followed = [i for i in range(1, len(marked)) if _GO_ON.fullmatch(marked[i].text)]
+    first = [i for i in twice if marked[i].shape.ends and marked[i].text.endswith(".")]
+    first += [i - 1 for i in followed]
+    if len({marked[i].text for i in twice}) >= _SEVERAL:
+        first += twice
+    texts = {marked[i].text for i in first}
+    return {i for i, m in enumerate(marked) if m.text in texts}
+
+
+def _is_line(marked: Marked) -> bool:
+    return marked.kind is None and not marked.dates and marked.shape.words > _FEW
+
+
 def _is_name(marked: Sequence[Marked], i: int) -> bool:
     """Whether a line that stands once may be the name of a person, a section or an outlet."""
     text = marked[i].text
-    return _NAME.fullmatch(text) is not None and sum(m.text == text for m in marked) == 1
+    name = _NAME.fullmatch(text) or (marked[i].shape.words <= _PARTED_WORDS and _PARTED.search(text))
+    return name is not None and bool(name) and sum(m.text == text for m in marked) == 1
 
 
 def _is_outlet(text: str) -> bool:
-    return agency_named(text) is not None or _OUTLET.search(text) is not None
+    return agency_named(text) is not None or _OUTLET.search(text) is not None or bool(_PARTED.search(text))

@@ -53,6 +53,11 @@ def test_a_short_headline_stands_above_its_standfirst() -> None:
         ["(Adds comment of the keeper, background)"],
         ["ANALYSIS/OPINION:"],
         ["SIGNALS, GULLS AND GLASS"],
+        ["Gulf Now – follow-up"],
+        ["Harbour fair opens on Monday", "Harbour fair opens on Monday", "Read more"],
+        ["The board lights the pier once more.", "The board lights the pier once more."],
+        [line for n in ("fair", "race", "feast") for line in 2 * [f"Harbour town holds its {n} again"]],
+        ["![]() |"],
         ["Image copyright Example Images Image caption The lamp that the board of the pier will light"],
     ],
 )
@@ -69,3 +74,12 @@ def test_headlines_that_look_like_something_else(headline: str) -> None:
     article = clean(RawDocument(Origin("page"), "\n".join(lines)))
     assert article.title is not None
     assert article.title.text == headline
+
+
+@pytest.mark.parametrize("line", [f"{HEADLINE} - 2021-05-05", f"Title: {HEADLINE}"])
+def test_a_headline_is_shown_without_what_stands_around_it(line: str) -> None:
+    article = clean(RawDocument(Origin("page"), "\n".join(["Home", "Local news", line, *BODY])))
+    assert article.title is not None
+    assert article.title.text == HEADLINE
+    assert article.title.span is not None
+    assert article.text[article.title.span.start : article.title.span.end] == HEADLINE
