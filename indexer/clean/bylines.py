@@ -19,11 +19,28 @@ _AFFILIATION = re.compile(
     re.IGNORECASE,
 )
 _HAN_WORDS = frozenset(
-    ("报道", "報導", "摄影", "攝影", "编辑", "編輯", "本刊记者", "本报记者", "通讯员", "综合报道")
+    (
+        "报道",
+        "報導",
+        "摄影",
+        "攝影",
+        "编辑",
+        "編輯",
+        "本刊记者",
+        "本报记者",
+        "通讯员",
+        "综合报道",
+        "佚名",
+        "匿名",
+        "未知",
+        "网络",
+    )
 )
 """What stands among Chinese names and is none."""
 _SET_WIDE = re.compile(r"([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])")
 """A name of two characters, set as wide as those of three."""
+_FIELD = re.compile(r"[^|\s][^|]*")
+"""What stands between bars."""
 _WEEKDAY = re.compile(r"(?<=\S\s)(\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 """The day of a date behind a first name and a surname."""
 MAX_LINE = 200
@@ -90,8 +107,25 @@ def find_names(line: str) -> tuple[Excerpt, ...]:
     """The writers that a line names, with spans within it; none where it is no byline."""
     if len(line) > MAX_LINE:
         return ()
+    return _stated(line) or _among_fields(line)
+
+
+def _stated(line: str) -> tuple[Excerpt, ...]:
     rules = _rules_for("rule", signs_of(line))
     return next((names for rule in rules if (names := tuple(_names(rule, line)))), ())
+
+
+def _among_fields(line: str) -> tuple[Excerpt, ...]:
+    """The writers of the one field of a line that has their label: ``5 May 2021 | Author: Jane Roe |``."""
+    if "|" not in line:
+        return ()
+    fields = [Span(*field.span()) for field in _FIELD.finditer(line)]
+    labelled = (field for field in fields if len(fields) > 1 and ":" in line[field.start : field.end])
+    named = ((field, _stated(line[field.start : field.end].rstrip())) for field in labelled)
+    found = next(((field, names) for field, names in named if names), None)
+    if found is None:
+        return ()
+    return tuple(Excerpt(name.text, name.span and name.span.shifted(found[0].start)) for name in found[1])
 
 
 @cache

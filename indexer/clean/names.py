@@ -20,7 +20,7 @@ _BETWEEN = re.compile(
     |[、，]\s?(?:(?:特约|特約|本报|本報|见习|見習|实习|實習)?(?:记者|記者|通讯员|通訊員))?
     |(?<![\u3400-\u9fff])·|(?<=[가-힣])/(?=[가-힣])
     |(?<=[\u0620-\u0652])\s?[-–—ـ]\s?(?=[\u0620-\u0652])|(?<=[가-힣])\s(?=[가-힣])
-    |\s(?:(?:通讯员|通訊員|实习生|實習生)\s?|(?:摄影报道|攝影報導)(?:\s|$))|(?<=[\u3400-\u9fff]{2})\s(?=[\u3400-\u9fff])|(?-i:(?<=[A-ZÇĞİÖŞÜ]{2})-(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]))
+    |\s(?:(?:通讯员|通訊員|实习生|實習生)\s?|(?:摄影报道|攝影報導)(?:\s|$))|(?<=[\u3400-\u9fff]{2})\s(?=[\u3400-\u9fff])|(?<=^[\u3400-\u9fff]\s[\u3400-\u9fff])\s(?=[\u3400-\u9fff])|(?-i:(?<=[A-ZÇĞİÖŞÜ]{2})-(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]))
     |&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b
     |\sو(?!ليد|ائل|سام|فاء|جدي|حيد|ديع|هبي|اصف|هيب|سيم)(?=[\u0620-\u0652]{2,15}\s[\u0620-\u0652]))\s*""",
     re.IGNORECASE | re.VERBOSE,
@@ -47,6 +47,8 @@ _WORDS = re.compile(r"[\w\u0900-\u0dff]+")
 """Words, with the signs that the scripts of India set on letters."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 _ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZ]{3,5}")
+_STATION = re.compile("(?!JR|SR|MD)[B-DF-HJ-NP-TV-XZ]{2,5}")
+"""How the name of a station ends: ``Talkback ZK``."""
 _ARABIC_PLACE_IN_FRONT = re.compile(r"[\u0620-\u0652]{2,15}\s[-–—ـ]\s?")
 _ARABIC_PLACE = re.compile(r"\s?[-–/]\s?[\u0620-\u0652]{2,15}$")
 _CLOCK = re.compile(r"\b(?:[AP]M|[A-Z]{1,2}[SD]T|GMT|UTC|CET|IST|JST|KST|WIB)$")
@@ -55,6 +57,8 @@ _JOINED = re.compile(r"\s/\s|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})|\s[-–—]\s")
 """What divides names, and as often a name from something else."""
 _PLACE_NAME = re.compile(rf"[{CAPITALS}][\w’-]{{2,20}}")
 _NAME_WORDS = 2
+_LONGEST = 200
+"""A longer line is no list of names."""
 _PLACE = re.compile(rf" in [A-Z][\w ]{{2,30}}$| \([{CAPITALS}][\w -]{{2,30}}\)$")
 
 
@@ -159,11 +163,14 @@ def _is_label(words: list[str]) -> bool:
         or _CLOCK.search(words[-1]) is not None
         or words[0].lower() in _openers()
         or _ABBREVIATION.fullmatch(words[0]) is not None
+        or (_STATION.fullmatch(words[-1]) is not None and not words[0].isupper())
     )
 
 
 def bare_names(line: str) -> tuple[Excerpt, ...]:
     """The names that are all of a line, each with or without a place: ``Jane Roe in Rome and John Doe``."""
+    if len(line) > _LONGEST:
+        return ()
     found: list[Excerpt] = []
     places: list[int] = []
     for piece in pieces(line.rstrip(", "), _JOINED):
@@ -193,6 +200,8 @@ def caseless_name(line: str) -> Excerpt | None:
 
 def caseless_names(line: str) -> tuple[Excerpt, ...]:
     """The names in such a script that may be all of a line."""
+    if len(line) > _LONGEST:
+        return ()
     parts = [(piece, caseless_name(line[piece.start : piece.end])) for piece in pieces(line)]
     several = [Excerpt(n.text, n.span and n.span.shifted(piece.start)) for piece, n in parts if n]
     if 1 < len(several) == len(parts):

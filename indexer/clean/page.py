@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from indexer.clean.beside import beside_each_other
 from indexer.clean.blocks import to_blocks
+from indexer.clean.bylines import find_names
 from indexer.clean.credits import is_agency
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.headline import find_headline, is_crumb, take_points, trim_front
@@ -167,7 +168,7 @@ def _with_header(
     writers = name_writers(marked, first, last, headline)
     in_text = names_in_text(marked, first, last)
     if not in_text and not any(i < first for i in writers):
-        writers = _below_standfirst(marked, kinds, core) or writers_shown(marked, signed, core) or writers
+        writers = _below_standfirst(marked, kinds, core) or _shown(marked, signed, core, writers) or writers
     if first and _is_dateline(marked, first - 1, headline):
         kinds[first - 1] = SectionKind.DATELINE
     _label_header(marked, kinds, headline, writers)
@@ -177,6 +178,15 @@ def _with_header(
         named = [name for i in within for name in names_on(marked[i])]
     names = {name.text: name for name in reversed(named)}
     return Page(marked, tuple(kinds), core, headline, tuple(reversed(names.values())))
+
+
+def _shown(
+    marked: Sequence[Marked], signed: Sequence[int], core: tuple[int, int], writers: Iterable[int]
+) -> dict[int, tuple[Excerpt, ...]]:
+    """The writers on the model's bylines; a mere name is none where a line below the text says 'by'."""
+    shown = writers_shown(marked, signed, core)
+    told = any(find_names(marked[i].text) for i in writers)
+    return {} if told and not any(find_names(marked[i].text) for i in shown) else shown
 
 
 def _below_standfirst(

@@ -9,6 +9,7 @@ from indexer.clean.bylines import find_names
 from indexer.clean.credits import agency_named
 from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
+from indexer.clean.names import bare_names
 from indexer.clean.notes import NOTE
 from indexer.clean.shape import NO_SCRIPT
 from indexer.clean.titles import is_no_title
@@ -29,6 +30,7 @@ _OUTLET = re.compile(
 _PARTED = re.compile(r"\w\s?[-–—/]\s(?=\w)")
 _PARTED_WORDS = 5
 """An outlet and its place, or what it did: ``Star – Cairo``."""
+_PLACE = re.compile(rf"[{CAPITALS}]{{3,20}}(?:[ ,.]{{1,2}}[{CAPITALS}]\w{{0,15}}){{0,3}} ?(?:--|[—–]|- )")
 _GO_ON = re.compile(
     r"(?:read (?:more|also|next)|view (?:content|more)|içeriği görüntüle|devamını oku|подробнее|читать далее"
     r"|leer más|lire la suite|mehr lesen|weiterlesen|اقرأ المزيد)\W{0,3}",
@@ -60,8 +62,13 @@ def _is_something_else(marked: Marked) -> bool:
     if marked.shape.script == NO_SCRIPT:
         return True
     runs_on = marked.shape.words >= _FEW and text[0].islower() and _SMALL.match(text) is not None
-    told = _is_date(marked) or marked.dateline or bool(find_names(text))
+    told = _is_date(marked) or marked.dateline or bool(find_names(text) or _is_lead(marked))
     return told or runs_on or text.endswith((":", "：")) or is_no_title(text)
+
+
+def _is_lead(marked: Marked) -> bool:
+    """Whether this is a sentence that a place opens: ``LIMA – The board ...``."""
+    return marked.shape.ends and _PLACE.match(marked.text) is not None
 
 
 def _is_date(marked: Marked) -> bool:
@@ -93,7 +100,8 @@ def _is_name(marked: Sequence[Marked], i: int) -> bool:
     """Whether a line that stands once may be the name of a person, a section or an outlet."""
     text = marked[i].text
     name = _NAME.fullmatch(text) or (marked[i].shape.words <= _PARTED_WORDS and _PARTED.search(text))
-    return name is not None and bool(name) and sum(m.text == text for m in marked) == 1
+    named = bool(name) or len(bare_names(text)) > 1
+    return named and sum(m.text == text for m in marked) == 1
 
 
 def _is_outlet(text: str) -> bool:

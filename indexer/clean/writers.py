@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from indexer.clean.bylines import find_inline_names, find_names
+from indexer.clean.labels import labelled_above
 from indexer.clean.marked import Marked
 from indexer.clean.names import bare_names, caseless_names
 from indexer.clean.notes import EMAIL, NOTE, writer_noted
@@ -19,6 +20,7 @@ _HEADLINE_WORDS = 4
 _BESIDE = 2
 _SEVERAL = 2
 _NAME_WORDS = 6
+_OPENS_PAGE = 4
 _STEM = 4
 _OPENING = 3
 _OPENS = 60
@@ -47,12 +49,12 @@ def name_writers(
         dated = m.kind is LineKind.FURNITURE and m.dates and headline is not None and headline < i < first
         if first <= i < last or not (dated or m.kind in (None, LineKind.CREDIT)) or i == headline:
             continue
-        names = find_names(m.text)
+        names = find_names(m.text) or labelled_above(marked, i, colon=i >= beyond)
         if names and i >= beyond and any(j < first for j in stated):
             continue
         if names:
             stated.add(i)
-        between = headline is not None and (headline < i < first or _is_dated_above(marked, i, headline))
+        between = _is_between(marked, i, first, headline)
         closing = i == end > first and not found and m.shape.words <= _NAME_WORDS
         if not (names or between or closing):
             continue
@@ -69,6 +71,7 @@ def name_writers(
             names = _without_outlet(marked, i, names) if closing else names
             # The name of a site stands above a date and the headline as well.
             names = () if headline is not None and i < headline and len(names) < _SEVERAL else names
+            names = () if headline is None and between and m.text.isupper() else names
         if not names and between and (not found or max(found) == i - 1) and _beside_date(marked, i):
             caseless = caseless_names(m.text)
             names = () if any(_is_spoken(name.text, spoken) for name in caseless) else caseless
@@ -79,6 +82,13 @@ def name_writers(
     if not stated:
         return found
     return {i: names for i, names in found.items() if i in stated or (i + 1 in stated and _is_dense(names))}
+
+
+def _is_between(marked: Sequence[Marked], i: int, first: int, headline: int | None) -> bool:
+    """Whether a line stands where writers do: above the text, below the headline or where a page has none."""
+    if headline is None:
+        return i < first <= _OPENS_PAGE
+    return headline < i < first or _is_dated_above(marked, i, headline)
 
 
 def _is_dense(names: Sequence[Excerpt]) -> bool:
@@ -158,6 +168,8 @@ def _is_no_byline(
     marked: Sequence[Marked], headline: int | None, m: Marked, bare: Sequence[Excerpt], spoken: str
 ) -> bool:
     """Whether what looks like names is something else: of the story, of the site, or a button."""
+    if not bare:
+        return True
     told = not tells_post(m.text) and any(_is_spoken(name.text, spoken) for name in bare)
     groups = trade_groups(m.text)
     button = "act" in groups or {"more", "staff"}.issubset(groups)

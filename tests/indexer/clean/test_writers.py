@@ -108,3 +108,34 @@ def test_korean_writers_of_whom_the_last_line_tells_the_post() -> None:
         "홍길동",
         "김영희",
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "names"),
+    [
+        (("Jane Roe", "The Harbour Gazette"), ["Jane Roe"]),
+        (
+            ("• No money for a bridge, say fishermen", "Jane Roe, Lagos and Ann Poe, Akure"),
+            ["Jane Roe", "Ann Poe"],
+        ),
+        (("HARBOUR FERRY",), []),
+        (("Talkback ZK",), []),
+    ],
+)
+def test_writers_of_a_page_without_a_headline(opening: tuple[str, ...], names: list[str]) -> None:
+    article = clean(RawDocument(Origin("page"), "\n\n".join((*opening, *TEXT))))
+    assert [name.text for name in article.bylines] == names
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        (("Author", "Jane Roe", "Publish Date", "14 May 2023"), (), ["Jane Roe"]),
+        (("By", "Jane Roe", "14 May 2023"), (), ["Jane Roe"]),
+        (("Author", "Harbour Newsroom", "Publish Date", "14 May 2023"), (), []),
+        (("14 May 2023",), ("READ ALSO", "Did you like this article?", "Author:", "Jane ROE"), ["Jane ROE"]),
+        (("14 May 2023",), ("READ ALSO", "Bridge too dear, says board of the county", "By", "Ann Poe"), []),
+    ],
+)
+def test_writers_below_a_label(above: tuple[str, ...], below: tuple[str, ...], names: list[str]) -> None:
+    assert named(above, below) == names
