@@ -143,6 +143,11 @@ def reporting(c: Captures) -> Expression | None:
     return Reporting(year=c.year)
 
 
+def reported(c: Captures) -> Expression:
+    """The year, or the half of a year, that ended last or goes on, as results tell of it."""
+    return Around(unit=c.unit or "Y", of=Shift(unit="Q", steps=-1))
+
+
 def year_ago(c: Captures) -> Expression | None:
     """The same period one year before."""
     return YearAgo(anchor=c.anchor, grain=c.constants.get("grain"))

@@ -38,6 +38,7 @@ MAKERS: dict[str, Maker] = {
     "every": relations.every,
     "ref": relations.ref,
     "reporting": relations.reporting,
+    "reported": relations.reported,
     "year_ago": relations.year_ago,
     "modified": relations.modified,
     "same": relations.same,
