@@ -69,6 +69,11 @@ class Cues:
         self._deed = re.compile(f"[{have('=on', '=in')}].(?:[{comma}]?[{they}])?[{deeds}]", re.DOTALL)
         if_or_could = f"[{have('IF')}]|[{have('MODAL')}](?![{have('HAVE', 'NOT')}])"
         self._may_come = re.compile(f"(?:{if_or_could})[^{ends}{have('TOLD', 'HAD')}]*\\Z")
+        told_or_ahead = have("TOLD", "DONE", "WILL", "MODAL", "MAY", "HAD", "PROGRESSIVE", "HERE")
+        perfect = f"[{have('HAVE', '=has')}][{have('ADVERB', 'BEEN', 'NOT')}]?[{have('TOLD')}]"
+        self._nowadays = re.compile(
+            f"[{comma}](?:{perfect}|[^{told_or_ahead}{ends}]){{1,{_REACH}}}(?:[{ends}]|\\Z)"
+        )
         self._left, self._right = verbs_before(have), verbs_after(have)
 
     def tense(self, codes: str, index: int) -> int:
@@ -92,6 +97,10 @@ class Cues:
                 return -2 if codes[before] in self._since else -1
         after = self._right.search(codes, index + 1, self._clause_end(codes, index + 1))
         return 0 if after is None else 1 if after[0] in self._ahead else -1
+
+    def is_nowadays(self, codes: str, index: int) -> bool:
+        """Whether "today" at ``index`` opens what is so in general: today, most people own one."""
+        return self._nowadays.match(codes, index + 1) is not None
 
     def is_for(self, codes: str, index: int) -> bool:
         """Whether something is to be at the time at ``index``: a vote for Friday, not seats for Friday's."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from indexer.extract.dates.algebra import Around, Every, Expression, Point, Shift, Starting
+from indexer.extract.dates.algebra import Around, Every, Expression, Point, Ref, Shift, Starting
 from indexer.extract.dates.captures import Captures
 from indexer.extract.dates.cues import HABIT, PERHAPS, Cues
 from indexer.extract.dates.lexer import Lexer, Tokens
@@ -59,7 +59,9 @@ class Tagger:
             if rule.alone:
                 start, end = tokens.starts[index], tokens.ends[index]
                 tense = self._tense(tokens, index, expression)
-                if tense == HABIT:
+                if self._is_nowadays(tokens, index, expression):
+                    expression = Ref(value="PRESENT_REF")
+                elif tense == HABIT:
                     expression, tense = _of_any_year(expression), 0
                 yield Found(start, end, rule, expression, tense, self._opens_sentence(tokens, index))
 
@@ -88,6 +90,13 @@ class Tagger:
         tense = self._cues.tense(tokens.codes, index)
         may_come = tense == 0 and point.month is not None and self._cues.may_come(tokens.codes, index)
         return PERHAPS if may_come else tense
+
+    def _is_nowadays(self, tokens: Tokens[Payload], index: int, expression: Expression) -> bool:
+        """Whether "today" opens its sentence and means our time: today, most people own one."""
+        is_today = isinstance(expression, Shift) and expression == Shift(unit="D", steps=0)
+        return (
+            is_today and self._opens_sentence(tokens, index) and self._cues.is_nowadays(tokens.codes, index)
+        )
 
     def _ends_what_begins_now(self, tokens: Tokens[Payload], index: int) -> bool:
         """Whether the time is the end of a stretch from today or later: tomorrow night into Friday."""
