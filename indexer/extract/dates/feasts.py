@@ -61,6 +61,16 @@ FEASTS: dict[str, Callable[[int], date]] = {
 """The day of each feast, by its name without "day"; public holidays as the United States keep them."""
 
 
+_LOCAL = 6
+"""How many times nearer an election day of an odd year must be, when few states vote."""
+
+
+def distance(name: str, day: date, created: date) -> int:
+    """How far a feast is from the day of writing, in days, more if few keep it in that year."""
+    days = abs(day - created).days
+    return days * _LOCAL if name == "election" and day.year % 2 else days
+
+
 def days_of(name: str, years: Iterable[int]) -> list[date]:
     """The days that the feast falls on in those of ``years`` in which it can be reckoned."""
     days = []

@@ -117,7 +117,7 @@ def _is_long_over(day: date | None, created: date | None) -> bool:
 def holiday(h: Holiday, state: State) -> Resolved | None:
     """A feast in its year, or the one that the text must mean."""
     # Few articles speak of a feast; only they need to load the calendar of them.
-    from indexer.extract.dates.feasts import days_of  # noqa: PLC0415
+    from indexer.extract.dates.feasts import days_of, distance  # noqa: PLC0415
 
     told = h.year or (state.year if state.narrative else None)
     if told is not None:
@@ -129,5 +129,5 @@ def holiday(h: Holiday, state: State) -> Resolved | None:
     days = days_of(h.name, range(created.year - 1, created.year + 2))
     if h.direction:
         days = [day for day in days if (day > created) == (h.direction > 0) and day != created]
-    day = min(days, key=lambda day: abs(day - created), default=None)
+    day = min(days, key=lambda day: distance(h.name, day, created), default=None)
     return dated(day.isoformat(), f"{h.name}, nearest to {created}", leans=True) if day else None
