@@ -35,7 +35,9 @@ def test_every_corpus_stays_above_its_floor() -> None:
     for corpus, documents in read_all(Path(data)):
         figures = f1(pair for d in documents for pair in pairs(d.gold, tag(d)))
         below |= {
-            (corpus, name): figures[name] for name, floor in FLOORS.get(corpus, {}).items() if figures[name] < floor
+            (corpus, name): figures[name]
+            for name, floor in FLOORS.get(corpus, {}).items()
+            if figures[name] < floor
         }
     assert below == {}
 
