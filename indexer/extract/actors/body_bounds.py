@@ -10,27 +10,33 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence, is_capitalised
 
-_LEGAL_ENDS = ("inc", "inc.", "ltd", "ltd.", "llc", "plc")
 _LAST_OF_LIST = 2
 """Tokens of the last field of a list: Culture, Media ``and Sport``."""
 
 
 def with_partners(sentence: Sentence, name: Name) -> Name:
-    """``Anna Berg`` goes on to ``& Co``, ``& Sons``: a firm called after who began it."""
-    sign, partners = sentence.forms[name.end : name.end + 1], sentence.forms[name.end + 1 : name.end + 2]
-    if sign != ["&"] or not partners or partners[0].lower() not in words("partners"):
+    """``Anna Berg`` goes on to ``& Co``, ``and Sons``: a firm called after who began it."""
+    forms = sentence.forms
+    sign, partners = forms[name.end : name.end + 1], forms[name.end + 1 : name.end + 2]
+    if sign not in (["&"], ["and"]) or not partners or partners[0].lower() not in words("partners"):
         return name
-    return replace(name, end=name.end + 2, label=Label.ORGANIZATION)
+    if sign == ["and"] and not partners[0][0].isupper():
+        return name
+    return replace(name, end=_past_legal_forms(forms, name.end + 2), label=Label.ORGANIZATION)
+
+
+def _past_legal_forms(forms: Sequence[str], end: int) -> int:
+    """The end of ``Acme Cos`` with the legal form that follows: ``Inc.``."""
+    while end < len(forms) and forms[end].lower() in words("legal_form"):
+        end += 1
+    return end
 
 
 def owner_only(sentence: Sentence, name: Name) -> Name:
     """``North Korean Foreign Ministry’s North American``: the name ends with its owner, or with ``Ltd.``."""
     for i in range(name.first + 1, name.end):
         if sentence.forms[i].endswith(".") and sentence.forms[i].lower() in words("company_suffix"):
-            end = i + 1
-            while end < len(sentence.forms) and sentence.forms[end].lower() in _LEGAL_ENDS:
-                end += 1  # Acme Cos. Inc.
-            return bounded(name, name.first, end)
+            return bounded(name, name.first, _past_legal_forms(sentence.forms, i + 1))
         if sentence.tokens[i].text in POSSESSIVE and sentence.forms[i - 1].lower() in words(
             "organization_end"
         ):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from indexer.extract.actors.bodies import headquarters, one_word_names
+from indexer.extract.actors.bodies import headquarters, is_seated, one_word_names
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.gazetteer import lookup, towns
 from indexer.extract.actors.lexicon import given_names, word_classes, words
@@ -18,6 +18,7 @@ from indexer.extract.actors.steps import Rule, Step
 from indexer.model import ActorKind
 
 _LONGEST_PERSON = 3
+ADDRESSES = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
 _NOBILIARY = ("de", "van", "von", "du")
 """What leads from initials to a family name: ``FW de Klerk``."""
 
@@ -33,6 +34,8 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
         return by_head, Step(Rule.HEAD_WORD, head)
     if kind is not ActorKind.ORGANIZATION and is_known(forms) and lookup(" ".join(forms)) is None:
         return ActorKind.ORGANIZATION, Step(Rule.KNOWN)
+    if kind is ActorKind.PERSON and len(forms) == 2 and _is_of_firm(*forms):
+        return ActorKind.ORGANIZATION, Step(Rule.KNOWN)
     if kind is not ActorKind.ORGANIZATION:
         return kind, None
     if notable(" ".join(forms)) or parse_person(" ".join(forms)) in known_officials():
@@ -43,6 +46,12 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
     if is_titled and len(forms) <= _LONGEST_PERSON:
         return ActorKind.PERSON, Step(Rule.TITLE, before)  # Premier Jay Weatherill
     return kind, None
+
+
+def _is_of_firm(first: str, last: str) -> bool:
+    """``Motorola Mobility``: a widely known company of one word and a common noun."""
+    is_noun = bool(clusters(last.lower())) and last not in given_names()
+    return is_noun and is_seated(first) and last.lower() not in words("widespread_family_name")
 
 
 def _is_only_known(form: str, kind: ActorKind) -> bool:
@@ -85,6 +94,8 @@ def _by_head(forms: Sequence[str], kind: ActorKind) -> tuple[ActorKind, str]:
         return ActorKind.ORGANIZATION, forms[-1]
     if kind is ActorKind.PERSON and last in words("public_place"):
         return ActorKind.PLACE, forms[-1]
+    if kind is ActorKind.PERSON and last in words("firm_end"):
+        return ActorKind.ORGANIZATION, forms[-1]
     if forms[0].isupper() and forms[1] in _NOBILIARY and kind is ActorKind.ORGANIZATION:
         return ActorKind.PERSON, forms[1]
     if forms[0].lower() in words("organization_start") or _is_institution_of(forms):
@@ -116,6 +127,24 @@ def after_titles(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[int]
         are_two = all(map(_is_unknown, forms[i + 1 : i + 3]))
         if are_two and not any(map(_is_unknown, forms[i + 3 : i + 4])):
             yield i + 1
+
+
+def after_address(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[tuple[int, int]]:
+    """Where a word after ``Mr`` or ``Ms``, which nothing takes, names somebody: Mr ``West`` said."""
+    if ADDRESSES.isdisjoint(forms):
+        return
+    for i, form in enumerate(forms[:-1]):
+        if form in ADDRESSES and taken.isdisjoint((i, i + 1)) and _is_capitalised_word(forms[i + 1]):
+            goes_on = i + 2 < len(forms) and i + 2 not in taken and _is_capitalised_word(forms[i + 2])
+            yield i + 1, i + 2 + goes_on
+
+
+def _is_capitalised_word(form: str) -> bool:
+    return len(form) > 1 and form.isalpha() and form.istitle() and not _is_of_office(form.lower())
+
+
+def _is_of_office(word: str) -> bool:
+    return any(word in words(name) for name in ("office", "office_modifier", "function_word"))
 
 
 def airlines(forms: Sequence[str], taken: AbstractSet[int]) -> Iterator[int]:

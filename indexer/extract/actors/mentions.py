@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.extract.actors.boundaries import repair
 from indexer.extract.actors.gazetteer import Match, Sense
-from indexer.extract.actors.kinds import after_titles, airlines, is_known, settle
+from indexer.extract.actors.kinds import ADDRESSES, after_address, after_titles, airlines, is_known, settle
 from indexer.extract.actors.known_names import (
     Known,
     begins_known,
@@ -166,6 +166,10 @@ def _passed_over(
         taken.update((i, i + 1))
         steps = (Step(Rule.TITLE, sentence.forms[i - 1]),)
         yield Mentioned(number, i, i + 2, ActorKind.PERSON, steps=steps)
+    for i, end in after_address(sentence.forms, taken):
+        taken.update(range(i, end))
+        steps = (Step(Rule.TITLE, sentence.forms[i - 1]),)
+        yield Mentioned(number, i, end, ActorKind.PERSON, steps=steps)
     for i, end, kind in untaken(known, taken):
         taken.update(range(i, end))
         yield Mentioned(number, i, end, kind, steps=(Step(Rule.KNOWN),))
@@ -183,7 +187,8 @@ def _listed_mention(number: int, match: Match, steps: tuple[Step, ...] = LISTED)
 
 def _may_name(sentence: Sentence) -> bool:
     """Whether a sentence in which the model and the lists find nothing may yet name somebody."""
-    return _names_direction(sentence) or begins_known(sentence.forms)
+    forms = sentence.forms
+    return _names_direction(sentence) or begins_known(forms) or not ADDRESSES.isdisjoint(forms)
 
 
 def _names_direction(sentence: Sentence) -> bool:

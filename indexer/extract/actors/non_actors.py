@@ -15,7 +15,6 @@ from indexer.extract.actors.people import parse_person
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 
-_LEGAL_FORMS = ("inc", "inc.", "corp", "corp.", "ltd", "ltd.", "co", "co.", "cos", "cos.", "llc", "plc")
 _NUMBER = ("No", "No.", "Nos.")
 _SHORTEST_DOCTRINE = 6
 _RATING = re.compile(r"(?:A{1,3}|B{1,3}|C{1,3})[+-]")
@@ -33,8 +32,9 @@ def is_no_actor(sentence: Sentence, name: Name) -> bool:
         return True
     if len(forms) == 1:
         is_member = name.label is Label.PERSON and forms[0] in words("seated_party")
-        is_form = forms[0].lower() in _LEGAL_FORMS
-        return forms[0] in _NUMBER or _is_doctrine(forms[0]) or is_member or is_form
+        is_form = forms[0].lower() in words("legal_form")
+        is_verb = forms[0].replace("’", "'").replace("'", "").lower() in words("contraction")
+        return forms[0] in _NUMBER or _is_doctrine(forms[0]) or is_member or is_form or is_verb
     if name.label is Label.ORGANIZATION and forms[0] in _NUMBER and forms[1][0].isdigit():
         return not is_known(forms)  # No. 11-01831
     if name.label is Label.ORGANIZATION and _is_half_office(sentence, name):

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from indexer.extract.actors.bodies import is_seated
-from indexer.extract.actors.firms import stands_as_firm
+from indexer.extract.actors.clusters import clusters
+from indexer.extract.actors.firms import called_after, is_plural_band, stands_as_firm
 from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.lexicon import family_names, given_names, words
 from indexer.extract.actors.mentions import Mentioned
@@ -25,6 +26,7 @@ from indexer.model import ActorKind
 _FULL_NAME = 8
 _TITLED = 3
 _WHERE = _OF_COMPANY = _OF_LEADER = 2
+_TWO = 2
 _PLACES_ONLY = ("in", "near", "outside")
 _PLACING = ("in", "to", "from", "of", "near", "at", "across", "and", "with", "between", "for", "into")
 
@@ -37,6 +39,7 @@ def usual_kinds(
     organizations = {f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.ORGANIZATION}
     begins = {form.partition(" ")[0] for form in organizations if " " in form}
     companies = {form.partition(" ")[0] for form in organizations if " " in form and _is_company(form)}
+    firms = {family for form in organizations if (family := called_after(form))}
     bare = {_without_legal_form(form) for form in organizations if _is_company(form)}
     people = [f for m, f in zip(found, forms, strict=True) if m.kind is ActorKind.PERSON and " " in f]
     families = {family_word(form) for form in people}
@@ -55,7 +58,8 @@ def usual_kinds(
         may_govern = is_other and not (is_place and (form in placed or mention.code or _ends_in_head(form)))
         if (is_other and _is_leader(form, companies)) or (may_govern and _is_politician(form, begins)):
             votes[form][ActorKind.PERSON] += _OF_LEADER
-        if mention.kind is ActorKind.PLACE and mention.sense is None and form in bare:
+        is_firms = form in firms and form not in families
+        if is_firms or (mention.kind is ActorKind.PLACE and mention.sense is None and form in bare):
             votes[form][ActorKind.ORGANIZATION] += _FULL_NAME
         votes[form][ActorKind.PLACE] += _located(sentences[mention.sentence], mention)
         votes[form][ActorKind.ORGANIZATION] += _corporate(sentences[mention.sentence], mention)
@@ -138,6 +142,8 @@ def _corporate(sentence: Sentence, mention: Mentioned) -> int:
     is_unlisted = mention.sense is None and mention.kind is not ActorKind.ORGANIZATION
     if is_unlisted and stands_as_firm(sentence, mention.first, mention.end):
         return _FULL_NAME
+    if mention.kind is ActorKind.PERSON and is_plural_band(sentence.forms, mention.first, mention.end):
+        return _FULL_NAME
     if (
         mention.kind is ActorKind.PERSON
         and mention.end - mention.first > 1
@@ -161,11 +167,21 @@ def _located(sentence: Sentence, mention: Mentioned) -> int:
         return _FULL_NAME
     if mention.kind is ActorKind.STATE:
         return 0
+    if _is_one_of_places(sentence.forms, mention):
+        return _FULL_NAME
     if _is_based(sentence, mention.end) or _has_seated(sentence, mention):
         return _FULL_NAME
     if mention.kind is not ActorKind.PERSON or mention.end - mention.first > 1:
         return 0
     return _WHERE if before and before[-1] in _PLACES_ONLY else 0
+
+
+def _is_one_of_places(forms: Sequence[str], mention: Mentioned) -> bool:
+    """``Holm``, Berg and Dahl counties."""
+    i = mention.end
+    while i < len(forms) and (forms[i] in (",", "and") or forms[i][0].isupper()):
+        i += 1
+    return i > mention.end and i < len(forms) and forms[i] in words("places_of_kind")
 
 
 def _is_based(sentence: Sentence, end: int) -> bool:
@@ -181,6 +197,16 @@ def _has_seated(sentence: Sentence, mention: Mentioned) -> bool:
     """Whether something is said to have its seat in a place that the lists know: ``Oslo-based``."""
     after = sentence.forms[mention.end : mention.end + 2]
     return mention.sense is Sense.PLACE and after in (["-", "based"], ["-", "headquartered"])
+
+
+def _is_named_like_people(forms: Sequence[str], mention: Mentioned, before: str, after: str) -> bool:
+    """``, Ole Camp,``; said ``Emerica Holm``.: two words that no list has, where people are named."""
+    name = forms[mention.first : mention.end]
+    if len(name) != _TWO or not all(form.istitle() for form in name) or _ends_in_head(name[-1]):
+        return False
+    is_called = name[0] in given_names() and (before in ("", ",")) and after == ","
+    is_speaker = before in words("saying") and after in (".", ",") and lookup(name[0]) is None
+    return is_called or (is_speaker and not any(clusters(form.lower()) for form in name))
 
 
 def _ends_in_head(word: str) -> bool:
@@ -199,6 +225,8 @@ def _personal(sentence: Sentence, mention: Mentioned, begins: AbstractSet[str]) 
         after == "who" and not is_placed and not _ends_in_head(forms[mention.end - 1])
     ):
         return _TITLED
+    if mention.kind is ActorKind.PLACE and mention.sense is None and mention.code is None:
+        return _TITLED if _is_named_like_people(forms, mention, before, after) else 0
     first = forms[mention.first]
     if first in begins or not any(first in names for names in family_names().values()):
         return 0

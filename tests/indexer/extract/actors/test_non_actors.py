@@ -15,6 +15,8 @@ from tests.indexer.extract.actors.articles import actors_of, article
         ("Citigroup ( C.N ) rose in Oslo.", {"Citigroup", "Oslo"}),
         ("In Oslo the S&P 500 fell and Treasury yields rose.", {"Oslo"}),
         ("The Nikkei average fell in Oslo.", {"Oslo"}),
+        ("They were united in Oslo in saying, Dont listen to him, dont go.", {"Oslo"}),
+        ("In Oslo she spoke to Mr Vice President.", {"Oslo"}),
         ("The Gross Domestic Product of Norway rose.", {"Norway"}),
         ("In Berg v. Holm the court in Oslo agreed.", {"Oslo"}),
         ("The Clintons left Oslo.", {"Oslo"}),
