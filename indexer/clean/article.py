@@ -5,13 +5,14 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from indexer.clean.bylines import names_told
+from indexer.clean.collected import from_collection
 from indexer.clean.credits import find_source
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.language import language_of
 from indexer.clean.lines import date_in_front, split_lines
 from indexer.clean.locale import day_first
 from indexer.clean.page import Page, read_page
-from indexer.clean.published import from_collection, from_metadata, from_page, given
+from indexer.clean.published import from_metadata, from_page, given
 from indexer.clean.settle import settle
 from indexer.harmless import neutralise
 from indexer.model import (
@@ -130,4 +131,5 @@ def _published(
     if page is None:
         return Published()
     stated = from_page(page.marked, page.kinds, page.core, page.headline, day_first=order)
-    return from_collection(text, date_in_front(text), stated, opening)
+    header = page.marked[: page.core[0] + 1]
+    return from_collection(text, date_in_front(text), stated, opening, header)

@@ -12,10 +12,13 @@ from itertools import pairwise
 from indexer.clean.marked import Marked
 from indexer.clean.patterns import read_table
 from indexer.clean.stated import StatedDate, days_of_year, stated_dates
+from indexer.clean.steps import steps_from
+from indexer.clean.titles import bare_title
 from indexer.model import Evidence, Published, SectionKind, Span
 
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
-_DATELINE = 120
+DATELINE = 120
+"""A dateline stands in so many first characters of a text."""
 _DATELINE_END = re.compile(
     r"""[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s|^[^\W\d_][^()]{1,40}\([^()]{0,60}\b\d{4}\)
     |^(?!(?:On|In|By|Since|Until|From)\b)[A-ZÀ-Þ][\w.’'\ -]{1,30},\s(?:[\w.’'\ ]{2,20},\s)?
@@ -68,7 +71,7 @@ def _from_text(
     stated = stated_dates(value)
     if stated:
         first = _in_order(stated[0], value, day_first=day_first)
-        spoken = days_of_year(opening[:_DATELINE]) if first.other else set()
+        spoken = days_of_year(opening[:DATELINE]) if first.other else set()
         return _settled(first, evidence, spoken)
     moment = _moment(value.strip())
     if moment is None:
@@ -104,11 +107,11 @@ def from_page(
     or that it is the eighth of September, or, by None, that nobody knows.
     """
     dateline = core[0] < core[1] and marked[core[0]].dateline
-    spoken = days_of_year(marked[core[0]].text[:_DATELINE]) if dateline else set()
+    spoken = days_of_year(marked[core[0]].text[:DATELINE]) if dateline else set()
     places = [
         _place(marked, i, core, headline)
         for i, m in enumerate(marked)
-        if m.dates and i != headline and (kinds[i] is SectionKind.DATE or _may_date(kinds[i], i, core))
+        if m.dates and (_stands_apart(m, kinds[i]) if i == headline else _may_date(kinds[i], i, core))
     ]
     candidates = [*_dateline(marked, core), *(found for place in places for found in _at(place, spoken))]
     if not candidates:
@@ -118,24 +121,6 @@ def from_page(
     plain = {(found.day.month, found.day.day) for place in places for found in place.dates if not found.other}
     spoken = spoken or (plain if stated.other else set())
     return _settled(stated, best.evidence, spoken, stated.span.shifted(best.start))
-
-
-def from_collection(text: str, span: Span | None, page: Published, opening: str) -> Published:
-    """What the page states, else the date that a collection put in front of it.
-
-    That date may be the day of the visit; it is certain where the dateline has it too.
-    """
-    stated = stated_dates(text[span.start : span.end]) if span else ()
-    if page.value or not stated or span is None:
-        return page
-    certain = _agrees(stated[0].day, days_of_year(opening[:_DATELINE]))
-    return Published(
-        stated[0].value,
-        certain=certain,
-        evidence=Evidence.METADATA,
-        span=span,
-        latest=None if certain else stated[0].day,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,19 +145,25 @@ def _place(marked: Sequence[Marked], i: int, core: tuple[int, int], headline: in
         start=m.block.start,
         dates=m.dates,
         above=i < max(core[0], min(core[0] + _FIRST_BLOCKS, core[1])),
-        from_headline=None if headline is None else i - headline,
+        from_headline=None if headline is None else steps_from(marked, i, headline),
     )
+
+
+def _stands_apart(marked: Marked, kind: SectionKind) -> bool:
+    """Whether the date on the line of the headline stands behind it and is no part of it."""
+    return kind is SectionKind.HEADLINE and bare_title(marked.text) != marked.text
 
 
 def _may_date(kind: SectionKind, i: int, core: tuple[int, int]) -> bool:
     """Whether a block's date can be the publication's: not in the text, of a picture or another story."""
-    return not core[0] <= i < core[1] and kind not in (SectionKind.CAPTION, SectionKind.OTHER_HEADLINES)
+    elsewhere = not core[0] <= i < core[1] and kind not in (SectionKind.CAPTION, SectionKind.OTHER_HEADLINES)
+    return elsewhere or kind is SectionKind.DATE
 
 
 def _at(place: _Place, spoken: set[tuple[int, int]]) -> list[_Candidate]:
     """The first date of a line, if it can be the publication date."""
     stated, rank = _first_published(place), _rank(place)
-    if rank is None and place.above and _agrees(stated.day, spoken):
+    if rank is None and place.above and agrees(stated.day, spoken):
         rank = _AGREEING
     return [] if rank is None else [_Candidate(stated, place.start, rank, Evidence.MASTHEAD, place.line)]
 
@@ -209,7 +200,7 @@ def _rank(place: _Place) -> int | None:
     return 4 if place.from_headline == -1 else 1
 
 
-def _agrees(day: date, spoken: set[tuple[int, int]]) -> bool:
+def agrees(day: date, spoken: set[tuple[int, int]]) -> bool:
     """Whether the dateline names this day or the one before, when the story was written."""
     before = day - timedelta(days=1)
     return (day.month, day.day) in spoken or (before.month, before.day) in spoken
@@ -219,9 +210,9 @@ def _settled(
     stated: StatedDate, evidence: Evidence, spoken: set[tuple[int, int]], span: Span | None = None
 ) -> Published:
     """The date as stated; where the order of day and month is open, as the dateline has it."""
-    if stated.other is not None and _agrees(stated.other, spoken) and not _agrees(stated.day, spoken):
+    if stated.other is not None and agrees(stated.other, spoken) and not agrees(stated.day, spoken):
         stated = replace(stated, day=stated.other)
-    elif stated.other is not None and not _agrees(stated.day, spoken):
+    elif stated.other is not None and not agrees(stated.day, spoken):
         earliest, latest = sorted((stated.day, stated.other))
         return Published(
             stated.value,
@@ -239,7 +230,7 @@ def _dateline(marked: Sequence[Marked], core: tuple[int, int]) -> list[_Candidat
     if core[0] == core[1]:
         return []
     first = marked[core[0]]
-    opening = first.text[:_DATELINE]
+    opening = first.text[:DATELINE]
     mark = _DATELINE_END.search(opening)
     if mark is None:
         return []
