@@ -70,9 +70,11 @@ def _subject_of_both(clause: Clause, lead: int) -> int | None:
     """Who begins a sentence that tells of nobody else: ``Anna Berg`` won a prize and was a judge."""
     if any(clause.form(i) in _OTHERS or clause.form(i) in words("saying") for i in range(lead)):
         return None
-    first = 0 if clause.form(0).lower() in _HE else min(clause.mention_at, default=lead)
-    is_first = first == 0 or _start(clause, clause.mention_at[first]) == 0
-    return first if is_first and first < lead and (first == 0 or clause.is_person(first)) else None
+    if clause.form(0).lower() in _HE:
+        return 0
+    first = min(clause.mention_at, default=lead)
+    is_person = first < lead and clause.is_person(first)
+    return first if is_person and 0 in (first, _start(clause, clause.mention_at[first])) else None
 
 
 def _subject_before(clause: Clause, lead: int) -> int | None:

@@ -68,3 +68,7 @@ def test_a_role_is_read(text: str, role: str | list[str]) -> None:
 )
 def test_no_role_is_read(text: str) -> None:
     assert "Anna Berg" not in roles_of(text)
+
+
+def test_a_body_that_is_told_of_has_no_role() -> None:
+    assert roles_of("Acme Corp. left Oslo and is a leader in its field. Anna Berg said so.") == {}
