@@ -54,9 +54,9 @@ def wrong_lines(page: LabelledPage, article: Article) -> list[str]:
     body = [s.span for s in article.sections if s.kind in (SectionKind.BODY, SectionKind.DATELINE)]
     wrong, at = [], 0
     for label, line in page.lines:
-        start = article.text.index(line.strip(), at)
-        at = start + len(line.strip())
-        is_body = any(span.start <= start < span.end for span in body)
+        at = article.text.index(line.strip(), at) + len(line.strip())
+        # The date that a collection sets in front of the first line is none of its text.
+        is_body = any(span.start < at <= span.end for span in body)
         if label not in ("", "~") and is_body != (label == "B"):
             wrong.append(f"{'not ' if not is_body else ''}body: {line}")
     return wrong
