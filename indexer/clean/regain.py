@@ -3,10 +3,15 @@
 A page whose text is interrupted after every paragraph (an advertisement, another story,
 who speaks in an interview) looks like a list of teasers from within. A paragraph in full
 sentences that the rules read as text, and that text precedes and follows, is text.
+
+So is what stands between the text and the line that says who else reported it, a
+paragraph above the text that is as full as it, and the marks (an hour, who speaks)
+that head the parts of a text.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from indexer.clean.judge import Judgement
@@ -26,7 +31,19 @@ _LIKELY, _BELOW_A_LABEL = 0.1, 0.3
 """How likely those must be text; below a label, which may be a picture's, the shorter ones more so."""
 _LAST, _LAST_BEHIND = 0.25, 0.4
 """How likely a paragraph must be that ends the text, and one with something between it and the text."""
+_FIRST = 0.3
+"""The same for a paragraph above what the model takes for the beginning."""
 _MOST_TRADE = 2
+_REACH, _SUBHEAD_WORDS = 6, 10
+"""How many blocks may stand between the text and such a line, and of how many words a subhead is."""
+_MARK = re.compile(
+    r"\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?(?:\s?\(?[A-Z]{2,4}\)?)?\W?"
+    r"|[\[【(<◀]\s?(?:anchor(?: lead)?|pkg|package|lead|reporter|report|live|vcr|sound ?bites?|interview|q|a"
+    r"|앵커|기자|리포트|리포터|인터뷰|녹취|앵커멘트|同期|同期声|正文|解说|導語|导语|旁白|記者|记者)"
+    r"(?:\s[^\]】)>▶\s]{1,12})?\s?[\]】)>▶]",
+    re.IGNORECASE,
+)
+"""An hour of a day that is told by the hour, a part of a broadcast."""
 
 
 def regain(
@@ -48,6 +65,57 @@ def regain(
             if _is_amid(judged.body[i], m, between) if i < last else _is_last(judged.body[i], m, between):
                 verdicts[i] = SectionKind.BODY
                 before = i
+    _regain_first(verdicts, judged, marked, ruled)
+    _reach_credit(verdicts, marked, ruled)
+    _regain_marks(verdicts, marked)
+
+
+def _regain_first(
+    verdicts: list[SectionKind | None],
+    judged: Judgement,
+    marked: Sequence[Marked],
+    ruled: Sequence[SectionKind],
+) -> None:
+    """Make a paragraph right above the text, or above its first subhead, text."""
+    first = next((i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY), 0)
+    for i in range(first - 1, max(first - 3, -1), -1):
+        m = marked[i]
+        full = _is_paragraph(m) and m.shape.words >= _LONG and m.shape.sentences > 0
+        if full and verdicts[i] is None and ruled[i] in _BODY and judged.body[i] >= _FIRST:
+            verdicts[i] = SectionKind.BODY
+            return
+        if m.kind is not None or not m.shape.is_label:
+            return
+
+
+def _reach_credit(
+    verdicts: list[SectionKind | None], marked: Sequence[Marked], ruled: Sequence[SectionKind]
+) -> None:
+    """Make paragraphs and subheads text that only a line on who else reported it follows."""
+    last = max(
+        (i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY), default=len(verdicts)
+    )
+    end = next((i for i in range(last + 1, len(marked)) if marked[i].kind is not None), 0)
+    between = range(last + 1, end)
+    if not 0 < len(between) <= _REACH or marked[end].kind is not LineKind.CREDIT:
+        return
+    heads = [marked[i].shape.is_label and marked[i].shape.words <= _SUBHEAD_WORDS for i in between]
+    plain = all(ruled[i] in _BODY and verdicts[i] not in _WRITERS for i in between)
+    text = all(head or _is_paragraph(marked[i]) for head, i in zip(heads, between, strict=True))
+    headed = all(
+        not head or (i + 1 < end and _is_paragraph(marked[i + 1]))
+        for head, i in zip(heads, between, strict=True)
+    )
+    if plain and text and headed:
+        for i in between:
+            verdicts[i] = SectionKind.BODY
+
+
+def _regain_marks(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+    """Make the marks that stand right above a block of the text part of it."""
+    for i, m in enumerate(marked[:-1]):
+        if verdicts[i + 1] is SectionKind.BODY and marked[i + 1].shape.is_prose and _MARK.fullmatch(m.text):
+            verdicts[i] = SectionKind.BODY
 
 
 def _is_paragraph(marked: Marked) -> bool:

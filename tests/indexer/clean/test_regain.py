@@ -47,3 +47,23 @@ def test_a_doubtful_last_paragraph_is_text_where_nothing_else_is_likely() -> Non
     assert mended([TEXT, LONG], [0.8, 0.1], [BODY, BODY]) == [BODY, None]
     assert mended([TEXT, "Advertisement", LONG], [0.8, 0.0, 0.3], [BODY, OTHER, BODY])[2] is None
     assert mended([TEXT, "Advertisement", LONG], [0.8, 0.0, 0.45], [BODY, OTHER, BODY])[2] is BODY
+
+
+def test_what_only_the_others_who_reported_follow_is_text() -> None:
+    lines = [TEXT, "Oil for the lamp", LONG, "(With inputs from agencies)"]
+    assert mended(lines, [1.0, 0.0, 0.0, 0.0], [BODY, BODY, BODY, OTHER]) == [BODY, BODY, BODY, None]
+    lines = [TEXT, "Oil for the lamp", LONG, "© 2021 Example. All rights reserved."]
+    assert mended(lines, [1.0, 0.0, 0.0, 0.0], [BODY, BODY, BODY, OTHER])[1:] == [None] * 3
+
+
+def test_a_full_paragraph_above_the_first_subhead_is_text() -> None:
+    lines = [LONG, "Oil for the lamp", TEXT]
+    assert mended(lines, [0.4, 0.8, 1.0], [BODY] * 3)[0] is BODY
+    assert mended(lines, [0.1, 0.8, 1.0], [BODY] * 3)[0] is None
+
+
+def test_marks_of_a_broadcast_and_hours_head_their_parts() -> None:
+    for mark in ("[Anchor Lead]", "◀ 앵커 ▶", "7:10 p.m.", "11 a.m."):
+        assert mended([TEXT, mark, TEXT], [1.0, 0.0, 1.0], [BODY, OTHER, BODY])[1] is BODY, mark
+    for line in ("[Advertisement]", "3:12"):
+        assert mended([TEXT, line, TEXT], [1.0, 0.0, 1.0], [BODY, OTHER, BODY])[1] is None, line
