@@ -19,6 +19,7 @@ from indexer.clean.lines import Line
 from indexer.clean.marked import Marked, mark
 from indexer.clean.mend import mend
 from indexer.clean.notes import EMAIL, NOTE, trim_back
+from indexer.clean.regain import lone_lead
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
 from indexer.clean.titles import bare_title
@@ -137,6 +138,9 @@ def _judged(page: Page) -> Page:
         headline = page.headline
         if headline is None or headline >= first:
             headline = find_headline(page.marked, first, last)
+    lead = lone_lead(page.marked, first, headline)
+    if lead is not None:
+        kinds[lead], first, headline = SectionKind.BODY, lead, None
     signed = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BYLINE and i != headline]
     return _with_header(page.marked, kinds, (first, last), headline, signed)
 

@@ -44,6 +44,10 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 """An hour of a day that is told by the hour, a part of a broadcast."""
+_RUNS_ON = 18
+"""Words of a sentence with its end that is hardly a headline."""
+_MENU = 8
+"""How many blocks may part the lead of a text from the rest."""
 
 
 def regain(
@@ -116,6 +120,21 @@ def _regain_marks(verdicts: list[SectionKind | None], marked: Sequence[Marked]) 
     for i, m in enumerate(marked[:-1]):
         if verdicts[i + 1] is SectionKind.BODY and marked[i + 1].shape.is_prose and _MARK.fullmatch(m.text):
             verdicts[i] = SectionKind.BODY
+
+
+def lone_lead(marked: Sequence[Marked], first: int, headline: int | None) -> int | None:
+    """The paragraph that opens the text of a page without a headline, parted from the rest by a menu.
+
+    Args:
+        first: the first block that is text so far.
+        headline: what was taken for the headline, perhaps that paragraph itself.
+    """
+    for i in range(max(0, first - _MENU), first):
+        shape = marked[i].shape
+        long = shape.words >= (_LONG if headline is None else _RUNS_ON) or (shape.sentences and headline == i)
+        if _is_paragraph(marked[i]) and long:
+            return i if headline in (None, i) else None
+    return None
 
 
 def _is_paragraph(marked: Marked) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from indexer.clean import clean
+from indexer.model import Article, Origin, RawDocument, SectionKind
 from tests.indexer.clean.test_mend import BODY, OTHER, TEXT, mended
 
 LONG = (
@@ -67,3 +69,37 @@ def test_marks_of_a_broadcast_and_hours_head_their_parts() -> None:
         assert mended([TEXT, mark, TEXT], [1.0, 0.0, 1.0], [BODY, OTHER, BODY])[1] is BODY, mark
     for line in ("[Advertisement]", "3:12"):
         assert mended([TEXT, line, TEXT], [1.0, 0.0, 1.0], [BODY, OTHER, BODY])[1] is None, line
+
+
+PAGE = (
+    LONG,
+    "Photo gallery",
+    "Share",
+    "Most read",
+    "The lamp has burned at the end of the pier since 1881, and no storm has put it out for a night.",
+    "It takes a keeper two hours to fill it, and the boys of the harbour stand on the wall to watch him.",
+    "The board will hear the fishermen on Monday evening, its chairman wrote in a letter to the newspaper.",
+)
+
+
+def read(*lines: str) -> Article:
+    return clean(RawDocument(Origin("page.txt"), "\n".join(lines).encode()))
+
+
+def kind_of(article: Article, text: str) -> SectionKind:
+    at = article.text.index(text[-30:])
+    return next(s.kind for s in article.sections if s.span.start <= at < s.span.end)
+
+
+def test_the_lead_of_a_page_without_a_headline_is_text_beyond_a_menu() -> None:
+    for front in ("", " date 2019-11-06 "):
+        article = read(front + PAGE[0], *PAGE[1:])
+        assert article.title is None
+        assert [kind_of(article, line) for line in (PAGE[0], PAGE[-1])] == [SectionKind.BODY] * 2
+
+
+def test_a_page_with_a_headline_below_a_paragraph_keeps_it() -> None:
+    headline = "Fishermen ask harbour board to keep the lamp of the pier"
+    article = read(*PAGE[:4], headline, "6 November 2019", *PAGE[4:])
+    assert article.title is not None
+    assert article.title.text == headline
