@@ -112,11 +112,13 @@ def _source(page: Page | None) -> str | None:
         return None
     first, last = page.core
     around = [
-        m.text if kind is not SectionKind.CAPTION else ""
+        m.text if kind is not SectionKind.CAPTION or (m.dates and " | " in m.text) else ""
         for m, kind in zip(page.marked, page.kinds, strict=True)
     ]
     between = [around[i] for i in range(first, last) if page.kinds[i] in _CREDITED]
-    return find_source([*around[:first], *between], page.body, around[last:])
+    others = [page.title.text] if page.title else []
+    others += [name.text for name in page.bylines]
+    return find_source([*around[:first], *between], page.body, around[last:], others)
 
 
 def _published(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
+from indexer.clean.creditor import shown_credit
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
 
@@ -22,6 +23,9 @@ _PLACE_WORDS = 2
 _ABBREVIATION = 5
 _OPENING = 6
 _LEAD = 2
+_PICTURE = re.compile(r"\b(?:photos?|foto|images?|video)\b|фото|사진|写真", re.IGNORECASE)
+_BUTTONS = frozenset(("TT", "T T"))
+"""Larger and smaller letters; an agency of this name is credited otherwise."""
 
 
 @cache
@@ -66,7 +70,7 @@ def agency_named(credit: str) -> str | None:
 def agency_in_front(line: str) -> str | None:
     """The agency with which a short line begins that credits it and says where: ``AFP Moscow``."""
     words = line.strip(_AROUND).split()
-    if len(words) > _MOST_WORDS or line.endswith((".", "!", "?", ":")):
+    if len(words) > _MOST_WORDS or line.endswith((".", "!", "?", ":")) or _PICTURE.search(line):
         return None
     for n in range(len(words), max(0, len(words) - _PLACE_WORDS - 1), -1):
         beyond = words[n:]
@@ -90,17 +94,27 @@ def _folded(name: str) -> str:
     return name if len(name) < _ABBREVIATION else name.casefold()
 
 
-def find_source(header: Sequence[str], body: Sequence[str], footer: Sequence[str]) -> str | None:
-    """The source that the lines above, in and below an article credit, None where they do not."""
+def find_source(
+    header: Sequence[str], body: Sequence[str], footer: Sequence[str], others: Sequence[str] = ()
+) -> str | None:
+    """The source that the lines above, in and below an article credit, None where they do not.
+
+    ``others`` are its headline and writers, which stand where credits do.
+    """
     around = [*_joined_labels(footer), *_joined_labels(header)]
-    return (
-        _credited("around", (line[:MAX_LINE] for line in around))
-        or _credited("opening", (line[:MAX_LINE] for line in body[:_OPENING]))
-        or _on_masthead([*header, *footer[:2]])
-        or _credited("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2])))
-        or _credited("lead", (line[-MAX_LINE:] for line in body[:_LEAD]))
-        or _credited("rights", (line[:MAX_LINE] for line in around))
+    places = (
+        ("around", (line[:MAX_LINE] for line in around)),
+        ("opening", (line[:MAX_LINE] for line in body[:_OPENING])),
+        ("masthead", (*header, *footer[:2])),
+        ("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2]))),
+        ("lead", (line[-MAX_LINE:] for line in body[:_LEAD])),
+        ("rights", (line[:MAX_LINE] for line in around)),
     )
+    for place, lines in places:
+        found = _on_masthead(lines) if place == "masthead" else _credited(place, lines, others)
+        if found:
+            return found
+    return None
 
 
 def _joined_labels(lines: Sequence[str]) -> Iterator[str]:
@@ -109,17 +123,21 @@ def _joined_labels(lines: Sequence[str]) -> Iterator[str]:
         yield f"{line} {following.lstrip('•*- ')}" if line.endswith((":", "：")) else line
 
 
-def _credited(place: str, lines: Iterable[str]) -> str | None:
+def _credited(place: str, lines: Iterable[str], others: Sequence[str]) -> str | None:
     """What a rule for this place reads off one of the lines, an agency under its own name."""
     for line in lines:
         for rule in source_rules()[place]:
-            if credit := _read(rule, line):
-                return agency_named(credit) or credit
+            credit = _read(rule, line)
+            if named := credit and agency_named(credit):
+                return named
+            shown = shown_credit(credit) if credit else None
+            if shown and not any(shown in other or other in shown for other in others):
+                return agency_named(shown) or shown
     return None
 
 
-def _on_masthead(header: Sequence[str]) -> str | None:
+def _on_masthead(header: Iterable[str]) -> str | None:
     """An agency that stands by itself, or between bars or commas, on a short line above the article."""
-    short = (line for line in header if len(line) <= MAX_LINE)
+    short = (line for line in header if len(line) <= MAX_LINE and line not in _BUTTONS)
     named = (agency_named(line.strip(_AROUND)) or agency_in_front(line) for line in short)
     return next(filter(None, named), None)

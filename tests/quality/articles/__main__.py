@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from indexer.clean.credits import agency_named
 from tests.quality.articles.pages import LabelledPage, load_pages, read, wrong_lines
 from tests.quality.articles.scoring import Counts, plain
 
+_RIGHTS = re.compile(r"[©ⓒⒸ]|\(c\)|copyright|저작권|rights", re.IGNORECASE)
 OPEN = ("~",)
 """The writers of a page on which they are not judged."""
 
@@ -61,7 +63,16 @@ def count_page(counts: Counts, page: LabelledPage) -> list[str]:
         counts.source += right
         if not right:
             told.append(f"source: {article.source!r}")
+    elif not page.source and article.source and not _is_its_own(page, article.source):
+        counts.unfounded += 1
+        told.append(f"source: {article.source!r}, of which the page says nothing")
     return told
+
+
+def _is_its_own(page: LabelledPage, source: str) -> bool:
+    """Whether this is the outlet that the page names as the holder of its rights, or its own masthead."""
+    own = [line for label, line in page.lines if label in "XR?~" and plain(source) in plain(line)]
+    return any(_RIGHTS.search(line) or plain(line) == plain(source) for line in own)
 
 
 if __name__ == "__main__":

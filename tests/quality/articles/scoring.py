@@ -25,6 +25,7 @@ class Counts:
     dated: int = 0
     source: int = 0
     sources: int = 0
+    unfounded: int = 0
     traps: int = 0
     true: int = 0
     false: int = 0
@@ -40,7 +41,7 @@ class Counts:
         return (
             f"body lines F1 {self.body_f1:.1f}, clean {self.clean}/{self.pages}, title {self.title}, "
             f"byline {self.byline}, date right {self.dated}, right or open {self.date}, "
-            f"source {self.source}/{self.sources}"
+            f"source {self.source}/{self.sources}, {self.unfounded} unfounded"
         )
 
 

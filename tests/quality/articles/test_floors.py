@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,28 @@ def test_pages_in_the_manner_of_the_seeds(
     assert counts.title >= title, faults
     assert counts.byline >= byline, faults
     assert counts.source >= source, faults
+
+
+NO_SOURCE = re.compile(
+    r"rights|reserved|riservata|réservés|reservados|محفوظة|שמורות|재배포|무단|転載|版权所有|@|://|\b(?:19|20)\d\d\b|^.?$"
+)
+"""Phrases of rights, addresses, days and initials, which credit nobody."""
+
+
+@pytest.mark.parametrize(
+    ("folder", "title", "byline", "source", "unfounded"),
+    [("twentysecond", 58, 58, 23, 0), ("twentythird", 39, 40, 8, 0)],
+)
+def test_pages_after_real_layouts(folder: str, title: int, byline: int, source: int, unfounded: int) -> None:
+    counts = Counts()
+    pages = list(load_pages(FOLDER / folder))
+    faults = [fault for page in pages for fault in count_page(counts, page)]
+    assert counts.date == counts.pages, faults
+    assert counts.title >= title, faults
+    assert counts.byline >= byline, faults
+    assert counts.source >= source, faults
+    assert counts.unfounded <= unfounded, faults
+    assert not [name for page in pages if NO_SOURCE.search(name := read(page).source or "none")]
 
 
 def test_pages_in_many_languages() -> None:

@@ -1,0 +1,51 @@
+"""How whoever is credited is shown: without legal form, domain and initials; and what is no credit at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from indexer.clean.patterns import read_table
+from indexer.clean.stated import month_names
+
+_ALIAS = re.compile(r"\s*&\s*[a-z][\w.-]{1,30}$")
+"""The Latin name of a Korean paper behind its own: ``예시일보 & example.com``."""
+_INITIALS = re.compile(r"/[a-z]{1,4}(?:\([a-z]{1,4}\))?$")
+"""Who wrote and edited it, by the letters of a desk: ``EXA/jr(jd)``."""
+_LEGAL = re.compile(
+    r"[,.]?\s(?:Pvt|Pte|Private|Sdn|Bhd|Berhad|Co|Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|S\.?p\.?A|S\.?r\.?l|s\.r\.o|A\.?Ş"
+    r"|N\.V|Corp)\.?$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\b(?:19|20)\d\d\b|\d[./:-]\d|\d{3}")
+_MIXED = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
+
+
+def shown_credit(credit: str) -> str | None:
+    """The outlet that a credit names, None where it names none: rights, a day, an address, a desk."""
+    text = _INITIALS.sub("", _ALIAS.sub("", credit.strip()))
+    while (shorter := _LEGAL.sub("", text)) != text:
+        text = shorter
+    text = text.strip(" ,;.-–—*")
+    none = (
+        _MIXED.search(text) is None
+        or "@" in text
+        or "://" in text
+        or _DAY.search(text)
+        or _dated().search(text)
+    )
+    return None if none or _refused().search(text) else text
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A day and the name of its month."""
+    names = month_names()
+    return re.compile(rf"\b(?:{names})\.? \d{{1,2}}\b|\b\d{{1,2}}\.? (?:{names})\b", re.IGNORECASE)
+
+
+@cache
+def _refused() -> re.Pattern[str]:
+    """Words that no name of an outlet has."""
+    words = "|".join(map(re.escape, read_table("sources.toml")["refused"]["words"]))
+    return re.compile(rf"(?<![^\W\d_])(?:{words})", re.IGNORECASE)

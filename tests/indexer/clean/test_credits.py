@@ -1,0 +1,79 @@
+"""Whom a page credits, and what stands where a credit does and names nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.clean import clean
+from indexer.clean.creditor import shown_credit
+from indexer.model import Origin, RawDocument
+
+HEADLINE = "Harbour town votes to keep its old ferry"
+TEXT = (
+    "The council of the harbour town decided to keep the ferry that has crossed the bay since 1961.",
+    "“Nobody could tell us who would pay for a bridge,” said Ingrid Salas, the chairwoman of the board.",
+    "The engine is to be replaced by the end of the year, according to the harbour office.",
+)
+
+
+def credited(
+    above: tuple[str, ...] = (), below: tuple[str, ...] = (), text: tuple[str, ...] = TEXT
+) -> str | None:
+    lines = (HEADLINE, *above, *text, *below)
+    return clean(RawDocument(Origin("page"), "\n\n".join(lines))).source
+
+
+@pytest.mark.parametrize(
+    ("credit", "shown"),
+    [
+        ("예시일보 & example.kr", "예시일보"),
+        ("EXAMPLE PUBLISHING PVT LTD", "EXAMPLE PUBLISHING"),
+        ("Example Broadcast Corporation Limited", "Example Broadcast Corporation"),
+        ("EXA/jr(jd)", "EXA"),
+        ("Black & White", "Black & White"),
+        ("France 24", "France 24"),
+        ("حقوق النشر محفوظة", None),
+        ("RIPRODUZIONE RISERVATA", None),
+        ("כל הזכויות שמורות לאתר הצפון", None),
+        ("무단전재 및 재배포 금지", None),
+        ("Tue 11 Aug 2020 07", None),
+        ("desk@example.com", None),
+        ("The Metro Desk", None),
+        ("X", None),
+    ],
+)
+def test_how_a_credit_is_shown(credit: str, shown: str | None) -> None:
+    assert shown_credit(credit) == shown
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "source"),
+    [
+        (("By Example News",), (), "Example News"),
+        (("Reuters | Vigo | Updated: 20-09-2022 16:47 IST",), (), "Reuters"),
+        (("StarNews14-08-2025",), (), "StarNews"),
+        (("Jane Roe And John Doe Los Ejemplos Star", "14 May 2023"), (), "Los Ejemplos Star"),
+        ((), ("Source: Jane Roe", "By Jane Roe"), None),
+        (("By Jane Roe", "14 May 2023", "AP Photo"), (), None),
+        (("TT",), (), None),
+        ((), (f"Source: {HEADLINE}",), None),
+        ((), ("Sued for copyright infringement in May.",), None),
+    ],
+)
+def test_whom_the_lines_around_a_text_credit(
+    above: tuple[str, ...], below: tuple[str, ...], source: str | None
+) -> None:
+    assert credited(above, below) == source
+
+
+@pytest.mark.parametrize(
+    ("opening", "source"),
+    [
+        ("AFP - The ferry of the harbour town stays on the bay, the council decided on Sunday.", "AFP"),
+        ("XNS – The ferry of the harbour town stays on the bay, the council decided on Sunday.", "XNS"),
+        ("PARIS - The ferry of the harbour town stays on the bay, the council decided on Sunday.", None),
+        ("The ferry stays on the bay of the harbour town, Example.az reports citing Kazinform.", "Kazinform"),
+    ],
+)
+def test_whom_the_opening_of_a_text_credits(opening: str, source: str | None) -> None:
+    assert credited(text=(opening, *TEXT)) == source
