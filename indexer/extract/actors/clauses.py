@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from indexer.extract.actors.lexicon import occupations, words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.sentence import Sentence, is_capitalised
+from indexer.extract.actors.sentence import POSSESSIVE, Sentence, is_capitalised
 from indexer.model import ActorKind
 
 COMPLEMENT = ("of", "for", "on", "to", "at", "in", "with")
@@ -29,6 +29,13 @@ class Clause:
     def form(self, i: int) -> str:
         """The form of a token, empty outside the sentence."""
         return self.forms[i] if 0 <= i < len(self.forms) else ""
+
+    def marks_owner(self, i: int) -> bool:
+        """Whether a token marks whose something is: Berg ``'s`` aide, the families ``'`` lawyer."""
+        form = self.form(i)
+        if form in POSSESSIVE:
+            return True
+        return form in ("'", "’") and self.form(i - 1).endswith("s") and self.form(i + 1)[:1].isalpha()
 
     def is_person(self, i: int) -> bool:
         """Whether a token is part of a person's name."""

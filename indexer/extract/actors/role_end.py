@@ -103,6 +103,9 @@ def _at_joint(clause: Clause, head: int, i: int) -> _End | None:
         or begins_another(clause, i + 1)
         or _goes_on(clause, i + 1)
     )
+    is_verb = follows.endswith("ed") and is_common_noun(follows) and not _leads_to_office(clause, i)
+    if is_verb or (follows in QUOTES and clause.form(i + 2).islower()):
+        return _End(i)  # secretary of state and pushed
     # When she was first lady and hear her; a champion and many mourned him.
     is_clause = i == head + 1 and follows.islower() and not _leads_to_office(clause, i)
     return _End(i) if is_other or is_clause or follows in words("pronoun") else None
@@ -241,6 +244,4 @@ def _ends_bare(clause: Clause, i: int) -> bool:
 def begins_another(clause: Clause, i: int) -> bool:
     """Whether another role begins after ``and``: a former director, currently minister."""
     is_one_of = clause.form(i) == "one" and clause.form(i + 1) == "of"
-    if clause.form(i) == "former":
-        return False  # founder and former chairman
-    return is_one_of or clause.form(i).lower() in words("tense") or clause.form(i) in ("a", "an")
+    return is_one_of or clause.form(i) in ("a", "an", "currently")

@@ -78,8 +78,8 @@ def _with_town(clause: Clause, first: int) -> int:
 
 def _with_owner(clause: Clause, first: int) -> int:
     """Takes in an owner who is no name: ``the party's`` leader."""
-    i = first - (clause.form(first) not in POSSESSIVE)
-    if clause.form(i) not in POSSESSIVE:
+    i = first - (not clause.marks_owner(first))
+    if not clause.marks_owner(i):
         return first
     for owner in range(i - 1, max(-1, i - 1 - _MOST_NOUNS), -1):
         if clause.form(owner).lower() in DETERMINERS:
@@ -120,7 +120,7 @@ def _nouns_from(clause: Clause, i: int, first: int) -> int | None:
         return first if _is_verbal(clause.form(i + 1)) else i + 1
     if form in words("compound_end") and clause.form(i - 1) == "-":
         return to_beginning(clause, i)  # Oslo-based portfolio manager
-    if form in POSSESSIVE or is_modifier(form):
+    if clause.marks_owner(i) or is_modifier(form):
         is_whole = i < first - 1 and not _has_verb(clause, i + 2, first)
         return to_beginning(clause, i) if is_whole else first
     if form == "to" and clause.form(i - 1).lower() != "according" and "-" not in clause.form(i + 1):

@@ -21,8 +21,6 @@ _LONGEST_TITLE = 7
 def of_group(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhrase]:
     """The role in the plural before what stands from ``first`` on, which is a name or its own role."""
     example = before_examples(clause, first)
-    if first < mention.first and clause.form(first - 1) == "including":
-        return  # officials, including Minister Berg: what he is has been said
     if example is not None:
         yield of_examples(clause, example)
         return

@@ -39,7 +39,7 @@ def head_after(clause: Clause, first: int, *, is_opened: bool) -> int | None:
         form = clause.form(i)
         if _is_head(clause, i) or (is_opened and is_occupation_at(clause, i)):
             head = i
-        elif form in POSSESSIVE or _is_owner_person(clause, i) or _is_plain_possessive(clause, i):
+        elif clause.marks_owner(i) or _is_owner_person(clause, i):
             head, unknown = None, 0
         elif _may_stand_within(clause, head, i):
             continue
@@ -137,11 +137,6 @@ def _is_verb(clause: Clause, i: int, *, is_opened: bool) -> bool:
 def _is_owner_person(clause: Clause, i: int) -> bool:
     """``the governor Chris Christie's``: a person to whom somebody else belongs."""
     return clause.is_person(i) and clause.form(clause.mention_at[i].end) in POSSESSIVE
-
-
-def _is_plain_possessive(clause: Clause, i: int) -> bool:
-    """Acmes``'`` director: the mark of an owner whose name ends with an s."""
-    return clause.form(i) in ("'", "’") and i - 1 in clause.mention_at and clause.form(i - 1).endswith("s")
 
 
 def _is_served(clause: Clause, i: int) -> bool:

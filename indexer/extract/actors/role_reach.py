@@ -69,8 +69,7 @@ def _is_owner(clause: Clause, i: int) -> bool:
     form, mention = clause.form(i), clause.mention_at[i]
     if _is_prefix(clause, mention.first - 2) or _is_joined(clause, mention.end):
         return True
-    is_marked = form in POSSESSIVE or clause.form(mention.end) in POSSESSIVE
-    return is_marked or _is_plain_possessive(clause, mention.end)
+    return form in POSSESSIVE or clause.marks_owner(mention.end)
 
 
 def _qualifies(clause: Clause, i: int) -> bool:
@@ -81,7 +80,7 @@ def _qualifies(clause: Clause, i: int) -> bool:
         return True
     if is_modifier(form) or is_office(form) or (word in words("of_person") and clause.is_person(i - 1)):
         return True
-    if form in POSSESSIVE or _is_plain_possessive(clause, i) or word in ("the", "his", "her", "their", "its"):
+    if clause.marks_owner(i) or word in ("the", "his", "her", "their", "its"):
         return True
     if _is_joined(clause, i) or (word in words("tense") and is_modifier(clause.form(i + 1))):
         return True
@@ -149,11 +148,6 @@ def _is_number(clause: Clause, i: int) -> bool:
     if len(form) == _LETTERS_OF_YEAR:
         return before in POSSESSIVE or is_modifier(before)
     return is_capitalised(before) and before.lower() not in words("calendar") and follows.islower()
-
-
-def _is_plain_possessive(clause: Clause, i: int) -> bool:
-    """Holms``'`` lawyer: the mark of an owner whose name ends with an s."""
-    return clause.form(i) in ("'", "’") and i - 1 in clause.mention_at and clause.form(i - 1).endswith("s")
 
 
 def _is_served(clause: Clause, i: int) -> bool:

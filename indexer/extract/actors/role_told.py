@@ -151,8 +151,8 @@ def _named(clause: Clause, mention: Mentioned, i: int) -> int | None:
     i = left.end if left is not None and left.kind is ActorKind.ORGANIZATION else i  # hired her from Acme as
     verbs = [clause.form(k) for k in range(max(0, mention.first - _VERB_REACH), mention.first)]
     if not any(verb in words("appointing") for verb in verbs):
-        is_told = clause.form(i) == "as" and any(verb in words("leaving") for verb in verbs)
-        return i + 1 if is_told else None
+        is_viewed = any(verb in words("viewing") for verb in verbs)
+        return i + 1 if clause.form(i) == "as" and not is_viewed else None
     if clause.form(i) == "to" and clause.form(i + 1) in ("be", "become"):
         return i + 2
     if [clause.form(k) for k in (i, i + 1, i + 2)] == ["to", "serve", "as"]:

@@ -10,10 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from indexer.extract.actors.clauses import Clause, RolePhrase, is_common_noun, is_office, is_offices
+from indexer.extract.actors.clauses import (
+    Clause,
+    RolePhrase,
+    is_common_noun,
+    is_modifier,
+    is_office,
+    is_offices,
+)
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_told import told_from
+from indexer.extract.actors.sentence import POSSESSIVE
 
 _NEAREST = 9
 """Tokens between what leads to a role and its "as": elected to the board of the bank as."""
@@ -29,6 +37,23 @@ _LONGEST_HEAD = 15
 
 _STANDINGS = ("candidate", "nominee", "contender")
 _HEADS = ("host", "co-host", "general", "marshal", "whip", "veteran")
+_FROM_OWNER = 3
+_VERB_REACH = 4
+_COMPARING = (
+    "as",
+    "such",
+    "well",
+    "same",
+    "much",
+    "soon",
+    "long",
+    "far",
+    "many",
+    "act",
+    "it",
+    "that",
+    "this",
+)
 _LONGEST_START = 3
 """Tokens between "while" and the office word, at most: while still acting governor."""
 
@@ -52,7 +77,8 @@ def tellings(clause: Clause) -> Iterator[Telling]:
         if leads is None or not any(map(_may_head, clause.forms[leads[1] : leads[1] + _LONGEST_HEAD])):
             continue
         lead, first = leads
-        if lead == i and clause.form(i) == "as" and not clause.form(i - 1).isdigit():
+        is_short = lead == i and clause.form(i) == "as" and not clause.form(i - 1).isdigit()
+        if is_short and _is_while_in_office(clause, i):
             phrase: RolePhrase | None = RolePhrase(i + 2, i + 2, i + 3)  # as a candidate
         else:
             phrase = after(clause, first, runs_on=clause.form(lead) in words("service"))
@@ -91,7 +117,7 @@ def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
         first = told_from(clause, i) if clause.form(i - 1) == "and" and is_told else None
     elif form == "as":
         lead = _lead_of_as(clause, i)
-        if lead is None and _is_while_in_office(clause, i):
+        if lead is None and (_is_while_in_office(clause, i) or _is_bare(clause, i)):
             lead = i
     elif form in _SUBJECTS or form == "who":
         first = told_from(clause, i + 1)
@@ -133,9 +159,41 @@ def _lead_of_as(clause: Clause, at: int) -> int | None:
         is_known = form == "known" and i == at - 1 and clause.form(at + 1) in _ARTICLES
         if form in serving or form in service or is_made or is_known:
             return i
+        if i == at - 1 and _is_owned(clause, i):
+            return i
         if form in _ENDS or (clause.is_person(i) and clause.mention_at[i].end != at):
             return None
     return None
+
+
+def _is_owned(clause: Clause, noun: int) -> bool:
+    """Whether a noun before "as" is somebody's: ``her record`` as a lawyer, Berg's ``tour`` as captain."""
+    if not is_common_noun(clause.form(noun)) or clause.form(noun) in words("kin"):
+        return False
+    for i in range(noun - 1, max(-1, noun - 1 - _FROM_OWNER), -1):
+        form = clause.form(i)
+        if form.lower() in ("his", "her") or form in POSSESSIVE:
+            return True
+        if not (is_common_noun(form) or is_modifier(form)):
+            return False
+    return False
+
+
+def _is_bare(clause: Clause, at: int) -> bool:
+    """Whether an office without an article follows "as", which somebody has: left ``as mayor`` of Oslo."""
+    if clause.form(at - 1).lower() in _COMPARING or clause.form(at + 1) in _ARTICLES:
+        return False
+    before = {clause.form(i) for i in range(at - 1 - _VERB_REACH, at)}
+    if before & (words("viewing") | words("leaving") | (words("appointing") - words("replacing"))):
+        return False
+    near = next((i for i in range(at + 1, at + 2 + _LONGEST_START) if is_office(clause.form(i))), None)
+    return near is not None and all(
+        is_modifier(clause.form(i))
+        or is_common_noun(clause.form(i))
+        or clause.qualifies(i)
+        or clause.form(i) in POSSESSIVE
+        for i in range(at + 1, near)
+    )
 
 
 def _is_whom(clause: Clause, i: int, at: int) -> bool:

@@ -114,6 +114,7 @@ def _is_pronoun(clause: Clause, i: int, lead: int) -> bool:
     verb = clause.form(lead)
     is_whom = word in _HIM and (verb == "while" or clause.form(i + 1) == "to")  # her to stay on as
     is_noun = verb in words("service") or verb in words("post") or verb in ("work", "return")
+    is_noun |= clause.form(lead + 1) == "as" and verb not in words("serves_as")
     is_owned = is_noun or (verb.endswith("ing") and i == lead - 1)  # her becoming president
     return word in _HE or is_whom or (is_owned and word in _HIS and lead - i <= _NEAR)
 
