@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from indexer.clean.wording import phrases_of, says_one_of
 from indexer.errors import RuleError
 
 MAX_LINE = 400
@@ -41,6 +42,8 @@ class Match(StrEnum):
     START = "start"
     ANYWHERE = "anywhere"
     END = "end"
+    PHRASE = "phrase"
+    """All of the line, but for signs and a count; the patterns are plain phrases."""
 
 
 _WRAP = {
@@ -49,7 +52,16 @@ _WRAP = {
     Match.ANYWHERE: r"(?:{})",
     Match.END: r"(?:{})\Z",
 }
-_FILES = ("furniture.toml", "further.toml", "portals.toml", "shapes.toml")
+_FILES = (
+    "furniture.toml",
+    "further.toml",
+    "portals.toml",
+    "shapes.toml",
+    "footers.toml",
+    "wording_east.toml",
+    "wording_west.toml",
+    "wording_romance.toml",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +76,12 @@ class LineRule:
     counter_examples: tuple[str, ...]
     needs: re.Pattern[str] | None = None
     """What has to stand anywhere in what is looked at: asked first, since it is quick to find."""
+    phrases: frozenset[str] = frozenset()
 
     def fits(self, line: str) -> bool:
         """Whether the rule speaks of this line (without the spaces around it, apostrophes as ’)."""
+        if self.match is Match.PHRASE:
+            return says_one_of(line, self.phrases)
         if self.match is Match.LINE or self.match is Match.START:
             too_long = self.match is Match.LINE and len(line) > MAX_LINE
             return not too_long and any(pattern.match(line, 0, MAX_LINE) for pattern in self.patterns)
@@ -80,6 +95,8 @@ class LineRule:
 
 def _compiled(match: Match, patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """One pattern for what is matched at the beginning; searches are faster one by one."""
+    if match is Match.PHRASE:
+        return ()
     if match is Match.LINE or match is Match.START:
         patterns = ("|".join(patterns),)
     return tuple(re.compile(_WRAP[match].format(pattern), re.IGNORECASE) for pattern in patterns)
@@ -98,14 +115,16 @@ def load_rule(entry: dict[str, object]) -> LineRule:
     name = str(entry.get("id", "?"))
     try:
         match = Match(str(entry["match"]))
+        patterns = _strings(entry["patterns"])
         rule = LineRule(
             name,
             LineKind(str(entry["kind"])),
             match,
-            _compiled(match, _strings(entry["patterns"])),
+            _compiled(match, patterns),
             _strings(entry["examples"]),
             _strings(entry["counter_examples"]),
             re.compile(str(entry["needs"]), re.IGNORECASE) if "needs" in entry else None,
+            phrases_of(patterns) if match is Match.PHRASE else frozenset(),
         )
     except (KeyError, ValueError, re.error) as error:
         raise RuleError(f"rule {name}: {error}") from error

@@ -37,6 +37,9 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s[•|·▪►▶›»/]\s|(?<![.!?。\"”’)»\s])\s{3,}|(?<=[^\s|])\|(?=[^\s|])")
+_POINTED = re.compile(r"[،؛,;:：。，、：；.!?؟।…\"“”«»]")
+_STRETCH = 26
+"""So many words of a script without capitals are running text, unless no sign at all stands among them."""
 _SCRIPTS = (
     ("hang", re.compile(r"[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")),
     ("kana", re.compile(r"[\u3040-\u30ff]")),
@@ -61,7 +64,8 @@ class Shape:
     ``words`` is its length in words (characters count by halves in scripts without
     spaces), ``lower`` the share of its words that begin in lower case, None where
     the script has no case. ``ends`` says that it closes like a sentence, ``cut`` that
-    it breaks off with dots, ``listed`` that bars or bullets divide it into items.
+    it breaks off with dots, ``listed`` that bars or bullets divide it into items, or
+    that items are strung together without a sign.
     """
 
     words: float
@@ -79,7 +83,7 @@ class Shape:
             return False
         if self.words >= 9 and (self.ends or self.sentences):
             return True
-        return self.words >= (26 if self.lower is None else 20)
+        return self.words >= (_STRETCH if self.lower is None else 20)
 
     @property
     def is_sentence(self) -> bool:
@@ -106,11 +110,12 @@ def shape_of(line: str) -> Shape:
     numbered = _NUMBER.match(sample)
     sentences = len(_INNER_END.findall(sample, numbered.end() if numbered else 0))
     separators = len(_SEPARATOR.findall(sample))
+    strung = lower is None and script != "thai" and count >= _STRETCH and _POINTED.search(sample) is None
     return Shape(
         words=count,
         ends=ends_sentence(line) or at_an_hour,
         cut=_CUT.search(line[-30:]) is not None,
-        listed=separators >= 2 and separators * 2 > sentences,
+        listed=strung or (separators >= 2 and separators * 2 > sentences),
         sentences=sentences,
         lower=lower,
         script=script,
