@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from indexer.clean.astray import drop_astray
 from indexer.clean.judge import Judgement
 from indexer.clean.marked import Marked
 from indexer.clean.notes import NOTE
@@ -54,6 +55,7 @@ def mend(
     _drop_captions(verdicts, marked)
     _drop_teasers(verdicts, marked)
     _drop_notes(verdicts, marked)
+    drop_astray(verdicts, marked, judged.body)
     return verdicts
 
 

@@ -33,7 +33,7 @@ _HOUR = re.compile(r"\d\s?[ap]\.m\.[\"”’]?$")
 _NUMBER = re.compile(r"\d{1,3}\.\s")
 """The number of a point, whose full stop ends no sentence."""
 _CUT = re.compile(
-    r"(?:\.\.\.|…|\[\.\.\.\]|\[…\]|\(\.\.\.\))\s?(?:»|>+|read more|more|devamı|подробнее|المزيد)?$",
+    r"(?:\.\.\.?|…|\[\.\.\.\]|\[…\]|\(\.\.\.\))\s?(?:»|>+|read more|more|devamı|подробнее|المزيد)?$",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s[•|·▪►▶›»/]\s|(?<![.!?。\"”’)»\s])\s{3,}|(?<=[^\s|])\|(?=[^\s|])")

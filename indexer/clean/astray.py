@@ -1,0 +1,100 @@
+"""Blocks that read like text but are of other stories, of a picture or of the page, taken out of it again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from indexer.clean.marked import Marked
+from indexer.clean.rules import LineKind
+from indexer.clean.trade import prose_groups
+from indexer.clean.vocabulary import vocabulary
+from indexer.model import SectionKind
+
+_FEWEST = 3
+"""How many blocks a text has at least, above other stories."""
+_FOREIGN = 0.25
+"""The share of its words that a story of its own has in common with the one above it."""
+_SAME = 2
+"""How many words a headline has in common with its story, at least."""
+_CREDIT_WORDS, _CAPTION_WORDS = 6, 45
+_SIGN_WORDS = 4
+_SURE = 0.95
+_PLACE = re.compile(r"[A-Z][A-Z .,’'-]{2,30}(?:, [A-Z][\w.]{1,20})? (?:–|—|--?) ")
+_TOLD = frozenset(("past", "said"))
+_ANNOUNCING = (":", "：", ",")
+
+Verdicts = list[SectionKind | None]
+
+
+def drop_astray(verdicts: Verdicts, marked: Sequence[Marked], likely: Sequence[float]) -> None:
+    """Take such blocks out of the text; ``likely`` says how likely the model finds each to be of it."""
+    _drop_other_stories(verdicts, marked)
+    _drop_cut_teasers(verdicts, marked)
+    _drop_captions_above_credits(verdicts, marked, likely)
+    _drop_last_label(verdicts, marked)
+
+
+def _body(verdicts: Sequence[SectionKind | None]) -> list[int]:
+    return [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
+
+
+def _drop_other_stories(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """What a heading and a headline below the text lead to, and has hardly a word in common with it."""
+    body = _body(verdicts)
+    for i, m in enumerate(marked):
+        below = [j for j in body if j > i]
+        above = body[: len(body) - len(below)]
+        if m.kind is not LineKind.HEADING or len(above) < _FEWEST or not below:
+            continue
+        led = next((b for b in marked[i + 1 : below[0] + 1] if b.kind is None), None)
+        if led is None or not led.shape.is_label:
+            continue
+        words = vocabulary(" ".join(marked[j].text for j in above))
+        told = next((vocabulary(marked[j].text) for j in below if marked[j].shape.is_prose), set())
+        own = vocabulary(led.text)
+        if len(own & told) >= _SAME and len(own & words) < _SAME and len(told & words) < _FOREIGN * len(told):
+            for j in below:
+                verdicts[j] = SectionKind.OTHER_HEADLINES
+            return
+
+
+def _drop_cut_teasers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """Several blocks in a row that end the text, each broken off with dots."""
+    body = _body(verdicts)
+    last = len(body)
+    while last and marked[body[last - 1]].shape.cut:
+        last -= 1
+    teasers = body[last:]
+    apart = 0 < last < len(body) and teasers[0] > body[last - 1] + 1
+    if last and (len(teasers) > 1 or apart):
+        for i in teasers:
+            verdicts[i] = SectionKind.OTHER_HEADLINES
+
+
+def _drop_captions_above_credits(
+    verdicts: Verdicts, marked: Sequence[Marked], likely: Sequence[float]
+) -> None:
+    """A sentence right above who took a picture, which says what is to be seen and nothing of what was."""
+    for i, (m, below) in enumerate(pairwise(marked)):
+        credited = (
+            below.kind is LineKind.CAPTION and below.shape.is_label and below.shape.words <= _CREDIT_WORDS
+        )
+        short = m.shape.words <= _CAPTION_WORDS and m.shape.sentences == 0
+        doubtful = verdicts[i] is SectionKind.BODY and likely[i] < _SURE and not _PLACE.match(m.text)
+        if not (doubtful and credited and short and m.text.endswith(".")):
+            continue
+        if m.shape.lower is not None and _TOLD.isdisjoint(prose_groups(m.text)) and '"' not in m.text:
+            verdicts[i] = SectionKind.CAPTION
+
+
+def _drop_last_label(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """A few words without an end below a text that has ended: an agency, a desk, a section."""
+    body = _body(verdicts)
+    if len(body) <= _FEWEST:
+        return
+    before, last = marked[body[-2]], marked[body[-1]]
+    short = last.shape.is_label and last.shape.words <= _SIGN_WORDS and ")" not in last.text
+    if short and (before.shape.ends or before.shape.is_prose) and not before.text.endswith(_ANNOUNCING):
+        verdicts[body[-1]] = None

@@ -1,0 +1,55 @@
+"""Blocks that read like text, but are of other stories or pictures."""
+
+from __future__ import annotations
+
+from indexer.clean.astray import drop_astray
+from indexer.model import SectionKind
+from tests.indexer.clean.test_mend import BODY, TEXT, marked_lines
+
+CAPTION = "A keeper fills the old lamp of the pier at dusk while two boys hold his ladder."
+MAIN = [
+    "The harbour board has decided to light the old pier again, eleven years after it went dark.",
+    "Fishermen pay for the oil themselves, the keeper said, and nobody had asked them.",
+    "The vote was over in a minute, and the board went home.",
+]
+OTHER = [
+    "Baker Of Oldtown Opens Second Shop",
+    "The baker of Oldtown has opened a second shop behind the church, where bread costs a penny less.",
+    "His first loaf was sold to a priest on Monday morning.",
+]
+
+
+def left(lines: list[str], other: tuple[int, ...] = (), likely: float = 0.9) -> list[str]:
+    verdicts: list[SectionKind | None] = [None if i in other else BODY for i in range(len(lines))]
+    drop_astray(verdicts, marked_lines(*lines), [likely] * len(lines))
+    return [line for line, verdict in zip(lines, verdicts, strict=True) if verdict is BODY]
+
+
+def test_a_whole_story_below_a_heading_is_another_one() -> None:
+    assert left([*MAIN, "More News", *OTHER], (3, 4)) == MAIN
+
+
+def test_a_text_that_goes_on_below_a_box_is_not() -> None:
+    lines = [*MAIN, "More News", "Baker Of Oldtown Opens Second Shop", *MAIN]
+    assert left(lines, (3, 4)) == [*MAIN, *MAIN]
+
+
+def test_teasers_that_end_in_dots() -> None:
+    teasers = ["The baker of Oldtown has opened a second shop..", "Snow will fall on the hills and around…"]
+    assert left([*MAIN, *teasers]) == MAIN
+    assert left([*MAIN, teasers[0]]) == [*MAIN, teasers[0]]
+    assert left([*MAIN, "Latest", teasers[0]], (3,)) == MAIN
+
+
+def test_a_sentence_above_a_photographer_is_a_caption() -> None:
+    lines = [CAPTION, "Photo: Jane Roe", *MAIN]
+    assert left(lines, (1,)) == MAIN
+    assert left(lines, (1,), likely=0.99) == [CAPTION, *MAIN]
+    assert left([TEXT, "Photo: Jane Roe", *MAIN], (1,)) == [TEXT, *MAIN]
+    placed = f"PORT ELDER — {CAPTION}"
+    assert left([placed, "Photo: Jane Roe", *MAIN], (1,)) == [placed, *MAIN]
+
+
+def test_a_desk_below_the_text_is_none_of_it() -> None:
+    assert left([*MAIN, "Harbour Editorial Staff"]) == MAIN
+    assert left([*MAIN, "The board then said this:", "Light the lamp"])[-1] == "Light the lamp"
