@@ -24,6 +24,7 @@ from indexer.extract.actors.patrons import of_main_body, of_patron, said_in
 from indexer.extract.actors.roles import Stated
 from indexer.extract.actors.setting import is_wire, setting
 from indexer.extract.actors.spelling import by_given_name, by_spelling
+from indexer.extract.actors.teams import of_team
 from indexer.model import ActorKind
 
 _SEVERAL = 2
@@ -64,6 +65,7 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
         or _first(
             [
                 (Ground.PATRON, of_patron(evidence, group, known_so_far)),
+                (Ground.TEAM, of_team(evidence, group)),
                 (Ground.MAIN_BODY, of_main_body(evidence, group, main)),
                 (Ground.SETTING, of_setting(evidence, group, place)),
             ]

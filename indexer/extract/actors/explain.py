@@ -41,6 +41,7 @@ _GROUNDS = {
     Ground.NATIONALITY: "the next sentence goes on with somebody of {state}",
     Ground.MAIN_BODY: "this person heads or speaks for a body, and the article is about one of {state}",
     Ground.SETTING: "nearly all that the article names is of {state}",
+    Ground.TEAM: "this person plays for {state}, coaches its team or leads it",
     Ground.BASE: "the role is one of somebody who works in {state}",
     Ground.COLLEAGUES: "all other holders of public offices in the article are of {state}",
     Ground.SUBJECT: "the office is a state's, and the article is about {state} far more than any other",

@@ -61,7 +61,7 @@ def one_of_a_kind(clause: Clause, mention: Mentioned) -> str | None:
 
 def _are_many(clause: Clause, i: int) -> bool:
     """Whether a nationality means people, whom names after a comma are: three Norwegians, an Australian."""
-    if clause.form(i - 1).lower() in ("a", "an") and clause.form(i + 1) == ",":
+    if clause.form(i - 1).lower() in ("a", "an", "another") and clause.form(i + 1) == ",":
         return True
     names_follow = clause.form(i + 1) == "," or clause.is_person(i + 1)
     return names_follow and clause.form(i).endswith(("s", "men", "women"))

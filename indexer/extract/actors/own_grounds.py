@@ -57,6 +57,7 @@ class Ground(StrEnum):
     SPELLING = "spelling"
     SETTING = "setting"
     BASE = "base"
+    TEAM = "team"
     NAME = "name"
 
 

@@ -1,0 +1,75 @@
+"""National teams: whom an article of sport has play for a state, coach its team or lead it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from indexer.extract.actors.beside import is_nation
+from indexer.extract.actors.clauses import Clause
+from indexer.extract.actors.evidence import Evidence, Group
+from indexer.extract.actors.gazetteer import Sense
+from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.setting import is_of_sport
+from indexer.model import ActorKind
+
+_REACH = 14
+_FIRST = 2
+"""Tokens before the team that a sentence begins with: Top seeds ``Norway``."""
+
+_FAR_MORE = 2
+
+
+def of_team(evidence: Evidence, group: Group) -> str | None:
+    """The state for which somebody is said to play, or whose team somebody coaches or leads."""
+    if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
+        return None
+    if not is_of_sport(evidence, words_needed=1):
+        return None
+    mentioned = (evidence.mentioned[i] for i in group.members)
+    played = (_played_for(evidence.clauses[mention.sentence], mention) for mention in mentioned)
+    return next(filter(None, played), None) or (_team(evidence) if _leads_team(evidence, group) else None)
+
+
+def _played_for(clause: Clause, mention: Mentioned) -> str | None:
+    """[Anna Berg] scored twice ``for Norway``."""
+    has_played = False
+    for i in range(mention.end, min(len(clause.forms), mention.end + _REACH)):
+        if clause.is_person(i) or clause.form(i) in (";", ":", '"', "”"):
+            return None
+        has_played |= clause.form(i) in words("playing")
+        team = clause.mention_at.get(i + 1) if clause.form(i) == "for" and has_played else None
+        if team is not None and _is_team(clause, team):
+            return team.code
+    return None
+
+
+def _is_team(clause: Clause, mention: Mentioned) -> bool:
+    is_state = mention.kind is ActorKind.STATE and mention.sense is Sense.STATE
+    return is_state or is_nation(clause, mention)
+
+
+def _leads_team(evidence: Evidence, group: Group) -> bool:
+    """Whether somebody is a coach or captain, and of nothing that is named."""
+    for one in evidence.stated(group.members):
+        clause = evidence.clauses[one.sentence]
+        inside = range(one.phrase.first, one.phrase.end)
+        is_leader = clause.form(one.phrase.head).lower() in words("team_leader")
+        if is_leader and not any(i in clause.mention_at for i in inside) and clause.form(inside.stop) != "of":
+            return True
+    return False
+
+
+def _team(evidence: Evidence) -> str | None:
+    """The state whose team most sentences begin with, by far, and no club does."""
+    begun: Counter[str | None] = Counter()
+    for mention in evidence.mentioned:
+        clause = evidence.clauses[mention.sentence]
+        if mention.first > _FIRST or mention.kind is ActorKind.PERSON:
+            continue
+        if mention.kind is ActorKind.ORGANIZATION:
+            begun[None] += 1
+        elif _is_team(clause, mention) and clause.form(mention.end) != ",":
+            begun[mention.code] += 1
+    (code, most), (_, next_most) = [*begun.most_common(2), (None, 0), (None, 0)][:2]
+    return code if most >= _FAR_MORE * next_most and most > 1 else None
