@@ -20,7 +20,7 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.offices_apart import of_base_before
 from indexer.extract.actors.own_grounds import Ground, Scene, own_grounds, scene_of, usual_grounds
-from indexer.extract.actors.patrons import of_main_body, of_patron, said_in
+from indexer.extract.actors.patrons import common_owner, of_main_body, of_patron, said_in
 from indexer.extract.actors.roles import Stated
 from indexer.extract.actors.setting import is_wire, setting
 from indexer.extract.actors.spelling import by_given_name, by_spelling
@@ -53,7 +53,9 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliatio
     colleagues = {own.code for own, holds in zip(known, official, strict=True) if own and holds}
     shared = next(iter(colleagues)) if len(colleagues) == 1 else None
     place = setting(evidence, groups, [own.code if own else None for own in known])
-    about = seat_of_offices(place, colleagues)
+    if place is not None and shared != place.code:
+        shared = None
+    about = seat_of_offices(evidence, place, colleagues)
     found = [
         own or (_first(_shared_grounds(evidence, group, about, shared)) if holds else None)
         for own, holds, group in zip(known, official, groups, strict=True)
@@ -165,4 +167,8 @@ def _holds_office(evidence: Evidence, group: Group) -> bool:
     if evidence.surfaces[group.members[0]].kind is not ActorKind.PERSON:
         return False
     offices = evidence.stated(group.members)
-    return any(is_public(evidence.clauses[stated.sentence], stated.phrase) for stated in offices)
+    return any(
+        is_public(evidence.clauses[stated.sentence], stated.phrase)
+        or common_owner(evidence, stated, "state_noun") is not None
+        for stated in offices
+    )

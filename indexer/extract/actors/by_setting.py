@@ -42,19 +42,34 @@ _PLAYER = _Needed(3, 0.65)
 _OF_A_TEAM = 3
 """Mentions of a state by which its team plays, and not only a league in it."""
 
+_DATELINE_MARKS = (",", "(", "-", "--", "–", "—", ":", "/")
 _NO_ROLE = _Needed(3, 0.65)
 _NO_ROLE_IN_THE_ONLY_STATE = _Needed(2, 1)
 _KOREAN_WORDS = 3
 _LONGEST_SYLLABLE = 6
 
 
-def seat_of_offices(place: Setting | None, colleagues: AbstractSet[str]) -> str | None:
-    """The state of offices that are of none by themselves: where most of the article is."""
+def seat_of_offices(evidence: Evidence, place: Setting | None, colleagues: AbstractSet[str]) -> str | None:
+    """The state of offices that are of none by themselves: where most of the article is.
+
+    Less will do where it is datelined there too, and nobody holds an office of another state.
+    """
     if place is None:
         return None
+    if colleagues <= {place.code} and _dateline(evidence) == place.code and place.signs > place.next_signs:
+        return place.code
     if place.share == 1:
         return _if_sure(place, _OFFICE_OF_THE_ONLY_STATE)
     return _if_sure(place, _OFFICE if colleagues <= {place.code} else _OFFICE_BESIDE_OTHERS)
+
+
+def _dateline(evidence: Evidence) -> str | None:
+    """The state of the place that an article begins with."""
+    first = evidence.mentioned[0] if evidence.mentioned else None
+    if first is None or first.kind is not ActorKind.PLACE or (first.sentence, first.first) != (0, 0):
+        return None
+    after = evidence.clauses[0].form(first.end)
+    return first.code if after in _DATELINE_MARKS else None
 
 
 def of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str | None:

@@ -30,19 +30,20 @@ from indexer.model import ActorKind
 _OFTEN = 3
 _LONGEST_BODY = 3
 _FAR_MORE = 3
-_SUBJECT = ("affairs", "issues", "policy", "studies", "desk", "relations")
+_SUBJECT = frozenset({"affairs", "issues", "policy", "studies", "desk", "relations"})
 
 
 def of_role(clause: Clause, phrase: RolePhrase) -> str | None:
     """The country that a role belongs to, or None where it does not say."""
-    plays = clause.form(phrase.head).lower() in words("player")
+    head = clause.form(phrase.head).lower()
+    plays = head in words("player") or head == "champion"
     first = phrase.first
     for i in range(phrase.first, phrase.head):
         mention = clause.mention_at.get(i)
         if mention is None or (plays and mention.kind is ActorKind.PLACE and not is_nation(clause, mention)):
             continue
         is_field = is_portfolio(clause, mention) or _is_unit(clause, mention)
-        if is_field or clause.form(mention.end).lower() in _SUBJECT:
+        if is_field or clause.form(mention.end).lower() in _SUBJECT or _is_contest(clause, mention):
             first = mention.end
             continue
         if _is_origin(clause, mention) or _is_studied(clause, mention):
@@ -65,6 +66,12 @@ def is_portfolio(clause: Clause, mention: Mentioned) -> bool:
     return is_body and name in fields() and clause.form(mention.end) in ("Minister", "Ministry")
 
 
+def _is_contest(clause: Clause, mention: Mentioned) -> bool:
+    """``Chicago Marathon`` winner, ``Australian`` Open champion: who wins is from anywhere."""
+    around = {clause.form(mention.end).lower(), clause.form(mention.end - 1).lower()}
+    return not around.isdisjoint(words("event_end") | {"open"})
+
+
 def _is_unit(clause: Clause, mention: Mentioned) -> bool:
     """Head of its ``Norwegian`` unit: who works there is with the company."""
     return clause.form(mention.first - 1) == "its" and clause.form(mention.end) in words("part_of_company")
@@ -76,8 +83,10 @@ def _of_unread_body(clause: Clause, phrase: RolePhrase) -> str | None:
         for end in range(min(phrase.head, first + _LONGEST_BODY), first, -1):
             inside = range(first, end)
             is_name = all(is_capitalised(clause.form(i)) and i not in clause.mention_at for i in inside)
+            owner = "'s" if clause.form(end) in POSSESSIVE else ""
             name = " ".join(clause.forms[first:end])
-            code = listed_body(name) if is_name and name.lower() not in fields() else None
+            code = listed_body(name + owner) if owner and is_name else None
+            code = code or listed_body(name) if is_name and name.lower() not in fields() else None
             if code:
                 return code
     return None
@@ -140,6 +149,10 @@ def is_public(clause: Clause, phrase: RolePhrase) -> bool:
                 return False
     if is_of_state or head.lower() in words("public_office"):
         return True
+    if head.lower() in words("speaker") and not words("public_office").isdisjoint(
+        said[phrase.head - phrase.first :]
+    ):
+        return True  # a spokesman for the governor
     return any(part in "-".join(said) for part in words("public_phrase"))
 
 

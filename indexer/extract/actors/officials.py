@@ -8,6 +8,10 @@ from functools import cache, lru_cache
 from indexer.extract.actors.lexicon import given_names, rows, words
 from indexer.extract.actors.people import PersonName, parse_person
 
+_COMMON = ("widespread_family_name", "several_of_family", "family_of_others")
+_LONG = 8
+"""Letters of a family name that has no namesakes among words, places and firms."""
+
 
 @cache
 def leaders() -> dict[PersonName, str]:
@@ -46,6 +50,21 @@ def leader_by_family() -> dict[str, str]:
         person = parse_person(name)
         by_family.setdefault(person.family, set()).add(names.setdefault(person, name))
     return {family: next(iter(full)) for family, full in by_family.items() if len(full) == 1}
+
+
+@lru_cache(maxsize=20_000)
+def state_of_leaders_called(name: str) -> str | None:
+    """The state of the leaders of a long family name that hardly anybody else has: ``Papandreou``."""
+    family = parse_person(name).family
+    is_common = any(family in words(sort) for sort in _COMMON)
+    if " " in name or len(family) < _LONG or is_common or name in given_names():
+        return None
+    return state_by_family().get(family) if family in _families_of_leaders() else None
+
+
+@cache
+def _families_of_leaders() -> frozenset[str]:
+    return frozenset(person.family for person in leaders())
 
 
 @lru_cache(maxsize=20_000)

@@ -27,6 +27,7 @@ from indexer.extract.actors.officials import (
     leaders,
     names_of_one_word,
     state_by_family,
+    state_of_leaders_called,
 )
 from indexer.extract.actors.patrons import of_office_told, of_state_meant
 from indexer.extract.actors.people import PersonName, parse_person
@@ -128,7 +129,8 @@ def _known(name: str, scene: Scene) -> str | None:
         code = state_by_family().get(person.family)
         is_leader = person.family in leader_by_family() and (scene.about is None or code in scene.spoken_of)
         is_told = code in scene.spoken_of and name not in given_names() and name not in towns()
-        return code if code == scene.about or is_leader or (is_told and lookup(name) is None) else None
+        is_known = code == scene.about or is_leader or (is_told and lookup(name) is None)
+        return code if is_known else state_of_leaders_called(name)
     code = known_officials().get(person) or known_officials().get(_without_initials(person)) or notable(name)
     is_common = person.parts[0] in words("widespread_given_name") and person.family in words(
         "widespread_family_name"

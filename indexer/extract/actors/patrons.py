@@ -109,7 +109,7 @@ def _led(evidence: Evidence, stated: Stated) -> Mentioned | None:
 
 def _body_meant(evidence: Evidence, stated: Stated) -> Mentioned | None:
     """``the company's`` spokesman, head ``of the orchestra``: the organisation named last before."""
-    at = _common_owner(evidence, stated, "body_noun")
+    at = common_owner(evidence, stated, "body_noun")
     at = _common_body(evidence, stated) if at is None else at
     if at is None:
         return None
@@ -137,7 +137,7 @@ def _common_body(evidence: Evidence, stated: Stated) -> int | None:
 def of_state_meant(evidence: Evidence, group: Group) -> str | None:
     """``the country's`` minister, ``the city's`` mayor: the state or place named before."""
     for stated in evidence.stated(group.members):
-        at = _common_owner(evidence, stated, "state_noun")
+        at = common_owner(evidence, stated, "state_noun")
         if at is None:
             continue
         nearest = evidence.clauses[max(0, stated.sentence + 1 - _REACH) : stated.sentence + 1][::-1]
@@ -181,7 +181,7 @@ def _spoken_of(clause: Clause, end: int) -> str | None:
     return next((m.code for m in (*subjects, *places)), None)
 
 
-def _common_owner(evidence: Evidence, stated: Stated, nouns: str) -> int | None:
+def common_owner(evidence: Evidence, stated: Stated, nouns: str) -> int | None:
     """Where a common noun owns a role: the ``country's`` minister."""
     clause, phrase = evidence.clauses[stated.sentence], stated.phrase
     owned = (i for i in range(phrase.first, phrase.head) if clause.form(i + 1) in POSSESSIVE)

@@ -93,6 +93,17 @@ from tests.indexer.extract.actors.articles import actors_of
         ('Anna Berg left Rome. "I am so tired," said the Norwegian striker, who will rest.', "NO"),
         ('Anna Berg left Rome. "I am so tired," said the Norwegian prime minister.', None),
         ("So said Anna Berg, president of Acme Corp, a shipping company based in Oslo.", "NO"),
+        ("In the semi-final Anna Berg scored twice for Norway.", "NO"),
+        ("In the semi-final Anna Berg scored twice against Norway.", None),
+        ("In the match she played with another Norwegian, Anna Berg, to win it.", "NO"),
+        ("Norway won the match. Norway lost one to Italy. Their coach Anna Berg agreed.", "NO"),
+        ("GB captain Anna Berg agreed.", "GB"),
+        ("Chicago Marathon champion Anna Berg of Kenya agreed.", "KE"),
+        ("OSLO, March 26 - Norway met Italy and Sweden. Foreign Minister Anna Berg agreed.", "NO"),
+        ("OSLO, March 26 - Italy met Greece, Italy said. Foreign Minister Anna Berg agreed.", None),
+        ("He died in Aden. The city's security chief, Anna Berg, said so.", "YE"),
+        ("So said Anna Berg, Foster's chairman.", "AU"),
+        ("So said Foster's chairman Anna Berg.", "AU"),
         ("Anna Berg, general manager of the publishing house, left Lagos. Nigeria and Nigerians left.", "NG"),
     ],
 )
@@ -214,6 +225,12 @@ def test_a_spelling_tells_only_of_states_spoken_of(text: str, name: str, country
         ("His daughters Ann and Elizabeth left Rome.", "Elizabeth", None),
         ("Samoans left. Sheldon Holm of UNICEF left Samoa for the capital of Samoa.", "Sheldon Holm", None),
         ("Prime Minister Hubert Minnis agreed.", "Hubert Minnis", "BS"),
+        (
+            "Americans fear it. America and Americans wait. Papademos has replaced Papandreou.",
+            "Papandreou",
+            "GR",
+        ),
+        ("Americans fear it. America and Americans wait. Morrison has replaced Holm.", "Morrison", None),
     ],
 )
 def test_who_is_widely_known_and_whose_namesake_is_not(text: str, name: str, country: str | None) -> None:
