@@ -60,13 +60,20 @@ class Cues:
         self._was_not = re.compile(
             f"(?:[{have('NEGATED')}]|[{have('HELPING')}][{have('NOT')}])[^{ends}{have('=,')}]{{0,{_DEFER_REACH}}}\\Z"
         )
+        done = "".join(set(have("TOLD")) - set(have("SAID", "AHEAD", "PLANS", "SETTO")))
+        self._was_done = re.compile(
+            f"[{have('HELPING')}][{have('ADVERB')}]?[{done}{have('PARTICIPLE')}][{have('=by')}]\\Z"
+        )
+        self._were_then = re.compile(
+            f"[{comma}][^{ends}{comma}]{{0,{_DEFER_REACH}}}?[{have('HELPING')}][{have('ADVERB')}]?[{done}{have('PARTICIPLE')}]"
+        )
+        self._openers = self._ends | frozenset(have("=and", "BUT"))
         self._had = re.compile(f"[^{ends}]{{0,{_HAD_REACH}}}?[{have('HAD')}](?![{have('=to')}])")
         self._one_deadline = re.compile(
             f"[{have('=a', '=an')}](?P<time>.)[{have('DASH')}]?[{have('CUTOFF')}]", re.DOTALL
         )
-        deeds = "".join(set(have("TOLD")) - set(have("SAID", "AHEAD", "PLANS", "SETTO")))
         they = have("=it", "=he", "=she", "=they", "=we")
-        self._deed = re.compile(f"[{have('=on', '=in')}].(?:[{comma}]?[{they}])?[{deeds}]", re.DOTALL)
+        self._deed = re.compile(f"[{have('=on', '=in')}].(?:[{comma}]?[{they}])?[{done}]", re.DOTALL)
         if_or_could = f"[{have('IF')}]|[{have('MODAL')}](?![{have('HAVE', 'NOT')}])"
         self._may_come = re.compile(f"(?:{if_or_could})[^{ends}{have('TOLD', 'HAD')}]*\\Z")
         told_or_ahead = have("TOLD", "DONE", "WILL", "MODAL", "MAY", "HAD", "PROGRESSIVE", "HERE")
@@ -148,8 +155,17 @@ class Cues:
         return 1 if codes[index - 1] not in self._by or self.tense(codes, index) == 1 else PERHAPS
 
     def had_been(self, codes: str, index: int) -> bool:
-        """Whether something had happened by the time at ``index``."""
-        return self._had.match(codes, index + 1) is not None
+        """Whether something had happened, or was done, by the time at ``index``."""
+        before = max(0, index - _DEFER_REACH)
+        return (
+            self._had.match(codes, index + 1) is not None
+            or (self._opens(codes, index - 1) and self._were_then.match(codes, index + 1) is not None)
+            or self._was_done.search(codes, before, index) is not None
+        )
+
+    def _opens(self, codes: str, index: int) -> bool:
+        """Whether the token at ``index`` opens its sentence, or the second half of it."""
+        return index == 0 or codes[index - 1] in self._openers
 
     def is_one_deadline(self, codes: str, index: int) -> bool:
         """Whether the time at ``index`` is a deadline not spoken of before: a Wednesday deadline."""
