@@ -38,6 +38,7 @@ class Cues:
         ends = have("END", "PARAGRAPH")
         self._ends = frozenset(ends)
         self._stops = self._ends | frozenset(have("=,", "CLAUSE"))
+        self._commas, self._dashes = frozenset(have("=,")), frozenset(have("DASH"))
         self._deadline, self._by = frozenset(have("DEADLINE")), frozenset(have("=by"))
         self._ahead = frozenset(
             have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE", "MODAL", "MAY")
@@ -55,7 +56,9 @@ class Cues:
         )
         takes_effect = f"[{have('TAKING')}][{have('EFFECT')}][{have('=on')}]?"
         deferred = f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]"
-        ahead_of = f"[{have('=ahead')}][{have('=of')}][{have('=the')}]?"
+        the = have("=the", "=a", "=an", "=its", "=their", "=his", "=her")
+        some_event = f"[{the}][^{ends}{have('=,')}]{{1,{_DEFER_REACH}}}[{have('=on')}]"
+        ahead_of = f"[{have('=ahead')}][{have('=of')}](?:[{have('=the')}]?|{some_event})"
         self._to_come = re.compile(f"(?:{deferred}|{begins}|{takes_effect}|{ahead_of})\\Z")
         self._was_not = re.compile(
             f"(?:[{have('NEGATED')}]|[{have('HELPING')}][{have('NOT')}])[^{ends}{have('=,')}]{{0,{_DEFER_REACH}}}\\Z"
@@ -67,6 +70,7 @@ class Cues:
         self._were_then = re.compile(
             f"[{comma}][^{ends}{comma}]{{0,{_DEFER_REACH}}}?[{have('HELPING')}][{have('ADVERB')}]?[{done}{have('PARTICIPLE')}]"
         )
+        self._unsure = frozenset(have("SAID", "WOULD"))
         self._openers = self._ends | frozenset(have("=and", "BUT"))
         self._had = re.compile(f"[^{ends}]{{0,{_HAD_REACH}}}?[{have('HAD')}](?![{have('=to')}])")
         self._one_deadline = re.compile(
@@ -102,8 +106,24 @@ class Cues:
                 return PERHAPS if codes[before] in self._would else 1
             if index - before <= _TOLD_REACH:
                 return -2 if codes[before] in self._since else -1
-        after = self._right.search(codes, index + 1, self._clause_end(codes, index + 1))
+        end = self._clause_end(codes, index + 1)
+        after = self._right.search(codes, index + 1, end) or self._behind_aside(codes, index, end)
         return 0 if after is None else 1 if after[0] in self._ahead else -1
+
+    def _behind_aside(self, codes: str, index: int, comma: int) -> re.Match[str] | None:
+        """The verb behind what stands between commas: on Monday, the board, a private group, will meet.
+
+        The time, which opens its sentence, can be what stands before it: in January, a week after the
+        talks, it fell. A verb of speech tells who says so, not when it is.
+        """
+        opens = self._opens(codes, index) or self._opens(codes, index - 1)
+        is_entry = codes[index + 1 : index + 2] in self._dashes  # of a chronology
+        if is_entry or not opens or codes[comma : comma + 1] not in self._commas:
+            return None
+        end = self._clause_end(codes, comma + 1)
+        start = end + 1 if codes[end : end + 1] in self._commas else comma + 1
+        verb = self._right.search(codes, start, self._clause_end(codes, start))
+        return None if verb is None or verb[0] in self._unsure else verb
 
     def is_nowadays(self, codes: str, index: int) -> bool:
         """Whether "today" at ``index`` opens what is so in general: today, most people own one."""
@@ -165,7 +185,7 @@ class Cues:
 
     def _opens(self, codes: str, index: int) -> bool:
         """Whether the token at ``index`` opens its sentence, or the second half of it."""
-        return index == 0 or codes[index - 1] in self._openers
+        return index <= 0 or codes[index - 1] in self._openers
 
     def is_one_deadline(self, codes: str, index: int) -> bool:
         """Whether the time at ``index`` is a deadline not spoken of before: a Wednesday deadline."""

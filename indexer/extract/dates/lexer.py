@@ -25,7 +25,8 @@ _PIECE = r"""
       (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Mrs?|Ms|Dr|ca|yrs?
         |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.
     | [AaPp]\.[ ]?[Mm]\b\.? | [BA]\.[ ]?[CDE]\b\.?  # 9 p.m., 44 B.C.
-    # PW1500G and 1205.HK are no years
+    # PW1500G and 1205.HK are no years, and SONY.O ends no sentence
+    | [A-Z]{2,6}\.[A-Z]{1,2}(?!\w)
     | [^\W\d_]{1,40}+(?:[0-9]\w{0,40}+)? | [0-9]{4}(?:[^\W\d_s]\w{0,40}+|\.[A-Z]{2}(?!\w))
     # 2019-11-07, but not within an address; then 07-11-2019; then 26, 1,000, 9:30, 5th; then '97, '90s, 's
     | (?<![/=])[0-9]{4}(?:-[0-9]{2}-|\.[0-9]{2}\.|/[0-9]{2}/)[0-9]{2}(?:T(?=[0-9]{2}:[0-9]{2})|(?![0-9]))

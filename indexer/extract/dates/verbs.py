@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 _BEGIN = (
     *("TOLD", "WILL", "AHEAD", "MODAL", "MAY", "DUE", "BE", "SETTO", "ASAS", "PLANS", "HABIT"),
-    *("FORECAST", "=to", "IS", "WHEN", "BIDDEN", "CLOSING"),
+    *("FORECAST", "=to", "IS", "WHEN", "BIDDEN", "CLOSING", "WERE"),
 )
 """The tags of which the first word of every cue has one."""
 
@@ -17,10 +17,12 @@ Have = Callable[..., str]
 
 def verbs_before(have: Have) -> re.Pattern[str]:
     """A verb, or what stands for one, before a time; the group ``planned`` is of those sure to look ahead."""
-    that = have("=that")  # no article before a verb: "a deal that will close", "a fund that began"
+    # No article before a verb: "a deal that will close", "a fund that began", "this could all end by".
+    that, this = have("=that"), have("=this", "=these", "=those", "=that")
     cues = (f"(?P<planned>{'|'.join(_planned(have))})", *_told(have), *_ahead(have))
     begins = f"(?=[{have(*_BEGIN)}])"  # most tokens are none of these, which is soonest seen so
-    return re.compile(f"{begins}(?:{_verb(have)}(?:{'|'.join(cues)})|(?<=[{that}])[{have('WILL', 'TOLD')}])")
+    after_this = f"(?<=[{that}])[{have('WILL', 'TOLD')}]|(?<=[{this}]){_could_by(have)}"
+    return re.compile(f"{begins}(?:{_verb(have)}(?:{'|'.join(cues)})|{after_this})")
 
 
 def verbs_after(have: Have) -> re.Pattern[str]:
@@ -40,6 +42,12 @@ def _would_not(have: Have) -> str:
     return f"[{have('WOULD')}][{have('NOT')}]"
 
 
+def _could_by(have: Have) -> str:
+    """It could all end by ..."""
+    no_end = f"[^{have('END', 'PARAGRAPH')}]"
+    return f"[{have('MODAL')}](?!{no_end}?[{have('HAVE', 'NOT')}]){no_end}{{1,4}}[{have('=by')}]\\Z"
+
+
 def _planned(have: Have) -> tuple[str, ...]:
     told, to, no_end = have("TOLD"), have("=to"), f"[^{have('END', 'PARAGRAPH')}]"
     return (
@@ -48,6 +56,8 @@ def _planned(have: Have) -> tuple[str, ...]:
         f"[{have('IS')}][{have('ADVERB')}]?[{have('PROGRESSIVE')}]",  # "is meeting"
         f"[{have('BIDDEN')}]{no_end}{{0,6}}[{to}][{have('INFINITIVE')}]",  # "ordered him to report"
         f"[{have('WHEN')}]{no_end}{{1,3}}[{have('IS')}][{told}]",  # "when he is sentenced"
+        f"[{have('WERE')}](?=[{to}][{have('INFINITIVE')}])",  # "if they were to raise rates"
+        _could_by(have),
     )
 
 
@@ -65,7 +75,7 @@ def _ahead(have: Have) -> tuple[str, ...]:
     return (
         # "could be suspended", but not "nobody could be reached"
         f"[{have('MODAL')}](?=[{be}])(?![{be}][{have('REACHED')}])",
-        f"[{have('MODAL')}](?=[{infinitive}])(?![{be}])",
+        f"[{have('MODAL')}](?=[{have('ADVERB')}]?[{infinitive}])(?![{be}])",
         f"[{have('MAY')}](?![{have('NOT', 'HAVE')}])",  # "may vote", but not "may have left"
         # Nowhere: "would not comment", "had expected", "as planned", "as previously planned".
         f"(?!{_would_not(have)})(?<![{have('HAD', 'AS')}])(?<![{as_}][{have('ADVERB')}])[{have('AHEAD')}]",
