@@ -29,7 +29,7 @@ from indexer.model import (
 )
 from indexer.sources.decode import decode
 
-_CREDITED = (SectionKind.CREDIT, SectionKind.BYLINE)
+_CREDITED = (SectionKind.CREDIT, SectionKind.BYLINE, SectionKind.DATE)
 _MOST_LINES = 5_000
 """A text of more lines is no page; all of it is body."""
 

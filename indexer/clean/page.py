@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from indexer.clean.beside import beside_each_other
 from indexer.clean.blocks import to_blocks
-from indexer.clean.bylines import find_names
 from indexer.clean.credits import is_agency
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.headline import find_headline, is_crumb, take_points, trim_front
@@ -22,9 +21,11 @@ from indexer.clean.notes import EMAIL, NOTE, trim_back
 from indexer.clean.regain import lone_lead
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
+from indexer.clean.shown import below_standfirst, shown_writers
 from indexer.clean.titles import bare_title
+from indexer.clean.untitled import named_by_others
 from indexer.clean.weigh import find_core
-from indexer.clean.writers import name_writers, names_in_text, names_on, writers_shown
+from indexer.clean.writers import name_writers, names_in_text, names_on
 from indexer.model import Excerpt, Section, SectionKind, Span
 
 _FEW = 5
@@ -141,6 +142,10 @@ def _judged(page: Page) -> Page:
     lead = lone_lead(page.marked, first, headline)
     if lead is not None:
         kinds[lead], first, headline = SectionKind.BODY, lead, None
+    if headline is not None:
+        headline = _first_copy(
+            page.marked, named_by_others(page.marked, headline, max(first, headline + _FEW))
+        )
     signed = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BYLINE and i != headline]
     return _with_header(page.marked, kinds, (first, last), headline, signed)
 
@@ -172,7 +177,11 @@ def _with_header(
     writers = name_writers(marked, first, last, headline)
     in_text = names_in_text(marked, first, last)
     if not in_text and not any(i < first for i in writers):
-        writers = _below_standfirst(marked, kinds, core) or _shown(marked, signed, core, writers) or writers
+        writers = (
+            below_standfirst(marked, kinds, core)
+            or shown_writers(marked, signed, core, writers, headline)
+            or writers
+        )
     if first and _is_dateline(marked, first - 1, headline):
         kinds[first - 1] = SectionKind.DATELINE
     _label_header(marked, kinds, headline, writers)
@@ -182,25 +191,6 @@ def _with_header(
         named = [name for i in within for name in names_on(marked[i])]
     names = {name.text: name for name in reversed(named)}
     return Page(marked, tuple(kinds), core, headline, tuple(reversed(names.values())))
-
-
-def _shown(
-    marked: Sequence[Marked], signed: Sequence[int], core: tuple[int, int], writers: Iterable[int]
-) -> dict[int, tuple[Excerpt, ...]]:
-    """The writers on the model's bylines; a mere name is none where a line below the text says 'by'."""
-    shown = writers_shown(marked, signed, core)
-    told = any(find_names(marked[i].text) for i in writers)
-    return {} if told and not any(find_names(marked[i].text) for i in shown) else shown
-
-
-def _below_standfirst(
-    marked: Sequence[Marked], kinds: Sequence[SectionKind], core: tuple[int, int]
-) -> dict[int, tuple[Excerpt, ...]]:
-    """The writers on a line between a standfirst that reads like text and the text."""
-    first, last = core
-    opening = (i for i in range(first, min(first + _FEW, last)) if kinds[i] is not SectionKind.BODY)
-    found = ((i, names_on(marked[i])) for i in opening)
-    return next(({i: names} for i, names in found if names), {})
 
 
 def _is_dateline(marked: Sequence[Marked], i: int, headline: int | None) -> bool:

@@ -20,7 +20,7 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 DATELINE = 120
 """A dateline stands in so many first characters of a text."""
 _DATELINE_END = re.compile(
-    r"""[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s|^[^\W\d_][^()]{1,40}\([^()]{0,60}\b\d{4}\)
+    r"""[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s|^[^\W\d_][^()]{1,40}\([^()]{0,60}\b\d{4}(?:\)|\s[-–—]\s[^()]{2,60}\)\s?[-–—])
     |^(?!(?:On|In|By|Since|Until|From)\b)[A-ZÀ-Þ][\w.’'\ -]{1,30},\s(?:[\w.’'\ ]{2,20},\s)?
     (?:[^\W\d_]{3,9}\.?\s\d{1,2},?|\d{1,2}\s[^\W\d_]{3,9}\.?,?)\s\d{4}\s?(?:-|:)\s""",
     re.VERBOSE,
@@ -33,6 +33,7 @@ _IN_PROSE = re.compile(r"(?:\w,|\b(?:was|were|been|be|is|are|it|he|she|they))\s\
 """What stands before a label that is a verb of a sentence: "The work, published on ..."."""
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_BLOCKS = 4
+_CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 
 @cache
@@ -145,8 +146,17 @@ def _place(marked: Sequence[Marked], i: int, core: tuple[int, int], headline: in
         start=m.block.start,
         dates=m.dates,
         above=i < max(core[0], min(core[0] + _FIRST_BLOCKS, core[1])),
-        from_headline=None if headline is None else steps_from(marked, i, headline),
+        from_headline=steps_from(marked, i, headline) if headline is not None else _opens(m, i, core),
     )
+
+
+def _opens(marked: Marked, i: int, core: tuple[int, int]) -> int | None:
+    """Like a line below the headline: one with the time of day above the text of a page without one.
+
+    A caption or standfirst may stand between the top of the page and it.
+    """
+    alone = i in (core[0] - 1, core[0] + 1) and i < _FIRST_BLOCKS and len(marked.dates) == 1
+    return 1 if alone and (marked.dates[0].time or _CLOCK.search(marked.text)) else None
 
 
 def _stands_apart(marked: Marked, kind: SectionKind) -> bool:

@@ -36,7 +36,9 @@ _GO_ON = re.compile(
     r"|leer más|lire la suite|mehr lesen|weiterlesen|اقرأ المزيد)\W{0,3}",
     re.IGNORECASE,
 )
+_STEP = re.compile(r"\s*[>»›]\s*")
 _SEVERAL = 3
+_HEADLINE_WORDS = 24
 _SMALL = re.compile(r"[^\W\d_](?![A-Z])")
 """How a line goes on with a sentence, and no headline with the name of a product, ``iPhone``, begins."""
 
@@ -57,6 +59,18 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
     return frozenset(none)
 
 
+def named_by_others(marked: Sequence[Marked], headline: int, first: int) -> int:
+    """The headline, or the line above the text with which it or the way through the site ends."""
+    ways = [m.text for m in marked[:first] if len(_STEP.findall(m.text)) > 1]
+    for i, m in enumerate(marked[:first]):
+        if i == headline or m.kind is not None or m.shape.words <= _FEW or m.text == marked[headline].text:
+            continue
+        glued = abs(i - headline) <= _FEW and marked[headline].text.endswith(m.text)
+        if glued or any(_STEP.split(way)[-1] == m.text for way in ways):
+            return i
+    return headline
+
+
 def _is_something_else(marked: Marked) -> bool:
     text = marked.text
     if marked.shape.script == NO_SCRIPT:
@@ -67,8 +81,9 @@ def _is_something_else(marked: Marked) -> bool:
 
 
 def _is_lead(marked: Marked) -> bool:
-    """Whether this is a sentence that a place opens: ``LIMA – The board ...``."""
-    return marked.shape.ends and _PLACE.match(marked.text) is not None
+    """Whether this is a sentence that a place opens, ``LIMA – The board ...``, or a long one."""
+    opened = _PLACE.match(marked.text) is not None or marked.shape.words > _HEADLINE_WORDS
+    return marked.shape.ends and opened
 
 
 def _is_date(marked: Marked) -> bool:
@@ -81,15 +96,22 @@ def _is_date(marked: Marked) -> bool:
 
 
 def _teasers(marked: Sequence[Marked]) -> set[int]:
-    """Lines that stand twice where several do, or before a button to go on; and standfirsts set twice."""
+    """Lines set twice or with their day where several are, or before a button; and standfirsts set twice."""
     twice = [i for i in range(1, len(marked)) if marked[i].text == marked[i - 1].text and _is_line(marked[i])]
     followed = [i for i in range(1, len(marked)) if _GO_ON.fullmatch(marked[i].text)]
     first = [i for i in twice if marked[i].shape.ends and marked[i].text.endswith(".")]
     first += [i - 1 for i in followed]
     if len({marked[i].text for i in twice}) >= _SEVERAL:
         first += twice
+    dated = [i for i, m in enumerate(marked) if m.dates and _ends_with_day(m)]
+    first += dated if len(dated) >= _SEVERAL else []
     texts = {marked[i].text for i in first}
     return {i for i, m in enumerate(marked) if m.text in texts}
+
+
+def _ends_with_day(marked: Marked) -> bool:
+    last = marked.dates[-1].span
+    return last.end == len(marked.text) and marked.text[: last.start].endswith(("- ", "– ", "— ", "| "))
 
 
 def _is_line(marked: Marked) -> bool:

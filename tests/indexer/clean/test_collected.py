@@ -61,6 +61,10 @@ def test_the_day_in_front_of_a_page_holds_unless_the_page_speaks_against_it(
         (("World | 11:20 / 21.06.2018", "1874", "1 min read", HEADLINE), "2018-06-21"),
         (("21.06.2018", "23°C", "1.08 EUR", HEADLINE), None),
         (("Home", f"{HEADLINE} - 2004-03-11"), "2004-03-11"),
+        (("12:31 JST, December 2, 2021",), "2021-12-02"),
+        (("December 2, 2021",), None),
+        (("APIA, Samoa (March 12, 2003 - Wire Online)---The ferry of the town stays.",), "2003-03-12"),
+        (("Posted on : Oct.19,2018 16:52 KST", HEADLINE), "2018-10-19T16:52"),
         (("Home", f"{HEADLINE} of 2004-03-11 for good"), None),
     ],
 )

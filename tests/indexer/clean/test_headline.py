@@ -83,3 +83,25 @@ def test_a_headline_is_shown_without_what_stands_around_it(line: str) -> None:
     assert article.title.text == HEADLINE
     assert article.title.span is not None
     assert article.text[article.title.span.start : article.title.span.end] == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [
+            f"Home > News > Local > {HEADLINE}",
+            "What the board of the pier has in store",
+            HEADLINE,
+            "5 May 2021",
+        ],
+        [f"Harbour news{HEADLINE}", HEADLINE, "5 May 2021"],
+        [
+            *(f"Ways to light your own pier - May {day}, 2020" for day in (1, 2, 3)),
+            HEADLINE,
+        ],
+    ],
+)
+def test_the_headline_is_told_from_the_way_to_it_and_from_dated_lists(above: list[str]) -> None:
+    article = clean(RawDocument(Origin("page"), "\n".join([*above, *BODY])))
+    assert article.title is not None
+    assert article.title.text == HEADLINE

@@ -117,7 +117,12 @@ NO_SOURCE = re.compile(
 
 @pytest.mark.parametrize(
     ("folder", "title", "byline", "source", "unfounded"),
-    [("twentysecond", 58, 58, 23, 0), ("twentythird", 39, 40, 8, 0)],
+    [
+        ("twentyfirst", 34, 34, 10, 0),
+        ("twentysecond", 59, 59, 24, 0),
+        ("twentythird", 39, 40, 8, 0),
+        ("twentyfifth", 57, 52, 16, 1),
+    ],
 )
 def test_pages_after_real_layouts(folder: str, title: int, byline: int, source: int, unfounded: int) -> None:
     counts = Counts()
