@@ -9,7 +9,10 @@ from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
 from indexer.model import Excerpt, Span
 
-EMAIL = re.compile(r"\W*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}\W*")
+ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+"""An address of mail, to search for: nothing in front of it is taken in, so that this stays linear."""
+EMAIL = re.compile(rf"\W*{ADDRESS.pattern}\W*")
+"""A line that is one, to match."""
 NOTE = re.compile(
     r"""(?:[•*]\ )?(?:(?:[A-ZÀ-Þ][\w.'’-]{0,20}\ ){1,4}[^@]{0,120}
     \b(?:Reach|Contact|E-?mail|Follow|Write\ to|Tweet)\b[^@]{0,40}@\w

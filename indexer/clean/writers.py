@@ -9,7 +9,7 @@ from indexer.clean.bylines import find_inline_names, find_names
 from indexer.clean.labels import labelled_above
 from indexer.clean.marked import Marked
 from indexer.clean.names import bare_names, caseless_names
-from indexer.clean.notes import EMAIL, NOTE, writer_noted
+from indexer.clean.notes import ADDRESS, EMAIL, NOTE, writer_noted
 from indexer.clean.rules import LineKind
 from indexer.clean.signed import is_post, signed_names, tells_post, written_names
 from indexer.clean.trade import trade_groups
@@ -208,7 +208,7 @@ def _is_elsewhere(marked: Marked) -> bool:
     if marked.kind is not None:
         return marked.kind in (LineKind.HEADING, LineKind.STOP)
     plain = not marked.dates and not find_names(marked.text) and not NOTE.match(marked.text)
-    return plain and marked.shape.words >= _HEADLINE_WORDS and EMAIL.search(marked.text) is None
+    return plain and marked.shape.words >= _HEADLINE_WORDS and ADDRESS.search(marked.text) is None
 
 
 def _beside_date(marked: Sequence[Marked], i: int) -> bool:
