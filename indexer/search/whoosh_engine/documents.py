@@ -49,8 +49,7 @@ def pack(document: IndexDocument) -> Packed:
     """A document with its place in the order of all: its fields compressed, then its record."""
     values = {name: getattr(document, name) for name in _FIELDS}
     text = zlib.compress(json.dumps(values, default=str).encode(), _COMPRESSION)
-    key = sort_key(document.published, document.id, within=document.published_within)
-    return Packed(key, _SIZE.pack(len(text)) + text + document.record)
+    return Packed(sort_key(document.published, document.id), _SIZE.pack(len(text)) + text + document.record)
 
 
 def unpack(data: bytes) -> IndexDocument:

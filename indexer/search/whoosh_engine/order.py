@@ -1,8 +1,5 @@
 """The one order of articles: newest first, those without a date last, ties always the same.
 
-An article of which no more is known than the days between which it was published stands where the last
-of them ends: what appeared at some time of a year is at the head of that year.
-
 A key is a number that rises in that order, so that the keys of a segment are sorted and
 the place of any article among all segments is found by bisection.
 """
@@ -26,9 +23,9 @@ def identity(article: str) -> int:
     return int.from_bytes(digest, "little")
 
 
-def sort_key(published: str | None, article: str, *, within: tuple[date, date] | None = None) -> int:
-    """The key of an article that was published at an ISO date, or date and time, or ``within`` two days."""
-    minutes = _minutes(f"{within[1]}T23:59" if within and not published else published)
+def sort_key(published: str | None, article: str) -> int:
+    """The key of an article that was published at an ISO date, or date and time to the minute."""
+    minutes = _minutes(published)
     tie = identity(article) & (1 << _TIE_BITS) - 1
     return (_LATEST if minutes is None else _LATEST - 1 - minutes) << _TIE_BITS | tie
 
