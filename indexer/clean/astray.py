@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from indexer.clean.judge import text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.trade import prose_groups
@@ -36,13 +37,9 @@ def drop_astray(verdicts: Verdicts, marked: Sequence[Marked], likely: Sequence[f
     _drop_last_label(verdicts, marked)
 
 
-def _body(verdicts: Sequence[SectionKind | None]) -> list[int]:
-    return [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
-
-
 def _drop_other_stories(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """What a heading and a headline below the text lead to, and has hardly a word in common with it."""
-    body = _body(verdicts)
+    body = text_blocks(verdicts)
     for i, m in enumerate(marked):
         below = [j for j in body if j > i]
         above = body[: len(body) - len(below)]
@@ -62,7 +59,7 @@ def _drop_other_stories(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
 
 def _drop_cut_teasers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Several blocks in a row that end the text, each broken off with dots."""
-    body = _body(verdicts)
+    body = text_blocks(verdicts)
     last = len(body)
     while last and marked[body[last - 1]].shape.cut:
         last -= 1
@@ -91,7 +88,7 @@ def _drop_captions_above_credits(
 
 def _drop_last_label(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """A few words without an end below a text that has ended: an agency, a desk, a section."""
-    body = _body(verdicts)
+    body = text_blocks(verdicts)
     if len(body) <= _FEWEST:
         return
     before, last = marked[body[-2]], marked[body[-1]]

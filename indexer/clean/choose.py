@@ -10,7 +10,6 @@ from indexer.clean.headline import is_crumb
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
-from indexer.clean.untitled import no_headlines
 from indexer.clean.vocabulary import vocabulary
 from indexer.model import SectionKind
 
@@ -39,8 +38,7 @@ def choose_headline(
 ) -> int | None:
     """The headline, None where the rules know better; ``titles`` says how likely each block is one."""
     ruled = reading.headline
-    none = no_headlines(reading.marked)
-    plain = [0.0 if i in none else title for i, title in enumerate(titles)]
+    plain = [0.0 if i in reading.untitled else title for i, title in enumerate(titles)]
     titles = _without_others(plain, reading.marked)
     if not titles:
         return None

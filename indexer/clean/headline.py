@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from indexer.clean.bylines import find_names
 from indexer.clean.credits import is_agency_line
@@ -12,7 +13,6 @@ from indexer.clean.names import bare_name, is_label
 from indexer.clean.notes import EMAIL
 from indexer.clean.rules import LineKind
 from indexer.clean.titles import bare_title
-from indexer.clean.untitled import no_headlines
 from indexer.clean.vocabulary import vocabulary
 from indexer.clean.weigh import POINT
 
@@ -66,13 +66,12 @@ def take_points(marked: Sequence[Marked], first: int) -> int:
     return first
 
 
-def find_headline(marked: Sequence[Marked], first: int, last: int) -> int | None:
-    """Which block above the article is its headline, if any."""
+def find_headline(marked: Sequence[Marked], first: int, last: int, untitled: AbstractSet[int]) -> int | None:
+    """Which block above the article is its headline, if any; none of the ``untitled`` is."""
     spoken = vocabulary(" ".join(m.text for m in marked[first:last]))
     # A page of one picture has a headline, but no text below it.
     near = range(max(0, first - _NEAR), first) if last > first else range(min(_NEAR, len(marked)))
-    none = no_headlines(marked)
-    scores = {i: 0.0 if i in none else _score(marked, i, first, spoken) for i in near}
+    scores = {i: 0.0 if i in untitled else _score(marked, i, first, spoken) for i in near}
     best = max(scores.values(), default=0.0)
     if best < _ENOUGH:
         return _headline_below(marked, first, last, spoken)

@@ -53,6 +53,11 @@ def judge(reading: Reading) -> Judgement:
     return Judgement(verdicts, choose_headline(titles, verdicts, reading), tuple(row[0] for row in rows))
 
 
+def text_blocks(verdicts: Sequence[SectionKind | None]) -> list[int]:
+    """The blocks that are body, in their order."""
+    return [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
+
+
 def _verdict(body: float, *others: float) -> SectionKind | None:
     """Body where that is likelier than all else together; else the one kind that is likely enough."""
     if body > _ENOUGH:

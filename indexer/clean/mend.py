@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexer.clean.astray import drop_astray
-from indexer.clean.judge import Judgement
+from indexer.clean.judge import Judgement, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.notes import NOTE
 from indexer.clean.regain import regain
@@ -75,7 +75,7 @@ def _is_text(body: Sequence[float], marked: Sequence[Marked], i: int) -> bool:
 
 def _drop_teasers(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
     """Lone blocks behind an end mark and the heading of other stories are those stories' teasers."""
-    body = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
+    body = text_blocks(verdicts)
     while len(body) > 1:
         before, last = body[-2], body[-1]
         between = [m.kind for m in marked[before + 1 : last]]
@@ -94,7 +94,7 @@ def _drop_dates(verdicts: list[SectionKind | None], marked: Sequence[Marked]) ->
 
 def _drop_captions(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
     """Blocks amid the text that are signed by a photographer, or that the caption below says again."""
-    body = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
+    body = text_blocks(verdicts)
     for i, after in pairwise(body):
         text, below = marked[i].text.strip(), marked[i + 1]
         twin = after > i + 1 and below.kind is LineKind.CAPTION and _says(below.text, text)

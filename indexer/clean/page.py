@@ -12,7 +12,7 @@ from indexer.clean.credits import is_agency
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.headline import find_headline, is_crumb, take_points, trim_front
 from indexer.clean.inside import kinds_inside
-from indexer.clean.judge import judge
+from indexer.clean.judge import judge, text_blocks
 from indexer.clean.letters import CAPITALS
 from indexer.clean.lines import Line
 from indexer.clean.marked import Marked, mark
@@ -23,7 +23,7 @@ from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
 from indexer.clean.shown import below_standfirst, shown_writers
 from indexer.clean.titles import bare_title
-from indexer.clean.untitled import named_by_others
+from indexer.clean.untitled import named_by_others, no_headlines
 from indexer.clean.weigh import find_core
 from indexer.clean.writers import name_writers, names_in_text, names_on
 from indexer.model import Excerpt, Section, SectionKind, Span
@@ -55,13 +55,17 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The blocks of a page with their kinds, where the article stands among them, and who wrote it."""
+    """The blocks of a page with their kinds, where the article stands among them, and who wrote it.
+
+    ``untitled`` are the blocks that are no headline, whatever else they are.
+    """
 
     marked: tuple[Marked, ...]
     kinds: tuple[SectionKind, ...]
     core: tuple[int, int]
     headline: int | None
     bylines: tuple[Excerpt, ...]
+    untitled: frozenset[int]
 
     @property
     def title(self) -> Excerpt | None:
@@ -109,20 +113,21 @@ def read_by_rules(marked: tuple[Marked, ...]) -> Page:
     """Label every block by rules and weights alone."""
     first, last = find_core(marked)
     first, last = trim_front(marked, first, last), trim_back(marked, first, last)
-    headline = find_headline(marked, first, last)
+    untitled = no_headlines(marked)
+    headline = find_headline(marked, first, last, untitled)
     first = take_points(marked, first)
     kinds = [beyond(m) for m in marked]
     kinds[first:last] = kinds_inside(marked[first:last], KINDS)
-    return _with_header(marked, kinds, (first, last), headline)
+    return _with_header(marked, kinds, (first, last), headline, untitled)
 
 
 def _judged(page: Page) -> Page:
     """The page with those blocks as its body that the line model takes for it, where it takes any."""
     if not page.body:
         return page
-    judged = judge(Reading(page.marked, page.kinds, page.headline))
+    judged = judge(Reading(page.marked, page.kinds, page.headline, page.untitled))
     verdicts = mend(judged, page.marked, page.kinds)
-    body = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
+    body = text_blocks(verdicts)
     if not body:
         return page
     first, last = body[0], body[-1] + 1
@@ -138,7 +143,7 @@ def _judged(page: Page) -> Page:
     if headline is None:
         headline = page.headline
         if headline is None or headline >= first:
-            headline = find_headline(page.marked, first, last)
+            headline = find_headline(page.marked, first, last, page.untitled)
     lead = lone_lead(page.marked, first, headline)
     if lead is not None:
         kinds[lead], first, headline = SectionKind.BODY, lead, None
@@ -147,7 +152,7 @@ def _judged(page: Page) -> Page:
             page.marked, named_by_others(page.marked, headline, max(first, headline + _FEW))
         )
     signed = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BYLINE and i != headline]
-    return _with_header(page.marked, kinds, (first, last), headline, signed)
+    return _with_header(page.marked, kinds, (first, last), headline, page.untitled, signed)
 
 
 def _past_the_way(page: Page, headline: int | None) -> int | None:
@@ -170,6 +175,7 @@ def _with_header(
     kinds: list[SectionKind],
     core: tuple[int, int],
     headline: int | None,
+    untitled: frozenset[int],
     signed: Sequence[int] = (),
 ) -> Page:
     """The page, its headline and writers labelled as well; ``signed`` are the model's bylines."""
@@ -190,7 +196,7 @@ def _with_header(
         within = [i for i in range(first, last) if kinds[i] is SectionKind.BYLINE]
         named = [name for i in within for name in names_on(marked[i])]
     names = {name.text: name for name in reversed(named)}
-    return Page(marked, tuple(kinds), core, headline, tuple(reversed(names.values())))
+    return Page(marked, tuple(kinds), core, headline, tuple(reversed(names.values())), untitled)
 
 
 def _is_dateline(marked: Sequence[Marked], i: int, headline: int | None) -> bool:

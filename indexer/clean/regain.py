@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.clean.judge import Judgement
+from indexer.clean.judge import Judgement, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.trade import trade_groups
@@ -57,7 +57,7 @@ def regain(
     ruled: Sequence[SectionKind],
 ) -> None:
     """Make such paragraphs text."""
-    last = max((i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY), default=0)
+    last = max(text_blocks(verdicts), default=0)
     before = None
     for i, (m, verdict) in enumerate(zip(marked, verdicts, strict=True)):
         if verdict is SectionKind.BODY:
@@ -81,7 +81,7 @@ def _regain_first(
     ruled: Sequence[SectionKind],
 ) -> None:
     """Make a paragraph right above the text, or above its first subhead, text."""
-    first = next((i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY), 0)
+    first = next(iter(text_blocks(verdicts)), 0)
     for i in range(first - 1, max(first - 3, -1), -1):
         m = marked[i]
         full = _is_paragraph(m) and m.shape.words >= _LONG and m.shape.sentences > 0
@@ -96,9 +96,7 @@ def _reach_credit(
     verdicts: list[SectionKind | None], marked: Sequence[Marked], ruled: Sequence[SectionKind]
 ) -> None:
     """Make paragraphs and subheads text that only a line on who else reported it follows."""
-    last = max(
-        (i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY), default=len(verdicts)
-    )
+    last = max(text_blocks(verdicts), default=len(verdicts))
     end = next((i for i in range(last + 1, len(marked)) if marked[i].kind is not None), 0)
     between = range(last + 1, end)
     if not 0 < len(between) <= _REACH or marked[end].kind is not LineKind.CREDIT:

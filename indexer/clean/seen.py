@@ -27,11 +27,12 @@ _CLOSING = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page as the rules read it: its blocks, a kind for each, and the headline."""
+    """A page as the rules read it: its blocks, a kind for each, the headline, and which blocks are none."""
 
     marked: tuple[Marked, ...]
     kinds: tuple[SectionKind, ...]
     headline: int | None
+    untitled: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
