@@ -8,7 +8,7 @@ from indexer.extract.actors.bodies import of_organization
 from indexer.extract.actors.clauses import Clause, is_common_noun
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.mentions import PLACES, Mentioned
 from indexer.extract.actors.nationals import (
     both,
     home_national,
@@ -31,14 +31,12 @@ _MOST_ADJECTIVES = 2
 _LONGEST_KIND = 10
 """Tokens from a name to the seat that says more of it."""
 
-_WHERE = (ActorKind.STATE, ActorKind.PLACE)
-
 
 def of_mention(clause: Clause, mention: Mentioned) -> str | None:
     """The country that a name says, or that stands right beside it."""
     if _is_of_many(clause, mention):
         return None
-    if mention.kind in (ActorKind.STATE, ActorKind.PLACE):
+    if mention.kind in PLACES:
         return province_after(clause, mention) or mention.code or _wider(clause, mention)
     # A person whose name is also a town's is not from there.
     own = mention.code if mention.kind is ActorKind.ORGANIZATION else None
@@ -77,7 +75,7 @@ def province_after(clause: Clause, place: Mentioned) -> str | None:
 def _wider(clause: Clause, mention: Mentioned) -> str | None:
     """``Kaechon, North Korea``: the state that a comma adds to a place."""
     state = clause.mention_at.get(mention.end + 1) if clause.form(mention.end) == "," else None
-    is_wider = state is not None and state.kind in (ActorKind.STATE, ActorKind.PLACE)
+    is_wider = state is not None and state.kind in PLACES
     return state.code if state is not None and is_wider and state.sense != "demonym" else None
 
 
@@ -185,7 +183,7 @@ def _apposition(clause: Clause, mention: Mentioned) -> str | None:
         return "US"
     if clause.form(i - 2) in ("native", "citizen") and clause.form(i - 1) == "of":  # a native of Oslo
         home = clause.mention_at.get(i)
-        return home.code if home is not None and home.kind in (ActorKind.STATE, ActorKind.PLACE) else None
+        return home.code if home is not None and home.kind in PLACES else None
     known = clause.mention_at.get(i)
     if known is not None and clause.form(known.end).lower() in words("party_member"):
         return known.code
@@ -209,7 +207,7 @@ def _seated(clause: Clause, mention: Mentioned) -> str | None:
         form = clause.form(i)
         if form == "in" and clause.form(i - 1) in ("based", "headquartered", "headquarters"):
             seat = clause.mention_at.get(i + 1)
-            return of_mention(clause, seat) if seat is not None and seat.kind in _WHERE else None
+            return of_mention(clause, seat) if seat is not None and seat.kind in PLACES else None
         if i in clause.mention_at or not (form.isalpha() or form == "-"):
             return None
     return None

@@ -14,6 +14,7 @@ from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import given_names, words
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.metonymy import DATELINE_MARKS
 from indexer.extract.actors.officials import state_by_family
 from indexer.extract.actors.organizations import key, known_organizations
 from indexer.extract.actors.patrons import said_in
@@ -42,7 +43,6 @@ _PLAYER = _Needed(3, 0.65)
 _OF_A_TEAM = 3
 """Mentions of a state by which its team plays, and not only a league in it."""
 
-_DATELINE_MARKS = (",", "(", "-", "--", "–", "—", ":", "/")
 _NO_ROLE = _Needed(3, 0.65)
 _NO_ROLE_IN_THE_ONLY_STATE = _Needed(2, 1)
 _KOREAN_WORDS = 3
@@ -69,7 +69,7 @@ def _dateline(evidence: Evidence) -> str | None:
     if first is None or first.kind is not ActorKind.PLACE or (first.sentence, first.first) != (0, 0):
         return None
     after = evidence.clauses[0].form(first.end)
-    return first.code if after in _DATELINE_MARKS else None
+    return first.code if after in (*DATELINE_MARKS, "/") else None
 
 
 def of_setting(evidence: Evidence, group: Group, place: Setting | None) -> str | None:

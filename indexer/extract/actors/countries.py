@@ -16,7 +16,7 @@ from indexer.extract.actors.bodies import listed_body, of_organization, usual
 from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.institutions import fields
 from indexer.extract.actors.lexicon import rows, words
-from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.mentions import PLACES, Mentioned
 from indexer.extract.actors.offices_apart import (
     of_american_office,
     of_embassy,
@@ -158,7 +158,7 @@ def is_public(clause: Clause, phrase: RolePhrase) -> bool:
 
 def dominant(mentioned: Iterable[Mentioned]) -> str | None:
     """The state that an article is about, if it names one far more than any other."""
-    codes = Counter(m.code for m in mentioned if m.code and m.kind in (ActorKind.STATE, ActorKind.PLACE))
+    codes = Counter(m.code for m in mentioned if m.code and m.kind in PLACES)
     (first, most), (_, next_most) = [*codes.most_common(2), (None, 0), (None, 0)][:2]
     often = _OFTEN if next_most else _OFTEN - 1
     return first if most >= often and most >= _FAR_MORE * next_most else None

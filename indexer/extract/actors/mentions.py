@@ -51,6 +51,8 @@ _BY_MODEL = {
 }
 _BY_DIRECTION = (Step(Rule.DIRECTION),)
 _DIRECTIONS = ("North", "South")
+PLACES = (ActorKind.STATE, ActorKind.PLACE)
+"""The kinds of what somebody or something can be in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from indexer.model import ActorKind
 
 _DISTRICT = ("D.C.", "DC")
 _POSSESSIVE = ("'s", "’s", "'", "’")
-_DATELINE_MARKS = ("(", "-", "--", "—", "–", ":", ",")
+DATELINE_MARKS = ("(", "-", "--", "—", "–", ":", ",")
 _PREPOSITIONS = ("to", "from", "of", "for")
 _REACH = 12
 """Tokens back to the "between" of "between his aides and Moscow"."""
@@ -107,7 +107,7 @@ def _place_alone(seat: _Seat) -> Verdict | None:
     """A dateline, ``Washington, D.C.``, ``Paris, France``, and ``San Jose`` where Costa Rica is not named."""
     mention, after = seat.mention, seat.after
     begins = mention.first == 0 and after != ""
-    is_dateline = begins and (after in _DATELINE_MARKS or after in words("calendar") or after[:1].isdigit())
+    is_dateline = begins and (after in DATELINE_MARKS or after in words("calendar") or after[:1].isdigit())
     other = mention.kind is not ActorKind.PLACE or seat.sentence.forms[mention.end - 1] in _DISTRICT
     is_namesake = seat.name in words("seat_namesake") and not seat.is_told
     if is_dateline or other or is_namesake or (after == "," and _names_state(seat.sentence, mention.end + 1)):

@@ -19,6 +19,7 @@ from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.gazetteer import lookup, towns
 from indexer.extract.actors.lexicon import given_names, words
 from indexer.extract.actors.listings import of_listing
+from indexer.extract.actors.mentions import PLACES
 from indexer.extract.actors.nationality import of_nationality
 from indexer.extract.actors.notables import notable
 from indexer.extract.actors.officials import (
@@ -95,7 +96,7 @@ def own_grounds(evidence: Evidence, group: Group, scene: Scene) -> Iterator[tupl
     if kind is ActorKind.ORGANIZATION:
         yield Ground.NAME, of_organization(group.name)
     yield Ground.ROLE, most_said(by_role(evidence, group.members))
-    named = Ground.NAME if kind in (ActorKind.STATE, ActorKind.PLACE) else Ground.BESIDE
+    named = Ground.NAME if kind in PLACES else Ground.BESIDE
     yield named, most_said(by_place(evidence, group.members))
     if kind is ActorKind.PERSON:
         names = {group.name, *(evidence.surfaces[i].text for i in group.members)}

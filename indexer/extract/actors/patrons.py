@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.mentions import PLACES, Mentioned
 from indexer.extract.actors.relatives import kin_of
 from indexer.extract.actors.roles import Stated
 from indexer.extract.actors.sentence import POSSESSIVE
@@ -176,7 +176,7 @@ def _owners_of(clause: Clause, office: Sequence[str]) -> Iterator[str]:
 def _spoken_of(clause: Clause, end: int) -> str | None:
     """The state of the first state or place before ``end``, rather one that is the subject."""
     named = [m for i, m in sorted(clause.mention_at.items()) if i == m.first and m.end <= end and m.code]
-    places = [m for m in named if m.kind in (ActorKind.STATE, ActorKind.PLACE)]
+    places = [m for m in named if m.kind in PLACES]
     subjects = (m for m in places if clause.form(m.first - 1) not in words("particle") | {"with", "from"})
     return next((m.code for m in (*subjects, *places)), None)
 

@@ -75,7 +75,7 @@ def _one_of(clause: Clause, first: int) -> int | None:
     head = next((i for i in near if is_offices(clause.form(i))), None)
     between = range(first + 2, head or first)
     owners = [clause.mention_at[i] for i in between if clause.is_person(i)]
-    if any(clause.form(owner.end) not in (*POSSESSIVE, "'", "’") for owner in owners):
+    if any(not clause.marks_owner(owner.end) for owner in owners):
         return None
     return head
 

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from indexer.extract.actors.clauses import DETERMINERS, Clause, RolePhrase, is_offices
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_before import before, before_examples, of_examples
-from indexer.extract.actors.role_told import DASHES
+from indexer.extract.actors.role_told import DASHES, past_brackets
 
 _AMONG = ("among", "like", "unlike")
 _LISTING = ("(", *DASHES)
-_LONGEST_HOME = 6
 _LONGEST_TITLE = 7
 
 
@@ -75,7 +74,5 @@ def _is_list(clause: Clause, mention: Mentioned) -> bool:
 
 def past_seat(clause: Clause, end: int) -> int:
     """Where it goes on after a name with a home or brackets: Sens. Berg ``of Oslo``, Holm ``(R)``."""
-    if clause.form(end) == "(":
-        return next((i + 1 for i in range(end, end + _LONGEST_HOME) if clause.form(i) == ")"), end)
     home = clause.mention_at.get(end + 1)
-    return home.end if clause.form(end) == "of" and home is not None else end
+    return home.end if clause.form(end) == "of" and home is not None else past_brackets(clause, end)

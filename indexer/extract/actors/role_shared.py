@@ -18,9 +18,10 @@ from indexer.extract.actors.clauses import (
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_end import end_of_complement
+from indexer.extract.actors.role_told import DASHES
 
 _VERBS = frozenset({"are", "were", "remain", "become", "became"})
-_CLOSING = (",", ".", ";", ")", "", "who", "-", "--", "—", "–")
+_CLOSING = (",", ".", ";", ")", "", "who", *DASHES)
 _LONGEST_START = 6
 _NEAR = 4
 _NO_PART = ("among", "just", "some", "not", "no", "like", "with", "as", "such")

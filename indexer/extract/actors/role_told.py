@@ -9,7 +9,7 @@ import re
 
 from indexer.extract.actors.clauses import Clause, is_modifier, is_office
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.mentions import PLACES, Mentioned
 from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
@@ -26,8 +26,7 @@ _ADVERBS = (
 _TO_COME = ("be", "become", "remain")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?\.?[A-Z][A-Za-z.]{0,3}|[DRI]-[A-Z][A-Za-z.]+|[JS]r\.?")
 _LONGEST_BRACKET = 6
-_PLACES = (ActorKind.STATE, ActorKind.PLACE)
-_HOMES = (*_PLACES, ActorKind.ORGANIZATION)
+_HOMES = (*PLACES, ActorKind.ORGANIZATION)
 _LONGEST_ASIDE = 6
 _SAYING = ("said", "says", "added")
 _VERB_REACH = 4
@@ -87,15 +86,20 @@ def _past_aside(clause: Clause, comma: int) -> int | None:
     return told_from(clause, closes + 1) if closes is not None else None
 
 
+def past_brackets(clause: Clause, end: int) -> int:
+    """Where it goes on after brackets that may follow a name: Holm ``(R)``."""
+    if clause.form(end) != "(":
+        return end
+    return next((i + 1 for i in range(end, end + _LONGEST_BRACKET) if clause.form(i) == ")"), end)
+
+
 def past_home(clause: Clause, end: int) -> int:
     """The comma after a home or brackets in between: A ``of Bergen, Norway``, A ``(R-Ohio)``."""
-    at = end
-    if clause.form(end) == "(":
-        at = next((i + 1 for i in range(end, end + _LONGEST_BRACKET) if clause.form(i) == ")"), end)
-    elif clause.form(end) in ("of", "from"):
+    at = past_brackets(clause, end)
+    if clause.form(end) in ("of", "from"):
         home = clause.mention_at.get(end + 1)
         wider = clause.mention_at.get(home.end + 1) if home and clause.form(home.end) == "," else None
-        last = wider if wider and wider.kind in _PLACES else home
+        last = wider if wider and wider.kind in PLACES else home
         at = last.end if last and home and home.kind in _HOMES else end
     return at if clause.form(at) == "," else end
 
