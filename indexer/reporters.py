@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from indexer.clean.credits import is_agency
+from indexer.clean.agencies import is_agency
 from indexer.model import Actor, ActorKind, AnnotatedArticle, Span
 
 _OPENING, _CLOSING = ("(", "（", "["), (")", "）", "]")

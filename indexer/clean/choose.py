@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.clean.credits import is_agency_line
+from indexer.clean.agencies import is_agency_line
 from indexer.clean.headline import is_crumb
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind

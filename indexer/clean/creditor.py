@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from indexer.clean.legal import without_legal_form
 from indexer.clean.patterns import read_table
 from indexer.clean.stated import month_names
 
@@ -12,20 +13,13 @@ _ALIAS = re.compile(r"\s*&\s*[a-z][\w.-]{1,30}$")
 """The Latin name of a Korean paper behind its own: ``예시일보 & example.com``."""
 _INITIALS = re.compile(r"/[a-z]{1,4}(?:\([a-z]{1,4}\))?$")
 """Who wrote and edited it, by the letters of a desk: ``EXA/jr(jd)``."""
-_LEGAL = re.compile(
-    r"[,.]?\s(?:Pvt|Pte|Private|Sdn|Bhd|Berhad|Co|Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|S\.?p\.?A|S\.?r\.?l|s\.r\.o|A\.?Ş"
-    r"|N\.V|Corp)\.?$",
-    re.IGNORECASE,
-)
 _DAY = re.compile(r"\b(?:19|20)\d\d\b|\d[./:-]\d|\d{3}")
 _MIXED = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 
 
 def shown_credit(credit: str) -> str | None:
     """The outlet that a credit names, None where it names none: rights, a day, an address, a desk."""
-    text = _INITIALS.sub("", _ALIAS.sub("", credit.strip()))
-    while (shorter := _LEGAL.sub("", text)) != text:
-        text = shorter
+    text = without_legal_form(_INITIALS.sub("", _ALIAS.sub("", credit.strip())))
     text = text.strip(" ,;.-–—*")
     none = (
         _MIXED.search(text) is None

@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
+from indexer.clean.agencies import STAND_IN, agency_in_front, agency_named, with_stand_in
 from indexer.clean.creditor import shown_credit
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
 
-_BETWEEN_PARTS = re.compile(r"\s*[|•·,/+]\s*|\s+-\s+|\s{2,}")
-_LEGAL_FORM = re.compile(r"^(?:一般社団法人|株式会社|（주）|\(주\)|㈜|주식회사)|(?:\sLtd\.?|\sInc\.?)$")
 _PLACES = ("around", "opening", "lead", "ending", "rights")
 MAX_LINE = 200
 MAX_END = 40
 _AROUND = "()[]（）•·▪-–— "
-_MOST_WORDS = 7
-_LONGEST_LINE = 80
-_PLACE_WORDS = 2
-_ABBREVIATION = 5
 _OPENING = 6
 _LEAD = 2
-_PICTURE = re.compile(r"\b(?:photos?|foto|images?|video)\b|фото|사진|写真", re.IGNORECASE)
 _BUTTONS = frozenset(("TT", "T T"))
 """Larger and smaller letters; an agency of this name is credited otherwise."""
-
-
-@cache
-def _agencies() -> dict[str, str]:
-    table: dict[str, list[str]] = read_table("agencies.toml")["agencies"]
-    return {_folded(written): name for name, forms in table.items() for written in forms}
 
 
 @cache
 def source_rules() -> dict[str, tuple[PatternRule, ...]]:
     """The rules for each place. Raises RuleError where one fails its examples."""
     entries = read_table("sources.toml")["rule"]
-    forms = {form for forms in read_table("agencies.toml")["agencies"].values() for form in forms}
-    names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-    parts = {"AGENCY": f"(?-i:{names})", "UPPER": CAPITALS}
+    parts = {"AGENCY": STAND_IN, "UPPER": CAPITALS}
     return {
         place: load_patterns([entry for entry in entries if entry["place"] == place], _read, parts)
         for place in _PLACES
@@ -48,50 +33,14 @@ def source_rules() -> dict[str, tuple[PatternRule, ...]]:
 
 
 def _read(rule: PatternRule, line: str) -> str | None:
+    """What a rule reads off a line: an agency where its pattern asks for one, else whatever stands there."""
+    if STAND_IN in rule.pattern.pattern:
+        found = (name for marked, name in with_stand_in(line) if rule.pattern.search(marked))
+        return next(found, None)
     match = rule.pattern.search(line)
     named = match["agency"].strip() if match else None
     # The bracket around all of a credit is not the credit's own.
     return named.rstrip(")") if named and "(" not in named else named
-
-
-def is_agency(name: str) -> bool:
-    """Whether this is how texts write an agency's name."""
-    return _folded(name) in _agencies()
-
-
-def agency_named(credit: str) -> str | None:
-    """The agency that a short credit such as ``Yonhap`` or ``Xinhua/Jane Roe`` names."""
-    agencies = _agencies()
-    credit = _LEGAL_FORM.sub("", credit)
-    parts = (_folded(part) for part in (credit, *_BETWEEN_PARTS.split(credit)))
-    return next((agencies[part] for part in parts if part in agencies), None)
-
-
-def agency_in_front(line: str) -> str | None:
-    """The agency with which a short line begins that credits it and says where: ``AFP Moscow``."""
-    words = line.strip(_AROUND).split()
-    if len(words) > _MOST_WORDS or line.endswith((".", "!", "?", ":")) or _PICTURE.search(line):
-        return None
-    for n in range(len(words), max(0, len(words) - _PLACE_WORDS - 1), -1):
-        beyond = words[n:]
-        if name := agency_named(" ".join(words[:n])):
-            return name if all(word[0] in "@#|" or not word[0].islower() for word in beyond) else None
-    return None
-
-
-def is_agency_line(line: str) -> bool:
-    """Whether a line is an agency and its place, ``AFP Moscow``, and no headline, ``AFP Opens Office``."""
-    words = line[:_LONGEST_LINE].strip(_AROUND).split()
-    if len(words) > _MOST_WORDS:
-        return False
-    least = (len(words) + 1) // 2
-    named = any(is_agency(" ".join(words[:n])) for n in range(least, len(words) + 1))
-    return named and agency_in_front(line) is not None
-
-
-def _folded(name: str) -> str:
-    """A name without its capitals, which are a matter of layout; an abbreviation keeps them."""
-    return name if len(name) < _ABBREVIATION else name.casefold()
 
 
 def find_source(

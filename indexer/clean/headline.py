@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from indexer.clean.agencies import is_agency_line
 from indexer.clean.bylines import find_names
-from indexer.clean.credits import is_agency_line
 from indexer.clean.marked import Marked
 from indexer.clean.names import bare_name, is_label
 from indexer.clean.notes import EMAIL

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from indexer.clean.agencies import agency_in_front
 from indexer.clean.bylines import find_names
-from indexer.clean.credits import agency_in_front
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.vocabulary import vocabulary

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from indexer.clean.agencies import agency_named
 from indexer.clean.blocks import Block
 from indexer.clean.bylines import find_names
-from indexer.clean.credits import agency_named
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.rules import LineKind, find_rule
 from indexer.clean.shape import Shape, shape_of

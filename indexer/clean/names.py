@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from indexer.clean.credits import is_agency
+from indexer.clean.agencies import is_agency
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import read_table
 from indexer.model import Excerpt, Span

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from indexer.clean.agencies import is_agency
 from indexer.clean.beside import beside_each_other
 from indexer.clean.blocks import to_blocks
-from indexer.clean.credits import is_agency
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.headline import find_headline, is_crumb, take_points, trim_front
 from indexer.clean.inside import kinds_inside

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from indexer.clean.credits import agency_named
+from indexer.clean.agencies import agency_named
 from indexer.clean.letters import CAPITALS
 from indexer.clean.names import bare_names, is_section, without_agency
 from indexer.clean.patterns import read_table

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from indexer.clean.agencies import agency_named
 from indexer.clean.bylines import find_names
-from indexer.clean.credits import agency_named
 from indexer.clean.letters import CAPITALS
 from indexer.clean.names import bare_name, bare_names, caseless_name
 from indexer.clean.patterns import read_table

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.clean.agencies import agency_named
 from indexer.clean.bylines import find_names
-from indexer.clean.credits import agency_named
 from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
 from indexer.clean.names import bare_names

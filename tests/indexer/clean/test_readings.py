@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.clean.agencies import agency_named
 from indexer.clean.bylines import find_names
-from indexer.clean.credits import agency_named, find_source
+from indexer.clean.credits import find_source
 from indexer.clean.language import language_of
 from indexer.clean.names import bare_name, caseless_name
 from indexer.clean.stated import days_of_year, stated_dates

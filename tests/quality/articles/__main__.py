@@ -6,7 +6,7 @@ import argparse
 import re
 from pathlib import Path
 
-from indexer.clean.credits import agency_named
+from indexer.clean.agencies import agency_named
 from tests.quality.articles.pages import LabelledPage, load_pages, read, wrong_lines
 from tests.quality.articles.scoring import Counts, plain
 

@@ -1,0 +1,107 @@
+"""The news agencies that articles credit, as far as they are known by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from indexer.clean.legal import without_legal_form
+from indexer.clean.patterns import read_table
+
+STAND_IN = "ꙮ"
+"""The letter that stands for an agency where rules look for one: caseless, and in no text of news."""
+_BETWEEN_PARTS = re.compile(r"\s*[|•·,/+]\s*|\s+-\s+|\s{2,}")
+_AROUND = "()[]（）•▪·-–— "
+_MOST_WORDS = 7
+_LONGEST_LINE = 80
+_PLACE_WORDS = 2
+_ABBREVIATION = 5
+_KEY = 2
+_MOST_NAMES = 12
+"""A line of more credits nobody; it lists them."""
+_PICTURE = re.compile(r"\b(?:photos?|foto|images?|video)\b|фото|사진|写真", re.IGNORECASE)
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Every way in which texts write a name, with the name shown."""
+    table: dict[str, list[str]] = read_table("agencies.toml")["agencies"]
+    return {written: name for name, forms in table.items() for written in forms}
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {_folded(written): name for written, name in _forms().items()}
+
+
+def _folded(name: str) -> str:
+    """A name without its capitals, which are a matter of layout; an abbreviation keeps them."""
+    return name if len(name) < _ABBREVIATION else name.casefold()
+
+
+def is_agency(name: str) -> bool:
+    """Whether this is how texts write an agency's name."""
+    return _folded(name) in _agencies()
+
+
+def agency_named(credit: str) -> str | None:
+    """The agency that a short credit such as ``Yonhap`` or ``Xinhua/Jane Roe`` names."""
+    agencies = _agencies()
+    credit = without_legal_form(credit)
+    parts = (_folded(part) for part in (credit, *_BETWEEN_PARTS.split(credit)))
+    return next((agencies[part] for part in parts if part in agencies), None)
+
+
+def agency_in_front(line: str) -> str | None:
+    """The agency with which a short line begins that credits it and says where: ``AFP Moscow``."""
+    words = line.strip(_AROUND).split()
+    if len(words) > _MOST_WORDS or line.endswith((".", "!", "?", ":")) or _PICTURE.search(line):
+        return None
+    for n in range(len(words), max(0, len(words) - _PLACE_WORDS - 1), -1):
+        beyond = words[n:]
+        if name := agency_named(" ".join(words[:n])):
+            return name if all(word[0] in "@#|" or not word[0].islower() for word in beyond) else None
+    return None
+
+
+def is_agency_line(line: str) -> bool:
+    """Whether a line is an agency and its place, ``AFP Moscow``, and no headline, ``AFP Opens Office``."""
+    words = line[:_LONGEST_LINE].strip(_AROUND).split()
+    if len(words) > _MOST_WORDS:
+        return False
+    least = (len(words) + 1) // 2
+    named = any(is_agency(" ".join(words[:n])) for n in range(least, len(words) + 1))
+    return named and agency_in_front(line) is not None
+
+
+@lru_cache(maxsize=128)
+def with_stand_in(line: str) -> tuple[tuple[str, str], ...]:
+    """The line once for each name of an agency on it, with the STAND_IN in its place, and that name.
+
+    So a pattern asks for one letter instead of some hundred names, and only of lines that have any.
+    """
+    plain = line.replace(STAND_IN, " ")
+    standing = tuple(_standing(plain))
+    if len(standing) > _MOST_NAMES:
+        return ()
+    return tuple((f"{plain[:start]}{STAND_IN}{plain[start + len(name) :]}", name) for start, name in standing)
+
+
+def _standing(line: str) -> Iterator[tuple[int, str]]:
+    """Where the names of agencies stand, from left to right, the longer of two first."""
+    initials, forms = _by_beginning()
+    for initial in initials.finditer(line):
+        start = initial.start()
+        for name in forms.get(line[start : start + _KEY], ()):
+            if line.startswith(name, start):
+                yield start, name
+
+
+@cache
+def _by_beginning() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """The first letters of all forms, and the forms by their first two letters, longest first."""
+    forms = sorted(_forms(), key=len, reverse=True)
+    initials = re.compile(f"[{''.join(sorted({form[0] for form in forms}))}]")
+    keys = {form[:_KEY] for form in forms}
+    return initials, {key: tuple(form for form in forms if form[:_KEY] == key) for key in keys}
