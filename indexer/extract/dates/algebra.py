@@ -25,7 +25,8 @@ class Point(NamedTuple):
     ``year`` is a TIMEX3 year (``1998``, ``BC0480``). ``part`` is a quarter, half or season
     (``Q3``, ``H1``, ``SU``). ``clock`` is a TIMEX3 time with its T (``T11:00``, ``TNI``).
     ``direction`` is -1, 0, 1 for last, this, next, or None where nothing was said.
-    ``is_short`` says that of the year only two digits are stated.
+    ``is_short`` says that of the year only two digits are stated, ``is_coming`` that the next one to
+    come is meant: this coming Friday, which need not be one of next week.
     """
 
     year: str | None = None
@@ -37,6 +38,7 @@ class Point(NamedTuple):
     direction: int | None = None
     mod: str | None = None
     is_short: bool = False
+    is_coming: bool = False
 
 
 class Holiday(NamedTuple):

@@ -42,6 +42,7 @@ def point(c: Captures) -> Expression | None:
         clock=c.clock,
         direction=c.direction,
         is_short=c.words.get("year", "").startswith(("'", "’")),
+        is_coming=c.value("direction", "COMING") is not None,
     )
     return made if _exists(made) else None
 

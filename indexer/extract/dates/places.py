@@ -23,6 +23,8 @@ def point(p: Point, state: State, *, tense: int) -> Resolved | None:
     if p.month is not None or p.part is not None:
         return in_its_year(p, state, tense=tense)
     if p.weekday is not None:
+        if p.is_coming:
+            return _weekday(p.weekday, None, state, tense=1)
         return _weekday(p.weekday, p.direction, state, tense=tense)
     if p.day is not None:
         return _day_of_month(p.day, state)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 _BEGIN = (
     *("TOLD", "WILL", "AHEAD", "MODAL", "MAY", "DUE", "BE", "SETTO", "ASAS", "PLANS", "HABIT"),
-    *("FORECAST", "=to", "IS", "WHEN", "BIDDEN", "CLOSING", "WERE"),
+    *("FORECAST", "=to", "IS", "WHEN", "BIDDEN", "CLOSING", "WERE", "UNCHANGED"),
 )
 """The tags of which the first word of every cue has one."""
 
@@ -66,6 +66,7 @@ def _told(have: Have) -> tuple[str, ...]:
     return (
         f"(?<![{have('WILL', 'NOT', '=to')}])[{have('TOLD')}]",  # not "will hit" and "to cut"
         f"[{have('CLOSING')}]{no_end}{{0,2}}[{have('PRICE')}]",  # "above its closing share price on Friday"
+        f"[{have('UNCHANGED')}](?=[{have('=from')}])",  # but "will leave rates unchanged on Friday"
         f"[{have('HABIT')}][{have('TOLD')}]?",  # "usually conducted in the second quarter"
     )
 
