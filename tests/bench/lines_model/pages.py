@@ -35,7 +35,7 @@ FOLDERS = (
 UNSEEN = (
     *("ninth", "eleventh", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
     *("eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond", "twentythird"),
-    *("twentyfourth", "twentyfifth", "twentysixth", "twentyseventh"),
+    *("twentyfourth", "twentyfifth", "twentysixth", "twentyseventh", "twentyeighth"),
 )
 """Those that are left out, to measure on."""
 REAL = Path(__file__).with_name("real_pages.tsv")
