@@ -58,6 +58,7 @@ _FILES = (
     "portals.toml",
     "shapes.toml",
     "footers.toml",
+    "appeals.toml",
     "wording_east.toml",
     "wording_west.toml",
     "wording_romance.toml",
