@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 from textual.worker import Worker
@@ -18,7 +19,7 @@ from indexer import Settings
 from tui.app import DatelineApp
 from tui.preferences import Preferences
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class Reader:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
+
+    def send(self, *keys: str) -> None:
+        """Send keys at once, as a slow line brings them, whatever has become of those before."""
+        for key in keys:
+            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
 
     async def type(self, text: str) -> None:
         for character in text:

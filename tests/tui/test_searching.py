@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from textual import events
 
 from indexer import Settings
 from indexer.search.whoosh_engine import rank
 from tests.tui.driving import reading
+from tui.screens.reader import ReaderScreen
 
 
 async def test_results_come_as_one_types_and_go_with_escape(newsroom: Settings) -> None:
@@ -31,6 +31,48 @@ async def test_a_query_that_makes_no_sense_is_pointed_at(newsroom: Settings) -> 
         assert reader.focused() == "query"
         await reader.press("escape")
         await reader.miss(r"\^")
+
+
+async def test_keys_behind_a_query_wait_for_its_answer(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("cod")
+        reader.send("enter", "S", "S")
+        await reader.see(r"^ / cod +1 article · best first")
+        assert reader.focused() == "articles"
+
+
+async def test_keys_behind_a_query_that_makes_no_sense_stay_in_its_line(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type('cod AND "vale')
+        reader.send("enter", *"sea")
+        await reader.see(r'AND sea"vale')
+        assert reader.focused() == "query"
+
+
+async def test_escape_behind_a_query_is_not_kept_waiting(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("cod")
+        await reader.see("1 article ")
+        reader.send("enter", "S", "escape")
+        await reader.see("3 articles · newest first")
+        await reader.rest()
+        assert reader.focused() == "articles"
+        assert "newest first" in reader.screen
+
+
+async def test_a_query_is_answered_though_articles_come_in_meanwhile(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("cod")
+        reader.send("enter", "S")
+        screen = reader.app.screen
+        assert isinstance(screen, ReaderScreen)
+        screen.ask_again()
+        await reader.see(r"^ / cod +1 article · oldest first")
+        assert reader.focused() == "articles"
 
 
 async def test_it_is_said_that_a_large_result_was_not_weighed_whole(
@@ -117,7 +159,6 @@ async def test_keys_that_come_in_one_packet_are_obeyed_in_their_order(newsroom: 
         await reader.press("slash")
         await reader.type("moscow")
         await reader.see("^ / moscow")
-        for key in ("ctrl+u", *"vale", "enter"):
-            reader.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        reader.send("ctrl+u", *"vale", "enter")
         await reader.see("2 articles")
         await reader.see("^ / vale +2 articles")

@@ -25,7 +25,7 @@ READ = (
     "from pathlib import Path; from indexer import Settings; from tui.app import run; "
     "sys.exit(run(Settings(Path(sys.argv[1]))))"
 )
-PATIENCE = 20.0
+PATIENCE = 60.0
 POSITION_ASKED, POSITION = b"\x1b[6n", b"\x1b[1;1R"
 
 

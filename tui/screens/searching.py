@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from textual import on, work
 
@@ -23,6 +23,16 @@ from tui.widgets.article_list import PAGE
 _SORTS = tuple(SortOrder)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """A query that is being answered, and what happens then."""
+
+    asked: Asked
+    finished: bool = False
+    stay: bool = False
+    cursor: int = 0
+
+
 class Searching(ReaderParts, inherit_bindings=False):
     """The query line and the list."""
 
@@ -33,6 +43,7 @@ class Searching(ReaderParts, inherit_bindings=False):
         """Whether articles are on their way."""
         self._names: dict[str, str] = {}
         self._suggested: str | None = None
+        self._asking: _Asking | None = None
 
     def finish(self, query: str, *, stay: bool = False) -> None:
         """Ask a finished query; once it has been understood, remember it and go to what it finds.
@@ -42,7 +53,8 @@ class Searching(ReaderParts, inherit_bindings=False):
             stay: leave the keys where they are.
         """
         self.search.show_query(query.strip(), self._names)
-        self._ask(replace(self.asked, text=query.strip(), unfinished=False), finished=True, stay=stay)
+        asked = replace(self.asked, text=query.strip(), unfinished=False)
+        self._ask(_Asking(asked, finished=True, stay=stay))
 
     @work(exclusive=True, group="history")
     async def recall(self) -> None:
@@ -51,17 +63,20 @@ class Searching(ReaderParts, inherit_bindings=False):
         self._history.put_before(earlier or ())
 
     def ask_again(self) -> None:
-        """Ask the same query anew, leaving the cursor where it is."""
-        self._ask(self.asked, cursor=self.panes.articles.cursor)
+        """Ask the same query anew, leaving the cursor where it is, or the one that has no answer yet."""
+        self._ask(self._asking or _Asking(self.asked, cursor=self.panes.articles.cursor))
+
+    def _ask(self, asking: _Asking) -> None:
+        self._asking = asking
+        self._look_up(asking)
 
     @work(exclusive=True, group="search")
-    async def _ask(
-        self, asked: Asked, *, finished: bool = False, stay: bool = False, cursor: int = 0
-    ) -> None:
+    async def _look_up(self, asking: _Asking) -> None:
+        asked = asking.asked
         known = frozenset(self._names)
 
         def question(library: Library) -> tuple[Rows, dict[str, str], str | None, str]:
-            wrong = edits.noted(lambda: library.marks.remember_query(asked.text)) if finished else ""
+            wrong = edits.noted(lambda: library.marks.remember_query(asked.text)) if asking.finished else ""
             rows = questions.rows(library, asked, 0, PAGE)
             names = questions.names(library, actors_in(asked.text) - known)
             return rows, names, questions.suggestion(library, asked, rows.page), wrong
@@ -75,9 +90,12 @@ class Searching(ReaderParts, inherit_bindings=False):
         else:
             self._names |= names
             self._suggested = suggested
-            self._show(asked, rows, finished=finished, stay=stay, cursor=cursor)
+            self._show(asking, rows)
             if wrong:
                 self.say_error(wrong)
+        self._asking = None
+        if asking.finished:
+            self.search.answered()
 
     @property
     def about(self) -> Pieces:
@@ -87,20 +105,21 @@ class Searching(ReaderParts, inherit_bindings=False):
     def result_changed(self) -> None:
         """Another query has been answered."""
 
-    def _show(self, asked: Asked, rows: Rows, *, finished: bool, stay: bool, cursor: int) -> None:
+    def _show(self, asking: _Asking, rows: Rows) -> None:
+        asked = asking.asked
         is_other = replace(asked, sort=self.asked.sort, fold=self.asked.fold) != self.asked
         if is_other:
             self.coming = None  # what is open has other hits now
         self.asked = asked
         self.caret.display = False
-        if finished:
+        if asking.finished:
             self._history.add(asked.text)
             self.search.show_query(asked.text, self._names)
-            if not stay:
+            if not asking.stay:
                 self.panes.go(Pane.ARTICLES)
         self.panes.show_joined(asked.text)
         self.panes.articles.empty_words = self._empty_words()
-        self.panes.articles.show_result(rows.page.hits, rows.marked, rows.page.total, cursor=cursor)
+        self.panes.articles.show_result(rows.page.hits, rows.marked, rows.page.total, cursor=asking.cursor)
         self._show_total(rows.page)
         if is_other:
             self.result_changed()
@@ -151,7 +170,7 @@ class Searching(ReaderParts, inherit_bindings=False):
 
     @on(messages.QueryChanged)
     def _query_changed(self, message: messages.QueryChanged) -> None:
-        self._ask(replace(self.asked, text=message.text.strip(), unfinished=True))
+        self._ask(_Asking(replace(self.asked, text=message.text.strip(), unfinished=True)))
 
     @on(messages.QuerySubmitted)
     def _query_submitted(self, message: messages.QuerySubmitted) -> None:
@@ -182,12 +201,14 @@ class Searching(ReaderParts, inherit_bindings=False):
 
     def action_sort(self) -> None:
         """Sort the result by the next order."""
-        order = _SORTS[(_SORTS.index(self.asked.sort) + 1) % len(_SORTS)]
-        self._ask(replace(self.asked, sort=order))
+        asking = self._asking or _Asking(self.asked)
+        order = _SORTS[(_SORTS.index(asking.asked.sort) + 1) % len(_SORTS)]
+        self._ask(replace(asking, asked=replace(asking.asked, sort=order), cursor=0))
 
     def action_stories(self) -> None:
         """Show each story once, or every article."""
-        self._ask(replace(self.asked, fold=not self.asked.fold))
+        asking = self._asking or _Asking(self.asked)
+        self._ask(replace(asking, asked=replace(asking.asked, fold=not asking.asked.fold), cursor=0))
 
     def action_drop_part(self) -> None:
         """Take the last part of the query away."""

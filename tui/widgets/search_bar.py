@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -27,9 +28,36 @@ class QueryInput(QuietInput):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.QUERY)]
 
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._held: list[events.Key] | None = None
+
+    async def on_key(self, event: events.Key) -> None:
+        """Hold what is typed behind a query until that is answered: it is meant for what is found."""
+        if self._held is not None and not self._abandons(event.key):
+            event.stop()
+            event.prevent_default()
+            self._held.append(event)
+
+    def _abandons(self, key: str) -> bool:
+        active = self.screen.active_bindings.get(key)
+        return active is not None and active.binding.id == "abandon"
+
+    async def action_submit(self) -> None:
+        """Ask the query."""
+        self._held = []
+        self.post_message(QuerySubmitted(self.value))
+
     def action_abandon(self) -> None:
         """Leave the query as it was."""
+        self._held = None
         self.post_message(QueryAbandoned())
+
+    def release(self) -> None:
+        """Give the keys that were held to whoever has them now."""
+        held, self._held = self._held, None
+        for key in held or ():
+            self.app.post_message(events.Key(key.key, key.character))
 
 
 class SearchBar(Horizontal):
@@ -87,6 +115,10 @@ class SearchBar(Horizontal):
         self._result.styles.width = sum(len(text) for text, _ in pieces)
         self._result.show((), pieces)
 
+    def answered(self) -> None:
+        """Let the keys go on that were typed while the query was being answered."""
+        self._input.release()
+
     def point_at(self, column: int) -> None:
         """Put the cursor where the query stopped making sense."""
         self._input.cursor_position = column
@@ -113,11 +145,9 @@ class SearchBar(Horizontal):
         self._stop_waiting()
         self._pause = self.set_timer(PAUSE, self._say)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_query_submitted(self) -> None:
         """Ask now, and be done with typing."""
-        event.stop()
         self._stop_waiting()
-        self.post_message(QuerySubmitted(event.value))
 
     def on_descendant_blur(self) -> None:
         """Whoever leaves the line no longer waits for an answer to half a word, and reads it as chips."""
