@@ -25,9 +25,10 @@ _PICTURE = re.compile(r"\b(?:photos?|foto|images?|video)\b|фото|사진|写�
 
 @cache
 def _forms() -> dict[str, str]:
-    """Every way in which texts write a name, with the name shown."""
+    """Every way in which texts write a name, with the name shown; a longer name also in capitals."""
     table: dict[str, list[str]] = read_table("agencies.toml")["agencies"]
-    return {written: name for name, forms in table.items() for written in forms}
+    forms = {written: name for name, listed in table.items() for written in listed}
+    return {written.upper(): name for written, name in forms.items() if len(written) > _ABBREVIATION} | forms
 
 
 @cache

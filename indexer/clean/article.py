@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import blake2b
 
 from indexer.clean.bylines import names_told
@@ -30,6 +31,7 @@ from indexer.model import (
 from indexer.sources.decode import decode
 
 _CREDITED = (SectionKind.CREDIT, SectionKind.BYLINE, SectionKind.DATE)
+_BLANKS = re.compile(r"\s{2,}")
 _MOST_LINES = 5_000
 """A text of more lines is no page; all of it is body."""
 
@@ -101,8 +103,13 @@ def _one_line(text: str) -> str:
 
 
 def _title(told: Metadata, page: Page | None) -> Excerpt | None:
-    """What the corpus says the title is, else what the page says; with its place if it stands there."""
+    """What the corpus says the title is, else what the page says; with its place if it stands there.
+
+    Runs of blanks within it are one.
+    """
     said = page.title if page else None
+    if said and _BLANKS.search(said.text):
+        said = Excerpt(_BLANKS.sub(" ", said.text), said.span)
     name = _one_line(told.title) if told.title else ""
     return Excerpt(name) if name and (said is None or said.text != name) else said
 

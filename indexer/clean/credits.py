@@ -11,12 +11,15 @@ from indexer.clean.creditor import shown_credit
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
 
-_PLACES = ("around", "opening", "lead", "ending", "rights")
+_PLACES = ("around", "opening", "ending", "lead", "first", "rights")
 MAX_LINE = 200
 MAX_END = 40
+MAX_FIRST = 400
 _AROUND = "()[]（）•·▪-–— "
+_ABOVE = 3
 _OPENING = 6
 _LEAD = 2
+_ROW = 3
 _BUTTONS = frozenset(("TT", "T T"))
 """Larger and smaller letters; an agency of this name is credited otherwise."""
 
@@ -34,11 +37,12 @@ def source_rules() -> dict[str, tuple[PatternRule, ...]]:
 
 def _read(rule: PatternRule, line: str) -> str | None:
     """What a rule reads off a line: an agency where its pattern asks for one, else whatever stands there."""
+    plain = line.replace("'", "’")
     if STAND_IN in rule.pattern.pattern:
-        found = (name for marked, name in with_stand_in(line) if rule.pattern.search(marked))
+        found = (name for marked, name in with_stand_in(plain) if rule.pattern.search(marked))
         return next(found, None)
-    match = rule.pattern.search(line)
-    named = match["agency"].strip() if match else None
+    match = rule.pattern.search(plain)
+    named = line[slice(*match.span("agency"))].strip() if match else None
     # The bracket around all of a credit is not the credit's own.
     return named.rstrip(")") if named and "(" not in named else named
 
@@ -53,10 +57,11 @@ def find_source(
     around = [*_joined_labels(footer), *_joined_labels(header)]
     places = (
         ("around", (line[:MAX_LINE] for line in around)),
-        ("opening", (line[:MAX_LINE] for line in body[:_OPENING])),
+        ("opening", (line[:MAX_LINE] for line in (*header[-_ABOVE:], *body[:_OPENING]))),
         ("masthead", (*header, *footer[:2])),
         ("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2]))),
         ("lead", (line[-MAX_LINE:] for line in body[:_LEAD])),
+        ("first", (line[:MAX_FIRST] for line in body[:1])),
         ("rights", (line[:MAX_LINE] for line in around)),
     )
     for place, lines in places:
@@ -77,7 +82,7 @@ def _credited(place: str, lines: Iterable[str], others: Sequence[str]) -> str | 
     for line in lines:
         for rule in source_rules()[place]:
             credit = _read(rule, line)
-            if named := credit and agency_named(credit):
+            if named := credit and (agency_named(credit) or agency_named(credit.upper())):
                 return named
             shown = shown_credit(credit) if credit else None
             if shown and not any(shown in other or other in shown for other in others):
@@ -87,6 +92,11 @@ def _credited(place: str, lines: Iterable[str], others: Sequence[str]) -> str | 
 
 def _on_masthead(header: Iterable[str]) -> str | None:
     """An agency that stands by itself, or between bars or commas, on a short line above the article."""
-    short = (line for line in header if len(line) <= MAX_LINE and line not in _BUTTONS)
+    short = (line for line in header if len(line) <= MAX_LINE and not _is_menu(line))
     named = (agency_named(line.strip(_AROUND)) or agency_in_front(line) for line in short)
     return next(filter(None, named), None)
+
+
+def _is_menu(line: str) -> bool:
+    """Whether this is a button, or a row of them between bars, of which one may be called like an agency."""
+    return line in _BUTTONS or (line.count("|") >= _ROW and not any(map(str.isdigit, line)))
