@@ -21,7 +21,7 @@ from indexer.extract.actors.role_head import head_after
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _OWNERS = ("its", "his", "her", "their")
-_LEAD_IN = ("a", "an", "another", "our", "also", "still", "elected", "named", "appointed", *_OWNERS)
+_LEAD_IN = ("a", "an", "another", "our", "also", "still", "both", "elected", "named", "appointed", *_OWNERS)
 _SELF = ("himself", "herself")
 _NEVER_LAST = ("and", *COMPLEMENT, *DETERMINERS)
 _LONGEST_FIELD = 5
@@ -94,6 +94,10 @@ def _beginning(clause: Clause, first: int) -> int:
     first += clause.form(first) in _SELF and clause.form(first + 1) in DETERMINERS
     while clause.form(first).lower() in _LEAD_IN:
         first += 1
+    if clause.form(first) == "as" and clause.form(first - 1) in words("appointing"):
+        return _beginning(clause, first + 1)  # appointed as chairman
+    if clause.form(first) == "such" and clause.form(first + 1) in ("a", "an"):
+        return _beginning(clause, first + 1)
     if clause.form(first) == "until" and clause.form(first + 1) in ("recently", "now"):
         return _beginning(clause, first + 2 + (clause.form(first + 2) == "the"))
     if clause.form(first).endswith("-year-old"):

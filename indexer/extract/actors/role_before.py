@@ -104,7 +104,9 @@ def _head_before(clause: Clause, end: int) -> int | None:
         return end - 2  # House Speaker designate
     if last in words("companion") and clause.form(end - 2) == "and" and is_office(clause.form(end - 3)):
         return end - 3  # attorney and friend
-    if is_office(last) or is_offices(last) or (is_occupation(last) and _is_noun_at(clause, end - 1)):
+    if is_offices(last) and _names_chamber(clause, end - 1):
+        pass
+    elif is_office(last) or is_offices(last) or (is_occupation(last) and _is_noun_at(clause, end - 1)):
         return end - 1
     is_named = clause.form(end) != ","
     if last == ")" and is_named and clause.form(end - 2)[:-1].isalpha() and is_office(clause.form(end - 2)):
@@ -136,6 +138,15 @@ def _head_before(clause: Clause, end: int) -> int | None:
                 return None
         i -= 1
     return None
+
+
+def _names_chamber(clause: Clause, i: int) -> bool:
+    """Whether offices in the plural are of a body's name: president of the Council of ``Ministers``."""
+    return (
+        clause.form(i - 1) == "of"
+        and is_capitalised(clause.form(i))
+        and clause.form(i - 2).lower() in words("organization_head")
+    )
 
 
 def _speaks(clause: Clause, i: int) -> bool:
@@ -192,11 +203,24 @@ def _with_another(clause: Clause, first: int) -> int:
 def _is_veteran(clause: Clause, i: int) -> bool:
     """``IBM`` veteran, ``England`` international: of what somebody is one, as the word alone says little."""
     before = clause.form(i - 1)
+    if clause.form(i).lower() in words("position") and _names_player(clause, i):
+        return True
     if clause.form(i) in words("of_team"):
         return i - 1 in clause.mention_at and not clause.is_person(i - 1)
     return clause.form(i) == "veteran" and (
         i - 1 in clause.mention_at or (is_common_noun(before) and not is_modifier(before))
     )
+
+
+def _names_player(clause: Clause, i: int) -> bool:
+    """Whether a place in a team stands before a full name: ``Center`` Carl Holm, and ``guard`` Ole Dahl."""
+    player = clause.mention_at.get(i + 1)
+    if player is None or not clause.is_person(i + 1) or player.end - player.first == 1:
+        return False
+    before = clause.form(i - 1)
+    if not clause.form(i).islower():
+        return i == 0
+    return i - 1 not in clause.mention_at and (is_modifier(before) or not is_common_noun(before))
 
 
 def _is_general(clause: Clause, i: int) -> bool:

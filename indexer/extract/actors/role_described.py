@@ -38,7 +38,7 @@ def named(clause: Clause, mention: Mentioned) -> RolePhrase | None:
 
 def described(clause: Clause, mention: Mentioned, comma: int) -> RolePhrase | None:
     """``The trustee`` handling the case, [Anna Berg],: the role of a name that commas enclose."""
-    if clause.form(mention.end) != "," or clause.is_person(mention.end + 1):
+    if clause.form(mention.end) not in (",", ".") or clause.is_person(mention.end + 1):
         return None
     last = clause.form(comma - 1)
     if is_office(last) or last in words("kin") or last in words("somebody"):

@@ -17,13 +17,13 @@ from indexer.extract.actors.clauses import (
     is_office,
 )
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.role_bare import ends_bare
 from indexer.extract.actors.role_circumstances import tells_circumstance
 from indexer.extract.actors.role_commas import goes_on_past
 from indexer.extract.actors.role_marks import QUOTES, is_quoted, past_brackets, past_quotation
 from indexer.extract.actors.role_within import is_within_role
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
-_AFTER_PARTICIPLE = ("as", "by", "from", "under", "after")
 _BEFORE_NAME = ("the", "of", "at", "for")
 _LONGEST = 40
 _NEAR = 5
@@ -50,7 +50,8 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
     i = _past_office(clause, head)
     while i - head < _LONGEST:
         found = _at_mark(clause, head, i)
-        found = found or _at_joint(clause, head, i) or _at_word(clause, head, i) or _at_to(clause, head, i)
+        found = found or _at_joint(clause, head, i) or _at_word(clause, head, i, runs_on=runs_on)
+        found = found or _at_to(clause, head, i)
         found = found or _at_verb(clause, head, i, runs_on=runs_on) or _at_person(clause, head, i)
         if isinstance(found, _End):
             return found.at
@@ -111,7 +112,7 @@ def _at_joint(clause: Clause, head: int, i: int) -> _End | None:
     return _End(i) if is_other or is_clause or follows in words("pronoun") else None
 
 
-def _at_word(clause: Clause, head: int, i: int) -> _End | int | None:
+def _at_word(clause: Clause, head: int, i: int, *, runs_on: bool) -> _End | int | None:
     """At a word that tells of a circumstance, or that follows the office without leading to a complement."""
     form = clause.form(i)
     word = form.lower()
@@ -122,7 +123,7 @@ def _at_word(clause: Clause, head: int, i: int) -> _End | int | None:
     if i == head + 1 and form.islower() and word.endswith("ing"):
         return _End(i)  # a council member challenging the mayor
     if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
-        return _End(i) if _ends_bare(clause, i) else _NO_ROLE
+        return _End(i) if ends_bare(clause, i, runs_on=runs_on) else _NO_ROLE
     return _End(i) if word in words("relative") or tells_circumstance(clause, i) else None
 
 
@@ -230,15 +231,8 @@ def _before_owner(clause: Clause, head: int, i: int) -> int | None:
 def _is_listed_next(clause: Clause, i: int) -> bool:
     """Whether a list goes on with the next of its people: former head of Acme and ``Carl Holm``, a banker."""
     name = clause.mention_at[i]
-    return clause.form(i - 1) == "and" and name.end - i > 1 and clause.form(name.end) in (",", "as", "of")
-
-
-def _ends_bare(clause: Clause, i: int) -> bool:
-    """Whether a role ends right after its office word: an aide ``from`` Ohio, an agent ``charged`` with."""
-    word = clause.form(i).lower()
-    if any(word in words(name) for name in ("saying", "relative", "time_after", "beyond_office")):
-        return True
-    return word == "not" or (word.endswith("ed") and clause.form(i + 1) in (*COMPLEMENT, *_AFTER_PARTICIPLE))
+    is_next = clause.form(i - 1) == "and" and name.end - i > 1
+    return is_next and clause.form(name.end) in (",", "as", "of", "to")
 
 
 def begins_another(clause: Clause, i: int) -> bool:

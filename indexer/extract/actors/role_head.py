@@ -58,6 +58,8 @@ def _may_stand_within(clause: Clause, head: int | None, i: int) -> bool:
     form = clause.form(i)
     if form == "Under" and clause.form(i + 1) == "Secretary":
         return True
+    if form == "most" and (clause.form(i - 1) in DETERMINERS or clause.form(i - 1) in POSSESSIVE):
+        return True  # the most popular president
     is_joined = form == "-" or clause.form(i - 1) == "-"
     if is_modifier(form) or is_joined or _is_ticker(clause, i):
         return True
@@ -106,7 +108,8 @@ def _is_ticker(clause: Clause, i: int) -> bool:
     opens = next((k for k in range(i, i - 3, -1) if clause.form(k) == "("), None)
     if opens is None or clause.form(opens + 2) != ")" or opens not in range(i - 2, i + 1):
         return False
-    return clause.form(opens + 1).isupper() and opens - 1 in clause.mention_at
+    is_place = clause.qualifies(opens + 1)  # Acme Securities (Japan) analyst
+    return (clause.form(opens + 1).isupper() or is_place) and opens - 1 in clause.mention_at
 
 
 def _joins(clause: Clause, i: int) -> bool:

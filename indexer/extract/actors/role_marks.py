@@ -59,7 +59,7 @@ def _before_brackets(clause: Clause, first: int) -> int:
     if opens is None:
         return first
     inside = [clause.form(k) for k in range(opens + 1, first - 1)]
-    owner = clause.mention_at.get(opens - 1)
+    owner = clause.mention_at.get(opens - 1 - clause.marks_owner(opens - 1))
     if len(inside) < _SHORTEST_LONG:
         is_sign = inside[0].isupper() and owner is not None and owner.kind is ActorKind.ORGANIZATION
         return opens if is_sign else first

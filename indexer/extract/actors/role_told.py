@@ -35,10 +35,13 @@ _VERB_REACH = 4
 
 def apposition(clause: Clause, mention: Mentioned) -> int | None:
     """Where what is told of a name after it begins: an apposition, or what somebody is, or is named."""
+    bracketed = _in_brackets(clause, mention.end)
+    if bracketed is not None:
+        return bracketed
     i = past_home(clause, mention.end)
     if clause.form(i) == "(":
-        return _in_brackets(clause, i)
-    if clause.form(i) in DASHES and _is_begun(clause, i + 1):
+        return None
+    if clause.form(i) in DASHES and (_is_begun(clause, i + 1) or clause.form(i + 1) in words("appointing")):
         return i + 1
     if clause.form(i) in DASHES and clause.form(i + 1) == "who":
         return told_from(clause, i + 2)
@@ -65,10 +68,16 @@ def apposition(clause: Clause, mention: Mentioned) -> int | None:
 
 
 def _in_brackets(clause: Clause, opens: int) -> int | None:
-    """Where a role in brackets begins that is all they hold: Anna Berg ``(captain)``."""
-    closes = next((i for i in range(opens + 2, opens + _LONGEST_BRACKET) if clause.form(i) == ")"), None)
-    is_role = closes is not None and clause.form(closes - 1).islower() and is_office(clause.form(closes - 1))
-    return opens + 1 if is_role else None
+    """Where a role in brackets begins that is all they hold, or with a club: A ``(captain, Oslo)``."""
+    if clause.form(opens) != "(":
+        return None
+    reach = range(opens + 2, opens + _LONGEST_BRACKET)
+    closes = next((i for i in reach if clause.form(i) in (")", ",")), None)
+    last = clause.form(closes - 1) if closes is not None else ""
+    is_alone = closes == opens + 2
+    is_role = is_office(last) and (last.islower() or (is_alone and clause.form(opens + 2) == ")"))
+    is_whole = closes is not None and (clause.form(closes) == ")" or is_alone)
+    return opens + 1 if is_role and is_whole else None
 
 
 def _is_begun(clause: Clause, i: int) -> bool:

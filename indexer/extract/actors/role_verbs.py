@@ -81,7 +81,8 @@ def tellings(clause: Clause) -> Iterator[Telling]:
         if is_short and _is_while_in_office(clause, i):
             phrase: RolePhrase | None = RolePhrase(i + 2, i + 2, i + 3)  # as a candidate
         else:
-            phrase = after(clause, first, runs_on=clause.form(lead) in words("service"))
+            runs_on = clause.form(lead) in words("service") or clause.form(i + 1) == "as"
+            phrase = after(clause, first, runs_on=runs_on)
         is_prize = phrase is not None and clause.form(phrase.first) == "Best"
         if phrase is not None and not is_prize and _is_whole(clause, i, phrase):
             yield Telling(lead, phrase)
@@ -119,6 +120,8 @@ def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
         lead = _lead_of_as(clause, i)
         if lead is None and (_is_while_in_office(clause, i) or _is_bare(clause, i)):
             lead = i
+    elif form == "who" and follows == "as" and clause.form(i + 2) in ("a", "an"):
+        first = i + 2  # who as a former judge might have known
     elif form in _SUBJECTS or form == "who":
         first = told_from(clause, i + 1)
     elif (form in words("rising") and follows == "to") or (form in words("post") and follows == "of"):

@@ -126,7 +126,8 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     first = apposition(clause, mention)
     if first is None:
         return
-    phrase = after(clause, first, runs_on=_opens(clause, mention))
+    is_as = clause.form(first - 1) == "as"  # her resignation as minister leaves it without one
+    phrase = after(clause, first, runs_on=is_as or _opens(clause, mention))
     if phrase is None:
         yield from _after_aside(clause, first)
         return

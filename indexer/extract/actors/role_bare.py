@@ -1,0 +1,47 @@
+"""Whether a role ends right after its office word: an aide ``from`` Ohio, mayor ``18 months`` ago.
+
+What follows the office leads to no complement, and is no noun either that would make the office word
+part of something else.
+"""
+
+from __future__ import annotations
+
+from indexer.extract.actors.clauses import COMPLEMENT, DETERMINERS, Clause, is_common_noun, is_offices
+from indexer.extract.actors.lexicon import words
+
+_AFTER_PARTICIPLE = ("as", "by", "from", "under", "after")
+_SUBJECTS = ("he", "she", "they", "we", "I")
+
+
+def ends_bare(clause: Clause, i: int, *, runs_on: bool) -> bool:
+    """Whether a role ends before token ``i``, which follows its office word.
+
+    ``runs_on`` says that the sentence's verb may follow.
+    """
+    form = clause.form(i)
+    word = form.lower()
+    if any(word in words(name) for name in ("saying", "relative", "time_after", "beyond_office")):
+        return True
+    if form in _SUBJECTS or _counts(clause, i):
+        return True
+    if runs_on and _is_verb(clause, i):
+        return True
+    follows = clause.form(i + 1)
+    is_told = form in words("adverb") and follows in words("participle")
+    return word == "not" or is_told or (word.endswith("ed") and follows in (*COMPLEMENT, *_AFTER_PARTICIPLE))
+
+
+def _counts(clause: Clause, i: int) -> bool:
+    """Whether it is told how long ago or how often: president ``18 months ago``, champion ``five times``."""
+    follows = clause.form(i + 1)
+    is_number = clause.form(i).isdigit() or clause.form(i) in words("number")
+    return is_number and (follows == "times" or follows.removesuffix("s") in words("time_unit"))
+
+
+def _is_verb(clause: Clause, i: int) -> bool:
+    """Whether a verb of the sentence may follow an office: a pianist ``was`` hit, as leader ``ends`` it."""
+    form, follows = clause.form(i), clause.form(i + 1)
+    if form in words("auxiliary"):
+        return True
+    is_verbal = is_common_noun(form) and form.endswith(("s", "ed")) and not is_offices(form)
+    return is_verbal and (follows in DETERMINERS or follows in words("function_word"))
