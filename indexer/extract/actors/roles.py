@@ -126,7 +126,8 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     first = apposition(clause, mention)
     if first is None:
         return
-    is_as = clause.form(first - 1) == "as"  # her resignation as minister leaves it without one
+    # Her resignation as minister leaves it without one; but named her as the director had left.
+    is_as = clause.form(first - 1) == "as" and clause.form(first) != "the"
     phrase = after(clause, first, runs_on=is_as or _opens(clause, mention))
     if phrase is None:
         yield from _after_aside(clause, first)
