@@ -68,5 +68,6 @@ def is_possible(course: Course, clause: Clause, phrase: RolePhrase, last: str) -
     is_of_one = office in words("speaker") or office in words("onlooker")
     if told:
         others = words("speaker") | words("onlooker") | words("of_court")
-        return office in words("any_head") and not told & others
+        is_head = office in words("any_head") or (not is_of_one and told <= words("any_head"))
+        return is_head and not told & others
     return not is_of_one

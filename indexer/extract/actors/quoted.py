@@ -17,7 +17,9 @@ def is_quoted(clause: Clause, phrase: RolePhrase) -> bool:
         after += 3  # of Acme (ACM.N) said
     after += clause.form(after) in ("has", "had")
     first = phrase.first - (clause.form(phrase.first - 1).lower() in ARTICLES)
-    return bool(words("saying") & {clause.form(after), clause.form(first - 1)})
+    before = clause.form(first - 1)
+    is_said = clause.form(after) in words("saying") or clause.form(after) in words("stating")
+    return is_said or before in words("saying")
 
 
 def speaker(course: Course, number: int, phrase: RolePhrase) -> int | None:
@@ -45,5 +47,8 @@ def _speaks(course: Course, number: int) -> bool:
     firsts = [one.phrase.first for one in course.stated if one.mention == number]
     beside = {clause.form(i) for i in (mention.end, *ends, *(end + 1 for end in ends))}
     beside |= {clause.form(i - 1) for i in (mention.first, *firsts)}
-    said_by = clause.form(min([mention.first, *firsts]) - 2)  # comments by A, in an interview with A
-    return bool(beside & words("saying")) or said_by in ("interview", "comments", "remarks")
+    first = min([mention.first, *firsts])
+    said_by = clause.form(first - 2)  # comments by A, in an interview with A
+    is_source = said_by.lower() == "according" and clause.form(first - 1) == "to"
+    is_source |= said_by in ("interview", "comments", "remarks")
+    return is_source or bool(beside & words("saying"))

@@ -1,4 +1,4 @@
-"""Whether a role ends right after its office word: an aide ``from`` Ohio, mayor ``18 months`` ago.
+"""Whether a role ends right after its office word: an aide ``from`` Ohio, champion ``five`` times.
 
 What follows the office leads to no complement, and is no noun either that would make the office word
 part of something else.
@@ -27,15 +27,14 @@ def ends_bare(clause: Clause, i: int, *, runs_on: bool) -> bool:
     if runs_on and _is_verb(clause, i):
         return True
     follows = clause.form(i + 1)
-    is_told = form in words("adverb") and follows in words("participle")
+    is_told = form in words("adverb") and (follows in words("participle") or follows.endswith("ed"))
     return word == "not" or is_told or (word.endswith("ed") and follows in (*COMPLEMENT, *_AFTER_PARTICIPLE))
 
 
 def _counts(clause: Clause, i: int) -> bool:
-    """Whether it is told how long ago or how often: president ``18 months ago``, champion ``five times``."""
-    follows = clause.form(i + 1)
+    """Whether it is told how often: champion ``five times``."""
     is_number = clause.form(i).isdigit() or clause.form(i) in words("number")
-    return is_number and (follows == "times" or follows.removesuffix("s") in words("time_unit"))
+    return is_number and clause.form(i + 1) == "times"
 
 
 def _is_verb(clause: Clause, i: int) -> bool:

@@ -63,8 +63,6 @@ def subject(pronouns: Pronouns, sentence: int, telling: Telling) -> int | None:
     if at is None or is_unreal or is_denied or clause.form(0) == "If":
         return None
     mention = clause.mention_at.get(at)
-    if clause.form(at - 1) == "since" and not any(map(clause.is_person, range(at))):
-        return None  # the shares rose since he became chief: who speaks of it may be the last named
     return pronouns.number(mention) if mention is not None else pronouns.meant(sentence, at)
 
 

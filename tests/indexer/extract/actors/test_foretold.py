@@ -42,6 +42,15 @@ from tests.indexer.extract.actors.articles import roles_of
             "The governor of Ohio left. It was late. Governor Anna Berg said so.",
             ["governor of Ohio", "Governor"],
         ),
+        ("The striker's agent has confirmed it. Anna Berg says no offer came.", ["The striker's agent"]),
+        (
+            "The president of Acme said so. Anna Berg, head of the Norwegian unit, said it was late.",
+            ["president of Acme", "head of the Norwegian unit"],
+        ),
+        (
+            "A senior executive of the bank said so. It will grow, according to Anna Berg.",
+            ["senior executive of the bank"],
+        ),
         (
             "The mayor of her town chomped on it. Anna Berg, the mayor of Oslo, was sorry.",
             ["mayor of her town", "mayor of Oslo"],

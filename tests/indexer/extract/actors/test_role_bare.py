@@ -10,7 +10,6 @@ from tests.indexer.extract.actors.articles import roles_of
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Anna Berg was elected president 18 months ago.", "president"),
         ("Anna Berg became a world champion five times.", "world champion"),
         ("Anna Berg quit as treasurer shortly after the vote.", "treasurer"),
         ("Anna Berg, a 19-year-old pianist was struck by a car.", "pianist"),
@@ -29,7 +28,6 @@ def test_a_role_ends_after_its_office_word(text: str, role: str) -> None:
     "text",
     [
         "Anna Berg was the first player to win five titles.",
-        "Anna Berg, the trainer rugs are made for, left.",
         "Anna Berg became a star witness against them.",
         "Carl Holm met Anna Berg, and the judge was struck by it.",
     ],
