@@ -9,7 +9,7 @@ from indexer.extract.actors.clauses import Clause, RolePhrase, is_common_noun, i
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_end import end_of_complement
-from indexer.extract.actors.sentence import POSSESSIVE
+from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 ARTICLES = ("a", "an", "the", "its")
 
@@ -20,7 +20,7 @@ def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
         if i in taken or i in clause.mention_at or is_office(clause.form(i + 1)) or clause.is_person(i + 1):
             continue
         phrase = before(clause, i + 1)
-        if phrase is None or phrase.head != i or is_firm(clause, phrase):
+        if phrase is None or phrase.head != i or is_firm(clause, phrase) or _is_cut(clause, phrase.first):
             continue
         end = end_of_complement(clause, i, runs_on=True)
         if end is None or clause.is_person(end) or (clause.form(end) == "," and clause.is_person(end + 1)):
@@ -28,6 +28,12 @@ def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
         is_free = end is not None and taken.isdisjoint(range(phrase.first, end))
         if end is not None and is_free and _is_led(clause, phrase.first, i, end):
             yield RolePhrase(phrase.first, i, _before_verb(clause, i, end))
+
+
+def _is_cut(clause: Clause, first: int) -> bool:
+    """Whether a role begins within a name that was not read as a whole: Beyond ``Meat's boss``."""
+    before = clause.form(first - 1)
+    return first > 1 and is_capitalised(before) and before.lower() not in ARTICLES
 
 
 def _is_led(clause: Clause, first: int, head: int, end: int) -> bool:
