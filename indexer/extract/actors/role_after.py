@@ -81,8 +81,10 @@ def _one_of(clause: Clause, first: int) -> int | None:
 
 
 def _is_figurative(clause: Clause, head: int, end: int) -> bool:
-    """``a champion of tighter rules``, ``a global player``: what somebody is for, or how big."""
+    """``a champion of tighter rules``, ``a critic of it``, ``a global player``: for, against, or how big."""
     word = clause.form(head).lower()
+    if word == "critic":
+        return clause.form(head + 1) == "of"
     if word == "player":
         return clause.form(head - 1) in words("size")
     is_of = word == "champion" and clause.form(head + 1) == "of"
