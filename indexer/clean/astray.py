@@ -25,16 +25,79 @@ _SURE = 0.95
 _PLACE = re.compile(r"[A-Z][A-Z .,’'-]{2,30}(?:, [A-Z][\w.]{1,20})? (?:–|—|--?) ")
 _TOLD = frozenset(("past", "said"))
 _ANNOUNCING = (":", "：", ",")
+_CUT_WORDS, _OWN = 16, 0.2
+"""Of how many words a story is that breaks off, and what share of them it has in common with the text."""
+_ENDED = re.compile(r"[.!?。！？؟…](?:\W|$)")
+_TAIL = 40
+_OPENING = re.compile(r"([^\W\d_]\S{0,20}(?:\s\S{1,20}){0,2}?)\s?[-–—ـ_]")
+"""An outlet or place and a dash, with which a site begins every story."""
+_TITLE_WORDS = 12
 
 Verdicts = list[SectionKind | None]
 
 
 def drop_astray(verdicts: Verdicts, marked: Sequence[Marked], likely: Sequence[float]) -> None:
     """Take such blocks out of the text; ``likely`` says how likely the model finds each to be of it."""
+    _keep_one_side(verdicts, marked)
     _drop_other_stories(verdicts, marked)
+    _drop_cut_story(verdicts, marked)
     _drop_cut_teasers(verdicts, marked)
     _drop_captions_above_credits(verdicts, marked, likely)
     _drop_last_label(verdicts, marked)
+
+
+def _keep_one_side(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """What end marks, rights or rules for comments part from most of the text: none goes on behind them."""
+    parts: list[list[int]] = [[]]
+    for i, m in enumerate(marked):
+        if verdicts[i] is SectionKind.BODY:
+            parts[-1].append(i)
+        elif m.kind is LineKind.STOP:
+            parts.append([])
+    words = [sum(marked[i].shape.words for i in part) for part in parts]
+    kept = next(i for i, count in enumerate(words) if 2 * count >= max(words))
+    for i, part in enumerate(parts):
+        for j in part if i != kept else ():
+            verdicts[j] = None
+
+
+def _drop_cut_story(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """A paragraph that breaks off below a text whose sentences all have their end: how another story begins.
+
+    It has hardly a word in common with the text, or begins with the outlet or place, and a dash, as that did.
+    """
+    body = text_blocks(verdicts)
+    if len(body) < _FEWEST:
+        return
+    last = marked[body[-1]]
+    above = [marked[i] for i in body[:-1]]
+    prose = [m for m in above if m.shape.is_prose]
+    breaks_off = (
+        last.shape.words >= _CUT_WORDS and last.text[-1].isalpha() and not _ENDED.search(last.text[-_TAIL:])
+    )
+    if not breaks_off or last.signed or len(prose) < _SAME or not all(m.shape.ends for m in prose):
+        return
+    told = vocabulary(" ".join(m.text for m in above))
+    if not _opens_alike(last, marked[: body[1]]) and not _is_foreign(last, told):
+        return
+    verdicts[body[-1]] = SectionKind.OTHER_HEADLINES
+    title = marked[body[-2]]
+    if len(body) > _FEWEST and title.shape.words <= _TITLE_WORDS and not title.shape.is_prose:
+        others = vocabulary(" ".join(m.text for m in above[:-1]))
+        if _is_foreign(title, others):
+            verdicts[body[-2]] = SectionKind.OTHER_HEADLINES
+
+
+def _opens_alike(block: Marked, first: Sequence[Marked]) -> bool:
+    opening = _OPENING.match(block.text)
+    return opening is not None and any(
+        (other := _OPENING.match(m.text)) and other[1] == opening[1] for m in first
+    )
+
+
+def _is_foreign(block: Marked, told: set[str]) -> bool:
+    own = vocabulary(block.text)
+    return len(own & told) < _OWN * len(own)
 
 
 def _drop_other_stories(verdicts: Verdicts, marked: Sequence[Marked]) -> None:

@@ -16,6 +16,8 @@ from indexer.model import SectionKind
 _POSED = re.compile(r"(?:고 있다|하고 있는 모습|모습)\.?$")
 """How a Korean caption ends where the text is told in another style."""
 _FEWEST_PARAGRAPHS = 3
+_CARELESS = 3
+"""How many sentences of a text want their end before such a line is no caption but one of them."""
 _CAPTION_WORDS = 9
 _PULLED, _LONGEST_QUOTE = 5, 40
 _MOST_BLOCKS = 400
@@ -124,19 +126,23 @@ def _mark_unended(core: Sequence[Marked], kinds: list[SectionKind]) -> None:
     ended = sum(m.shape.ends for m in prose)
     if len(prose) < _FEWEST_PARAGRAPHS or ended * 5 < 4 * len(prose):
         return
-    for i, m in enumerate(core[1:-1], start=1):
-        before, after = core[i - 1], core[i + 1]
-        sentence_like = m.shape.is_label and m.shape.words >= _CAPTION_WORDS and (m.shape.lower or 0) >= 0.4
-        runs_on = (
-            m.text[-1] in '.:：,;-–—"”'
-            or after.text[0].islower()
-            or m.text[0].islower()
-            or m.text[0] in "-–—"
-        )
-        listed = before.shape.is_label and after.shape.is_label
-        announced = before.text.endswith((":", "：")) or POINT.match(m.text) or listed
-        if kinds[i] is SectionKind.BODY and sentence_like and not runs_on and not announced:
-            kinds[i] = SectionKind.CAPTION
+    unended = [i for i in range(1, len(core) - 1) if kinds[i] is SectionKind.BODY and _is_unended(core, i)]
+    if len(unended) + len(prose) - ended >= _CARELESS and len(prose) > ended:
+        return
+    for i in unended:
+        kinds[i] = SectionKind.CAPTION
+
+
+def _is_unended(core: Sequence[Marked], i: int) -> bool:
+    """Whether a line has the words of a sentence, but neither its end nor what it runs on with."""
+    before, m, after = core[i - 1], core[i], core[i + 1]
+    sentence_like = m.shape.is_label and m.shape.words >= _CAPTION_WORDS and (m.shape.lower or 0) >= 0.4
+    runs_on = (
+        m.text[-1] in '.:：,;-–—"”' or after.text[0].islower() or m.text[0].islower() or m.text[0] in "-–—"
+    )
+    listed = before.shape.is_label and after.shape.is_label
+    announced = before.text.endswith((":", "：")) or POINT.match(m.text) or listed
+    return sentence_like and not runs_on and not announced
 
 
 def _mark_pull_quotes(core: Sequence[Marked], kinds: list[SectionKind]) -> None:

@@ -46,6 +46,9 @@ _MARK = re.compile(
 """An hour of a day that is told by the hour, a part of a broadcast."""
 _RUNS_ON = 18
 """Words of a sentence with its end that is hardly a headline."""
+_FEWEST_COPIED = 3
+_STYLE, _LOWER = 2, 0.5
+"""How many lines of a text want an end before others do, and the share of their words in lower case."""
 _MENU = 8
 """How many blocks may part the lead of a text from the rest."""
 
@@ -70,6 +73,8 @@ def regain(
                 verdicts[i] = SectionKind.BODY
                 before = i
     _regain_first(verdicts, judged, marked, ruled)
+    _regain_told_again(verdicts, marked)
+    _regain_unended(verdicts, marked, ruled)
     _reach_credit(verdicts, marked, ruled)
     _regain_marks(verdicts, marked)
 
@@ -90,6 +95,36 @@ def _regain_first(
             return
         if m.kind is not None or not m.shape.is_label:
             return
+
+
+def _regain_told_again(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+    """Make the paragraph right above the text part of it that stands above a picture as well, as its lead."""
+    first = next(iter(text_blocks(verdicts)), 0)
+    if first < _FEWEST_COPIED or not _is_paragraph(marked[first - 1]):
+        return
+    above = (i for i in range(first - 2, -1, -1) if marked[i].text == marked[first - 1].text)
+    lead = next(above, first)
+    if any(m.kind is LineKind.CAPTION for m in marked[lead + 1 : first - 1]):
+        verdicts[first - 1] = SectionKind.BODY
+
+
+def _regain_unended(
+    verdicts: list[SectionKind | None], marked: Sequence[Marked], ruled: Sequence[SectionKind]
+) -> None:
+    """Make lines amid the text part of it that want an end as others of the text do."""
+    body = text_blocks(verdicts)
+    style = [i for i in body if _wants_end(marked[i])]
+    if len(style) < _STYLE:
+        return
+    for i in range(body[0], body[-1]):
+        if verdicts[i] not in _WRITERS and ruled[i] in _BODY and _wants_end(marked[i]):
+            verdicts[i] = SectionKind.BODY
+
+
+def _wants_end(marked: Marked) -> bool:
+    shape = marked.shape
+    running = shape.words >= _LEAST and (shape.lower is None or shape.lower >= _LOWER)
+    return marked.kind is None and running and not (shape.ends or shape.listed or marked.dates)
 
 
 def _reach_credit(

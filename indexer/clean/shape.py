@@ -17,12 +17,13 @@ _TERMINAL = ".!?。！？؟।۔…"
 _CLOSING = "\"'”’»」』)]）】*"
 _CLOSERS = rf"[{re.escape(_CLOSING)}]{{0,3}}"
 _END = re.compile(
-    rf"""[{_TERMINAL}]{_CLOSERS}\s?(?:[(（/][^()（）]{{2,40}}[)）/]\.?)?\s?(?:-0-)?$ | [,.!?][”"’]$ """,
+    rf"""[{_TERMINAL}]{_CLOSERS}\s?(?:[(（/][^()（）]{{2,40}}[)）/]\.?)?\s?(?:-0-)?$
+    | [,.!?][”"’]$ | .{20}[가-힣]니다$ """,
     re.VERBOSE,
 )
 _INNER_END = re.compile(
     rf"""(?:[A-Z]{{3}}|[^\W_{CAPITALS}]|[\u0900-\u0dff%]|(?<=[\w,.])[)"”’»])
-    [{_TERMINAL}]{_CLOSERS}(?:\s|(?<=[。！？]))""",
+    [{_TERMINAL}]{_CLOSERS}(?:\s(?![a-zß-ÿа-яё])|(?<=[。！？]))""",
     re.VERBOSE,
 )
 _ABBREVIATION = re.compile(

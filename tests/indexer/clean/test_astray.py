@@ -53,3 +53,30 @@ def test_a_sentence_above_a_photographer_is_a_caption() -> None:
 def test_a_desk_below_the_text_is_none_of_it() -> None:
     assert left([*MAIN, "Harbour Editorial Staff"]) == MAIN
     assert left([*MAIN, "The board then said this:", "Light the lamp"])[-1] == "Light the lamp"
+
+
+RIGHTS = "© 2021 Example. All rights reserved."
+
+
+def test_no_text_goes_on_behind_the_rights() -> None:
+    assert left([*MAIN, RIGHTS, *OTHER], (3,)) == MAIN
+    assert left([OTHER[2], RIGHTS, *MAIN], (1,)) == MAIN
+
+
+def test_a_story_that_breaks_off_below_the_text() -> None:
+    cut = (
+        "The baker of Oldtown has opened a second shop behind the church, where bread costs a penny less and"
+    )
+    assert left([*MAIN, "Bread gets cheaper!", cut]) == MAIN
+    unended = "The board then told its keeper that fishermen would light the old harbour pier again and"
+    assert left([*MAIN, unended]) == [*MAIN, unended]
+    assert left([*MAIN, f"{cut} (Reporting by Jane Roe)"])[-1].endswith("(Reporting by Jane Roe)")
+
+
+def test_an_outlet_with_its_dash_begins_another_story_that_breaks_off() -> None:
+    first = f"Pier Post – {MAIN[0]}"
+    again = (
+        "Pier Post – Oldtown has told its keeper that fishermen would light the harbour pier again and then"
+    )
+    assert left([first, *MAIN[1:], again]) == [first, *MAIN[1:]]
+    assert left([*MAIN, again]) == [*MAIN, again]

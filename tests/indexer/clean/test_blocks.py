@@ -55,3 +55,47 @@ def test_paragraphs_wrapped_in_a_script_with_capitals() -> None:
         "keep the lamp burning all night.\n"
     )
     assert len(texts(page)) == 2
+
+
+UNEVEN = """옥천 포도밭 우박 피해
+2020-06-01 07:55:12
+충북 옥천군의 포도밭 서른 곳은
+때아닌 우박으로
+한 해 농사를 망칠 위기에 놓였습니다.
+군은 피해 조사를 마치는 대로
+복구비를 지원할
+방침입니다
+"""
+
+
+def test_lines_as_uneven_as_those_of_a_script_that_is_read_aloud() -> None:
+    assert texts(UNEVEN) == [
+        "옥천 포도밭 우박 피해",
+        "2020-06-01 07:55:12",
+        "충북 옥천군의 포도밭 서른 곳은 때아닌 우박으로 한 해 농사를 망칠 위기에 놓였습니다.",
+        "군은 피해 조사를 마치는 대로 복구비를 지원할 방침입니다",
+    ]
+
+
+def test_a_headline_right_above_a_wrapped_text_is_no_line_of_it() -> None:
+    page = (
+        "南湾码头扩建工程开工\n南湾日报 2019年3月4日\n南湾码头扩建工程昨日正式开工，\n工程总投资三亿元，\n"
+        "预计两年后建成。\n负责人介绍，扩建后的\n码头可同时停泊渔船四百艘。\n"
+    )
+    below = page.split("\n", 2)[2]
+    wrapped = [
+        "南湾码头扩建工程昨日正式开工， 工程总投资三亿元， 预计两年后建成。",
+        "负责人介绍，扩建后的 码头可同时停泊渔船四百艘。",
+    ]
+    assert texts(page)[2:] == wrapped
+    assert texts("南湾码头扩建工程开工\n" + below) == ["南湾码头扩建工程开工", *wrapped]
+    assert texts(below) == wrapped
+
+
+def test_lines_that_end_with_a_preposition_run_on() -> None:
+    page = (
+        "أعلنت بلدية النهر إغلاق الجسر القديم في\nالمدينة بعد أن ظهرت شقوق في دعامته.\n"
+        "وقال مهندس البلدية إن الأعمال ستستمر حتى\nنهاية الشهر وإن الطريق البديل مفتوح أمام\n"
+        "الحافلات والسيارات الصغيرة.\n"
+    )
+    assert [text.count(" ") > 10 for text in texts(page)] == [True, True]

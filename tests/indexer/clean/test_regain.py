@@ -103,3 +103,17 @@ def test_a_page_with_a_headline_below_a_paragraph_keeps_it() -> None:
     article = read(*PAGE[:4], headline, "6 November 2019", *PAGE[4:])
     assert article.title is not None
     assert article.title.text == headline
+
+
+def test_a_lead_told_again_below_a_picture_is_the_first_paragraph() -> None:
+    lines = ["The pier", LONG, "Photo: Jane Roe", LONG, TEXT]
+    ruled = [OTHER, BODY, OTHER, BODY, BODY]
+    assert mended(lines, [0.0, 0.3, 0.0, 0.3, 1.0], ruled)[3] is BODY
+    assert mended(["The pier", "Photo: Jane Roe", CAPTION, TEXT], [0.0, 0.0, 0.2, 1.0], ruled[:4])[2] is None
+
+
+def test_sentences_that_want_their_end_as_others_do_are_text() -> None:
+    unended = LONG.split(".")[0]
+    lines = [unended, TEXT, unended, unended, TEXT]
+    assert mended(lines, [1.0, 1.0, 1.0, 0.0, 1.0], [BODY] * 5)[3] is BODY
+    assert mended([TEXT, TEXT, TEXT, unended, TEXT], [1.0, 1.0, 1.0, 0.0, 1.0], [BODY] * 5)[3] is None
