@@ -24,5 +24,5 @@ def _is_postnominal(form: str) -> bool:
 
 
 def closes_name(form: str) -> bool:
-    """Whether letters right after a name are none of it: Anna Berg ``QC``."""
-    return len(form) > 1 and form.isupper() and _is_postnominal(form)
+    """Whether letters right after a name are none of it: Anna Berg ``QC``, Anna Berg ``MP``."""
+    return len(form) > 1 and form.isupper() and (_is_postnominal(form) or form in words("seat_letters"))

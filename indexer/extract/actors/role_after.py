@@ -85,10 +85,18 @@ def _is_figurative(clause: Clause, head: int, end: int) -> bool:
     word = clause.form(head).lower()
     if word == "critic":
         return clause.form(head + 1) == "of"
+    if clause.form(head + 1) == "of" and _names_prize(clause, head + 2):
+        return True
     if word == "player":
         return clause.form(head - 1) in words("size")
     is_of = word == "champion" and clause.form(head + 1) == "of"
     return is_of and not any(is_capitalised(clause.form(i)) for i in range(head + 2, end))
+
+
+def _names_prize(clause: Clause, first: int) -> bool:
+    """Player of ``the Year``, personality of ``the season``: what somebody has won."""
+    last = first + (clause.form(first) == "the")
+    return clause.form(last).lower() in words("prize_of")
 
 
 def _beginning(clause: Clause, first: int) -> int:
@@ -115,7 +123,7 @@ def _past_other(clause: Clause, first: int, *, is_opened: bool) -> int | None:
         form = clause.form(i)
         if form == "and" and i > first:
             return i + 1 if is_opened or clause.form(i + 1).islower() else None
-        is_passed = form in COMPLEMENT or form in DETERMINERS or form in POSSESSIVE
+        is_passed = form in COMPLEMENT or form == "from" or form in DETERMINERS or form in POSSESSIVE
         if not is_passed and not is_common_noun(form) and not is_capitalised(form) and not is_modifier(form):
             return None
     return None

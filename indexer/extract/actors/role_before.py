@@ -122,7 +122,8 @@ def _head_before(clause: Clause, end: int) -> int | None:
         if form == "from" and clause.form(i - 1).lower() in words("seat_office"):
             return i - 1 if i + 1 < end and i + 1 in clause.mention_at else None  # Senator from Vermont
         are_several = clause.form(end) == "," and is_offices(clause.form(i - 1))
-        if form in COMPLEMENT and (is_office(clause.form(i - 1)) or are_several):
+        is_held = is_office(clause.form(i - 1)) or _is_general(clause, i - 1)
+        if form in COMPLEMENT and (is_held or are_several):
             is_closed = form in ("for", "on", "at", "in") and (
                 clause.form(end) == "," or _speaks(clause, end)
             )
@@ -132,6 +133,7 @@ def _head_before(clause: Clause, end: int) -> int | None:
             return _served_before(clause, i, end)
         is_link = form in ("and", "of", "the", "for", "on", "&", "-", *POSSESSIVE)
         is_link |= form in ("in", "at") and clause.form(end) == ","  # negotiator for peace in Norway,
+        is_link |= form.isdigit() and is_capitalised(clause.form(i - 1))  # of Department Store No. 1
         if not is_capitalised(form) and not is_link:
             plain += 1
             if plain > _MOST_PLAIN or not is_common_noun(form):
@@ -227,5 +229,7 @@ def _is_general(clause: Clause, i: int) -> bool:
     """``attorney general``, ``retired general`` before a name, where the rank alone would need a capital."""
     if clause.form(i) != "general":
         return False
-    is_rank = clause.is_person(i + 1) and (is_modifier(clause.form(i - 1)) or clause.qualifies(i - 1))
+    is_rank = clause.is_person(i + 1) and (
+        is_modifier(clause.form(i - 1)) or clause.qualifies(i - 1) or clause.form(i - 1) in DETERMINERS
+    )
     return is_rank or clause.form(i - 1).lower() in words("before_general")

@@ -62,8 +62,9 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
 def _past_office(clause: Clause, head: int) -> int:
     """Where what follows an office begins: past professor ``emeritus``, senator ``from New York``."""
     i = head + 1
-    if clause.form(i).lower() in ("general", "emeritus", "emerita"):
+    if clause.form(i).lower() in ("general", "emeritus", "emerita", "a.i."):
         i += 1
+    i += 2 * (clause.form(i) == "ad" and clause.form(i + 1) == "interim")
     if clause.form(i) == "from" and clause.form(head).lower() in words("seat_office"):
         seat = clause.mention_at.get(i + 1)
         i = seat.end if seat is not None else i

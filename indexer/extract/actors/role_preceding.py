@@ -17,7 +17,7 @@ from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_described import described, named
 from indexer.extract.actors.role_groups import of_group, past_seat
 from indexer.extract.actors.role_told import DASHES
-from indexer.extract.actors.sentence import POSSESSIVE
+from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _SEVERAL = ("two", "three", "four", "five")
 _OWNERS = ("his", "her", "their")
@@ -92,6 +92,7 @@ def _before_comma(clause: Clause, mention: Mentioned, comma: int) -> Iterator[Ro
     speaks = clause.form(mention.end).lower() in words("saying")
     # Chinese Foreign Ministry spokesman, Wang Wenbin said
     is_spoken = speaks and phrase.first in clause.mention_at
+    is_spoken |= _is_named_in_full(clause, phrase, mention.end)
     is_introduced = _is_introduced(clause, phrase) or (is_closed and _opens_closed(clause, phrase))
     is_whole = is_introduced and (is_closed or phrase.first <= 1)
     if is_whole or is_spoken or _opens_as(clause, phrase):
@@ -107,6 +108,13 @@ def _is_introduced(clause: Clause, phrase: RolePhrase) -> bool:
         or (leads in _LEADING and phrase.head + 1 < phrase.end)
         or any(clause.form(i) in (*POSSESSIVE, "'", "’") for i in range(phrase.first, phrase.head))
     )
+
+
+def _is_named_in_full(clause: Clause, phrase: RolePhrase, end: int) -> bool:
+    """Last week ``Federal Minister of State for Finance``, Anna Berg, said: an office with its complement."""
+    speaks = clause.form(end) == "," and clause.form(end + 1) in words("saying")
+    is_whole = phrase.head + 1 < phrase.end and is_capitalised(clause.form(phrase.head))
+    return speaks and is_whole and is_capitalised(clause.form(phrase.first))
 
 
 def _opens_closed(clause: Clause, phrase: RolePhrase) -> bool:

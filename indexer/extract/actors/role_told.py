@@ -125,22 +125,29 @@ def _past_letters(clause: Clause, comma: int) -> int:
 
 def told_from(clause: Clause, i: int) -> int | None:
     """Where it begins what somebody is, serves as or was named, from the verb on."""
-    i += _is_adverb(clause.form(i))
+    i = _past_adverb(clause, i)
     i += clause.form(i) == "will" and clause.form(i + 1) in _TO_COME
     if clause.form(i) in ("has", "had") and clause.form(i + 1) == "been":
         i += 1
     is_short = clause.form(i) in POSSESSIVE and clause.form(i - 1).lower() in ("he", "she")  # she's a judge
     is_being = clause.form(i) in words("being") or clause.form(i) in (*_TO_COME, "been") or is_short
     if is_being:
-        i += 1
-        i += _is_adverb(clause.form(i))
+        i = _past_adverb(clause, i + 1)
     if clause.form(i) in words("appointing") and is_being:
+        is_raised = clause.form(i) in words("rising") and clause.form(i + 1) == "to"  # promoted to editor
         i += 1
-        return i + (clause.form(i) == "as")
+        return i + (is_raised or clause.form(i) == "as")
     for verb in (i, i + 1):
         if clause.form(verb) in words("serving") and clause.form(verb + 1) == "as":
             return verb + 2
     return i if is_being else _joined_as(clause, i)
+
+
+def _past_adverb(clause: Clause, i: int) -> int:
+    """Where it goes on after an adverb: is ``still``, was ``most recently``."""
+    if clause.form(i) == "most" and clause.form(i + 1).endswith("ly"):
+        return i + 2
+    return i + _is_adverb(clause.form(i))
 
 
 def _is_adverb(form: str) -> bool:
@@ -168,6 +175,8 @@ def _named(clause: Clause, mention: Mentioned, i: int) -> int | None:
         return i + 1 if clause.form(i) == "as" and not is_viewed else None
     if clause.form(i) == "to" and clause.form(i + 1) in ("be", "become"):
         return i + 2
+    if clause.form(i) == "to" and any(verb in words("rising") for verb in verbs):
+        return i + 1  # promoted her to editor
     if [clause.form(k) for k in (i, i + 1, i + 2)] == ["to", "serve", "as"]:
         return i + 3
     return i + 1 if clause.form(i) in ("as", "the", "its", "their") else None

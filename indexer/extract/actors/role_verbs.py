@@ -81,7 +81,8 @@ def tellings(clause: Clause) -> Iterator[Telling]:
         if is_short and _is_while_in_office(clause, i):
             phrase: RolePhrase | None = RolePhrase(i + 2, i + 2, i + 3)  # as a candidate
         else:
-            runs_on = clause.form(lead) in words("service") or clause.form(i + 1) == "as"
+            is_noun = clause.form(lead) in words("service") or (lead == i - 1 and clause.form(i) == "as")
+            runs_on = is_noun or clause.form(i + 1) == "as"
             phrase = after(clause, first, runs_on=runs_on)
         is_prize = phrase is not None and clause.form(phrase.first) == "Best"
         if phrase is not None and not is_prize and _is_whole(clause, i, phrase):
@@ -104,7 +105,7 @@ def _leading() -> frozenset[str]:
         words("appointing")
         | words("rising")
         | words("post")
-        | {"as", "while", "who", *_SUBJECTS, *_BECOMING, *COPULAS}
+        | {"as", "As", "while", "who", *_SUBJECTS, *_BECOMING, *COPULAS}
     )
 
 
@@ -116,6 +117,8 @@ def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
     if form in COPULAS:
         is_told = follows in _ARTICLES or form == "has"
         first = told_from(clause, i) if clause.form(i - 1) == "and" and is_told else None
+    elif form == "As":
+        first = i + 1 if i == 0 else None
     elif form == "as":
         lead = _lead_of_as(clause, i)
         if lead is None and (_is_while_in_office(clause, i) or _is_bare(clause, i)):
@@ -147,6 +150,8 @@ def _is_while_in_office(clause: Clause, at: int) -> bool:
 
 def _is_whole(clause: Clause, i: int, phrase: RolePhrase) -> bool:
     """Whether nothing but the role follows "while", where a clause of its own could."""
+    if clause.form(i) == "As":
+        return clause.form(phrase.end) in (",", "he", "she")
     if clause.form(i) != "while":
         return True
     is_near = phrase.head - i <= _LONGEST_START and clause.form(i + 1) != "the"

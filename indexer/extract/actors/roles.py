@@ -123,6 +123,9 @@ def _goes_on(clause: Clause, last: Mentioned, first: int) -> bool:
 
 
 def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
+    if clause.form(mention.end) in words("seat_letters") and not clause.begins_mention(mention.end + 1):
+        yield RolePhrase(mention.end, mention.end, mention.end + 1)
+        mention = replace(mention, end=mention.end + 1)  # Anna Berg MP, the party's spokeswoman
     first = apposition(clause, mention)
     if first is None:
         return

@@ -200,6 +200,8 @@ def _opens(clause: Clause, lead: int) -> bool:
 def _subject_after(clause: Clause, telling: Telling) -> int | None:
     """The name or pronoun right after the comma that ends the opening."""
     end = telling.phrase.end
+    if clause.form(end) in _HE:
+        return end  # As mayor she built it
     comma = next((i for i in range(end, end + _LONGEST_REST) if clause.form(i) == ","), None)
     if comma is None or any(clause.is_person(i) for i in range(end, comma)):
         return None

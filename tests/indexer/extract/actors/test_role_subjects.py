@@ -60,6 +60,8 @@ from tests.indexer.extract.actors.articles import roles_of
         ("Anna Berg is one of the best players in Norway.", "one of the best players in Norway"),
         ("Anna Berg left during her office as prime minister.", "prime minister"),
         ("Anna Berg left. Her years as mayor of Oslo were long.", "mayor of Oslo"),
+        ("Anna Berg left. As farm minister she built it.", "farm minister"),
+        ("Anna Berg left. As farm minister, she built it.", "farm minister"),
     ],
 )
 def test_a_role_of_the_subject(text: str, role: str | list[str] | None) -> None:
@@ -88,6 +90,8 @@ def test_a_role_of_the_subject(text: str, role: str | list[str] | None) -> None:
         "Ole Holm stepped into Anna Berg's role as mayor of Oslo.",
         "Anna Berg left. Her father retired as the manager of Acme.",
         "Anna Berg is seen as a candidate.",
+        "Anna Berg left. As the minister said, she was late.",
+        "Anna Berg left. As the mayor spoke she left.",
     ],
 )
 def test_no_role_of_somebody_else(text: str) -> None:
