@@ -12,8 +12,9 @@ from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.language import language_of
 from indexer.clean.lines import date_in_front, split_lines
 from indexer.clean.locale import day_first
+from indexer.clean.meant import from_metadata, given
 from indexer.clean.page import Page, read_page
-from indexer.clean.published import from_metadata, from_page, given
+from indexer.clean.published import from_page
 from indexer.clean.settle import settle
 from indexer.harmless import neutralise
 from indexer.model import (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from indexer.clean.marked import Marked
-from indexer.clean.published import DATELINE, agrees
+from indexer.clean.meant import DATELINE, agrees
 from indexer.clean.stated import days_of_year, stated_dates
 from indexer.model import Evidence, Published, Span
 

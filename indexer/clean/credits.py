@@ -20,6 +20,7 @@ _ABOVE = 3
 _OPENING = 6
 _LEAD = 2
 _ROW = 3
+_NAME_WORDS = 4
 _BUTTONS = frozenset(("TT", "T T"))
 """Larger and smaller letters; an agency of this name is credited otherwise."""
 
@@ -92,11 +93,14 @@ def _credited(place: str, lines: Iterable[str], others: Sequence[str]) -> str | 
 
 def _on_masthead(header: Iterable[str]) -> str | None:
     """An agency that stands by itself, or between bars or commas, on a short line above the article."""
-    short = (line for line in header if len(line) <= MAX_LINE and not _is_menu(line))
+    short = (line for line in header if len(line) <= MAX_LINE and not _is_no_credit(line))
     named = (agency_named(line.strip(_AROUND)) or agency_in_front(line) for line in short)
     return next(filter(None, named), None)
 
 
-def _is_menu(line: str) -> bool:
-    """Whether this is a button, or a row of them between bars, of which one may be called like an agency."""
-    return line in _BUTTONS or (line.count("|") >= _ROW and not any(map(str.isdigit, line)))
+def _is_no_credit(line: str) -> bool:
+    """Whether this is a button, a row of them, or a caption, of which a part may be an agency."""
+    if line in _BUTTONS:
+        return True
+    long = "/" in line and len(line.partition("/")[0].split()) > _NAME_WORDS
+    return (long or line.count("|") >= _ROW) and not any(map(str.isdigit, line))

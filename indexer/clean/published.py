@@ -4,33 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from indexer.clean.marked import Marked
+from indexer.clean.meant import DATELINE, agrees, in_order, settled
 from indexer.clean.patterns import read_table
 from indexer.clean.stated import StatedDate, days_of_year, stated_dates
 from indexer.clean.steps import steps_from
 from indexer.clean.titles import bare_title
-from indexer.model import Evidence, Published, SectionKind, Span
+from indexer.clean.told import is_told, is_verb
+from indexer.model import Evidence, Published, SectionKind
 
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
-DATELINE = 120
-"""A dateline stands in so many first characters of a text."""
 _DATELINE_END = re.compile(
     r"""[)\]/】）]\s*[-–—=]|\s(?:--|—|–)\s|^[^\W\d_][^()]{1,40}\([^()]{0,60}\b\d{4}(?:\)|\s[-–—]\s[^()]{2,60}\)\s?[-–—])
     |^(?!(?:On|In|By|Since|Until|From)\b)[A-ZÀ-Þ][\w.’'\ -]{1,30},\s(?:[\w.’'\ ]{2,20},\s)?
     (?:[^\W\d_]{3,9}\.?\s\d{1,2},?|\d{1,2}\s[^\W\d_]{3,9}\.?,?)\s\d{4}\s?(?:-|:)\s""",
     re.VERBOSE,
 )
-_AMERICAN = re.compile(r"\W{1,3}\d{1,2}:\d{2}(?::\d{2})?\s?[AP]M\b")
-"""A time after which a date was written by a program set to American English."""
 _AGREEING = 2
+_BELOW = 3
+"""The rank of a labelled date below the text; several that differ are of comments or other stories."""
 _LABEL_WORDS = 3
-_IN_PROSE = re.compile(r"(?:\w,|\b(?:was|were|been|be|is|are|it|he|she|they))\s\Z")
-"""What stands before a label that is a verb of a sentence: "The work, published on ..."."""
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_BLOCKS = 4
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
@@ -51,47 +47,8 @@ class _Candidate:
     rank: int
     evidence: Evidence
     line: str
-
-
-def given(value: str, *, day_first: bool | None = None) -> Published | None:
-    """The publication date told from outside, or None where it is none."""
-    return _from_text(value, Evidence.GIVEN, day_first=day_first)
-
-
-def from_metadata(value: str, *, day_first: bool | None = None, opening: str = "") -> Published | None:
-    """The publication date of a field of the record, or None where it states none.
-
-    Where the order of its day and month is open, the dateline of the ``opening`` may tell it.
-    """
-    return _from_text(value, Evidence.METADATA, day_first=day_first, opening=opening)
-
-
-def _from_text(
-    value: str, evidence: Evidence, *, day_first: bool | None, opening: str = ""
-) -> Published | None:
-    stated = stated_dates(value)
-    if stated:
-        first = _in_order(stated[0], value, day_first=day_first)
-        spoken = days_of_year(opening[:DATELINE]) if first.other else set()
-        return _settled(first, evidence, spoken)
-    moment = _moment(value.strip())
-    if moment is None:
-        return None
-    return Published(moment.strftime("%Y-%m-%dT%H:%M"), certain=True, evidence=evidence)
-
-
-def _moment(value: str) -> datetime | None:
-    """Seconds or milliseconds since 1970."""
-    return datetime.fromtimestamp(int(value[:10]), UTC) if _EPOCH.fullmatch(value) else None
-
-
-def _in_order(stated: StatedDate, line: str, *, day_first: bool | None) -> StatedDate:
-    """The one day that a date in figures means where the order of day and month is known."""
-    if stated.other is None or day_first is None:
-        return stated
-    if not day_first:
-        return replace(stated, day=stated.other, other=None)
-    return stated if _AMERICAN.match(line[stated.span.end :]) else replace(stated, other=None)
+    over_headline: bool = False
+    """Whether it stands above the headline, as those of other stories do; one below it is better."""
 
 
 def from_page(
@@ -117,11 +74,13 @@ def from_page(
     candidates = [*_dateline(marked, core), *(found for place in places for found in _at(place, spoken))]
     if not candidates:
         return Published()
-    best = min(candidates, key=lambda candidate: candidate.rank)
-    stated = _in_order(best.stated, best.line, day_first=day_first)
+    best = min(candidates, key=lambda candidate: (candidate.rank, candidate.over_headline))
+    if best.rank == _BELOW and len({found.stated.day for found in candidates}) > 1:
+        return Published()
+    stated = in_order(best.stated, best.line, day_first=day_first)
     plain = {(found.day.month, found.day.day) for place in places for found in place.dates if not found.other}
     spoken = spoken or (plain if stated.other else set())
-    return _settled(stated, best.evidence, spoken, stated.span.shifted(best.start))
+    return settled(stated, best.evidence, spoken, stated.span.shifted(best.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +134,10 @@ def _at(place: _Place, spoken: set[tuple[int, int]]) -> list[_Candidate]:
     stated, rank = _first_published(place), _rank(place)
     if rank is None and place.above and agrees(stated.day, spoken):
         rank = _AGREEING
-    return [] if rank is None else [_Candidate(stated, place.start, rank, Evidence.MASTHEAD, place.line)]
+    if rank is None:
+        return []
+    over = (place.from_headline or 0) < 0
+    return [_Candidate(stated, place.start, rank, Evidence.MASTHEAD, place.line, over)]
 
 
 def _first_published(place: _Place) -> StatedDate:
@@ -195,12 +157,14 @@ def _rank(place: _Place) -> int | None:
     is as likely the day on which the page was fetched.
     """
     label = _labels("published").search(place.text[:80])
-    if label and _IN_PROSE.search(place.text[: label.start()]):
+    if label and is_verb(place.text[: label.start()]):
         return None
     if label and place.above:
         return 0
     if label and not _LETTER.search(place.text[: label.start()]):  # not "The work was published in ..."
-        return 3
+        return _BELOW
+    if is_told(place.line, place.dates[0].span):
+        return None
     if place.from_headline == 1:
         return 1
     if not place.above or place.from_headline is None or place.from_headline < -1:
@@ -208,31 +172,6 @@ def _rank(place: _Place) -> int | None:
     if _labels("updated").match(place.text):
         return 5
     return 4 if place.from_headline == -1 else 1
-
-
-def agrees(day: date, spoken: set[tuple[int, int]]) -> bool:
-    """Whether the dateline names this day or the one before, when the story was written."""
-    before = day - timedelta(days=1)
-    return (day.month, day.day) in spoken or (before.month, before.day) in spoken
-
-
-def _settled(
-    stated: StatedDate, evidence: Evidence, spoken: set[tuple[int, int]], span: Span | None = None
-) -> Published:
-    """The date as stated; where the order of day and month is open, as the dateline has it."""
-    if stated.other is not None and agrees(stated.other, spoken) and not agrees(stated.day, spoken):
-        stated = replace(stated, day=stated.other)
-    elif stated.other is not None and not agrees(stated.day, spoken):
-        earliest, latest = sorted((stated.day, stated.other))
-        return Published(
-            stated.value,
-            evidence=evidence,
-            span=span,
-            earliest=earliest,
-            latest=latest,
-            reason=f"or {stated.other}, if the month stands before the day",
-        )
-    return Published(stated.value, certain=True, evidence=evidence, span=span)
 
 
 def _dateline(marked: Sequence[Marked], core: tuple[int, int]) -> list[_Candidate]:
