@@ -26,6 +26,9 @@ _DONE_REACH = 4
 _DEFER_REACH = 8
 """How many tokens may stand between "postponed" and "until"."""
 
+_WHEN_REACH = 6
+"""How many tokens behind "when" the verb may stand that tells what was done then."""
+
 _HAD_REACH = 12
 """How many tokens after a date by which something had happened "had" may stand."""
 
@@ -45,7 +48,7 @@ class Cues:
         )
         self._for, self._possessive = frozenset(have("=for")), frozenset(have("='s"))
         self._would = frozenset(have("WOULD"))
-        self._habit = frozenset(have("HABIT"))
+        self._habit, self._because = frozenset(have("HABIT")), frozenset(have("BECAUSE"))
         self._since = frozenset(have("SINCE"))
         self._range = frozenset(have("=through", "=to", "UNTIL", "=into"))
         possessive, comma = have("='s"), have("=,")
@@ -77,8 +80,22 @@ class Cues:
             f"[{have('=a', '=an')}](?P<time>.)[{have('DASH')}]?[{have('CUTOFF')}]", re.DOTALL
         )
         they = have("=it", "=he", "=she", "=they", "=we")
-        self._deed = re.compile(f"[{have('=on', '=in')}].(?:[{comma}]?[{they}])?[{done}]", re.DOTALL)
+        self._deed = re.compile(
+            f"(?<![{done}])[{have('=on', '=in')}].(?:[{comma}]?[{they}])?[{done}]", re.DOTALL
+        )
         if_or_could = f"[{have('IF')}]|[{have('MODAL')}](?![{have('HAVE', 'NOT')}])"
+        no_plan = f"[^{ends}{comma}{have('AHEAD', 'WILL', 'MODAL', 'MAY', 'IS', 'HAVE', '=has', '=to')}]"
+        past = "".join(set(done) - set(have("FIGURE"))) + have("SPOKE")  # not "when it reports a loss"
+        self._when_done = re.compile(
+            f"[{comma}]?[{have('=when')}]{no_plan}{{1,{_WHEN_REACH}}}?(?<![{have('NOVERB')}])[{past}]"
+        )
+        doing = have("TOLD", "PARTICIPLE", "NOT", "AHEAD", "DUE", "SETTO", "=to")
+        self._was_until = re.compile(
+            f"[{have('WAS')}](?![{have('ADVERB')}]?[{doing}])[^{ends}{comma}]{{1,{_DEFER_REACH}}}[{have('UNTIL')}].(?![{have('=to')}])",
+            re.DOTALL,
+        )
+        self._set_as = re.compile(f"[{have('FIXING')}].[{have('AS', '=for')}]", re.DOTALL)
+        self._had_before = re.compile(f"[{have('HAD')}][^{ends}]*\\Z")
         self._may_come = re.compile(f"(?:{if_or_could})[^{ends}{have('TOLD', 'HAD')}]*\\Z")
         told_or_ahead = have("TOLD", "DONE", "WILL", "MODAL", "MAY", "HAD", "PROGRESSIVE", "HERE")
         perfect = f"[{have('HAVE', '=has')}][{have('ADVERB', 'BEEN', 'NOT')}]?[{have('TOLD')}]"
@@ -102,6 +119,8 @@ class Cues:
                 return 1
             if codes[before] in self._habit:
                 return HABIT
+            if codes[before] in self._because:
+                return 0
             if codes[before] in self._ahead:
                 return PERHAPS if codes[before] in self._would else 1
             if index - before <= _TOLD_REACH:
@@ -169,6 +188,20 @@ class Cues:
     def was_done_then(self, codes: str, index: int) -> bool:
         """Whether what was done at the time at ``index`` follows it at once: on March 7 it announced."""
         return index > 0 and self._deed.match(codes, index - 1) is not None
+
+    def was_until(self, codes: str, index: int) -> bool:
+        """Whether something was so until the time at ``index``: he was mayor until March."""
+        begin = max(0, index - _DEFER_REACH - _WHEN_REACH)
+        return any(found.end() == index + 1 for found in self._was_until.finditer(codes, begin, index + 2))
+
+    def is_when_done(self, codes: str, index: int) -> bool:
+        """Whether it is told what was done at the time at ``index``: on Monday, when he wrote it."""
+        return self._when_done.match(codes, index + 1) is not None
+
+    def is_set(self, codes: str, index: int) -> bool:
+        """Whether the time at ``index`` is fixed for something: he set April 9 as the deadline, not had set."""
+        is_set = index > 0 and self._set_as.match(codes, index - 1) is not None
+        return is_set and self._had_before.search(codes, max(0, index - _REACH), index) is None
 
     def by_then(self, codes: str, index: int) -> int:
         """Where it looks that something is to be by a date: until then for certain ahead, by then perhaps."""

@@ -23,6 +23,11 @@ def _from_easter(days: int) -> Callable[[int], date]:
     return lambda year: easter(year) + timedelta(days)
 
 
+def _election(year: int) -> date:
+    """The Tuesday after the first Monday of November."""
+    return date(year, 11, 1) + relativedelta(weekday=MO(1)) + timedelta(1)
+
+
 FEASTS: dict[str, Callable[[int], date]] = {
     "new year's": _fixed(1, 1),
     "martin luther king": _nth(1, MO(3)),
@@ -45,7 +50,8 @@ FEASTS: dict[str, Callable[[int], date]] = {
     "labour": _nth(9, MO(1)),
     "columbus": _nth(10, MO(2)),
     "halloween": _fixed(10, 31),
-    "election": lambda year: date(year, 11, 1) + relativedelta(weekday=MO(1)) + timedelta(1),
+    "election": _election,
+    "elections": _election,
     "veterans": _fixed(11, 11),
     "veteran's": _fixed(11, 11),
     "armistice": _fixed(11, 11),
@@ -61,14 +67,14 @@ FEASTS: dict[str, Callable[[int], date]] = {
 """The day of each feast, by its name without "day"; public holidays as the United States keep them."""
 
 
-_LOCAL = 6
-"""How many times nearer an election day of an odd year must be, when few states vote."""
+_LOCAL = {"election": 6, "elections": 3}
+"""How many times nearer an election day of an odd year must be, when few states vote; other countries may."""
 
 
 def distance(name: str, day: date, created: date) -> int:
     """How far a feast is from the day of writing, in days, more if few keep it in that year."""
     days = abs(day - created).days
-    return days * _LOCAL if name == "election" and day.year % 2 else days
+    return days * _LOCAL.get(name, 1) if day.year % 2 else days
 
 
 def days_of(name: str, years: Iterable[int]) -> list[date]:

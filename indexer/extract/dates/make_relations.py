@@ -8,6 +8,7 @@ from indexer.extract.dates.algebra import (
     Around,
     Every,
     Expression,
+    Holiday,
     Inside,
     Length,
     Offset,
@@ -86,6 +87,11 @@ def unit_of(c: Captures) -> Expression | None:
     if unit is None:
         return None
     return Around(unit=unit, of=c.values["of"])
+
+
+def around_feast(c: Captures) -> Expression:
+    """The unit that a feast falls in, named by it: the November election."""
+    return Around(unit=c.constants["unit"], of=Holiday(name=c.constants["feast"]))
 
 
 def next_to(c: Captures) -> Expression | None:

@@ -33,6 +33,7 @@ MAKERS: dict[str, Maker] = {
     "offset": relations.offset,
     "weeks_before": relations.weeks_before,
     "unit_of": relations.unit_of,
+    "around_feast": relations.around_feast,
     "next_to": relations.next_to,
     "inside": relations.inside,
     "every": relations.every,

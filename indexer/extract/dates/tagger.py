@@ -76,10 +76,18 @@ class Tagger:
             return 0
         if self._cues.is_done(tokens.codes, index):
             return -1
+        if self._cues.is_when_done(tokens.codes, index):
+            return -2
+        if self._cues.is_set(tokens.codes, index):
+            return 1
         if self._ends_what_begins_now(tokens, index):
             return 1
         if point.month is not None and self._cues.is_deadline(tokens.codes, index):
-            is_over = self._cues.was_not(tokens.codes, index) or self._cues.had_been(tokens.codes, index)
+            is_over = (
+                self._cues.was_not(tokens.codes, index)
+                or self._cues.had_been(tokens.codes, index)
+                or self._cues.was_until(tokens.codes, index)
+            )
             return -2 if is_over else self._cues.by_then(tokens.codes, index)
         if point.month is None and point.weekday is not None and self._cues.is_for(tokens.codes, index):
             return 1

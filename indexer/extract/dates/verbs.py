@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 _BEGIN = (
     *("TOLD", "WILL", "AHEAD", "MODAL", "MAY", "DUE", "BE", "SETTO", "ASAS", "PLANS", "HABIT"),
-    *("FORECAST", "=to", "IS", "WHEN", "BIDDEN", "CLOSING", "WERE", "UNCHANGED"),
+    *("FORECAST", "=to", "IS", "WHEN", "BIDDEN", "CLOSING", "WERE", "UNCHANGED", "BECAUSE", "FORETELL"),
 )
 """The tags of which the first word of every cue has one."""
 
@@ -27,7 +27,9 @@ def verbs_before(have: Have) -> re.Pattern[str]:
 
 def verbs_after(have: Have) -> re.Pattern[str]:
     """A verb after a time."""
-    nowhere = f"(?!{_would_not(have)})"
+    # Nowhere: "would not comment", "his hint that he would leave".
+    they = have("=it", "=he", "=she", "=they", "=we")
+    nowhere = f"(?!{_would_not(have)})(?<![{have('=that')}][{they}])"
     verbs = f"[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{have('=to')}])"
     return re.compile(f"{_verb(have)}{nowhere}(?:{verbs})")
 
@@ -52,6 +54,7 @@ def _planned(have: Have) -> tuple[str, ...]:
     told, to, no_end = have("TOLD"), have("=to"), f"[^{have('END', 'PARAGRAPH')}]"
     return (
         f"[{have('FORECAST')}](?=[{to}])",  # "is forecast to reach", but not "forecast that"
+        f"[{have('FORETELL')}](?=[{have('=a', '=an')}])",  # "it forecast a loss"
         f"(?<![{have('HAD', 'HAVE')}])[{to}][{have('VERBAL')}](?=[{told}])",  # "to be held"
         f"[{have('IS')}][{have('ADVERB')}]?[{have('PROGRESSIVE')}]",  # "is meeting"
         f"[{have('BIDDEN')}]{no_end}{{0,6}}[{to}][{have('INFINITIVE')}]",  # "ordered him to report"
@@ -66,6 +69,7 @@ def _told(have: Have) -> tuple[str, ...]:
     return (
         f"(?<![{have('WILL', 'NOT', '=to')}])[{have('TOLD')}]",  # not "will hit" and "to cut"
         f"[{have('CLOSING')}]{no_end}{{0,2}}[{have('PRICE')}]",  # "above its closing share price on Friday"
+        f"[{have('BECAUSE')}]",  # a cause is no later than what it brings about: "will fall because of losses in May"
         f"[{have('UNCHANGED')}](?=[{have('=from')}])",  # but "will leave rates unchanged on Friday"
         f"[{have('HABIT')}][{have('TOLD')}]?",  # "usually conducted in the second quarter"
     )
