@@ -199,7 +199,7 @@ class Cues:
         return self._when_done.match(codes, index + 1) is not None
 
     def is_set(self, codes: str, index: int) -> bool:
-        """Whether the time at ``index`` is fixed for something: he set April 9 as the deadline, not had set."""
+        """Whether the time at ``index`` is fixed for something: he set, not had set, May 9 as limit."""
         is_set = index > 0 and self._set_as.match(codes, index - 1) is not None
         return is_set and self._had_before.search(codes, max(0, index - _REACH), index) is None
 

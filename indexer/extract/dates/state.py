@@ -73,10 +73,17 @@ class State:
         return int(value[5:7]) if value[5] != "W" else 0
 
     def report_on(self, quarter: str) -> None:
-        """Take ``quarter`` for the one that the article is about."""
-        if self.quarter is None or quarter > self.quarter:
+        """Take ``quarter`` for the one that the article is about; one that goes on only until one is over."""
+        if self.quarter is None or quarter > self.quarter or self._has_just_ended(quarter):
             self.quarter = quarter
         self.quarter_is_meant = True
+
+    def _has_just_ended(self, quarter: str) -> bool:
+        """Whether ``quarter`` is the last one to be over, and the article was about the one that goes on."""
+        if self.created is None or self.quarter != spans.cut(self.created, "Q"):
+            return False
+        last = spans.move(self.created, "Q", -1)
+        return last is not None and quarter == spans.cut(last, "Q")
 
     def _is_jump(self, year: str) -> bool:
         if self.year is None or not (year.isdigit() and self.year.isdigit()):

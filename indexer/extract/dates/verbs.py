@@ -69,7 +69,7 @@ def _told(have: Have) -> tuple[str, ...]:
     return (
         f"(?<![{have('WILL', 'NOT', '=to')}])[{have('TOLD')}]",  # not "will hit" and "to cut"
         f"[{have('CLOSING')}]{no_end}{{0,2}}[{have('PRICE')}]",  # "above its closing share price on Friday"
-        f"[{have('BECAUSE')}]",  # a cause is no later than what it brings about: "will fall because of losses in May"
+        f"[{have('BECAUSE')}]",  # a cause comes first: "will fall because of losses in May"
         f"[{have('UNCHANGED')}](?=[{have('=from')}])",  # but "will leave rates unchanged on Friday"
         f"[{have('HABIT')}][{have('TOLD')}]?",  # "usually conducted in the second quarter"
     )

@@ -19,6 +19,9 @@ _BIAS = {1: 6.5, 3: 4.0, 0: 2.0, -1: 4.0, -2: 100.0}
 _A_MONTH = 28
 _A_QUARTER = 92
 
+_RESULTS_BY = 80
+"""In how many days after a quarter the last companies report on it."""
+
 _ROLLS_OVER = 11
 """In a story, a month so much earlier in the year than the last one is of the next year."""
 
@@ -107,6 +110,8 @@ def _quarter(p: Point, state: State, anchor: date, *, tense: int) -> Resolved:
     known = spans.bounds(compose(year, p))
     if tense <= 0 and known is not None and known[0] > anchor:
         year = spans.add_years(year, -1)
+    elif tense > 0 and known is not None and _is_just_over(p, year, anchor) and known[0] > anchor:
+        year = spans.add_years(year, -1)  # in January, the results to come are of the fourth quarter
     elif tense > 0 and known is not None and (anchor - known[1]).days > _A_QUARTER:
         year = spans.add_years(year, 1)
     known = spans.bounds(compose(year, p))
@@ -114,6 +119,12 @@ def _quarter(p: Point, state: State, anchor: date, *, tense: int) -> Resolved:
     if is_over or (tense <= 0 and state.quarter is None):
         state.report_on(compose(year, p))
     return dated(compose(year, p), f"the last such quarter to begin before {anchor}", leans=True)
+
+
+def _is_just_over(p: Point, year: str, anchor: date) -> bool:
+    """Whether the same quarter of the year before is over, but its results may still be to come."""
+    before = spans.bounds(compose(spans.add_years(year, -1), p))
+    return before is not None and 0 < (anchor - before[1]).days < _RESULTS_BY
 
 
 def _half(p: Point, anchor: date) -> Resolved:
