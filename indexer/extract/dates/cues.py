@@ -20,14 +20,8 @@ PERHAPS = 3
 HABIT = 2
 """The tense of what is done again and again: it usually falls in September."""
 
-_DONE_REACH = 4
-"""How many tokens after a possessive its noun may stand: Thursday's grim profit warning."""
-
 _DEFER_REACH = 8
 """How many tokens may stand between "postponed" and "until"."""
-
-_WHEN_REACH = 6
-"""How many tokens behind "when" the verb may stand that tells what was done then."""
 
 _HAD_REACH = 12
 """How many tokens after a date by which something had happened "had" may stand."""
@@ -46,13 +40,11 @@ class Cues:
         self._ahead = frozenset(
             have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE", "MODAL", "MAY")
         )
-        self._for, self._possessive = frozenset(have("=for")), frozenset(have("='s"))
         self._would = frozenset(have("WOULD"))
         self._habit, self._because = frozenset(have("HABIT")), frozenset(have("BECAUSE"))
         self._since = frozenset(have("SINCE"))
         self._range = frozenset(have("=through", "=to", "UNTIL", "=into"))
-        possessive, comma = have("='s"), have("=,")
-        self._done = re.compile(f"[{possessive}][^{ends}{comma}]{{0,{_DONE_REACH}}}?[{have('DONE')}]")
+        comma = have("=,")
         begins = (
             f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}]"
             f"[{have('ADVERB')}]?[{have('=on', '=in')}]?"
@@ -76,26 +68,7 @@ class Cues:
         self._unsure = frozenset(have("SAID", "WOULD"))
         self._openers = self._ends | frozenset(have("=and", "BUT"))
         self._had = re.compile(f"[^{ends}]{{0,{_HAD_REACH}}}?[{have('HAD')}](?![{have('=to')}])")
-        self._one_deadline = re.compile(
-            f"[{have('=a', '=an')}](?P<time>.)[{have('DASH')}]?[{have('CUTOFF')}]", re.DOTALL
-        )
-        they = have("=it", "=he", "=she", "=they", "=we")
-        self._deed = re.compile(
-            f"(?<![{done}])[{have('=on', '=in')}].(?:[{comma}]?[{they}])?[{done}]", re.DOTALL
-        )
         if_or_could = f"[{have('IF')}]|[{have('MODAL')}](?![{have('HAVE', 'NOT')}])"
-        no_plan = f"[^{ends}{comma}{have('AHEAD', 'WILL', 'MODAL', 'MAY', 'IS', 'HAVE', '=has', '=to')}]"
-        past = "".join(set(done) - set(have("FIGURE"))) + have("SPOKE")  # not "when it reports a loss"
-        self._when_done = re.compile(
-            f"[{comma}]?[{have('=when')}]{no_plan}{{1,{_WHEN_REACH}}}?(?<![{have('NOVERB')}])[{past}]"
-        )
-        doing = have("TOLD", "PARTICIPLE", "NOT", "AHEAD", "DUE", "SETTO", "=to")
-        self._was_until = re.compile(
-            f"[{have('WAS')}](?![{have('ADVERB')}]?[{doing}])[^{ends}{comma}]{{1,{_DEFER_REACH}}}[{have('UNTIL')}].(?![{have('=to')}])",
-            re.DOTALL,
-        )
-        self._set_as = re.compile(f"[{have('FIXING')}].[{have('AS', '=for')}]", re.DOTALL)
-        self._had_before = re.compile(f"[{have('HAD')}][^{ends}]*\\Z")
         self._may_come = re.compile(f"(?:{if_or_could})[^{ends}{have('TOLD', 'HAD')}]*\\Z")
         told_or_ahead = have("TOLD", "DONE", "WILL", "MODAL", "MAY", "HAD", "PROGRESSIVE", "HERE")
         perfect = f"[{have('HAVE', '=has')}][{have('ADVERB', 'BEEN', 'NOT')}]?[{have('TOLD')}]"
@@ -148,21 +121,9 @@ class Cues:
         """Whether "today" at ``index`` opens what is so in general: today, most people own one."""
         return self._nowadays.match(codes, index + 1) is not None
 
-    def is_for(self, codes: str, index: int) -> bool:
-        """Whether something is to be at the time at ``index``: a vote for Friday, not seats for Friday's."""
-        return (
-            index > 0
-            and codes[index - 1] in self._for
-            and codes[index + 1 : index + 2] not in self._possessive
-        )
-
     def is_range(self, code: str) -> bool:
         """Whether a word of that ``code`` leads from the start of a stretch of time to its end."""
         return code in self._range
-
-    def is_done(self, codes: str, index: int) -> bool:
-        """Whether what the time at ``index`` has is known only once it is over: Friday's attack."""
-        return self._done.match(codes, index + 1) is not None
 
     def _last_before(self, codes: str, index: int) -> re.Match[str] | None:
         """The last cue of the same sentence before ``index``."""
@@ -185,24 +146,6 @@ class Cues:
         """Whether something was not so, or did not happen, up to the time at ``index``."""
         return self._was_not.search(codes, max(0, index - _REACH), index) is not None
 
-    def was_done_then(self, codes: str, index: int) -> bool:
-        """Whether what was done at the time at ``index`` follows it at once: on March 7 it announced."""
-        return index > 0 and self._deed.match(codes, index - 1) is not None
-
-    def was_until(self, codes: str, index: int) -> bool:
-        """Whether something was so until the time at ``index``: he was mayor until March."""
-        begin = max(0, index - _DEFER_REACH - _WHEN_REACH)
-        return any(found.end() == index + 1 for found in self._was_until.finditer(codes, begin, index + 2))
-
-    def is_when_done(self, codes: str, index: int) -> bool:
-        """Whether it is told what was done at the time at ``index``: on Monday, when he wrote it."""
-        return self._when_done.match(codes, index + 1) is not None
-
-    def is_set(self, codes: str, index: int) -> bool:
-        """Whether the time at ``index`` is fixed for something: he set, not had set, May 9 as limit."""
-        is_set = index > 0 and self._set_as.match(codes, index - 1) is not None
-        return is_set and self._had_before.search(codes, max(0, index - _REACH), index) is None
-
     def by_then(self, codes: str, index: int) -> int:
         """Where it looks that something is to be by a date: until then for certain ahead, by then perhaps."""
         return 1 if codes[index - 1] not in self._by or self.tense(codes, index) == 1 else PERHAPS
@@ -219,10 +162,6 @@ class Cues:
     def _opens(self, codes: str, index: int) -> bool:
         """Whether the token at ``index`` opens its sentence, or the second half of it."""
         return index <= 0 or codes[index - 1] in self._openers
-
-    def is_one_deadline(self, codes: str, index: int) -> bool:
-        """Whether the time at ``index`` is a deadline not spoken of before: a Wednesday deadline."""
-        return index > 0 and self._one_deadline.match(codes, index - 1) is not None
 
     def may_come(self, codes: str, index: int) -> bool:
         """Whether the sentence wonders about the time at ``index``: if he loses the vote in November."""

@@ -11,6 +11,7 @@ from indexer.extract.dates.algebra import Around, Every, Expression, Point, Ref,
 from indexer.extract.dates.captures import Captures
 from indexer.extract.dates.cues import HABIT, PERHAPS, Cues
 from indexer.extract.dates.lexer import Lexer, Tokens
+from indexer.extract.dates.occasions import Occasions
 from indexer.extract.dates.rules import Grammar, Level, Rule, load
 from indexer.extract.dates.years import compose
 
@@ -42,6 +43,7 @@ class Tagger:
         self._lexer = Lexer(grammar.lexicon)
         self._ends = frozenset(grammar.lexicon.alphabet.having("END", "PARAGRAPH"))
         self._cues = Cues(grammar.lexicon.alphabet)
+        self._occasions = Occasions(grammar.lexicon.alphabet)
         self._openings = [re.compile(f"[{level.first_codes}]") for level in grammar.levels]
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
@@ -74,11 +76,11 @@ class Tagger:
             return 0
         if point.year is not None and point.month is not None:
             return 0
-        if self._cues.is_done(tokens.codes, index):
+        if self._occasions.is_done(tokens.codes, index):
             return -1
-        if self._cues.is_when_done(tokens.codes, index):
+        if self._occasions.is_when_done(tokens.codes, index) or self._occasions.befell(tokens.codes, index):
             return -2
-        if self._cues.is_set(tokens.codes, index):
+        if self._occasions.is_fixed(tokens.codes, index):
             return 1
         if self._ends_what_begins_now(tokens, index):
             return 1
@@ -86,14 +88,14 @@ class Tagger:
             is_over = (
                 self._cues.was_not(tokens.codes, index)
                 or self._cues.had_been(tokens.codes, index)
-                or self._cues.was_until(tokens.codes, index)
+                or self._occasions.was_until(tokens.codes, index)
             )
             return -2 if is_over else self._cues.by_then(tokens.codes, index)
-        if point.month is None and point.weekday is not None and self._cues.is_for(tokens.codes, index):
+        if point.month is None and point.weekday is not None and self._occasions.is_for(tokens.codes, index):
             return 1
-        if point.month is not None and self._cues.was_done_then(tokens.codes, index):
+        if point.month is not None and self._occasions.was_done_then(tokens.codes, index):
             return -2
-        if point.weekday is not None and self._cues.is_one_deadline(tokens.codes, index):
+        if point.weekday is not None and self._occasions.is_one_deadline(tokens.codes, index):
             return 1
         tense = self._cues.tense(tokens.codes, index)
         may_come = tense == 0 and point.month is not None and self._cues.may_come(tokens.codes, index)
