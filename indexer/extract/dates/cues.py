@@ -14,6 +14,9 @@ from indexer.extract.dates.verbs import verbs_after, verbs_before
 _REACH, _TOLD_REACH = 30, 10
 """How many tokens away a verb that looks ahead, and one that looks back, still tells the tense."""
 
+_ASIDE = 3
+"""How many tokens farther away it may be where a comma ends what it tells."""
+
 PERHAPS = 3
 """The tense of what may lie ahead, but as well behind: by June, which may be a deadline that is over."""
 
@@ -40,7 +43,7 @@ class Cues:
         self._ahead = frozenset(
             have("AHEAD", "SETTO", "BE", "ASAS", "PLANS", "INTENDS", "DUE", "MODAL", "MAY")
         )
-        self._would = frozenset(have("WOULD"))
+        self._would, self._was = frozenset(have("WOULD")), frozenset(have("WAS"))
         self._habit, self._because = frozenset(have("HABIT")), frozenset(have("BECAUSE"))
         self._since = frozenset(have("SINCE"))
         self._range = frozenset(have("=through", "=to", "UNTIL", "=into"))
@@ -65,6 +68,7 @@ class Cues:
         self._were_then = re.compile(
             f"[{comma}][^{ends}{comma}]{{0,{_DEFER_REACH}}}?[{have('HELPING')}][{have('ADVERB')}]?[{done}{have('PARTICIPLE')}]"
         )
+        self._when = frozenset(have("WHEN"))
         self._unsure = frozenset(have("SAID", "WOULD"))
         self._openers = self._ends | frozenset(have("=and", "BUT"))
         self._had = re.compile(f"[^{ends}]{{0,{_HAD_REACH}}}?[{have('HAD')}](?![{have('=to')}])")
@@ -94,9 +98,18 @@ class Cues:
                 return HABIT
             if codes[before] in self._because:
                 return 0
+            if cue["foretold"]:
+                return PERHAPS
             if codes[before] in self._ahead:
-                return PERHAPS if codes[before] in self._would else 1
-            if index - before <= _TOLD_REACH:
+                is_doubtful = codes[before] in self._would or (before > 0 and codes[before - 1] in self._was)
+                return PERHAPS if is_doubtful else 1
+            # "A deal, which they cleared at long last on Thursday, will ...": the comma ends what is told.
+            ends_aside = (
+                codes[index + 1 : index + 2] in self._commas
+                and codes[before] not in self._unsure
+                and codes[index + 2 : index + 3] not in self._when
+            )
+            if index - before <= _TOLD_REACH + (_ASIDE if ends_aside else 0):
                 return -2 if codes[before] in self._since else -1
         end = self._clause_end(codes, index + 1)
         after = self._right.search(codes, index + 1, end) or self._behind_aside(codes, index, end)

@@ -6,6 +6,7 @@ from datetime import date
 
 from indexer.extract.dates import spans
 from indexer.extract.dates.algebra import Holiday, Point, Starting
+from indexer.extract.dates.cues import PERHAPS
 from indexer.extract.dates.reading import NO_CREATION_TIME, Resolved, dated
 from indexer.extract.dates.state import State
 from indexer.extract.dates.years import compose, in_its_year
@@ -44,7 +45,8 @@ def _weekday(weekday: int, direction: int | None, state: State, *, tense: int) -
     if anchor is None:
         return dated(f"XXXX-WXX-{weekday}", NO_CREATION_TIME)
     back = (anchor.isoweekday() - weekday) % 7
-    if direction is None and tense > 0 and back:
+    was_due = tense == PERHAPS and back == 1  # "it was due on Thursday" said on Friday
+    if direction is None and tense > 0 and back and not was_due:
         days, which = 7 - back, "the next one, as the clause looks ahead"
     elif direction is None:
         days, which = -back, "the most recent one"

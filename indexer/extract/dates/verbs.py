@@ -16,10 +16,10 @@ Have = Callable[..., str]
 
 
 def verbs_before(have: Have) -> re.Pattern[str]:
-    """A verb, or what stands for one, before a time; the group ``planned`` is of those sure to look ahead."""
+    """A verb, or what stands for one, before a time; the group ``planned`` looks ahead for sure."""
     # No article before a verb: "a deal that will close", "a fund that began", "this could all end by".
     that, this = have("=that"), have("=this", "=these", "=those", "=that")
-    cues = (f"(?P<planned>{'|'.join(_planned(have))})", *_told(have), *_ahead(have))
+    cues = (f"(?P<planned>{'|'.join(_planned(have))})", *_ahead(have), *_told(have))
     begins = f"(?=[{have(*_BEGIN)}])"  # most tokens are none of these, which is soonest seen so
     after_this = f"(?<=[{that}])[{have('WILL', 'TOLD')}]|(?<=[{this}]){_could_by(have)}"
     return re.compile(f"{begins}(?:{_verb(have)}(?:{'|'.join(cues)})|{after_this})")
@@ -53,8 +53,8 @@ def _could_by(have: Have) -> str:
 def _planned(have: Have) -> tuple[str, ...]:
     told, to, no_end = have("TOLD"), have("=to"), f"[^{have('END', 'PARAGRAPH')}]"
     return (
-        f"[{have('FORECAST')}](?=[{to}])",  # "is forecast to reach", but not "forecast that"
-        f"[{have('FORETELL')}](?=[{have('=a', '=an')}])",  # "it forecast a loss"
+        # "is forecast to reach", but not "forecast that" and "raised its forecast to 3 percent"
+        f"[{have('FORECAST')}](?=[{to}](?![{have('=a', '=the', 'NUM', 'CURRENCY')}]))",
         f"(?<![{have('HAD', 'HAVE')}])[{to}][{have('VERBAL')}](?=[{told}])",  # "to be held"
         f"[{have('IS')}][{have('ADVERB')}]?[{have('PROGRESSIVE')}]",  # "is meeting"
         f"[{have('BIDDEN')}]{no_end}{{0,6}}[{to}][{have('INFINITIVE')}]",  # "ordered him to report"
@@ -78,6 +78,8 @@ def _told(have: Have) -> tuple[str, ...]:
 def _ahead(have: Have) -> tuple[str, ...]:
     to, as_, be, infinitive = have("=to"), have("AS"), have("VERBAL"), have("INFINITIVE")
     return (
+        # "it forecast a loss", "raised its forecast to 3 percent"
+        f"(?P<foretold>[{have('FORETELL')}](?=[{have('=a', '=an')}]|[{to}][{have('NUM', '=a')}]))",
         # "could be suspended", but not "nobody could be reached"
         f"[{have('MODAL')}](?=[{be}])(?![{be}][{have('REACHED')}])",
         f"[{have('MODAL')}](?=[{have('ADVERB')}]?[{infinitive}])(?![{be}])",
