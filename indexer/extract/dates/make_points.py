@@ -33,6 +33,7 @@ def point(c: Captures) -> Expression | None:
         if ordinal > _PARTS[grain]:
             return None
         part = f"{grain}{ordinal}"
+    direction = c.direction
     made = Point(
         year=c.year,
         month=c.month,
@@ -40,9 +41,9 @@ def point(c: Captures) -> Expression | None:
         weekday=c.number("weekday", "WEEKDAY", "SHORTDAY"),
         part=part,
         clock=c.clock,
-        direction=c.direction,
+        direction=direction,
         is_short=c.words.get("year", "").startswith(("'", "’")),
-        is_coming=c.value("direction", "COMING") is not None,
+        is_coming=direction == 1 and c.value("direction", "COMING") is not None,
     )
     return made if _exists(made) else None
 

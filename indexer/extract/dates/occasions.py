@@ -49,6 +49,7 @@ class Occasions:
         self._to = frozenset(have("=to"))
         self._fixing, self._fixed_as = frozenset(have("FIXING")), frozenset(have("AS", "=for"))
         self._had = re.compile(f"[{have('HAD')}][^{ends}]*\\Z")
+        self._events = frozenset(have("MISHAP", "OUTLOOK"))
         self._befell = re.compile(
             f"[{have('MISHAP')}][^{ends}{comma}{ahead}{have('TOLD', '=for')}]{{0,{_NOUN_REACH}}}"
             f"[{have('=in', '=on')}]\\Z"
@@ -96,6 +97,8 @@ class Occasions:
         An outlook that another is compared with is no less over: from its March forecast.
         """
         before = max(0, index - _NOUN_REACH - 2)
+        if self._events.isdisjoint(codes[before : index + 4]):
+            return False
         return (
             self._befell.search(codes, before, index) is not None
             or self._mishap.match(codes, index + 1) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The first month of each season of the northern half of the world, by meteorology."""
@@ -20,6 +21,11 @@ _VALUE = re.compile(
 )
 
 
+_REMEMBERED_VALUES = 1 << 12
+"""An article asks for the same few values again and again."""
+
+
+@lru_cache(_REMEMBERED_VALUES)
 def bounds(value: str) -> tuple[date, date] | None:
     """The first and last day that a TIMEX3 calendar value covers, or None where it has no place.
 
@@ -64,6 +70,7 @@ def _months(found: re.Match[str]) -> tuple[int, int]:
     return (int(found["m"]), 1) if found["m"] else (1, 12)
 
 
+@lru_cache(_REMEMBERED_VALUES)
 def grain(value: str) -> str | None:
     """The grain of a calendar value, one of :data:`GRAINS`, or None where it is none."""
     found = _VALUE.match(value)
