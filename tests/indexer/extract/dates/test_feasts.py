@@ -13,7 +13,7 @@ BARE = {"easter", "christmas", "halloween", "thanksgiving", "christmas eve", "ne
 BARE |= {"black friday", "cyber monday", "easter sunday", "easter monday", "palm sunday", "ash wednesday"}
 
 
-@pytest.mark.parametrize("name", FEASTS.keys() - {"elections"})
+@pytest.mark.parametrize("name", [name for name in FEASTS if name != "elections"])
 def test_the_feast_is_found(name: str) -> None:
     phrase = name.title().replace("'S", "'s") + ("" if name in BARE else " Day") + " 2019"
     found = mentions(f"They met on {phrase}.", "2009-12-19")
