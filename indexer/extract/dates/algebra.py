@@ -16,6 +16,7 @@ class Anchor(Enum):
 
     CREATED = "the creation time"
     MENTION = "the last date"
+    DAY = "the last day that is over, else the creation time"
     CONTEXT = "the last date in a story, the creation time in news"
 
 

@@ -18,6 +18,8 @@ _LONG_WEEKEND = 2
 
 _HALF_A_QUARTER = 45
 
+_A_WEEK = 7
+
 _PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
 """What a fraction of a unit is counted in."""
 
@@ -30,7 +32,8 @@ def shift(s: Shift, state: State) -> Resolved | None:
     if anchor is None:
         return referring(s.steps)
     value = _moved(anchor, s.unit, s.steps)
-    if value is not None and "X" in value and state.created is not None and not state.narrative:
+    is_open = value is not None and "X" in value and not (s.unit == "D" and value == f"{anchor}-XX")
+    if is_open and state.created is not None and not state.narrative:
         anchor = state.created.isoformat()
         value = _moved(anchor, s.unit, s.steps)
     leans = s.anchor is not Anchor.MENTION or state.last is None
@@ -144,9 +147,17 @@ def _last_quarter(state: State) -> str | None:
 
 
 def _anchor(state: State, anchor: Anchor) -> str | None:
+    if anchor is Anchor.DAY:
+        day = state.last_day_over
+        is_near = day is not None and state.created is not None and (state.created - day).days <= _A_WEEK
+        return day.isoformat() if day and (is_near or state.last == day.isoformat()) else _created(state)
     told = anchor is Anchor.MENTION or (anchor is Anchor.CONTEXT and state.narrative)
     if told and state.last is not None:
         return state.last
+    return _created(state)
+
+
+def _created(state: State) -> str | None:
     return state.created.isoformat() if state.created is not None else None
 
 
@@ -163,6 +174,8 @@ def _moved(anchor: str, unit: str, count: int) -> str | None:
     known, coarse = spans.bounds(anchor), spans.grain(anchor)
     if known is None or coarse is None:
         return None
+    if unit == "D" and coarse == "M" and count == 0:
+        return f"{anchor}-XX"  # "last October, when he was shot; that same day ..."
     grain = "W" if unit == "FN" else unit
     if spans.GRAINS.index(coarse) < spans.GRAINS.index(grain):
         return f"{known[0].year:04}{_UNKNOWN_PART.get(grain, '')}"

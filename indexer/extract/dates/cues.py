@@ -14,6 +14,9 @@ from indexer.extract.dates.verbs import verbs_after, verbs_before
 _REACH, _TOLD_REACH = 30, 10
 """How many tokens away a verb that looks ahead, and one that looks back, still tells the tense."""
 
+_ASIDES = 3
+"""How many commas behind what opens its sentence the verb may stand."""
+
 _ASIDE = 3
 """How many tokens farther away it may be where a comma ends what it tells."""
 
@@ -125,10 +128,14 @@ class Cues:
         is_entry = codes[index + 1 : index + 2] in self._dashes  # of a chronology
         if is_entry or not opens or codes[comma : comma + 1] not in self._commas:
             return None
-        end = self._clause_end(codes, comma + 1)
-        start = end + 1 if codes[end : end + 1] in self._commas else comma + 1
-        verb = self._right.search(codes, start, self._clause_end(codes, start))
-        return None if verb is None or verb[0] in self._unsure else verb
+        start, end = comma + 1, self._clause_end(codes, comma + 1)
+        for _ in range(_ASIDES):
+            if codes[end : end + 1] in self._commas:
+                start, end = end + 1, self._clause_end(codes, end + 1)
+            verb = self._right.search(codes, start, end)
+            if verb is not None:
+                return None if verb[0] in self._unsure else verb
+        return None
 
     def is_nowadays(self, codes: str, index: int) -> bool:
         """Whether "today" at ``index`` opens what is so in general: today, most people own one."""
@@ -153,6 +160,8 @@ class Cues:
         end = index
         while end < min(len(codes), index + _REACH) and (codes[end] not in self._stops or end == index):
             end += 1
+        if codes[end : end + 1] in self._ends and codes[end + 1 : end + 2] in self._commas:
+            return end + 1  # "in Mobile, Ala., was ..."
         return end if codes[index : index + 1] not in self._ends else index
 
     def was_not(self, codes: str, index: int) -> bool:
