@@ -13,13 +13,13 @@ from indexer.clean.names import bare_name, is_label
 from indexer.clean.notes import EMAIL
 from indexer.clean.rules import LineKind
 from indexer.clean.titles import bare_title
+from indexer.clean.untitled import SPEAKER
 from indexer.clean.vocabulary import vocabulary
 from indexer.clean.weigh import POINT
 
 _OUTLET = re.compile(r"\b[\w-]{2,30}\.(?:com|net|org|info|news|[a-z]{2})\b", re.IGNORECASE)
 _BULLET = re.compile(r"[-–—•*·▪►]\s")
 _OPENING_NOTE = re.compile(r"\[\S{1,8}\]|\((?:Adds|Updates|Recasts|Corrects|Refiles|Writes)\b[^()]{1,120}\)")
-_SPEAKER = re.compile(r"[<\[【(◀] ?(?:앵커|기자|리포트|아나운서|리포터)(?: ?멘트)? ?[>\]】)▶]")
 _LONGEST = 220
 _NEAR = 25
 _ENOUGH = 0.9
@@ -34,6 +34,11 @@ _NAME_OF_SITE = 3
 _COLON_WORDS = 4
 _RUNNING = 0.4
 _DATE_WORDS = 14
+_STOP = re.compile(r"[^\W\d_A-Z.][.。][\"”’»)]?\s+(?![a-zß-ÿа-яё])|。")
+_LONGEST_WORDS = 20
+_LEAD = 1.4
+"""How many times longer than such a headline the text below it must be."""
+_SHARED = 3
 
 
 def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
@@ -46,10 +51,32 @@ def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
         shape = marked[i].shape
         repeated = sum(m.text == marked[i].text for m in marked) > 1 and marked[i].text[-1] not in ".。"
         opens = marked[i + 1].dateline and not marked[i].dateline
-        short = shape.words <= 24 and not shape.sentences and len(marked[i].text) <= _LONGEST
+        short = shape.words <= 24 and not has_sentence(marked[i]) and len(marked[i].text) <= _LONGEST
         if not (short and (not shape.ends or opens or repeated)):
             return i
     return first
+
+
+def has_sentence(marked: Marked) -> bool:
+    """Whether a sentence ends within a block; a call or question does not count, nor what goes on small."""
+    return marked.shape.sentences > 0 and _STOP.search(marked.text) is not None
+
+
+def heads_text(marked: Sequence[Marked], first: int, last: int, untitled: AbstractSet[int]) -> bool:
+    """Whether the block that opens a text is its headline: short, without an end, about what is below it."""
+    m, below = marked[first], marked[first + 1 : min(first + 1 + _BELOW, last)]
+    shape = m.shape
+    plain = m.kind is None and first not in untitled and not (m.dates or m.dateline or shape.listed)
+    ended = shape.ends and m.text[-1] not in "?!？！؟"
+    fits = _HEADLINE_WORDS <= shape.words <= _LONGEST_WORDS and len(m.text) <= _LONGEST
+    if not (plain and fits) or ended or shape.cut or has_sentence(m):
+        return False
+    lead = next((b for b in below if b.shape.is_prose), None)
+    if lead is None or lead.text[0].islower() or lead.shape.words < _LEAD * shape.words:
+        return False
+    words = vocabulary(m.text)
+    shared = words & vocabulary(" ".join(b.text for b in marked[first + 1 : last]))
+    return len(shared) >= _SHARED and 2 * len(shared) >= len(words)
 
 
 def take_points(marked: Sequence[Marked], first: int) -> int:
@@ -57,7 +84,7 @@ def take_points(marked: Sequence[Marked], first: int) -> int:
     while first > 0:
         m = marked[first - 1]
         point = POINT.match(m.text) is not None and m.shape.words >= 4
-        note = _OPENING_NOTE.fullmatch(m.text) or _SPEAKER.fullmatch(m.text)
+        note = _OPENING_NOTE.fullmatch(m.text) or SPEAKER.fullmatch(m.text)
         running = m.shape.words >= _COLON_WORDS and (m.shape.lower or 0) >= _RUNNING
         announces = m.text.endswith(":") and running
         if m.kind is not None or m.dates or find_names(m.text) or not (point or note or announces):

@@ -10,7 +10,7 @@ from indexer.clean.agencies import is_agency
 from indexer.clean.beside import beside_each_other
 from indexer.clean.blocks import to_blocks
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
-from indexer.clean.headline import find_headline, is_crumb, take_points, trim_front
+from indexer.clean.headline import find_headline, heads_text, is_crumb, take_points, trim_front
 from indexer.clean.inside import kinds_inside
 from indexer.clean.judge import judge, text_blocks
 from indexer.clean.letters import CAPITALS
@@ -147,6 +147,8 @@ def _judged(page: Page) -> Page:
     lead = lone_lead(page.marked, first, headline)
     if lead is not None:
         kinds[lead], first, headline = SectionKind.BODY, lead, None
+    elif headline is None and heads_text(page.marked, first, last, page.untitled):
+        headline, first = first, first + 1
     if headline is not None:
         headline = _first_copy(
             page.marked, named_by_others(page.marked, headline, max(first, headline + _FEW))

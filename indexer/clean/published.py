@@ -27,6 +27,10 @@ _AGREEING = 2
 _BELOW = 3
 """The rank of a labelled date below the text; several that differ are of comments or other stories."""
 _LABEL_WORDS = 3
+_ELSEWHERE = re.compile(
+    r"^\W{0,3}[—–-]\s?[^()]{1,60}\(@\w{1,20}\)|^(?:Since|Until|As of)\s[^.\d]{0,20}\d[^.]{2,20}, [a-z]"
+)
+"""Whose short message the text quotes, and a sentence of what holds since some day."""
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_BLOCKS = 4
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
@@ -69,7 +73,9 @@ def from_page(
     places = [
         _place(marked, i, core, headline)
         for i, m in enumerate(marked)
-        if m.dates and (_stands_apart(m, kinds[i]) if i == headline else _may_date(kinds[i], i, core))
+        if m.dates
+        and not _ELSEWHERE.match(m.text)
+        and (_stands_apart(m, kinds[i]) if i == headline else _may_date(kinds[i], i, core))
     ]
     candidates = [*_dateline(marked, core), *(found for place in places for found in _at(place, spoken))]
     if not candidates:

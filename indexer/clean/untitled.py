@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from indexer.clean.agencies import agency_named
 from indexer.clean.bylines import find_names
@@ -18,6 +19,8 @@ from indexer.clean.vocabulary import vocabulary
 _LONGEST = 220
 """A longer line is no headline anyway."""
 _FEW = 3
+_FEWEST = 2
+"""Of a headline in a script without capitals; a word by itself is a section."""
 _FEW_LETTERS = 14
 """Of a weekday and a time zone beside a date."""
 _NAME = re.compile(rf"(?:[{CAPITALS}][\w.'’/-]{{0,20}},?(?:\s|$)|(?:of|the|and|for|in|&)\s){{1,4}}")
@@ -36,8 +39,15 @@ _GO_ON = re.compile(
     r"|leer más|lire la suite|mehr lesen|weiterlesen|اقرأ المزيد)\W{0,3}",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"\s?\d{1,2}:\d{2}|\s?[-–—_|·]\s?[^-–—_|·]{2,30}")
+"""The length of a film, the name of a site."""
 _STEP = re.compile(r"\s*[>»›]\s*")
 _SEVERAL = 3
+_TAGGED = 5
+_SIGNS = re.compile(r"[^\w\s'’-]")
+_CAPTION_WORDS = 8
+SPEAKER = re.compile(r"[<\[【(◀] ?(?:앵커|기자|리포트|아나운서|리포터)(?: ?멘트)? ?[>\]】)▶]")
+"""Who speaks the line below, which is text."""
 _HEADLINE_WORDS = 24
 _SMALL = re.compile(r"[^\W\d_](?![A-Z])")
 """How a line goes on with a sentence, and no headline with the name of a product, ``iPhone``, begins."""
@@ -51,6 +61,7 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
     none = {i for i in short if _is_something_else(marked[i])}
     none.update(i for i in range(dateline, len(marked)) if dateline < i <= text)
     none.update(_teasers(marked))
+    none.update(i for i in short if i and SPEAKER.fullmatch(marked[i - 1].text))
     names = [i for i in short if i not in none and _is_name(marked, i)]
     if names:
         prose = [m.text for m in marked if m.shape.is_prose and not NOTE.match(m.text)]
@@ -60,7 +71,11 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
 
 
 def named_by_others(marked: Sequence[Marked], headline: int, first: int) -> int:
-    """The headline, or the line above the text with which it or the way through the site ends."""
+    """The headline, or the line above the text with which it or the way through the site ends.
+
+    A copy that goes on where the headline is cut comes first, and one without what is glued to it.
+    """
+    headline = _fuller_copy(marked, headline, first)
     ways = [m.text for m in marked[:first] if len(_STEP.findall(m.text)) > 1]
     for i, m in enumerate(marked[:first]):
         if i == headline or m.kind is not None or m.shape.words <= _FEW or m.text == marked[headline].text:
@@ -71,13 +86,51 @@ def named_by_others(marked: Sequence[Marked], headline: int, first: int) -> int:
     return headline
 
 
+def _fuller_copy(marked: Sequence[Marked], headline: int, first: int) -> int:
+    """A copy of the headline near it that is not cut, or that ends before a number or the name of a site."""
+    text = marked[headline].text
+    cut = text.rstrip(".… ") if marked[headline].shape.cut else None
+    for i in range(max(0, headline - _FEW), min(headline + _FEW + 1, first, len(marked))):
+        other = marked[i].text
+        if i == headline or marked[i].shape.words <= _FEW or len(other) > _LONGEST:
+            continue
+        if cut is not None and other.startswith(cut) and not marked[i].shape.cut:
+            return i
+        if text.startswith(other) and _GLUED.fullmatch(text, len(other)):
+            return i
+    return headline
+
+
 def _is_something_else(marked: Marked) -> bool:
     text = marked.text
-    if marked.shape.script == NO_SCRIPT:
+    shape = marked.shape
+    if shape.script == NO_SCRIPT or (shape.lower is None and shape.words < _FEWEST):
         return True
     runs_on = marked.shape.words >= _FEW and text[0].islower() and _SMALL.match(text) is not None
     told = _is_date(marked) or marked.dateline or bool(find_names(text) or _is_lead(marked))
-    return told or runs_on or text.endswith((":", "：")) or is_no_title(text)
+    return told or runs_on or text.endswith((":", "：")) or _is_worded_so(marked)
+
+
+def _is_worded_so(marked: Marked) -> bool:
+    """Whether the wording of a line says that it is no headline."""
+    return is_no_title(marked.text) or _is_tagged(marked.text) or _is_dated_caption(marked)
+
+
+def _is_tagged(text: str) -> bool:
+    """Whether two words stand twice in a line without signs, or at its beginning and again, as tags do."""
+    words = text.split()
+    if len(words) < _TAGGED or not words[0][0].isalpha():
+        return False
+    pairs = list(pairwise(words))
+    again = len(set(pairs)) < len(pairs) and _SIGNS.search(text) is None
+    return again or pairs[0] in pairs[2:]
+
+
+def _is_dated_caption(marked: Marked) -> bool:
+    """Whether a sentence ends with the day on which a picture was taken."""
+    text = marked.text.rstrip(". ")
+    ends = marked.text != text and marked.shape.words >= _CAPTION_WORDS and bool(marked.dates)
+    return ends and marked.dates[-1].span.end == len(text)
 
 
 def _is_lead(marked: Marked) -> bool:

@@ -58,12 +58,48 @@ def test_a_short_headline_stands_above_its_standfirst() -> None:
         ["The board lights the pier once more.", "The board lights the pier once more."],
         [line for n in ("fair", "race", "feast") for line in 2 * [f"Harbour town holds its {n} again"]],
         ["![]() |"],
+        ["Skip to: Content"],
+        ["Pier Harbour Lamp Board Pier Harbour Lamp"],
+        ["• The board will pay for the oil of the lamp"],
+        ["The keeper climbs the stairs of the old pier with her oil, May 30, 2018.."],
+        ["Advertisement - continue reading below"],
+        ["Published on • Updated on"],
+        ["[기자]", "The board lights the pier"],
+        ["Since June 1, we have disabled all lamps to improve your visit."],
         ["Image copyright Example Images Image caption The lamp that the board of the pier will light"],
     ],
 )
 def test_a_page_without_a_headline_gets_none(above: list[str]) -> None:
     article = clean(RawDocument(Origin("page"), "\n\n".join([*above, *BODY])))
     assert article.title is None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Will the harbour board light the pier again?",
+        "Lamp on the pier is lit! Fishermen asked for it: board",
+        "Harbour Dept. was to light the pier for fishermen, says keeper",
+    ],
+)
+def test_a_headline_right_above_the_text_is_not_its_first_sentence(headline: str) -> None:
+    article = clean(RawDocument(Origin("page"), "\n".join([headline, *BODY])))
+    assert article.title is not None
+    assert article.title.text == headline
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("Old lamp on the pier is lit...", HEADLINE),
+        (f"{HEADLINE}00:42", HEADLINE),
+        (f"{HEADLINE} | The Pier", HEADLINE),
+    ],
+)
+def test_of_two_headlines_the_one_that_is_whole_and_bare_is_shown(cut: str, whole: str) -> None:
+    article = clean(RawDocument(Origin("page"), "\n".join([cut, whole, "5 May 2021", *BODY])))
+    assert article.title is not None
+    assert article.title.text == whole
 
 
 @pytest.mark.parametrize(
