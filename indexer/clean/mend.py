@@ -12,6 +12,7 @@ from indexer.clean.marked import Marked
 from indexer.clean.notes import NOTE
 from indexer.clean.regain import regain
 from indexer.clean.rules import LineKind
+from indexer.clean.twice import fold_told_again
 from indexer.clean.vocabulary import vocabulary
 from indexer.model import SectionKind
 
@@ -56,6 +57,7 @@ def mend(
     _drop_teasers(verdicts, marked)
     _drop_notes(verdicts, marked)
     drop_astray(verdicts, marked, judged.body)
+    fold_told_again(verdicts, marked, ruled)
     return verdicts
 
 

@@ -140,6 +140,8 @@ def _judged(page: Page) -> Page:
         elif m.kind is None and verdict is not None:
             kinds[i] = verdict
     headline = _first_copy(page.marked, _past_the_way(page, judged.headline))
+    if headline is not None and verdicts[headline] is SectionKind.BODY:
+        headline = None
     if headline is None:
         headline = page.headline
         if headline is None or headline >= first:

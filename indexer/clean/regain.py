@@ -11,12 +11,12 @@ that head the parts of a text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from indexer.clean.judge import Judgement, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
+from indexer.clean.script import regain_script
 from indexer.clean.trade import trade_groups
 from indexer.model import SectionKind
 
@@ -36,14 +36,6 @@ _FIRST = 0.3
 _MOST_TRADE = 2
 _REACH, _SUBHEAD_WORDS = 6, 10
 """How many blocks may stand between the text and such a line, and of how many words a subhead is."""
-_MARK = re.compile(
-    r"\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?(?:\s?\(?[A-Z]{2,4}\)?)?\W?"
-    r"|[\[【(<◀]\s?(?:anchor(?: lead)?|pkg|package|lead|reporter|report|live|vcr|sound ?bites?|interview|q|a"
-    r"|앵커|기자|리포트|리포터|인터뷰|녹취|앵커멘트|同期|同期声|正文|解说|導語|导语|旁白|記者|记者)"
-    r"(?:\s[^\]】)>▶\s]{1,12})?\s?[\]】)>▶]",
-    re.IGNORECASE,
-)
-"""An hour of a day that is told by the hour, a part of a broadcast."""
 _RUNS_ON = 18
 """Words of a sentence with its end that is hardly a headline."""
 _FEWEST_COPIED = 3
@@ -76,7 +68,7 @@ def regain(
     _regain_told_again(verdicts, marked)
     _regain_unended(verdicts, marked, ruled)
     _reach_credit(verdicts, marked, ruled)
-    _regain_marks(verdicts, marked)
+    regain_script(verdicts, marked)
 
 
 def _regain_first(
@@ -145,13 +137,6 @@ def _reach_credit(
     )
     if plain and text and headed:
         for i in between:
-            verdicts[i] = SectionKind.BODY
-
-
-def _regain_marks(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
-    """Make the marks that stand right above a block of the text part of it."""
-    for i, m in enumerate(marked[:-1]):
-        if verdicts[i + 1] is SectionKind.BODY and marked[i + 1].shape.is_prose and _MARK.fullmatch(m.text):
             verdicts[i] = SectionKind.BODY
 
 

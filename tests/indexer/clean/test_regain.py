@@ -117,3 +117,26 @@ def test_sentences_that_want_their_end_as_others_do_are_text() -> None:
     lines = [unended, TEXT, unended, unended, TEXT]
     assert mended(lines, [1.0, 1.0, 1.0, 0.0, 1.0], [BODY] * 5)[3] is BODY
     assert mended([TEXT, TEXT, TEXT, unended, TEXT], [1.0, 1.0, 1.0, 0.0, 1.0], [BODY] * 5)[3] is None
+
+
+def test_what_stands_between_the_parts_of_a_script_is_text() -> None:
+    lines = [
+        "【导语】" + "港口的灯塔熄灭十一年后将重新点亮，渔民们说油钱由他们自己出。",
+        "【同期】邻居",
+        "我们都等着",
+        "【正文】油已经买好了。",
+        "分享",
+    ]
+    verdicts = mended(lines, [1.0, 0.0, 0.0, 0.0, 0.0], [BODY, OTHER, OTHER, OTHER, OTHER])
+    assert verdicts == [BODY, BODY, BODY, BODY, None]
+
+
+def test_headlines_of_interviews_are_no_script() -> None:
+    lines = [
+        "[인터뷰] 등대지기 홍길동 씨의 열한 해",
+        TEXT,
+        "[인터뷰] 항구를 지킨 사람들 이야기",
+        "[기자] 등대 소식 더 보기",
+    ]
+    verdicts = mended(lines, [0.0, 1.0, 0.0, 0.0], [OTHER, BODY, OTHER, OTHER])
+    assert verdicts == [None, BODY, None, None]

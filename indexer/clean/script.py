@@ -1,0 +1,55 @@
+"""Scripts of broadcasts and texts told by the hour: the marks that head their parts belong to the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.clean.marked import Marked
+from indexer.clean.rules import LineKind
+from indexer.model import SectionKind
+
+_PARTS = (
+    "anchor(?: lead)?|pkg|package|lead|reporter|report|live|vcr|sound ?bites?|interview|int|q|a"
+    "|앵커(?: ?멘트)?|기자|리포트|리포터|인터뷰|녹취|현장음|자막"
+    "|同期声?|正文|解说词?|导语|導語|旁白|記者|记者|主持人|出镜|采访|口播"
+)
+_PART = re.compile(
+    rf"\W{{0,2}}[\[【<＜〈◀(（]\s?(?:{_PARTS})(?!\w)[^\]】>＞〉▶)）]{{0,14}}[\]】>＞〉▶)）]", re.IGNORECASE
+)
+"""How the parts of a script begin, whether or not their text stands on the same line."""
+_HOUR = re.compile(r"\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?(?:\s?\(?[A-Z]{2,4}\)?)?\W?", re.IGNORECASE)
+"""An hour of a day that is told by the hour."""
+_FEWEST, _SPEAKER = 2, 2
+"""How many parts a script has at least, and of how many words who speaks in one is."""
+_LEADS_AWAY = (LineKind.STOP, LineKind.HEADING)
+
+
+def regain_script(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+    """Make the marks text, and all that stands between the parts of a script, with what the last begins."""
+    _regain_marks(verdicts, marked)
+    parts = [i for i, m in enumerate(marked) if m.kind is None and _begins_part(m)]
+    if len(parts) < _FEWEST or SectionKind.BODY not in verdicts[parts[0] : parts[-1] + 2]:
+        return
+    if any(m.kind in _LEADS_AWAY for m in marked[parts[0] : parts[-1]]):
+        return
+    for i in range(parts[0], min(parts[-1] + 2, len(marked))):
+        if marked[i].kind is None:
+            verdicts[i] = SectionKind.BODY
+
+
+def _regain_marks(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+    """Make the marks that stand right above a block of the text part of it."""
+    for i, m in enumerate(marked[:-1]):
+        mark = _HOUR.fullmatch(m.text) or _PART.fullmatch(m.text)
+        if mark and verdicts[i + 1] is SectionKind.BODY and marked[i + 1].shape.is_prose:
+            verdicts[i] = SectionKind.BODY
+
+
+def _begins_part(marked: Marked) -> bool:
+    """Whether a line is such a part, or who speaks in it, and no headline of that kind."""
+    part = _PART.match(marked.text)
+    if part is None:
+        return False
+    beyond = marked.text[part.end() :].split()
+    return len(beyond) <= _SPEAKER or marked.shape.ends or marked.shape.is_prose
