@@ -25,10 +25,12 @@ from indexer.model import ActorKind
 
 
 class _Needed(NamedTuple):
-    """How many signs must speak for a state, and what part of all signs."""
+    """How many signs must speak for a state, and what part of all signs they must be."""
 
     signs: int
     share: float
+    lead: float = 4
+    """How many times the signs of any other state there must be, where they are no such part of all."""
 
 
 _OFFICE = _Needed(2, 0.55)
@@ -37,8 +39,8 @@ _OFFICE_BESIDE_OTHERS = _Needed(2, 0.7)
 """Where office-holders of other states are named too."""
 
 _KNOWN_FAMILY = _Needed(2, 0.6)
-_ROLE = _Needed(2, 0.65)
-_ONLOOKER = _Needed(2, 0.75)
+_ROLE = _Needed(2, 0.65, lead=2.5)
+_ONLOOKER = _Needed(2, 0.75, lead=2.5)
 _PLAYER = _Needed(3, 0.65)
 _OF_A_TEAM = 3
 """Mentions of a state by which its team plays, and not only a league in it."""
@@ -125,7 +127,7 @@ def _could_be_korean(name: str) -> bool:
 
 
 def _if_sure(place: Setting, needed: _Needed) -> str | None:
-    return place.code if place.is_sure(signs=needed.signs, share=needed.share) else None
+    return place.code if place.is_sure(signs=needed.signs, share=needed.share, lead=needed.lead) else None
 
 
 def _for_role(evidence: Evidence, group: Group, place: Setting) -> _Needed | None:

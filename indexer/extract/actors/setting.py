@@ -23,7 +23,6 @@ _MOST_OF = {ActorKind.PERSON: 1, ActorKind.ORGANIZATION: 2}
 
 _MOST_OF_WORD = 2
 _MANY_SIGNS = 5
-_CLEAR_LEAD = 4
 _LEAST_SHARE = 0.45
 _SPORTING = 3
 """Different words of sport by which an article is of it."""
@@ -45,12 +44,13 @@ class Setting:
     names: int = 0
     """How many different actors and words are signs of it."""
 
-    def is_sure(self, *, signs: int, share: float) -> bool:
+    def is_sure(self, *, signs: int, share: float, lead: float) -> bool:
         """Whether so many signs, not all of one sort, and such a part of all, say so.
 
-        The part of all may be less where many other states are named by the way.
+        The part of all may be less where many other states are named by the way, and
+        each of them ``lead`` times less often.
         """
-        leads = self.signs >= _CLEAR_LEAD * max(1, self.next_signs) and self.share >= _LEAST_SHARE
+        leads = self.signs >= lead * max(1, self.next_signs) and self.share >= _LEAST_SHARE
         is_most = self.share >= share or (leads and self.signs >= _MANY_SIGNS)
         return self.signs >= signs and self.sorts > 1 and is_most
 
