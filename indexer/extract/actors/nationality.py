@@ -6,9 +6,15 @@ from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.nationals import past_companions
 from indexer.model import ActorKind
 
 _MOST_NOUNS = 2
+_BECOMING = ("became", "becomes", "become", "remains", "remained", "are", "were")
+_RANKING = ("first", "last", "only", "youngest", "oldest")
+_REACH = 24
+"""Tokens from a nationality to the name of the last who had it: the first Norwegian to win it since A."""
 
 
 def of_nationality(evidence: Evidence, group: Group) -> str | None:
@@ -17,6 +23,11 @@ def of_nationality(evidence: Evidence, group: Group) -> str | None:
     It begins that sentence and has a noun with it that is no office, which another might hold.
     """
     members = set(group.members)
+    said = (
+        _said_to_be(evidence.clauses[m.sentence], m) for m in (evidence.mentioned[i] for i in group.members)
+    )
+    if code := next(filter(None, said), None):
+        return code
     for number in sorted({evidence.mentioned[i].sentence for i in members}):
         if number + 1 >= len(evidence.clauses):
             continue
@@ -28,6 +39,36 @@ def of_nationality(evidence: Evidence, group: Group) -> str | None:
         if code:
             return code
     return None
+
+
+def _said_to_be(clause: Clause, mention: Mentioned) -> str | None:
+    """[Anna Berg] ``became the first Norwegian`` to win; the first Norwegian to win ``since`` [Anna Berg]."""
+    at = past_companions(clause, mention)
+    if clause.form(at) in words("being") or clause.form(at) in _BECOMING:
+        return _of_kind(clause, at + 1)
+    if clause.form(mention.first - 1) == "since":
+        begins = range(mention.first - 3, max(-1, mention.first - _REACH), -1)
+        kinds = (
+            _of_kind(clause, i) for i in begins if clause.form(i) == "the" and clause.form(i + 1) in _RANKING
+        )
+        return next(filter(None, kinds), None)
+    return None
+
+
+def _of_kind(clause: Clause, first: int) -> str | None:
+    """``the first Norwegian`` woman, ``a Norwegian`` and such, but no Norwegian-born one."""
+    at = first + (clause.form(first) in ("also", "still", "now"))
+    if clause.form(at) not in ("a", "an", "the", "both", "all"):
+        return None
+    known = next(
+        (clause.mention_at[i] for i in range(at + 1, at + 2 + _MOST_NOUNS) if i in clause.mention_at), None
+    )
+    if known is None or known.sense is not Sense.DEMONYM:
+        return None
+    between = clause.forms[at + 1 : known.first]
+    after = clause.form(known.end)
+    is_of_one = all(form.islower() and form.isalpha() and not form.endswith("s") for form in between)
+    return known.code if is_of_one and after != "-" and known.end not in clause.mention_at else None
 
 
 def _are_subject(evidence: Evidence, members: set[int], named: set[int]) -> bool:

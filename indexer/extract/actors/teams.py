@@ -10,6 +10,7 @@ from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.nationals import past_companions
 from indexer.extract.actors.setting import is_of_sport
 from indexer.model import ActorKind
 
@@ -27,14 +28,35 @@ def of_team(evidence: Evidence, group: Group) -> str | None:
     if not is_of_sport(evidence, words_needed=1):
         return None
     mentioned = (evidence.mentioned[i] for i in group.members)
-    played = (_played_for(evidence.clauses[mention.sentence], mention) for mention in mentioned)
+    played = (_told_of_team(evidence.clauses[mention.sentence], mention) for mention in mentioned)
     return next(filter(None, played), None) or (_team(evidence) if _leads_team(evidence, group) else None)
+
+
+def _told_of_team(clause: Clause, mention: Mentioned) -> str | None:
+    return _played_for(clause, mention) or _led_in(clause, mention) or _has_side(clause, mention)
+
+
+def _led_in(clause: Clause, mention: Mentioned) -> str | None:
+    """``For Norway``, [Anna Berg] and Ole Holm scored twice: the team that leads in its players."""
+    first = mention.first
+    while clause.form(first - 1) in (",", "and") and clause.is_person(first - 2):
+        first = clause.mention_at[first - 2].first
+    team = clause.mention_at.get(first - 2) if clause.form(first - 1) == "," else None
+    is_led = team is not None and clause.form(team.first - 1) == "For" and _is_team(clause, team)
+    return team.code if team is not None and is_led else None
+
+
+def _has_side(clause: Clause, mention: Mentioned) -> str | None:
+    """[Anna Berg]'s ``Norway side`` won: the team that somebody has."""
+    team = clause.mention_at.get(mention.end + 1) if clause.marks_owner(mention.end) else None
+    is_side = team is not None and clause.form(team.end) in words("national_side") and _is_team(clause, team)
+    return team.code if team is not None and is_side else None
 
 
 def _played_for(clause: Clause, mention: Mentioned) -> str | None:
     """[Anna Berg] scored twice ``for Norway``."""
     has_played = False
-    for i in range(mention.end, min(len(clause.forms), mention.end + _REACH)):
+    for i in range(past_companions(clause, mention), min(len(clause.forms), mention.end + _REACH)):
         if clause.is_person(i) or clause.form(i) in (";", ":", '"', "”"):
             return None
         has_played |= clause.form(i) in words("playing")
