@@ -57,7 +57,9 @@ def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | 
     end = _trimmed(clause, head, end)
     if clause.form(head) == "counterpart" and clause.form(first - 1) in _OWNERS:
         return RolePhrase(first - 1, head, end)
-    return RolePhrase(first + (clause.form(first) == "the" and not owned), head, end)
+    first += clause.form(first) == "the" and not owned
+    is_dead = clause.form(first) == "late" and clause.form(first + 1) not in ("and", ",")
+    return RolePhrase(first + is_dead, head, end)
 
 
 def _trimmed(clause: Clause, head: int, end: int) -> int:
@@ -89,6 +91,8 @@ def _is_figurative(clause: Clause, head: int, end: int) -> bool:
         return True
     if word == "player":
         return clause.form(head - 1) in words("size")
+    if word in words("for_or_against"):
+        return clause.form(head + 1) == "of"  # an outspoken critic of the president
     is_of = word == "champion" and clause.form(head + 1) == "of"
     return is_of and not any(is_capitalised(clause.form(i)) for i in range(head + 2, end))
 

@@ -44,6 +44,8 @@ def _tells_how(clause: Clause, i: int) -> bool:
             if not clause.form(k)[:1].isalnum() and clause.form(k) not in POSSESSIVE:
                 break
     is_owned = clause.form(i) == "with" and clause.form(i + 1) in DETERMINERS[3:]
+    if clause.form(i) == "in" and clause.form(i + 2) in ("place", "stead", "absence"):
+        return True
     return is_owned or (clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indexer.extract.actors.clauses import COMPLEMENT, Clause, is_modifier, is_office
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.provinces import province_of
 from indexer.extract.actors.sentence import is_capitalised
 from indexer.model import ActorKind
 
@@ -37,9 +38,21 @@ def _is_series(clause: Clause, comma: int) -> bool:
 def _is_wider_place(clause: Clause, comma: int) -> bool:
     """``mayor of South Bend, Indiana,``: the comma leads to the state of the place."""
     place = clause.mention_at.get(comma + 1)
+    if province_of(clause.forms, comma + 1) is not None:
+        return comma - 1 in clause.mention_at  # at Acme in Portland, Ore.
     if place is None or place.code is None or clause.form(comma - 1) == "":
         return False
-    return clause.form(place.end) in (",", ".", "") and is_capitalised(clause.form(comma - 1))
+    closes = clause.form(place.end)
+    is_closed = closes in (",", ".", "") or (closes == "and" and is_campus(clause, comma - 1))
+    return is_closed and is_capitalised(clause.form(comma - 1))
+
+
+def is_campus(clause: Clause, i: int) -> bool:
+    """Whether a name that ends at a token is of a university, after which its town may stand."""
+    body = clause.mention_at.get(i)
+    if body is None or body.kind is not ActorKind.ORGANIZATION:
+        return False
+    return any(clause.form(k) in ("University", "College", "Institute") for k in range(body.first, i + 1))
 
 
 def _is_past_place(clause: Clause, comma: int) -> bool:

@@ -16,6 +16,7 @@ from indexer.extract.actors.clauses import (
     is_offices,
 )
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.role_commas import is_campus
 from indexer.extract.actors.role_marks import QUOTES, before_marks
 from indexer.extract.actors.role_qualifiers import is_qualifier
 from indexer.extract.actors.role_reach import may_precede, to_beginning
@@ -69,6 +70,8 @@ def _with_both(clause: Clause, first: int) -> int:
 def _with_town(clause: Clause, first: int) -> int:
     """Takes in the town of an office and the state around it: ``South Bend, Indiana,`` Mayor."""
     wider = clause.mention_at.get(first - 2)
+    if wider is not None and clause.form(first - 1) == "," and is_campus(clause, first - 2):
+        return to_beginning(clause, wider.first)  # University of California, San Diego's chancellor
     if clause.form(first - 1) != "," or wider is None or clause.form(wider.first - 1) != ",":
         return first
     town = clause.mention_at.get(wider.first - 2)

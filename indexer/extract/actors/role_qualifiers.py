@@ -22,7 +22,7 @@ _UNLIKELY = ("asked", "faced", "based", "led", "need", "indeed", "speed")
 def is_qualifier(clause: Clause, i: int) -> bool:
     """Whether a word before a title tells of which sort one is: ``a two-term``, ``by ousted``, ``Banned``."""
     form, before = clause.form(i), clause.form(i - 1)
-    is_led = before.lower() in DETERMINERS or before in POSSESSIVE
+    is_led = before.lower() in DETERMINERS or before in POSSESSIVE or before in ("many", "several", "some")
     if (is_led or before.lower() in _BEFORE) and form.islower() and "-" in form:
         return not form.endswith("-old")
     if not _is_participle(form.lower()):

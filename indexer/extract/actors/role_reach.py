@@ -110,8 +110,19 @@ def _is_capitalised_within(clause: Clause, i: int) -> bool:
         return True  # Ways and Means Chairman
     if is_capitalised(clause.form(i + 1)) and word in words("organization_head"):
         return True  # Council President
+    if _is_of_title(clause, word):
+        return True  # Civil Aviation Minister
     # A word that begins a sentence and that the news never writes small is a name: Barclays Chief Executive.
     return not clusters(word) or _opens(clause, word)
+
+
+def _is_of_title(clause: Clause, word: str) -> bool:
+    """Whether a sentence opens with two plain words in capitals before an office that has one, too."""
+    follows, office = clause.form(1), clause.form(2)
+    is_plain = follows.isalpha() and bool(clusters(follows.lower())) and 1 not in clause.mention_at
+    is_field = is_capitalised(follows) and is_plain and not is_modifier(follows) and not is_office(follows)
+    is_verbal = word.endswith(("ly", "ing", "ed")) or word in words("no_noun")
+    return is_field and is_capitalised(office) and is_office(office) and not is_verbal
 
 
 def _is_within_title(clause: Clause, i: int) -> bool:
@@ -174,10 +185,18 @@ def _joins_fields(clause: Clause, i: int) -> bool:
     if clause.form(i - 1).lower() in words("party_member") or is_office(clause.form(i + 1)):
         return False  # Democrat and Lieutenant Governor
     are_fields = all(
-        is_capitalised(clause.form(k)) and (k not in clause.mention_at or is_modifier(clause.form(k)))
+        is_capitalised(clause.form(k))
+        and (k not in clause.mention_at or is_modifier(clause.form(k)) or _is_one_field(clause, k))
         for k in (i - 1, i + 1)
     )
     return are_fields and not is_office(clause.form(i - 1))
+
+
+def _is_one_field(clause: Clause, i: int) -> bool:
+    """Whether one word before a minister is a field, though it is read as a name: ``Bridges`` Minister."""
+    mention = clause.mention_at[i]
+    is_one = mention.kind is ActorKind.ORGANIZATION and mention.end - mention.first == 1
+    return is_one and clause.form(i + 1) == "Minister"
 
 
 def _is_initials(form: str) -> bool:
@@ -205,7 +224,7 @@ def _is_joined(clause: Clause, i: int) -> bool:
 
 def _is_prefix(clause: Clause, i: int) -> bool:
     """``anti-Trump`` correspondent: what a hyphen joins before a name."""
-    return clause.form(i).lower() in ("anti", "ex", "pro") and clause.form(i + 1) == "-"
+    return clause.form(i).lower() in ("anti", "ex", "pro", "then") and clause.form(i + 1) == "-"
 
 
 def _beside(clause: Clause, i: int) -> tuple[str, str]:

@@ -63,8 +63,18 @@ def _is_served(clause: Clause, head: int, i: int) -> bool:
         return True
     if _is_called_by_noun(clause, head, i):
         return True
+    if clause.form(at) == "of" and is_told and _are_titled(clause, at + 1, i - 1):
+        return False  # Chief of Defence Staff General Anna Berg: the chief herself
     # Of State alone is of the office whose the name is: Secretary of State Anna Berg.
     return clause.form(at) in COMPLEMENT and (is_told or at == i - 1 or clause.form(at) in ("at", "with"))
+
+
+def _are_titled(clause: Clause, first: int, title: int) -> bool:
+    """Whether plain words with a capital stand before a title: of ``Defence Staff`` General."""
+    between = range(first, title)
+    are_plain = not any(k in clause.mention_at or is_office(clause.form(k)) for k in between)
+    last = clause.form(title - 1)
+    return title > first and are_plain and is_capitalised(last) and not is_modifier(last)
 
 
 def _is_called_by_noun(clause: Clause, head: int, i: int) -> bool:

@@ -43,6 +43,7 @@ _OTHERS = (
     "I",
 )
 _WITH = frozenset({"with", "from", "against", "under", "his", "her"})
+_SUPPOSING = ("would", "might", "could")
 _NOT = ("not", "cannot", "never", "n't")
 _ITS = ("its", "their", "our", "my", "your")
 _LONGEST_REST = 8
@@ -59,11 +60,19 @@ def subject(pronouns: Pronouns, sentence: int, telling: Telling) -> int | None:
     if at is None and _opens(clause, telling.lead):
         at = _subject_after(clause, telling)
     is_unreal = at is not None and (clause.form(at - 1) == "if" or clause.form(at - 1) in words("unreal"))
+    is_unreal = is_unreal or _is_supposed(clause, telling.lead)
     is_denied = any(clause.form(i) in _NOT for i in range(telling.lead - 2, telling.lead))
     if at is None or is_unreal or is_denied or clause.form(0) == "If":
         return None
     mention = clause.mention_at.get(at)
     return pronouns.number(mention) if mention is not None else pronouns.meant(sentence, at)
+
+
+def _is_supposed(clause: Clause, lead: int) -> bool:
+    """Whether it is only told what would be: she ``might govern as`` president, not would quit as one."""
+    verb = clause.form(lead - 1)
+    is_left = any(form in words("leaving") for form in (verb, clause.form(lead - 2)))
+    return clause.form(lead) == "as" and clause.form(lead - 2) in _SUPPOSING and not is_left
 
 
 def _subject_of_both(clause: Clause, lead: int) -> int | None:

@@ -93,6 +93,25 @@ from tests.indexer.extract.actors.articles import roles_of
         ("Anna Berg enters her last tour as music director.", "music director"),
         ("Anna Berg travelled as assistant secretary and pushed for more.", "assistant secretary"),
         ("The directors' lawyer, Anna Berg, said so.", "directors' lawyer"),
+        ("She met then-Oslo Mayor Anna Berg there.", "then-Oslo Mayor"),
+        ("Civil Aviation Minister Anna Berg said so.", "Civil Aviation Minister"),
+        (
+            "Anna Berg is a fellow at Oslo College, Bergen and won a prize.",
+            "fellow at Oslo College, Bergen",
+        ),
+        (
+            "It fell, said Anna Berg, an analyst at Acme in Portland, Ore., today.",
+            "analyst at Acme in Portland, Ore.",
+        ),
+        (
+            "So said University of California, San Diego's chancellor, Anna Berg.",
+            "University of California, San Diego's chancellor",
+        ),
+        ("Anna Berg was named chairman in his place.", "chairman"),
+        ("Anna Berg, the late financier accused of fraud, left.", "financier"),
+        ("It has produced many merited players, including Anna Berg.", "merited players"),
+        ("They cheered former independent MP Anna Berg.", "former independent MP"),
+        ("Anna Berg would resign as chairman.", "chairman"),
         ("The families’ solicitor Anna Berg said so.", "families’ solicitor"),
         ("Comic book veteran Anna Berg left.", "Comic book veteran"),
         ("Anna Berg, the ranking Democrat on the committee, left.", "ranking Democrat on the committee"),
@@ -141,6 +160,10 @@ def test_a_role_is_read(text: str, role: str | list[str]) -> None:
         "Anna Berg is as good as any minister.",
         "Anna Berg named him as chairman of Acme.",
         "The quarterfinal was Anna Berg against Carl Holm, leader of the group.",
+        "Anna Berg, an outspoken critic of the president, left.",
+        "Anna Berg is a leading opponent of the bill.",
+        "They asked how Anna Berg might govern as president.",
+        "Anna Berg, Chief of Defence Staff General Carl Holm and others left.",
     ],
 )
 def test_no_role_is_read(text: str) -> None:

@@ -205,7 +205,7 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
             "He told Microsoft building materials analyst Anna Berg so.",
             "Microsoft building materials analyst",
         ),
-        ("It came from then-U.S. Attorney Anna Berg on Monday.", "U.S. Attorney"),
+        ("It came from then-U.S. Attorney Anna Berg on Monday.", "then-U.S. Attorney"),
         ("Newly elected Mayor Anna Berg left on Monday.", "Newly elected Mayor"),
         ("Banjo player Anna Berg left on Monday.", "Banjo player"),
         ("It was said by founding partner Anna Berg on Monday.", "founding partner"),
@@ -624,7 +624,7 @@ def test_who_holds_office_beside_others_of_one_state_is_of_that_state() -> None:
 def test_an_office_of_no_state_is_not(role: str) -> None:
     text = (
         "Norway voted on Monday. In Norway the count goes on; Norwegians waited, and so did Oslo and Bergen. "
-        f"Denmark and Sweden did not, said the Danes. Anna Berg, {role}, left."
+        f"Denmark did not, said the Danes; Denmark and Sweden never did. Anna Berg, {role}, left."
     )
     assert actors_of(text)["Anna Berg"].country is None
 

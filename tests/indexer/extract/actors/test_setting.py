@@ -10,6 +10,9 @@ _AT_HOME = (
     "The fire began in Bergen on Monday, the Norwegian Police Service said. Norway's Environment Agency "
     "warned the people of Oslo. "
 )
+_BESIDE_OTHERS = (
+    _AT_HOME + "Oslo and Bergen waited. Kenya, Peru and Chile sent help. Sweden did not; Sweden slept. "
+)
 _ABROAD = "Norway and Sweden met on Monday in Bergen. Kenya asked Peru and Chile for help. "
 _OF_ONE_NAME = "The fire began in Bergen on Monday. In Bergen it rained. Bergen slept. "
 
@@ -20,6 +23,8 @@ _OF_ONE_NAME = "The fire began in Bergen on Monday. In Bergen it rained. Bergen 
         (_AT_HOME + "A neighbour, Anna Berg, saw smoke.", "NO"),
         (_AT_HOME + "Spokeswoman Anna Berg saw smoke.", "NO"),
         (_AT_HOME + "In Nairobi Anna Berg saw smoke.", None),
+        (_BESIDE_OTHERS + "Clerk Anna Berg saw smoke.", "NO"),
+        (_BESIDE_OTHERS + "A neighbour, Anna Berg, saw smoke.", None),
         (_AT_HOME + "The striker and goalkeeper of the league saw Anna Berg.", None),
         (_ABROAD + "A neighbour, Anna Berg, saw smoke.", None),
         (_OF_ONE_NAME + "A neighbour, Anna Berg, saw smoke.", None),
