@@ -10,6 +10,7 @@ from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.model import ActorKind
 
 _MOST_NOUNS = 3
+_MOST_COMPANIONS = 12
 _LONGEST_KIND = 7
 """Words after "one of Norway's" that tell what somebody is one of."""
 
@@ -88,6 +89,8 @@ def both(clause: Clause, mention: Mentioned) -> str | None:
 def past_companions(clause: Clause, mention: Mentioned) -> int:
     """The end of a list of names that what follows is told of all: Anna Berg ``and Ole Holm`` of Acme."""
     at = mention.end
-    while clause.form(at) in (",", "and") and clause.is_person(at + 1):
+    for _ in range(_MOST_COMPANIONS):
+        if clause.form(at) not in (",", "and") or not clause.is_person(at + 1):
+            break
         at = clause.mention_at[at + 1].end
     return at
