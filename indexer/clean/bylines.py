@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from indexer.clean.agencies import is_agency
 from indexer.clean.letters import CAPITALS
 from indexer.clean.names import BULLET, NAME, bare_names, has_no_name, pieces, surnames, without_agency
 from indexer.clean.patterns import PatternRule, asked_of, load_patterns, read_table, signs_of
@@ -149,6 +150,7 @@ def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
         text = without_agency(_AFFILIATION.sub("", match[group][piece.start : piece.end]))
         if (
             text not in _HAN_WORDS
+            and not is_agency(text)
             and NAME.fullmatch(text)
             and not has_no_name(text)
             and not _OUTLET.match(text)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from indexer.clean.agencies import agency_named
 from indexer.clean.bylines import find_names
 from indexer.clean.letters import CAPITALS
-from indexer.clean.names import bare_name, bare_names, caseless_name
+from indexer.clean.names import bare_name, bare_names, caseless_name, caseless_names
 from indexer.clean.patterns import read_table
 from indexer.clean.phrases import names_among_phrases, posts
 from indexer.clean.stated import month_names, stated_dates
@@ -27,6 +27,7 @@ _OUTLET = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(rf"[{CAPITALS}][\w-]{{3,20}}")
+_HANGUL_NAME = re.compile(r"[가-힣]{3}")
 _LONGEST = 120
 _FEWEST_LETTERS = 4
 _TIME = re.compile(r"\d{1,2}[:h]\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2}")
@@ -55,6 +56,12 @@ def signed_names(line: str) -> tuple[Excerpt, ...]:
     if not names:
         return names_among_phrases(line, dated=dated)
     return tuple(Excerpt(name.text, name.span and name.span.shifted(at)) for name in names)
+
+
+def signed_in_hangul(line: str, spoken: str) -> tuple[Excerpt, ...]:
+    """The name that is all of a line right below a text, as broadcasters of Korea set their reporters."""
+    named = caseless_names(line) if _HANGUL_NAME.fullmatch(line) else ()
+    return tuple(name for name in named if name.text not in spoken)
 
 
 def written_names(line: str) -> tuple[Excerpt, ...]:

@@ -11,7 +11,7 @@ from indexer.clean.marked import Marked
 from indexer.clean.names import bare_names, caseless_names
 from indexer.clean.notes import ADDRESS, EMAIL, NOTE, writer_noted
 from indexer.clean.rules import LineKind
-from indexer.clean.signed import is_post, signed_names, tells_post, written_names
+from indexer.clean.signed import is_post, signed_in_hangul, signed_names, tells_post, written_names
 from indexer.clean.trade import trade_groups
 from indexer.model import Excerpt
 
@@ -69,6 +69,7 @@ def name_writers(
             bare = tuple(name for name in bare if not is_post(name.text))
             names = () if _is_no_byline(marked, headline, m, bare, spoken) else bare
             names = _without_outlet(marked, i, names) if closing else names
+            names = names or (signed_in_hangul(m.text, spoken) if closing else ())
             # The name of a site stands above a date and the headline as well.
             names = () if headline is not None and i < headline and len(names) < _SEVERAL else names
             names = () if headline is None and between and m.text.isupper() else names
