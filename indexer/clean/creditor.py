@@ -13,13 +13,16 @@ _ALIAS = re.compile(r"\s*&\s*[a-z][\w.-]{1,30}$")
 """The Latin name of a Korean paper behind its own: ``예시일보 & example.com``."""
 _INITIALS = re.compile(r"/[a-z]{1,4}(?:\([a-z]{1,4}\))?$")
 """Who wrote and edited it, by the letters of a desk: ``EXA/jr(jd)``."""
+_DAY_BEHIND = re.compile(r"\s(?:[-–—|,]\s)[^-–—|]{0,14}\b\d{1,2}\b[^-–—|]{0,14}$")
+"""The day behind an outlet: ``Harbour Herald - May 14, 2021``."""
 _DAY = re.compile(r"\b(?:19|20)\d\d\b|\d[./:-]\d|\d{3}")
 _MIXED = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 
 
 def shown_credit(credit: str) -> str | None:
     """The outlet that a credit names, None where it names none: rights, a day, an address, a desk."""
-    text = without_legal_form(_INITIALS.sub("", _ALIAS.sub("", credit.strip())))
+    text = _DAY_BEHIND.sub("", credit.strip())
+    text = without_legal_form(_INITIALS.sub("", _ALIAS.sub("", text)))
     text = text.strip(" ,;.-–—*")
     none = (
         _MIXED.search(text) is None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
-from indexer.clean.agencies import STAND_IN, agency_in_front, agency_named, with_stand_in
+from indexer.clean.agencies import STAND_IN, agency_in_front, agency_named, is_agency, with_stand_in
 from indexer.clean.creditor import shown_credit
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import PatternRule, load_patterns, read_table
@@ -14,12 +15,16 @@ from indexer.clean.patterns import PatternRule, load_patterns, read_table
 _PLACES = ("around", "opening", "ending", "lead", "first", "rights")
 MAX_LINE = 200
 MAX_END = 40
-MAX_FIRST = 400
+MAX_FIRST = 600
 _AROUND = "()[]（）•·▪-–— "
 _ABOVE = 3
 _OPENING = 6
 _LEAD = 2
 _ROW = 3
+_LABEL = re.compile(
+    r"(?:sources?|quelle|fuente|fonte|kaynak|источник|المصدر|来源|來源|出典|출처)", re.IGNORECASE
+)
+_ENDS_WITH_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _NAME_WORDS = 4
 _BUTTONS = frozenset(("TT", "T T"))
 """Larger and smaller letters; an agency of this name is credited otherwise."""
@@ -73,9 +78,13 @@ def find_source(
 
 
 def _joined_labels(lines: Sequence[str]) -> Iterator[str]:
-    """The lines, each that ends with a colon together with the next."""
+    """The lines, each that ends with a colon, or is a label above what is one's, together with the next."""
     for line, following in zip_longest(lines, lines[1:], fillvalue=""):
-        yield f"{line} {following.lstrip('•*- ')}" if line.endswith((":", "：")) else line
+        told = following.lstrip(":：•*- ")
+        labelled = _LABEL.fullmatch(line) and (
+            following != told or _ENDS_WITH_YEAR.search(told) or is_agency(told)
+        )
+        yield f"{line.rstrip(':：')}: {told}" if labelled or line.endswith((":", "：")) else line
 
 
 def _credited(place: str, lines: Iterable[str], others: Sequence[str]) -> str | None:

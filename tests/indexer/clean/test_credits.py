@@ -57,6 +57,12 @@ def test_how_a_credit_is_shown(credit: str, shown: str | None) -> None:
         (("By Jane Roe", "14 May 2023", "AP Photo"), (), None),
         (("TT",), (), None),
         ((), (f"Source: {HEADLINE}",), None),
+        (("Source", "Harbour Herald - May 14, 2021"), (), "Harbour Herald"),
+        ((), ("Source", "Related stories"), None),
+        ((), ("Kaynak: iha",), "IHA"),
+        (("HOME | NEWS | UNI | REPORT",), (), None),
+        (("Harbour Board Chairwoman Ingrid Salas / AP",), (), None),
+        ((), ("Read the full story at ExampleHerald",), "ExampleHerald"),
         ((), ("Sued for copyright infringement in May.",), None),
     ],
 )
@@ -71,6 +77,15 @@ def test_whom_the_lines_around_a_text_credit(
     [
         ("AFP - The ferry of the harbour town stays on the bay, the council decided on Sunday.", "AFP"),
         ("XNS – The ferry of the harbour town stays on the bay, the council decided on Sunday.", "XNS"),
+        (
+            "VIGO, Sept. 26 (Example Wire) -- The ferry of the town stays on the bay, it was decided.",
+            "Example Wire",
+        ),
+        (
+            "Vigo, SANA- The ferry of the harbour town stays on the bay, the council decided on Sunday.",
+            "SANA",
+        ),
+        ("The ferry stays on the bay, the council said.VIGO (AFP) - The ferry of the town stays.", "AFP"),
         ("PARIS - The ferry of the harbour town stays on the bay, the council decided on Sunday.", None),
         ("The ferry stays on the bay of the harbour town, Example.az reports citing Kazinform.", "Kazinform"),
     ],
