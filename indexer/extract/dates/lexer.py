@@ -22,7 +22,7 @@ OTHER = "x"
 """The code of a token that no rule asks about."""
 
 _PIECE = r"""
-      (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Mrs?|Ms|Dr|ca|yrs?
+      (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Mrs?|Ms|Dr|ca|vs|yrs?
         |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.
     | [AaPp]\.[ ]?[Mm]\b\.? | [BA]\.[ ]?[CDE]\b\.?  # 9 p.m., 44 B.C.
     # PW1500G and 1205.HK are no years, and SONY.O ends no sentence
