@@ -127,10 +127,14 @@ class YearAgo(NamedTuple):
 
 
 class Reporting(NamedTuple):
-    """The period that is reported on: the quarter, the latest period; with a year, that of it."""
+    """The period that is reported on: the quarter, the latest period; with a year, that of it.
+
+    ``is_loose`` says that no more than "the period" is said, which need not be a quarter.
+    """
 
     year: str | None = None
     mod: str | None = None
+    is_loose: bool = False
 
 
 class Every(NamedTuple):

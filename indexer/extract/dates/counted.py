@@ -20,6 +20,9 @@ _HALF_A_QUARTER = 45
 
 _A_WEEK = 7
 
+_PERIODS = ("H", "S")
+"""The grains of times that are called periods where no quarter is spoken of."""
+
 _PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7)}
 """What a fraction of a unit is counted in."""
 
@@ -131,6 +134,8 @@ def reporting(r: Reporting, state: State) -> Resolved:
     if r.year is not None and not state.quarter_is_meant:
         return dated(r.year, "the same months of that year")
     value, reason = state.quarter, "the quarter reported on"
+    if value is None and r.year is None and r.is_loose and state.last and spans.grain(state.last) in _PERIODS:
+        return dated(state.last, "the time last spoken of")
     if value is None:
         value = _last_quarter(state)
         reason = f"the last quarter to be over on {state.created}"

@@ -146,7 +146,7 @@ def ref(c: Captures) -> Expression | None:
 
 def reporting(c: Captures) -> Expression | None:
     """The period that the article reports on, or the same one of a stated year."""
-    return Reporting(year=c.year)
+    return Reporting(year=c.year, is_loose="period" in c.words)
 
 
 def reported(c: Captures) -> Expression:
