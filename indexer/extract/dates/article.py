@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from indexer.extract.dates import spans
+from indexer.extract.dates.algebra import Point
+from indexer.extract.dates.chronicle import entry_years
 from indexer.extract.dates.reading import UNKNOWN, Resolved
 from indexer.extract.dates.resolve import resolve
 from indexer.extract.dates.sections import read_spans
@@ -96,12 +98,22 @@ def _find(article: Article) -> Iterator[Found]:
 
 def _mentions(text: str, found: tuple[Found, ...], state: State) -> tuple[DateMention, ...]:
     mentions = []
-    for one in found:
-        resolved = resolve(one.expression, state, tense=one.tense) or UNKNOWN
+    years = entry_years(text, found, state.created)
+    for index, one in enumerate(found):
+        resolved = _entry(one, years[index]) if index in years else None
+        resolved = resolved or resolve(one.expression, state, tense=one.tense) or UNKNOWN
         if resolved.type in (TimexType.DATE, TimexType.TIME):
             state.remember(resolved.value, prominent=one.prominent, ahead=one.tense > 0)
         mentions.append(_mention(text, one, resolved, state))
     return tuple(mentions)
+
+
+def _entry(one: Found, year: str) -> Resolved | None:
+    """The reading of a date that opens an entry of a list and has its year from the entry before."""
+    if not isinstance(one.expression, Point):
+        return None
+    stated = resolve(one.expression._replace(year=year), State())
+    return stated and stated._replace(reason="of the year that its list of dates has come to")
 
 
 def _mention(text: str, one: Found, resolved: Resolved, state: State) -> DateMention:
