@@ -28,15 +28,12 @@ KINDS = {
 }
 """What the letters of labelled pages mean; None may be anything."""
 FOLDERS = (
-    *("", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth"),
-    *("twelfth", "thirteenth"),
+    *("", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "seventeenth", "eighteenth"),
+    *("twentieth", "twentyfirst", "twentysecond", "twentythird", "twentyfifth", "twentyseventh"),
 )
-"""The folders that are trained on."""
-UNSEEN = (
-    *("ninth", "eleventh", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
-    *("eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond", "twentythird"),
-    *("twentyfourth", "twentyfifth", "twentysixth", "twentyseventh", "twentyeighth"),
-)
+"""The folders that are trained on: those whose faults have been read."""
+UNSEEN = ("sixteenth", "nineteenth", "twentyfourth", "twentysixth", "twentyeighth")
 """Those that are left out, to measure on."""
 REAL = Path(__file__).with_name("real_pages.tsv")
 BLOGS = Path(__file__).with_name("blog_pages.tsv")
