@@ -31,6 +31,8 @@ _OPENING = 120
 _MARK = 40
 """An agency's mark stands in so many last characters; a shorter line with a hyphen is a dateline."""
 _DATE_WORDS, _FURTHER = 14, 8
+_POSTED = re.compile(r"[-–—]\s?[^()]{1,60}\(@\w{2,30}\)")
+"""Who wrote a post that stands in the text; the day behind it is that of the post."""
 _AGENCY_MARK = re.compile(
     r"[(\[（/]\s?([^()\[\]（）/]{2,30}?)\s?[)\]）/]\.?$"
     r"|(?:[.!?][\"”’]?|\s[—–-])\s([A-Z\u0620-\u064a][\w ]{1,20})$"
@@ -75,7 +77,8 @@ def mark(block: Block, furniture: FurnitureCounts = NOTHING_LEARNT) -> Marked:
     """
     rule = find_rule(_bare(block.text))
     kind = rule.kind if rule else None
-    dates = stated_dates(block.text) if len(block.text) <= _SHORT else ()
+    may_date = len(block.text) <= _SHORT and not _POSTED.match(block.text)
+    dates = stated_dates(block.text) if may_date else ()
     if kind is None and not dates and furniture.is_furniture(block.text) and not find_names(block.text):
         kind = LineKind.FURNITURE
     return Marked(

@@ -121,6 +121,8 @@ def test_a_date_given_from_outside_goes_before_all_others() -> None:
         (f"Ferry to stay\n{BODY}The work was published on Feb. 4, 1992.", None, False),
         (f"Ferry to stay\nThe work, published on May 7, 2012, tells it all.\n{BODY}", None, False),
         (f"Ferry to stay\n{BODY}Published: May 7, 2019", "2019-05-07", True),
+        (f"Ferry to stay\n— Isle of Lund (@lund_isle) May 7, 2019\n{BODY}", None, False),
+        (f"Ferry to stay\nBy Kari Moe (@karimoe) May 7, 2019\n{BODY}", "2019-05-07", True),
         (f"OSTHOLM, May 6, 2019 (AFP) -- {BODY}", "2019-05-06", True),
         (f"OSTHOLM, May 6 (AFP) -- {BODY}", None, False),
     ],
