@@ -23,7 +23,7 @@ _HIDDEN = 128
 """Of 256: the share of lines whose rule is hidden, so that the model learns to do without."""
 
 
-PENALTIES = Penalties(c1=0.05, c2=1.5, iterations=120)
+PENALTIES = Penalties(c1=0.05, c2=0.8, iterations=120)
 _UNHEADED = 3
 """From this turn on the rules' headline is hidden as well, so that the model learns to find it by itself."""
 TURNS = (0, 1, 2, _UNHEADED)
