@@ -35,7 +35,7 @@ class Clause:
         form = self.form(i)
         if form in POSSESSIVE:
             return True
-        return form in ("'", "’") and self.form(i - 1).endswith("s") and self.form(i + 1)[:1].isalpha()
+        return form in ("'", "’") and self.form(i - 1)[-1:] in ("s", "S") and self.form(i + 1)[:1].isalpha()
 
     def is_person(self, i: int) -> bool:
         """Whether a token is part of a person's name."""

@@ -32,15 +32,17 @@ def ends_bare(clause: Clause, i: int, *, runs_on: bool) -> bool:
 
 
 def _counts(clause: Clause, i: int) -> bool:
-    """Whether it is told how often: champion ``five times``."""
+    """Whether it is told how often, or when: champion ``five times``, chief ``a year ago``."""
+    follows = clause.form(i + 1)
     is_number = clause.form(i).isdigit() or clause.form(i) in words("number")
-    return is_number and clause.form(i + 1) == "times"
+    is_ago = clause.form(i) in ("a", "an") and follows in words("time_unit") and clause.form(i + 2) == "ago"
+    return is_ago or (is_number and follows == "times")
 
 
 def _is_verb(clause: Clause, i: int) -> bool:
     """Whether a verb of the sentence may follow an office: a pianist ``was`` hit, as leader ``ends`` it."""
     form, follows = clause.form(i), clause.form(i + 1)
-    if form in words("auxiliary"):
+    if form in words("auxiliary") or form in words("strong_past"):
         return True
     is_verbal = is_common_noun(form) and form.endswith(("s", "ed")) and not is_offices(form)
     return is_verbal and (follows in DETERMINERS or follows in words("function_word"))

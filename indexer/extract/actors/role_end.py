@@ -25,6 +25,7 @@ from indexer.extract.actors.role_within import is_within_role
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _BEFORE_NAME = ("the", "of", "at", "for")
+_FOR_NOW = (("ad", "interim"), ("pro", "tem"), ("pro", "tempore"))
 _LONGEST = 40
 _NEAR = 5
 _ELSEWHERE = ("in", "on", "at", "by", "from", "with", "after", "since", "among", "during")
@@ -64,7 +65,7 @@ def _past_office(clause: Clause, head: int) -> int:
     i = head + 1
     if clause.form(i).lower() in ("general", "emeritus", "emerita", "a.i."):
         i += 1
-    i += 2 * (clause.form(i) == "ad" and clause.form(i + 1) == "interim")
+    i += 2 * ((clause.form(i), clause.form(i + 1)) in _FOR_NOW)
     if clause.form(i) == "from" and clause.form(head).lower() in words("seat_office"):
         seat = clause.mention_at.get(i + 1)
         i = seat.end if seat is not None else i
@@ -153,6 +154,8 @@ def _at_verb(clause: Clause, head: int, i: int, *, runs_on: bool) -> _End | None
     word = form.lower()
     if word in words("auxiliary") or (word in words("saying") and not is_capitalised(form)):
         ends = word in words("saying") and clause.form(i + 1) in (".", "")
+        if word in ("are", "were"):  # Anna Berg, head of Acme and Carl Holm, head of Berg Bank are
+            return _End(_after_firm(clause, head, i) or i)
         return _End(i if runs_on or ends else _after_firm(clause, head, i))
     if i > head + 2 and _runs_into_verb(clause, i):
         return _End(i if runs_on or not _is_definite(clause, head) else None)
@@ -233,7 +236,8 @@ def _is_listed_next(clause: Clause, i: int) -> bool:
     """Whether a list goes on with the next of its people: former head of Acme and ``Carl Holm``, a banker."""
     name = clause.mention_at[i]
     is_next = clause.form(i - 1) == "and" and name.end - i > 1
-    return is_next and clause.form(name.end) in (",", "as", "of", "to")
+    follows = clause.form(name.end)  # and Carl Holm will lead the rest
+    return is_next and (follows in (",", "as", "of", "to") or follows in words("auxiliary"))
 
 
 def begins_another(clause: Clause, i: int) -> bool:

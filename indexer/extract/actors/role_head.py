@@ -58,6 +58,8 @@ def _may_stand_within(clause: Clause, head: int | None, i: int) -> bool:
     form = clause.form(i)
     if form == "Under" and clause.form(i + 1) == "Secretary":
         return True
+    if form == "," and "based" in clause.forms[i + 1 : i + 5] and is_capitalised(clause.form(i - 1)):
+        return is_capitalised(clause.form(i + 1))  # an Oslo, Norway-based consultant
     if form == "most" and (clause.form(i - 1) in DETERMINERS or clause.form(i - 1) in POSSESSIVE):
         return True  # the most popular president
     is_joined = form == "-" or clause.form(i - 1) == "-"
@@ -139,13 +141,14 @@ def _is_verb(clause: Clause, i: int, *, is_opened: bool) -> bool:
 
 def _is_owner_person(clause: Clause, i: int) -> bool:
     """``the governor Chris Christie's``: a person to whom somebody else belongs."""
-    return clause.is_person(i) and clause.form(clause.mention_at[i].end) in POSSESSIVE
+    return clause.is_person(i) and clause.marks_owner(clause.mention_at[i].end)
 
 
 def _is_served(clause: Clause, i: int) -> bool:
     """A longtime ``Clinton`` aide: whom somebody works for, by the family name."""
     mention, before = clause.mention_at[i], clause.form(i - 1)
     is_led = is_modifier(before) or before in ("a", "an", "another")
+    is_led |= before == "," and not clause.form(i).isupper()  # Anna Berg, Holm spokeswoman
     return mention.end - mention.first == 1 and is_led and is_office(clause.form(i + 1))
 
 

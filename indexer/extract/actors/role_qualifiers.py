@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from indexer.extract.actors.clauses import DETERMINERS, Clause, is_common_noun
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
+from indexer.extract.actors.sentence import is_capitalised
 
 _BEFORE = (
     "among", "of", "by", "with", "from", "against", "for", "between", "under", "after", "about", "on", "over",
@@ -22,7 +22,7 @@ _UNLIKELY = ("asked", "faced", "based", "led", "need", "indeed", "speed")
 def is_qualifier(clause: Clause, i: int) -> bool:
     """Whether a word before a title tells of which sort one is: ``a two-term``, ``by ousted``, ``Banned``."""
     form, before = clause.form(i), clause.form(i - 1)
-    is_led = before.lower() in DETERMINERS or before in POSSESSIVE or before in ("many", "several", "some")
+    is_led = before.lower() in (*DETERMINERS, "many", "several", "some") or clause.marks_owner(i - 1)
     if (is_led or before.lower() in _BEFORE) and form.islower() and "-" in form:
         return not form.endswith("-old")
     if not _is_participle(form.lower()):

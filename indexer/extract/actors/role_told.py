@@ -47,7 +47,7 @@ def apposition(clause: Clause, mention: Mentioned) -> int | None:
         return told_from(clause, i + 2)
     if clause.form(i) != ",":
         told = told_from(clause, i + (clause.form(i) == "who")) or _named(clause, mention, i)
-        is_bare = told is None and clause.form(mention.first - 1) in _SAYING and _is_begun(clause, i)
+        is_bare = told is None and _is_bare(clause, mention, i)
         return i if is_bare else told
     i = _past_letters(clause, i)
     is_aged = clause.form(i + 1).isdigit() and clause.form(i + 2) == ","
@@ -65,6 +65,18 @@ def apposition(clause: Clause, mention: Mentioned) -> int | None:
     is_telling = clause.form(i) == "will" or clause.form(i) in words("being")
     is_closed = (is_aged or clause.form(mention.first - 1) == ",") and is_telling
     return told_from(clause, i + (not is_closed)) if is_closed or clause.form(i) == "who" else i
+
+
+def _is_bare(clause: Clause, mention: Mentioned, i: int) -> bool:
+    """Whether a role may begin after a name with nothing between: said Anna Berg ``an economist``.
+
+    So where a dash was lost after the name that begins a sentence: Anna Berg ``the president of Acme,``.
+    """
+    if clause.form(mention.first - 1) in _SAYING:
+        return _is_begun(clause, i)
+    opening = clause.form(0).lower()
+    begins = mention.first == 0 or (mention.first == 1 and opening in words("honorific"))
+    return begins and clause.form(i) in ("a", "an", "the")
 
 
 def _in_brackets(clause: Clause, opens: int) -> int | None:
@@ -140,7 +152,8 @@ def told_from(clause: Clause, i: int) -> int | None:
     for verb in (i, i + 1):
         if clause.form(verb) in words("serving") and clause.form(verb + 1) == "as":
             return verb + 2
-    return i if is_being else _joined_as(clause, i)
+    is_staying = is_being and clause.form(i) == "as" and clause.form(i - 1).startswith("remain")
+    return i + is_staying if is_being else _joined_as(clause, i)
 
 
 def _past_adverb(clause: Clause, i: int) -> int:

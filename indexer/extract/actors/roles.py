@@ -63,7 +63,8 @@ def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[St
         if mention.kind is not ActorKind.PERSON:
             continue
         clause = clauses[mention.sentence]
-        phrases = [p for p in preceding(clause, mention) if _is_one_or_several(clause, mention, p)]
+        mention, seat = _with_letters(clause, mention)
+        phrases = [p for p in preceding(clause, mention) if _is_one_or_several(clause, mention, p)] + seat
         before_it = [Stated(number, mention.sentence, phrase, Pattern.BEFORE) for phrase in phrases]
         if shared is not None and _has_as_well(clause, found[shared.mention], mention, shared, before_it):
             before_it.append(replace(shared, mention=number))
@@ -102,6 +103,14 @@ def _is_one_or_several(clause: Clause, mention: Mentioned, phrase: RolePhrase) -
     return not is_beside or clause.form(mention.end) in (",", "and", "(", "of", "&", ";")
 
 
+def _with_letters(clause: Clause, mention: Mentioned) -> tuple[Mentioned, list[RolePhrase]]:
+    """A name with the letters that tell of a seat in a parliament, and these as a role: Anna Berg ``MP``."""
+    end = mention.end
+    if clause.form(end) not in words("seat_letters") or clause.begins_mention(end + 1):
+        return mention, []
+    return replace(mention, end=end + 1), [RolePhrase(end, end, end + 1)]
+
+
 def _has_as_well(
     clause: Clause, last: Mentioned, mention: Mentioned, shared: Stated, own: Sequence[Stated]
 ) -> bool:
@@ -123,9 +132,6 @@ def _goes_on(clause: Clause, last: Mentioned, first: int) -> bool:
 
 
 def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
-    if clause.form(mention.end) in words("seat_letters") and not clause.begins_mention(mention.end + 1):
-        yield RolePhrase(mention.end, mention.end, mention.end + 1)
-        mention = replace(mention, end=mention.end + 1)  # Anna Berg MP, the party's spokeswoman
     first = apposition(clause, mention)
     if first is None:
         return

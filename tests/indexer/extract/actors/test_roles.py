@@ -191,7 +191,7 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("In 2016 presidential candidate Anna Berg left.", "presidential candidate"),
         ("On May 5 President Anna Berg left.", "President"),
         ("It was Acme descendant and board member Anna Berg who left.", "board member"),
-        ("Anna Berg, a shareholder and chairman of Acme, left.", "chairman of Acme"),
+        ("Anna Berg, a shareholder and chairman of Acme, left.", "shareholder and chairman of Acme"),
         ("Anna Berg, Ohio Republican and chairman of the council, left.", "chairman of the council"),
         (
             "Anna Berg, the billionaire Microsoft chief executive, left.",
