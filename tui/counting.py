@@ -17,7 +17,7 @@ from textual.dom import DOMNode
 from textual.widgets import Input
 
 from tui.commands import BY_ID, KEY_NAMES
-from tui.thrifty import ThriftyApp
+from tui.one_by_one import OneByOneApp
 from tui.widgets.counted import Counted
 from tui.widgets.status_line import StatusLine
 
@@ -62,7 +62,7 @@ def _is_number_before(key: str, active: ActiveBinding) -> bool:
     return command is not None and command.counts_after_a_pane and key not in KEY_NAMES
 
 
-class CountingApp(ThriftyApp):
+class CountingApp(OneByOneApp):
     """An app in which a number before a command says how often, or to which line.
 
     Attributes:

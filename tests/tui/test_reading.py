@@ -10,6 +10,19 @@ from tests.tui.driving import reading
 from tui.widgets.article_view import ArticleView
 
 
+async def test_keys_that_come_in_one_packet_go_where_those_before_them_led(newsroom: Settings) -> None:
+    async with reading(newsroom) as reader:
+        reader.send("enter", "3")
+        await reader.see("━Actors")
+        await reader.rest()
+        assert reader.focused() == "actors"
+        reader.send("slash", *"cod", "enter", "enter", "4")
+        await reader.see(r"^ / cod +1 article ")
+        await reader.see("━Dates")
+        await reader.rest()
+        assert reader.focused() == "dates"
+
+
 async def test_enter_lands_on_the_first_hit(newsroom: Settings) -> None:
     async with reading(newsroom, (80, 12)) as reader:
         await reader.press("slash")
