@@ -54,14 +54,15 @@ def clean(
     """
     content = document.content
     text, text_map = settle(decode(content) if isinstance(content, bytes) else content)
+    title = None
     if assume_body or text.count("\n") > _MOST_LINES:
         page, sections = None, _all_body(text)
     else:
         page = read_page(split_lines(text), furniture)
-        sections = page.sections()
+        sections, title = page.sections(), page.title
         if page.is_bare:
             # A few words without a page around them: rather too much than nothing at all.
-            page, sections = None, _all_body(text)
+            page, sections, title = None, *_below(text, title, page.heads)
     told = document.metadata
     language = language_of("\n".join(page.body) if page and page.body else text)
     return Article(
@@ -69,7 +70,7 @@ def clean(
         origin=document.origin,
         text=text,
         sections=sections,
-        title=_title(told, page),
+        title=_title(told, title),
         bylines=_bylines(told) or (page.bylines if page else ()),
         source=_one_line(told.source) if told.source else _source(page),
         published=_published(text, published, told, page, language),
@@ -100,17 +101,27 @@ def _all_body(text: str) -> tuple[Section, ...]:
     return (Section(Span(len(text) - len(text.lstrip()), end), SectionKind.BODY),) if end else ()
 
 
+def _below(text: str, title: Excerpt | None, start: int | None) -> tuple[tuple[Section, ...], Excerpt | None]:
+    """Everything as body; but for a headline where one heads words that begin somewhere."""
+    body = _all_body(text)
+    if not body or title is None or title.span is None or start is None:
+        return body, None
+    return (
+        Section(title.span, SectionKind.HEADLINE),
+        Section(Span(start, body[0].span.end), SectionKind.BODY),
+    ), title
+
+
 def _one_line(text: str) -> str:
     """A told text as one safe line."""
     return neutralise(" ".join(text.split()))
 
 
-def _title(told: Metadata, page: Page | None) -> Excerpt | None:
+def _title(told: Metadata, said: Excerpt | None) -> Excerpt | None:
     """What the corpus says the title is, else what the page says; with its place if it stands there.
 
     Runs of blanks within it are one.
     """
-    said = page.title if page else None
     if said and _BLANKS.search(said.text):
         said = Excerpt(_BLANKS.sub(" ", said.text), said.span)
     name = _one_line(told.title) if told.title else ""

@@ -19,16 +19,19 @@ from indexer.clean.marked import Marked, mark
 from indexer.clean.mend import mend
 from indexer.clean.notes import EMAIL, NOTE, trim_back
 from indexer.clean.regain import lone_lead
+from indexer.clean.rivals import named_by_others, told_by_text
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
 from indexer.clean.shown import below_standfirst, shown_writers
 from indexer.clean.titles import bare_title
-from indexer.clean.untitled import named_by_others, no_headlines
+from indexer.clean.untitled import no_headlines
 from indexer.clean.weigh import find_core
 from indexer.clean.writers import name_writers, names_in_text, names_on
 from indexer.model import Excerpt, Section, SectionKind, Span
 
 _FEW = 5
+_TOLD = 12
+"""Words of the beginning of a text that is cut, as those who collect headlines have it."""
 _NUMBERED = 15
 """How much a copy of the headline may be longer, by the number of a picture or page."""
 _STANDING_DATELINE = re.compile(
@@ -83,6 +86,14 @@ class Page:
     def is_bare(self) -> bool:
         """Whether nothing reads like an article, and nothing like a page either."""
         return not self.body and all(m.kind is None for m in self.marked) and len(self.marked) <= _FEW
+
+    @property
+    def heads(self) -> int | None:
+        """Where a few words begin that the headline of a bare page heads; None where it heads none."""
+        copies = [i for i, kind in enumerate(self.kinds) if kind is SectionKind.HEADLINE]
+        below = self.marked[copies[-1] + 1 :] if copies else ()
+        told = next((m for m in below if m.shape.words >= _TOLD and not m.dates), None)
+        return told.block.start if told else None
 
     @property
     def body(self) -> list[str]:
@@ -152,6 +163,7 @@ def _judged(page: Page) -> Page:
     elif headline is None and heads_text(page.marked, first, last, page.untitled):
         headline, first = first, first + 1
     if headline is not None:
+        headline = told_by_text(page.marked, headline, (first, last), page.untitled)
         headline = _first_copy(
             page.marked, named_by_others(page.marked, headline, max(first, headline + _FEW))
         )

@@ -39,9 +39,6 @@ _GO_ON = re.compile(
     r"|leer más|lire la suite|mehr lesen|weiterlesen|اقرأ المزيد)\W{0,3}",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"\s?\d{1,2}:\d{2}|\s?[-–—_|·]\s?[^-–—_|·]{2,30}")
-"""The length of a film, the name of a site."""
-_STEP = re.compile(r"\s*[>»›]\s*")
 _SEVERAL = 3
 _TAGGED = 5
 _SIGNS = re.compile(r"[^\w\s'’-]")
@@ -68,37 +65,6 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
         spoken = vocabulary(" ".join(prose[:-1]))
         none.update(i for i in names if _is_outlet(marked[i].text) or not vocabulary(marked[i].text) & spoken)
     return frozenset(none)
-
-
-def named_by_others(marked: Sequence[Marked], headline: int, first: int) -> int:
-    """The headline, or the line above the text with which it or the way through the site ends.
-
-    A copy that goes on where the headline is cut comes first, and one without what is glued to it.
-    """
-    headline = _fuller_copy(marked, headline, first)
-    ways = [m.text for m in marked[:first] if len(_STEP.findall(m.text)) > 1]
-    for i, m in enumerate(marked[:first]):
-        if i == headline or m.kind is not None or m.shape.words <= _FEW or m.text == marked[headline].text:
-            continue
-        glued = abs(i - headline) <= _FEW and marked[headline].text.endswith(m.text)
-        if glued or any(_STEP.split(way)[-1] == m.text for way in ways):
-            return i
-    return headline
-
-
-def _fuller_copy(marked: Sequence[Marked], headline: int, first: int) -> int:
-    """A copy of the headline near it that is not cut, or that ends before a number or the name of a site."""
-    text = marked[headline].text
-    cut = text.rstrip(".… ") if marked[headline].shape.cut else None
-    for i in range(max(0, headline - _FEW), min(headline + _FEW + 1, first, len(marked))):
-        other = marked[i].text
-        if i == headline or marked[i].shape.words <= _FEW or len(other) > _LONGEST:
-            continue
-        if cut is not None and other.startswith(cut) and not marked[i].shape.cut:
-            return i
-        if text.startswith(other) and _GLUED.fullmatch(text, len(other)):
-            return i
-    return headline
 
 
 def _is_something_else(marked: Marked) -> bool:

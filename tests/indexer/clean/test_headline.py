@@ -141,3 +141,26 @@ def test_the_headline_is_told_from_the_way_to_it_and_from_dated_lists(above: lis
     article = clean(RawDocument(Origin("page"), "\n".join([*above, *BODY])))
     assert article.title is not None
     assert article.title.text == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Farmers of the plain sell tulips", "Most read", "Local news"],
+        ["Tulips Orchids Roses", "Bulbs Seeds Pots", "Garden Markets Fairs Prizes"],
+    ],
+)
+def test_the_headline_with_the_words_of_the_text_is_told_from_those_of_other_stories(
+    above: list[str],
+) -> None:
+    article = clean(RawDocument(Origin("page"), "\n".join([*above, HEADLINE, *BODY])))
+    assert article.title is not None
+    assert article.title.text == HEADLINE
+
+
+def test_a_headline_heads_a_text_of_which_only_the_beginning_is_there() -> None:
+    cut = "The harbour board has decided to light the old pier again, eleven years after it went dark..."
+    article = clean(RawDocument(Origin("page"), "\n".join([HEADLINE, HEADLINE, cut])))
+    assert article.title is not None
+    assert article.title.text == HEADLINE
+    assert [article.text[s.span.start : s.span.end] for s in article.sections] == [HEADLINE, cut]

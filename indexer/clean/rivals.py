@@ -1,0 +1,98 @@
+"""Other lines of a page that say better than the headline found what its headline is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from indexer.clean.bylines import find_names
+from indexer.clean.marked import Marked
+from indexer.clean.rules import LineKind
+from indexer.clean.vocabulary import vocabulary
+
+_LONGEST = 220
+_FEW = 3
+_GLUED = re.compile(r"\s?\d{1,2}:\d{2}|\s?[-–—_|·]\s?[^-–—_|·]{2,30}")
+"""The length of a film, the name of a site."""
+_STEP = re.compile(r"\s*[>»›]\s*")
+_FEWEST, _MOST = 4, 20
+_STRANGE, _AKIN = 0.2, 0.5
+"""What share of its words a headline of something else has in common with the text, and its own one."""
+_SHARED = 3
+_ROWS = 2
+_FRAME = (LineKind.FURNITURE, LineKind.HEADING)
+
+
+def told_by_text(
+    marked: Sequence[Marked], headline: int, core: tuple[int, int], untitled: AbstractSet[int]
+) -> int:
+    """The headline, or one nearer to the text that has the words of the text where it has none.
+
+    What stands right below a headline is more likely its standfirst, unless the headline ends a menu.
+    """
+    first, last = core
+    if headline >= first or sum(m.text == marked[headline].text for m in marked) > 1:
+        return headline
+    spoken = vocabulary(" ".join(m.text for m in marked[first:last] if m.shape.is_prose))
+    if _shared(marked[headline], spoken)[1] > _STRANGE:
+        return headline
+    menu = _ends_menu(marked, headline, spoken)
+    for i in range(first - 1, headline, -1):
+        apart = menu or any(m.kind in _FRAME for m in marked[headline + 1 : i])
+        if apart and i not in untitled and _may_be_headline(marked[i]):
+            count, share = _shared(marked[i], spoken)
+            if count >= _SHARED and share >= _AKIN:
+                return i
+    return headline
+
+
+def _shared(marked: Marked, spoken: set[str]) -> tuple[int, float]:
+    """How many of the words of a line the text has, and what share of them."""
+    words = vocabulary(marked.text)
+    shared = len(words & spoken)
+    return shared, shared / len(words) if words else 1.0
+
+
+def _may_be_headline(marked: Marked) -> bool:
+    shape = marked.shape
+    plain = marked.kind is None and not (marked.dates or marked.signed or find_names(marked.text))
+    return plain and shape.is_label and _FEWEST <= shape.words <= _MOST and len(marked.text) <= _LONGEST
+
+
+def _ends_menu(marked: Sequence[Marked], i: int, spoken: set[str]) -> bool:
+    """Whether a line ends rows of words of which the text has none."""
+    above = marked[max(0, i - _ROWS) : i]
+    rows = (_may_be_headline(m) or m.shape.words < _FEWEST for m in above)
+    return len(above) == _ROWS and all(rows) and all(_shared(m, spoken)[1] < _AKIN for m in above)
+
+
+def named_by_others(marked: Sequence[Marked], headline: int, first: int) -> int:
+    """The headline, or the line above the text with which it or the way through the site ends.
+
+    A copy that goes on where the headline is cut comes first, and one without what is glued to it.
+    """
+    headline = _fuller_copy(marked, headline, first)
+    ways = [m.text for m in marked[:first] if len(_STEP.findall(m.text)) > 1]
+    for i, m in enumerate(marked[:first]):
+        if i == headline or m.kind is not None or m.shape.words <= _FEW or m.text == marked[headline].text:
+            continue
+        glued = abs(i - headline) <= _FEW and marked[headline].text.endswith(m.text)
+        if glued or any(_STEP.split(way)[-1] == m.text for way in ways):
+            return i
+    return headline
+
+
+def _fuller_copy(marked: Sequence[Marked], headline: int, first: int) -> int:
+    """A copy of the headline near it that is not cut, or that ends before a number or the name of a site."""
+    text = marked[headline].text
+    cut = text.rstrip(".… ") if marked[headline].shape.cut else None
+    for i in range(max(0, headline - _FEW), min(headline + _FEW + 1, first, len(marked))):
+        other = marked[i].text
+        if i == headline or marked[i].shape.words <= _FEW or len(other) > _LONGEST:
+            continue
+        if cut is not None and other.startswith(cut) and not marked[i].shape.cut:
+            return i
+        if text.startswith(other) and _GLUED.fullmatch(text, len(other)):
+            return i
+    return headline
