@@ -40,6 +40,8 @@ _HAN_WORDS = frozenset(
 """What stands among Chinese names and is none."""
 _SET_WIDE = re.compile(r"([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])")
 """A name of two characters, set as wide as those of three."""
+_HAN_NAME = 3
+_POST_IN_FRONT = re.compile(r"(?:通讯员|通訊員|实习生|實習生|记者|記者)\s?(?=[\u3400-\u9fff]{2})")
 _FIELD = re.compile(r"[^|\s][^|]*")
 """What stands between bars."""
 _WEEKDAY = re.compile(r"(?<=\S\s)(\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
@@ -62,6 +64,7 @@ def _parts() -> dict[str, str]:
         "HANNAME": r"(?-i:[\u3400-\u9fff]{2,6}[·•][\u3400-\u9fff]{2,6}|[\u3400-\u9fff]{2,4})",
         "MONTH": f"(?:{month_names()})",
         "UPPER": CAPITALS,
+        "CSURNAME": f"(?-i:[{_chinese()}])",
         "WIDE": f"(?-i:[{surnames()['chinese']}](?:[\u3400-\u9fff]{{1,2}}|\\s[\u3400-\u9fff])"
         "(?![\u3400-\u9fff]))",
         "CNAME": f"(?-i:[{surnames()['chinese']}][\u3400-\u9fff]{{1,2}}(?![\u3400-\u9fff]))",
@@ -147,16 +150,40 @@ def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
     group = next(name for name in match.re.groupindex if match[name] is not None)
     at = match.start(group)
     for piece in pieces(_WEEKDAY.sub(r"\1", match[group])):
-        text = without_agency(_AFFILIATION.sub("", match[group][piece.start : piece.end]))
-        if (
-            text not in _HAN_WORDS
-            and not is_agency(text)
-            and NAME.fullmatch(text)
-            and not has_no_name(text)
-            and not _OUTLET.match(text)
-        ):
-            span = Span(piece.start, piece.start + len(text)).shifted(at)
-            yield Excerpt(_SET_WIDE.sub(r"\1\2", text), span)
+        for part in _apart(match[group], piece):
+            text = without_agency(_AFFILIATION.sub("", match[group][part.start : part.end]))
+            if (
+                text not in _HAN_WORDS
+                and not is_agency(text)
+                and NAME.fullmatch(text)
+                and not has_no_name(text)
+                and not _OUTLET.match(text)
+            ):
+                span = Span(part.start, part.start + len(text)).shifted(at)
+                yield Excerpt(_SET_WIDE.sub(r"\1\2", text), span)
+
+
+def _apart(names: str, piece: Span) -> Iterator[Span]:
+    """One name without the post in front of it, or several Chinese ones run together."""
+    said = names[piece.start : piece.end]
+    post = _POST_IN_FRONT.match(said)
+    start = piece.start + (post.end() if post else 0)
+    if not _run_together().fullmatch(names, start, piece.end):
+        yield Span(start, piece.end)
+        return
+    for at in range(start, piece.end, _HAN_NAME):
+        yield Span(at, at + _HAN_NAME)
+
+
+@cache
+def _run_together() -> re.Pattern[str]:
+    """Two Chinese names or more of three characters each."""
+    return re.compile(f"(?:[{_chinese()}][\u3400-\u9fff]{{2}}){{2,5}}")
+
+
+def _chinese() -> str:
+    """All surnames of China, those that are words too."""
+    return f"{surnames()['chinese']}{surnames()['chinese_words']}"
 
 
 def names_told(field: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from indexer.clean.patterns import PatternRule, load_patterns, read_table
 
 _PLACES = ("around", "opening", "ending", "lead", "first", "rights")
 MAX_LINE = 200
-MAX_END = 40
+MAX_END = 60
 MAX_FIRST = 600
 _AROUND = "()[]（）•·▪-–— "
 _ABOVE = 3
