@@ -74,7 +74,8 @@ def _with_same_office(course: Course, number: int, phrase: RolePhrase) -> int | 
 def _subject(course: Course, number: int, phrase: RolePhrase) -> int | None:
     """Who is named first of all, as a subject, after a first sentence that begins with a role."""
     clause = course.clauses[number]
-    first = next(iter(course.named.values()), None)
+    inside = [clause.mention_at[i] for i in range(phrase.first, phrase.end) if clause.is_person(i)]
+    first = next((i for i in course.named.values() if course.found[i] not in inside), None)
     if first is None or _tells_of_others(clause, phrase):
         return None
     mention = course.found[first]

@@ -210,7 +210,9 @@ def _is_veteran(clause: Clause, i: int) -> bool:
     if clause.form(i) in words("of_team"):
         return i - 1 in clause.mention_at and not clause.is_person(i - 1)
     return clause.form(i) == "veteran" and (
-        i - 1 in clause.mention_at or (is_common_noun(before) and not is_modifier(before))
+        (before == "the" and clause.is_person(i + 1))
+        or i - 1 in clause.mention_at
+        or (is_common_noun(before) and not is_modifier(before))
     )
 
 

@@ -25,7 +25,7 @@ def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
         end = end_of_complement(clause, i, runs_on=True)
         if end is None or clause.is_person(end) or (clause.form(end) == "," and clause.is_person(end + 1)):
             end = i + 1 if _is_owner(clause, phrase.first, i) else None
-        is_free = end is not None and taken.isdisjoint(range(phrase.first, end))
+        is_free = taken.isdisjoint(range(phrase.first, i + 1))  # a lawyer for President Berg
         if end is not None and is_free and _is_led(clause, phrase.first, i, end):
             yield RolePhrase(phrase.first, i, _before_verb(clause, i, end))
 

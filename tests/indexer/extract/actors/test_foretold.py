@@ -52,6 +52,14 @@ from tests.indexer.extract.actors.articles import roles_of
             ["senior executive of the bank"],
         ),
         (
+            "A former adviser to President Carl Holm was sentenced. Anna Berg was in Oslo.",
+            ["former adviser to President Carl Holm"],
+        ),
+        (
+            "A lawyer for President Holm's team said no. Anna Berg said it was late.",
+            ["lawyer for President Holm's team"],
+        ),
+        (
             "The mayor of her town chomped on it. Anna Berg, the mayor of Oslo, was sorry.",
             ["mayor of her town", "mayor of Oslo"],
         ),
@@ -69,6 +77,8 @@ def test_a_role_before_the_name(text: str, roles: list[str]) -> None:
             ["Reuters spokesman"],
         ),
         ("A trader said it was bad. Anna Berg, the minister, said it was so.", ["minister"]),
+        ("They met the head of President Holm's party. Anna Berg left.", None),
+        ("A lawyer for President Holm met Eva Dahl. Anna Berg left.", None),
         ("The mayor's office said so. It was late. Mayor Anna Berg left.", ["Mayor"]),
         ("A driver hit a woman. Anna Berg, 30, died at once.", None),
         ("A Swedish minister said so. Norwegian Minister Anna Berg said so as well.", ["Norwegian Minister"]),

@@ -81,6 +81,8 @@ from tests.indexer.extract.actors.articles import roles_of
             "Neither Carl Holm nor Anna Berg, chief executive of Acme are in contention.",
             "chief executive of Acme",
         ),
+        ("Anna Berg, Norwegian record holder at 3km, will run.", "Norwegian record holder"),
+        ("The team waived the veteran Anna Berg.", "veteran"),
         ("Anna Berg was the most popular president in history.", "most popular president in history"),
         ("Anna Berg is such a great leader that all follow her.", "great leader"),
         (
