@@ -67,6 +67,7 @@ def _is_noun_at(clause: Clause, i: int) -> bool:
 def before_examples(clause: Clause, end: int) -> int | None:
     """Where a role in the plural ends of which the name is an example: ``senators`` like [Anna Berg]."""
     at = end - 1
+    at -= clause.form(at).lower().removesuffix("s") in words("party_member")  # including Republicans A and B
     if clause.form(at) == "as" and clause.form(at - 1) == "such":
         at -= 1
     elif clause.form(at) not in ("like", "including"):

@@ -176,6 +176,7 @@ def _stacked(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhr
 
     One that is nobody's must be closed by a comma, too: ``an army spokesman``, Col. Anna Berg, said.
     """
+    first -= clause.form(first - 1) == "the"  # their professor, the poet Anna Berg,
     if clause.form(first - 1) != ",":
         return
     phrase = before(clause, first - 1)
@@ -194,4 +195,5 @@ def _before_age(clause: Clause, first: int) -> int:
     """Where a name begins with the age before it, or a form of address: the trader, ``31-year-old`` A."""
     at = first - 1
     is_address = clause.form(at).lower() in words("honorific") and not is_office(clause.form(at))
+    is_address |= clause.form(at).lower() in words("party_member") and clause.form(at - 1) == ","
     return at if clause.form(at).endswith("-year-old") or is_address else first

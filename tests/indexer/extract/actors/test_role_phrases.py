@@ -83,6 +83,16 @@ from tests.indexer.extract.actors.articles import roles_of
         ),
         ("Anna Berg, Norwegian record holder at 3km, will run.", "Norwegian record holder"),
         ("The team waived the veteran Anna Berg.", "veteran"),
+        ("The previous owner, Anna Berg, spent it all.", "previous owner"),
+        (
+            "And the current committee chairman, Democrat Anna Berg of Ohio, left.",
+            "current committee chairman",
+        ),
+        (
+            "Other wavering senators, including Republicans Anna Berg and Carl Holm, left.",
+            "Other wavering senators",
+        ),
+        ("She met their professor, the poet Anna Berg, who wrote.", ["professor", "poet"]),
         ("Anna Berg was the most popular president in history.", "most popular president in history"),
         ("Anna Berg is such a great leader that all follow her.", "great leader"),
         (
@@ -173,6 +183,7 @@ def test_a_role_is_read(text: str, role: str | list[str]) -> None:
         "Anna Berg, an outspoken critic of the king, left.",
         "He moved from Oslo to Anna Berg to be near.",
         "They gave Anna Berg the president of their dreams.",
+        "The president met Eva Dahl, Democrat Anna Berg and others.",
         "Among them were Carl Holm, Anna Berg, Berg Bank and its staff.",
         "Anna Berg (Acme News) left.",
         "The party endorsed Anna Berg as president.",
