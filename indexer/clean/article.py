@@ -32,8 +32,11 @@ from indexer.model import (
 from indexer.sources.decode import decode
 
 _CREDITED = (SectionKind.CREDIT, SectionKind.BYLINE, SectionKind.DATE)
-_PLACE_MARK = re.compile(r"[(\[【](?!사진|자료|제공|출처|그래픽|영상)[가-힣]{1,8}=[^()=]{2,20}[)\]】]")
-"""The place and agency that Korean pages set below a text as well as below a picture."""
+_NO_CAPTION = re.compile(
+    r"[(\[【](?!사진|자료|제공|출처|그래픽|영상)[가-힣]{1,8}=[^()=]{2,20}[)\]】]|(?:by|por|par|von)\s?:\s?.{2,40}",
+    re.IGNORECASE,
+)
+"""The place and agency that Korean pages set below texts and pictures; and whom a label credits."""
 _BLANKS = re.compile(r"\s{2,}")
 _MOST_LINES = 5_000
 """A text of more lines is no page; all of it is body."""
@@ -134,7 +137,7 @@ def _source(page: Page | None) -> str | None:
     first, last = page.core
     around = [
         m.text
-        if kind is not SectionKind.CAPTION or (m.dates and " | " in m.text) or _PLACE_MARK.fullmatch(m.text)
+        if kind is not SectionKind.CAPTION or (m.dates and " | " in m.text) or _NO_CAPTION.fullmatch(m.text)
         else ""
         for m, kind in zip(page.marked, page.kinds, strict=True)
     ]

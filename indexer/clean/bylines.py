@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from indexer.clean.agencies import is_agency
 from indexer.clean.letters import CAPITALS
 from indexer.clean.names import BULLET, NAME, bare_names, has_no_name, pieces, surnames, without_agency
-from indexer.clean.patterns import PatternRule, asked_of, load_patterns, read_table, signs_of
+from indexer.clean.patterns import PatternRule, PatternTable, read_table, signs_of
 from indexer.clean.stated import month_names
 from indexer.model import Excerpt, Span
 
@@ -50,11 +50,12 @@ MAX_LINE = 200
 
 
 @cache
-def byline_rules() -> tuple[PatternRule, ...]:
-    """The rules in the order of the file. Raises RuleError where one fails its examples."""
-    return load_patterns(read_table("bylines.toml")["rule"], _read, _parts())
+def byline_rules() -> PatternTable:
+    """The rules for lines that name writers."""
+    return PatternTable(read_table("bylines.toml")["rule"], _read, _parts())
 
 
+@cache
 def _parts() -> dict[str, str]:
     given = "|".join(read_table("names.toml")["given"]["words"])
     places = "|".join(surnames()["korean_places"])
@@ -76,9 +77,9 @@ def _parts() -> dict[str, str]:
 
 
 @cache
-def inline_rules() -> tuple[PatternRule, ...]:
-    """The rules for names within the text. Raises RuleError where one fails its examples."""
-    return load_patterns(read_table("bylines.toml")["inline"], _read_inline, _parts())
+def inline_rules() -> PatternTable:
+    """The rules for names within the text."""
+    return PatternTable(read_table("bylines.toml")["inline"], _read_inline, _parts())
 
 
 def _read_inline(rule: PatternRule, line: str) -> list[str]:
@@ -94,7 +95,7 @@ def find_inline_names(line: str) -> tuple[Excerpt, ...]:
 @lru_cache(maxsize=256)
 def _inline_names(head: str, tail: str, at: int) -> tuple[Excerpt, ...]:
     """Names in the opening of a line or in its end, which begins at ``at``."""
-    for rule in _rules_for("inline", signs_of(head + tail)):
+    for rule in inline_rules().asked_of(signs_of(head + tail)):
         if names := tuple(_names_of(rule.pattern.search(head))):
             return names
         if names := tuple(_names_of(rule.pattern.search(tail))):
@@ -115,7 +116,7 @@ def find_names(line: str) -> tuple[Excerpt, ...]:
 
 
 def _stated(line: str) -> tuple[Excerpt, ...]:
-    rules = _rules_for("rule", signs_of(line))
+    rules = byline_rules().asked_of(signs_of(line))
     return next((names for rule in rules if (names := tuple(_names(rule, line)))), ())
 
 
@@ -130,12 +131,6 @@ def _among_fields(line: str) -> tuple[Excerpt, ...]:
     if found is None:
         return ()
     return tuple(Excerpt(name.text, name.span and name.span.shifted(found[0].start)) for name in found[1])
-
-
-@cache
-def _rules_for(kind: str, signs: frozenset[str]) -> tuple[PatternRule, ...]:
-    """The rules (inline or not) that may speak of a line with these signs."""
-    return asked_of(byline_rules() if kind == "rule" else inline_rules(), signs)
 
 
 def _names(rule: PatternRule, line: str) -> Iterator[Excerpt]:

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from indexer.clean.agencies import STAND_IN, agency_in_front, agency_named, is_agency, with_stand_in
 from indexer.clean.creditor import shown_credit
 from indexer.clean.letters import CAPITALS
-from indexer.clean.patterns import PatternRule, load_patterns, read_table
+from indexer.clean.patterns import PatternRule, PatternTable, read_table, signs_of
 
 _PLACES = ("around", "opening", "ending", "lead", "first", "rights")
 MAX_LINE = 200
@@ -31,14 +31,21 @@ _BUTTONS = frozenset(("TT", "T T"))
 
 
 @cache
-def source_rules() -> dict[str, tuple[PatternRule, ...]]:
-    """The rules for each place. Raises RuleError where one fails its examples."""
+def source_rules() -> dict[str, PatternTable]:
+    """The rules for each place."""
     entries = read_table("sources.toml")["rule"]
     parts = {"AGENCY": STAND_IN, "UPPER": CAPITALS}
+    asked = [entry | {"needs": "agency"} if "{{AGENCY}}" in entry["pattern"] else entry for entry in entries]
     return {
-        place: load_patterns([entry for entry in entries if entry["place"] == place], _read, parts)
+        place: PatternTable([entry for entry in asked if entry["place"] == place], _read, parts, _signs_of)
         for place in _PLACES
     }
+
+
+def _signs_of(line: str) -> frozenset[str]:
+    """What a line has that rules need: the name of an agency, or letters of a script."""
+    signs = signs_of(line)
+    return signs | {"agency"} if with_stand_in(line.replace("'", "’")) else signs
 
 
 def _read(rule: PatternRule, line: str) -> str | None:
@@ -90,7 +97,7 @@ def _joined_labels(lines: Sequence[str]) -> Iterator[str]:
 def _credited(place: str, lines: Iterable[str], others: Sequence[str]) -> str | None:
     """What a rule for this place reads off one of the lines, an agency under its own name."""
     for line in lines:
-        for rule in source_rules()[place]:
+        for rule in source_rules()[place].asked_of(_signs_of(line)):
             credit = _read(rule, line)
             if named := credit and (agency_named(credit) or agency_named(credit.upper())):
                 return named

@@ -49,10 +49,13 @@ def read_table(name: str) -> dict[str, Any]:
 
 
 def load_patterns(
-    entries: list[dict[str, Any]], read: Callable[[PatternRule, str], object], parts: Mapping[str, str]
+    entries: list[dict[str, Any]],
+    read: Callable[[PatternRule, str], object],
+    parts: Mapping[str, str],
+    signs: Callable[[str], frozenset[str]] | None = None,
 ) -> tuple[PatternRule, ...]:
     """The rules of a table, each checked by ``read`` on its examples. Raises RuleError."""
-    return tuple(_checked(rule, read) for rule in _rules(entries, parts))
+    return tuple(_checked(rule, read, signs or signs_of) for rule in _rules(entries, parts))
 
 
 def _rules(entries: list[dict[str, Any]], parts: Mapping[str, str]) -> Iterator[PatternRule]:
@@ -75,18 +78,50 @@ def signs_of(line: str) -> frozenset[str]:
     return frozenset(name for name, sign in SIGNS.items() if sign.search(line))
 
 
-def asked_of(rules: tuple[PatternRule, ...], signs: frozenset[str]) -> tuple[PatternRule, ...]:
-    """The rules that may speak of a line with these signs, in their order."""
-    return tuple(rule for rule in rules if rule.needs is None or rule.needs in signs)
+class PatternTable:
+    """The rules of a table in their order, loaded as lines come that may have something for them.
+
+    A page without Han pays nothing for the rules that need it: compiling is most of what a first page takes.
+    """
+
+    def __init__(
+        self,
+        entries: list[dict[str, Any]],
+        read: Callable[[PatternRule, str], object],
+        parts: Mapping[str, str],
+        signs_of: Callable[[str], frozenset[str]] = signs_of,
+    ) -> None:
+        self._entries = entries
+        self._read, self._parts, self._signs_of = read, parts, signs_of
+        self._loaded: dict[int, PatternRule] = {}
+        self._asked: dict[frozenset[str], tuple[PatternRule, ...]] = {}
+
+    def asked_of(self, signs: frozenset[str]) -> tuple[PatternRule, ...]:
+        """The rules that may speak of a line with these signs. Raises RuleError for one that fails."""
+        if signs not in self._asked:
+            wanted = (i for i, entry in enumerate(self._entries) if entry.get("needs") in (None, *signs))
+            self._asked[signs] = tuple(self._rule(i) for i in wanted)
+        return self._asked[signs]
+
+    def all(self) -> tuple[PatternRule, ...]:
+        """All rules. Raises RuleError where one fails its examples."""
+        return tuple(map(self._rule, range(len(self._entries))))
+
+    def _rule(self, i: int) -> PatternRule:
+        if i not in self._loaded:
+            (self._loaded[i],) = load_patterns([self._entries[i]], self._read, self._parts, self._signs_of)
+        return self._loaded[i]
 
 
-def _checked(rule: PatternRule, read: Callable[[PatternRule, str], object]) -> PatternRule:
-    if rule.needs is not None and rule.needs not in SIGNS:
-        raise RuleError(f"rule {rule.id} needs {rule.needs!r}, which is none of {', '.join(SIGNS)}")
+def _checked(
+    rule: PatternRule,
+    read: Callable[[PatternRule, str], object],
+    signs_of: Callable[[str], frozenset[str]],
+) -> PatternRule:
     if not rule.examples or not rule.counter_examples:
         raise RuleError(f"rule {rule.id} has no examples or no counter-examples")
     for line, expected in rule.examples:
-        if rule not in asked_of((rule,), signs_of(line)):
+        if rule.needs is not None and rule.needs not in signs_of(line):
             raise RuleError(f"rule {rule.id} is not asked about its example {line!r}")
         if (got := read(rule, line)) != expected:
             raise RuleError(f"rule {rule.id} reads {got!r} off {line!r}, not {expected!r}")

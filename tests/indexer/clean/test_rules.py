@@ -4,7 +4,7 @@ import pytest
 
 from indexer.clean.bylines import byline_rules, inline_rules
 from indexer.clean.credits import source_rules
-from indexer.clean.patterns import load_patterns
+from indexer.clean.patterns import PatternTable, load_patterns, signs_of
 from indexer.clean.rules import LineRule, find_rule, line_rules, load_rule
 from indexer.clean.stated import date_rules
 from indexer.clean.titles import no_title_rules, title_rules
@@ -33,9 +33,9 @@ def test_rule_leaves_its_counter_example(rule: LineRule, line: str) -> None:
 
 def test_names_are_given_once() -> None:
     names = [rule.id for rule in line_rules()]
-    names += [rule.id for rules in source_rules().values() for rule in rules]
+    names += [rule.id for table in source_rules().values() for rule in table.all()]
     titles = (*title_rules(), *no_title_rules())
-    names += [rule.id for rule in (*byline_rules(), *inline_rules(), *date_rules(), *titles)]
+    names += [rule.id for rule in (*byline_rules().all(), *inline_rules().all(), *date_rules(), *titles)]
     assert len(names) == len(set(names))
 
 
@@ -79,3 +79,13 @@ def test_a_pattern_that_proves_nothing_is_refused(changed: dict[str, object], me
     good = {"id": "two", "pattern": "a", "examples": {"a": "a"}, "counter_examples": ["b"]}
     with pytest.raises(RuleError, match=message):
         load_patterns([{**good, **changed}], lambda rule, line: (rule.pattern.findall(line) or [None])[0], {})
+
+
+def test_a_rule_is_loaded_when_a_line_has_what_it_needs() -> None:
+    entry = {"id": "three", "pattern": "[가-힣]+", "needs": "hangul", "counter_examples": ["b"]}
+    table = PatternTable(
+        [entry | {"examples": {"가": "나"}}], lambda rule, line: (rule.pattern.findall(line) or [None])[0], {}
+    )
+    assert table.asked_of(signs_of("a line")) == ()
+    with pytest.raises(RuleError, match="reads '가'"):
+        table.asked_of(signs_of("가나"))
