@@ -59,6 +59,7 @@ _FILES = (
     "shapes.toml",
     "footers.toml",
     "appeals.toml",
+    "appeals_west.toml",
     "wording_east.toml",
     "wording_west.toml",
     "wording_romance.toml",
