@@ -24,6 +24,7 @@ from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
 from indexer.clean.shown import below_standfirst, shown_writers
 from indexer.clean.titles import bare_title
+from indexer.clean.unended import with_ends
 from indexer.clean.untitled import no_headlines
 from indexer.clean.weigh import find_core
 from indexer.clean.writers import name_writers, names_in_text, names_on
@@ -117,7 +118,7 @@ def read_page(lines: Iterable[Line], furniture: FurnitureCounts = NOTHING_LEARNT
     The rules read the page first; the line model, which sees their reading, has the last word.
     """
     blocks = to_blocks(tuple(lines))
-    return _judged(read_by_rules(beside_each_other([mark(block, furniture) for block in blocks])))
+    return _judged(read_by_rules(beside_each_other(with_ends([mark(block, furniture) for block in blocks]))))
 
 
 def read_by_rules(marked: tuple[Marked, ...]) -> Page:

@@ -18,7 +18,7 @@ _CLOSING = "\"'”’»」』)]）】*"
 _CLOSERS = rf"[{re.escape(_CLOSING)}]{{0,3}}"
 _END = re.compile(
     rf"""[{_TERMINAL}]{_CLOSERS}\s?(?:[(（/][^()（）]{{2,40}}[)）/]\.?)?\s?(?:-0-)?$
-    | [,.!?][”"’]$ | .{20}[가-힣]니다$ """,
+    | [,.!?][”"’]$ | .{{20}}[가-힣]니다$ | .{{36}}[가-힣]다$ """,
     re.VERBOSE,
 )
 _INNER_END = re.compile(
