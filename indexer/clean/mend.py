@@ -10,6 +10,7 @@ from indexer.clean.astray import drop_astray
 from indexer.clean.judge import Judgement, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.notes import NOTE
+from indexer.clean.phrased import regain_phrases
 from indexer.clean.regain import regain
 from indexer.clean.rules import LineKind
 from indexer.clean.twice import fold_told_again
@@ -52,6 +53,7 @@ def mend(
         elif m.kind is None and kind in _BODY and _is_text(judged.body, marked, i):
             verdicts[i] = SectionKind.BODY
     regain(verdicts, judged, marked, ruled)
+    regain_phrases(verdicts, marked)
     _drop_dates(verdicts, marked)
     _drop_captions(verdicts, marked)
     _drop_teasers(verdicts, marked)
