@@ -1,4 +1,4 @@
-"""Chinese texts set a phrase a line, as on the accounts of platforms, regained from among headlines and menus.
+"""Chinese texts set a phrase a line, as on the accounts of platforms, regained from among headlines.
 
 Such a run of short lines stands right above a paragraph of the text, shares its words, and
 one line at least breaks off with a comma or a colon, as no headline does.
@@ -7,6 +7,7 @@ one line at least breaks off with a comma or a colon, as no headline does.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from indexer.clean.judge import text_blocks
 from indexer.clean.marked import Marked
@@ -43,7 +44,7 @@ def regain_phrases(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
         return
     for i in range(start, first):
         verdicts[i] = SectionKind.BODY
-    for before, after in zip(body, body[1:], strict=False):
+    for before, after in pairwise(body):
         between = range(before + 1, after)
         if len(between) <= _BETWEEN and all(_is_phrase(marked[i]) for i in between):
             for i in between:
