@@ -32,6 +32,8 @@ _TAIL = 40
 _OPENING = re.compile(r"([^\W\d_]\S{0,20}(?:\s\S{1,20}){0,2}?)\s?[-–—ـ_]")
 """An outlet or place and a dash, with which a site begins every story."""
 _TITLE_WORDS = 12
+_CLOSING = re.compile(r"\W?(?:additional )?reporting by\b.{3,200}\b(?:editing|writing) by\b", re.IGNORECASE)
+"""Who wrote and edited a story of an agency, which is all that its end says."""
 
 Verdicts = list[SectionKind | None]
 
@@ -52,7 +54,7 @@ def _keep_one_side(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     for i, m in enumerate(marked):
         if verdicts[i] is SectionKind.BODY:
             parts[-1].append(i)
-        elif m.kind is LineKind.STOP:
+        elif m.kind is LineKind.STOP or (m.kind is LineKind.CREDIT and _CLOSING.match(m.text)):
             parts.append([])
     words = [sum(marked[i].shape.words for i in part) for part in parts]
     kept = next(i for i, count in enumerate(words) if 2 * count >= max(words))
