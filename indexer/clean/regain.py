@@ -31,7 +31,7 @@ _LIKELY, _BELOW_A_LABEL = 0.1, 0.3
 """How likely those must be text; below a label, which may be a picture's, the shorter ones more so."""
 _LAST, _LAST_BEHIND = 0.25, 0.4
 """How likely a paragraph must be that ends the text, and one with something between it and the text."""
-_FIRST = 0.3
+_FIRST, _LEAD = 0.3, 12
 """The same for a paragraph above what the model takes for the beginning."""
 _MOST_TRADE = 2
 _REACH, _SUBHEAD_WORDS = 6, 10
@@ -82,11 +82,19 @@ def _regain_first(
     for i in range(first - 1, max(first - 3, -1), -1):
         m = marked[i]
         full = _is_paragraph(m) and m.shape.words >= _LONG and m.shape.sentences > 0
-        if full and verdicts[i] is None and ruled[i] in _BODY and judged.body[i] >= _FIRST:
+        likely = full and judged.body[i] >= _FIRST
+        if (likely or _is_arabic_lead(marked, ruled, i)) and verdicts[i] is None and ruled[i] in _BODY:
             verdicts[i] = SectionKind.BODY
             return
         if m.kind is not None or not m.shape.is_label:
             return
+
+
+def _is_arabic_lead(marked: Sequence[Marked], ruled: Sequence[SectionKind], i: int) -> bool:
+    """Whether a sentence stands right below the day or writer of an Arabic story; captions have no end."""
+    m = marked[i]
+    sentence = m.shape.script == "arab" and m.shape.is_prose and m.shape.ends and m.shape.words >= _LEAD
+    return sentence and m.kind is None and i > 0 and ruled[i - 1] in (SectionKind.DATE, SectionKind.BYLINE)
 
 
 def _regain_told_again(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:

@@ -140,3 +140,11 @@ def test_headlines_of_interviews_are_no_script() -> None:
     ]
     verdicts = mended(lines, [0.0, 1.0, 0.0, 0.0], [OTHER, BODY, OTHER, OTHER])
     assert verdicts == [None, BODY, None, None]
+
+
+def test_a_sentence_below_the_day_of_an_arabic_story_is_its_first() -> None:
+    first = "نفذت بلدية النهر حملة لتنظيف الضفة الجنوبية شارك فيها أكثر من مئتي متطوع من مدارس المدينة."
+    after = "وقال رئيس البلدية إن الحملة جمعت ثلاثة أطنان من البلاستيك في يوم واحد من أيام العمل."
+    lines, likely = ["3 May 2021", first, after], [0.0, 0.1, 1.0]
+    assert mended(lines, likely, [SectionKind.DATE, BODY, BODY])[1] is BODY
+    assert mended(lines, likely, [OTHER, BODY, BODY])[1] is None
