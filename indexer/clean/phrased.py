@@ -26,7 +26,7 @@ Verdicts = list[SectionKind | None]
 
 def regain_phrases(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Make such lines text, and then the few that stand between two paragraphs as well."""
-    body = text_blocks(verdicts)
+    body = [i for i in text_blocks(verdicts) if not _is_phrase(marked[i])]
     if not body or marked[body[0]].shape.script != _SCRIPT:
         return
     first = body[0]

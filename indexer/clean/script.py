@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from indexer.clean.marked import Marked
@@ -20,6 +21,8 @@ _PART = re.compile(
 """How the parts of a script begin, whether or not their text stands on the same line."""
 _HOUR = re.compile(r"\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?(?:\s?\(?[A-Z]{2,4}\)?)?\W?", re.IGNORECASE)
 """An hour of a day that is told by the hour."""
+_SPEAKS = re.compile(r"([^\W\d][^\s:：]{0,11}(?: [^\s:：]{1,12})?)\s?[:：]\s?\S")
+"""Who speaks, before what is said."""
 _FEWEST, _SPEAKER = 2, 2
 """How many parts a script has at least, and of how many words who speaks in one is."""
 _LEADS_AWAY = (LineKind.STOP, LineKind.HEADING)
@@ -28,6 +31,7 @@ _LEADS_AWAY = (LineKind.STOP, LineKind.HEADING)
 def regain_script(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
     """Make the marks text, and all that stands between the parts of a script, with what the last begins."""
     _regain_marks(verdicts, marked)
+    _regain_speakers(verdicts, marked)
     parts = [i for i, m in enumerate(marked) if m.kind is None and _begins_part(m)]
     if len(parts) < _FEWEST or SectionKind.BODY not in verdicts[parts[0] : parts[-1] + 2]:
         return
@@ -35,6 +39,20 @@ def regain_script(verdicts: list[SectionKind | None], marked: Sequence[Marked]) 
         return
     for i in range(parts[0], min(parts[-1] + 2, len(marked))):
         if marked[i].kind is None:
+            verdicts[i] = SectionKind.BODY
+
+
+def _regain_speakers(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+    """Make what somebody says, who spoke in the text before, text where it stands right below text."""
+    spoken = Counter(
+        label[1]
+        for m, verdict in zip(marked, verdicts, strict=True)
+        if verdict is SectionKind.BODY and (label := _SPEAKS.match(m.text))
+    )
+    for i, m in enumerate(marked):
+        label = _SPEAKS.match(m.text)
+        known = label is not None and spoken[label[1]] >= _FEWEST and m.kind is None
+        if known and i and verdicts[i - 1] is SectionKind.BODY and m.shape.is_prose:
             verdicts[i] = SectionKind.BODY
 
 

@@ -148,3 +148,9 @@ def test_a_sentence_below_the_day_of_an_arabic_story_is_its_first() -> None:
     lines, likely = ["3 May 2021", first, after], [0.0, 0.1, 1.0]
     assert mended(lines, likely, [SectionKind.DATE, BODY, BODY])[1] is BODY
     assert mended(lines, likely, [OTHER, BODY, BODY])[1] is None
+
+
+def test_the_last_answer_of_one_who_spoke_before_is_text() -> None:
+    lines = [TEXT, f"Roe: {TEXT}", f"Roe: {LONG}", f"Roe: {CAPTION} Subscribe to our newsletter, readers."]
+    assert mended(lines, [1.0, 1.0, 1.0, 0.0], [BODY] * 4)[3] is BODY
+    assert mended([*lines[:2], lines[3]], [1.0, 1.0, 0.0], [BODY] * 3)[2] is None
