@@ -44,9 +44,9 @@ class Occasions:
         )
         doing = have("TOLD", "PARTICIPLE", "NOT", "AHEAD", "DUE", "SETTO", "=to")
         self._was_until = re.compile(
-            f"[{have('WAS')}](?![{have('ADVERB')}]?[{doing}])[^{ends}{comma}]{{1,{_NOUN_REACH}}}[{have('UNTIL')}]\\Z"
+            f"[{have('WAITED')}][{have('UNTIL')}]\\Z|[{have('WAS')}](?![{have('ADVERB')}]?[{doing}])[^{ends}{comma}]{{1,{_NOUN_REACH}}}[{have('UNTIL')}]\\Z"
         )
-        self._to = frozenset(have("=to"))
+        self._to, self._waited = frozenset(have("=to")), frozenset(have("WAITED"))
         self._fixing, self._fixed_as = frozenset(have("FIXING")), frozenset(have("AS", "=for"))
         self._had = re.compile(f"[{have('HAD')}][^{ends}]*\\Z")
         self._events = frozenset(have("MISHAP", "OUTLOOK"))
@@ -80,9 +80,11 @@ class Occasions:
 
     def was_until(self, codes: str, index: int) -> bool:
         """Whether something was so until the time at ``index``: he was mayor until March."""
-        if codes[index + 1 : index + 2] and codes[index + 1] in self._to:
-            return False  # "they were giving him until March to act"
-        return self._was_until.search(codes, max(0, index - _REACH), index) is not None
+        found = self._was_until.search(codes, max(0, index - _REACH), index)
+        if found is None:
+            return False
+        # "They were giving him until March to act" looks ahead, but "he waited until March to act" back.
+        return codes[found.start()] in self._waited or codes[index + 1 : index + 2] not in self._to
 
     def is_fixed(self, codes: str, index: int) -> bool:
         """Whether the time at ``index`` is set, not had been set, as one for something: as a deadline."""

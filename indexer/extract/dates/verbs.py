@@ -41,7 +41,7 @@ def _verb(have: Have) -> str:
 
 
 def _would_not(have: Have) -> str:
-    return f"[{have('WOULD')}][{have('NOT')}]"
+    return f"[{have('WOULD')}][{have('NOT', 'HAVE')}]"
 
 
 def _could_by(have: Have) -> str:
@@ -91,6 +91,6 @@ def _ahead(have: Have) -> tuple[str, ...]:
         f"[{have('BE')}](?=[{to}])",
         f"[{have('BE')}][{have('=on')}]?\\Z",
         f"[{have('SETTO')}](?=[{to}{have('=for')}])",
-        f"[{have('ASAS')}](?=[{as_}])",
+        f"(?<![{have('TOLD')}][{as_}])[{have('ASAS')}](?=[{as_}])",  # but "was told as early as March"
         f"(?<![{have('TOLD')}])[{have('PLANS')}](?=[{to}])",  # but "announced plans to ..." looks back
     )
