@@ -26,6 +26,9 @@ PERHAPS = 3
 HABIT = 2
 """The tense of what is done again and again: it usually falls in September."""
 
+_EVENT_REACH = 3
+"""How many tokens an event has whose day follows it at once: ahead of the vote Monday."""
+
 _DEFER_REACH = 8
 """How many tokens may stand between "postponed" and "until"."""
 
@@ -56,11 +59,19 @@ class Cues:
             f"[{have('ADVERB')}]?[{have('=on', '=in')}]?"
         )
         takes_effect = f"[{have('TAKING')}][{have('EFFECT')}][{have('=on')}]?"
+        extended = f"[{have('EXTENDED')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('=through')}]"
         deferred = f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]"
         the = have("=the", "=a", "=an", "=its", "=their", "=his", "=her")
         some_event = f"[{the}][^{ends}{have('=,')}]{{1,{_DEFER_REACH}}}[{have('=on')}]"
-        ahead_of = f"[{have('=ahead')}][{have('=of')}](?:[{have('=the')}]?|{some_event})"
-        self._to_come = re.compile(f"(?:{deferred}|{begins}|{takes_effect}|{ahead_of})\\Z")
+        an_event = f"[{the}][^{ends}{comma}]{{1,{_EVENT_REACH}}}"
+        until_then = (
+            f"[{have('UNTIL')}][{the}{have('=another')}]"
+            f"[^{ends}{comma}{have('TOLD')}]{{1,{_EVENT_REACH}}}[{have('=on')}]"
+        )
+        ahead_of = f"[{have('=ahead')}][{have('=of')}](?:[{the}]?|{some_event}|{an_event})"
+        self._to_come = re.compile(
+            f"(?:{extended}|{deferred}|{begins}|{takes_effect}|{ahead_of}|{until_then})\\Z"
+        )
         self._was_not = re.compile(
             f"(?:[{have('NEGATED')}]|[{have('HELPING')}][{have('NOT')}])[^{ends}{have('=,')}]{{0,{_DEFER_REACH}}}\\Z"
         )

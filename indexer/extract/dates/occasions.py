@@ -47,6 +47,7 @@ class Occasions:
             f"[{have('WAITED')}][{have('UNTIL')}]\\Z|[{have('WAS')}](?![{have('ADVERB')}]?[{doing}])[^{ends}{comma}]{{1,{_NOUN_REACH}}}[{have('UNTIL')}]\\Z"
         )
         self._to, self._waited = frozenset(have("=to")), frozenset(have("WAITED"))
+        self._if = frozenset(have("IF"))
         self._fixing, self._fixed_as = frozenset(have("FIXING")), frozenset(have("AS", "=for"))
         self._had = re.compile(f"[{have('HAD')}][^{ends}]*\\Z")
         self._events = frozenset(have("MISHAP", "OUTLOOK"))
@@ -58,7 +59,8 @@ class Occasions:
         self._from = re.compile(f"[{have('=from')}][{its}]?\\Z")
         self._outlook = re.compile(f"[{possessive}]?[{have('OUTLOOK')}]")
         self._one_deadline = re.compile(
-            f"[{have('=a', '=an')}](?P<time>.)[{have('DASH')}]?[{have('CUTOFF')}]", re.DOTALL
+            f"(?:[{have('=a', '=an')}]|(?<=[{have('BEFORE')}])[{have('=the')}]).[{have('DASH')}]?[{have('CUTOFF')}]",
+            re.DOTALL,
         )
 
     def is_done(self, codes: str, index: int) -> bool:
@@ -113,3 +115,10 @@ class Occasions:
     def is_one_deadline(self, codes: str, index: int) -> bool:
         """Whether the time at ``index`` is a deadline not spoken of before: a Wednesday deadline."""
         return index > 0 and self._one_deadline.match(codes, index - 1) is not None
+
+    def is_to_come(self, codes: str, index: int) -> bool:
+        """Whether a weekday is to come though no verb says so: approval by Friday, if Monday's data ..."""
+        if index == 0:
+            return False
+        is_agent = codes[index + 1 : index + 2] in tuple(self._possessive)  # "moved by Friday's vote"
+        return codes[index - 1] in self._if or (codes[index - 1] in self._by and not is_agent)

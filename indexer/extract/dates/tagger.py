@@ -21,6 +21,9 @@ _LONGEST_BLOCK, _LONGEST_LINE = 50_000, 10_000
 _OPENING = 3
 """How many tokens into a sentence a time still opens it: "By the end of 1937 ..."."""
 
+_COORDINATED = 2
+"""How many tokens lie between two times that "and" joins."""
+
 Payload = tuple[Rule, Expression]
 
 
@@ -41,6 +44,7 @@ class Tagger:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._lexer = Lexer(grammar.lexicon)
+        self._and = frozenset(grammar.lexicon.alphabet.having("=and", "=or"))
         self._ends = frozenset(grammar.lexicon.alphabet.having("END", "PARAGRAPH"))
         self._cues = Cues(grammar.lexicon.alphabet)
         self._occasions = Occasions(grammar.lexicon.alphabet)
@@ -57,10 +61,14 @@ class Tagger:
             matches = list(self._matches(tokens, level, opening))
             if matches:
                 tokens = tokens.fold(matches)
+        ahead = -_COORDINATED
         for index, (rule, expression) in sorted(tokens.payloads.items()):
             if rule.alone:
                 start, end = tokens.starts[index], tokens.ends[index]
                 tense = self._tense(tokens, index, expression)
+                if ahead == index - _COORDINATED and tokens.codes[index - 1] in self._and:
+                    tense = 1 if _is_weekday(expression) else tense  # "a meeting on Thursday and Friday"
+                ahead = index if tense == 1 and _is_weekday(expression) else ahead
                 if self._is_nowadays(tokens, index, expression):
                     expression = Ref(value="PRESENT_REF")
                 elif tense == HABIT:
@@ -98,6 +106,8 @@ class Tagger:
         if point.weekday is not None and self._occasions.is_one_deadline(tokens.codes, index):
             return 1
         tense = self._cues.tense(tokens.codes, index)
+        if tense == 0 and point.weekday is not None and self._occasions.is_to_come(tokens.codes, index):
+            return 1
         may_come = tense == 0 and point.month is not None and self._cues.may_come(tokens.codes, index)
         return PERHAPS if may_come else tense
 
@@ -163,6 +173,10 @@ def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, end
+
+
+def _is_weekday(expression: Expression) -> bool:
+    return isinstance(expression, Point) and expression.weekday is not None and expression.day is None
 
 
 def _of_any_year(expression: Expression) -> Expression:
