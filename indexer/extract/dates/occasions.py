@@ -59,7 +59,8 @@ class Occasions:
         self._from = re.compile(f"[{have('=from')}][{its}]?\\Z")
         self._outlook = re.compile(f"[{possessive}]?[{have('OUTLOOK')}]")
         self._one_deadline = re.compile(
-            f"(?:[{have('=a', '=an')}]|(?<=[{have('BEFORE')}])[{have('=the')}]).[{have('DASH')}]?[{have('CUTOFF')}]",
+            f"(?:[{have('=a', '=an')}]|(?<=[{have('BEFORE')}])[{have('=the')}])."
+            f"[{have('DASH')}]?[{have('CUTOFF')}]",
             re.DOTALL,
         )
 
