@@ -84,7 +84,7 @@ def _heads_standfirst(marked: Sequence[Marked], top: int) -> bool:
 
 
 def _without_others(titles: Sequence[float], marked: Sequence[Marked]) -> list[float]:
-    """The likelihoods without furniture, points and captions, where another may be the headline."""
+    """The likelihoods without furniture, points and captions that end, where another may be the headline."""
     plain = [0.0 if _is_none(marked, i) else title for i, title in enumerate(titles)]
     if max(plain, default=0.0) < _MAY_BE:
         return [0.0 if m.kind is LineKind.CAPTION else title for m, title in zip(marked, titles, strict=True)]
@@ -96,8 +96,9 @@ def _is_none(marked: Sequence[Marked], i: int) -> bool:
     furniture = marked[i].kind in (LineKind.FURNITURE, LineKind.HEADING)
     announced = i > 0 and marked[i - 1].kind is None and marked[i - 1].text.endswith((":", "："))
     text = marked[i].text
-    credited = is_agency_line(text)
-    return marked[i].signed or furniture or announced or credited or _POINT.match(text) is not None
+    captioned = marked[i].kind is LineKind.CAPTION and marked[i].shape.ends
+    pointed = _POINT.match(text) is not None
+    return marked[i].signed or furniture or captioned or announced or is_agency_line(text) or pointed
 
 
 def _nearer_the_text(titles: Sequence[float], verdicts: Sequence[SectionKind | None], top: int) -> int:

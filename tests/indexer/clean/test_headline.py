@@ -62,6 +62,7 @@ def test_a_short_headline_stands_above_its_standfirst() -> None:
         ["Pier Harbour Lamp Board Pier Harbour Lamp"],
         ["• The board will pay for the oil of the lamp"],
         ["The keeper climbs the stairs of the old pier with her oil, May 30, 2018.."],
+        ["Harbour Minister Jane Roe talks to reporters at the old pier on Wednesday.", "12:31, 2 May 2018"],
         ["Advertisement - continue reading below"],
         ["Published on • Updated on"],
         ["[기자]", "The board lights the pier"],

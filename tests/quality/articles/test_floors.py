@@ -33,7 +33,7 @@ def test_page(page: LabelledPage, spaced: bool) -> None:
 
 @pytest.mark.parametrize(
     ("folder", "body_f1", "wrong"),
-    [("fourth", 99.6, 1), ("fifth", 100.0, 0), ("sixth", 100.0, 0), ("seventh", 100.0, 0)],
+    [("fourth", 100.0, 0), ("fifth", 100.0, 0), ("sixth", 100.0, 0), ("seventh", 100.0, 0)],
 )
 def test_pages_of_many_languages(folder: str, body_f1: float, wrong: int) -> None:
     counts = Counts()
