@@ -42,7 +42,7 @@ def main() -> None:
     if given.cross:
         _cross(sets, framed)
         return
-    packed = pack(train(_all(sets), framed))
+    packed = pack(train([*framed, *_all(sets)]))
     given.out.write_bytes(packed)
     print(f"{sum(map(len, sets.values())) + len(framed)} pages, {len(packed):,} bytes")
 
@@ -53,7 +53,7 @@ def _all(sets: dict[str, list[Example]], *, but: str = "") -> Iterator[Example]:
 
 def _cross(sets: dict[str, list[Example]], framed: list[Example]) -> None:
     for name, pages in sets.items():
-        model = train(_all(sets, but=name), framed)
+        model = train([*framed, *_all(sets, but=name)])
         ruled, modelled = compare(model, pages, turn=_UNSEEN_TURN)
         print(f"{name:10}  rules {ruled}\n{'':10}  model {modelled}", flush=True)
 

