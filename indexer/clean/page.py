@@ -19,7 +19,7 @@ from indexer.clean.marked import Marked, mark
 from indexer.clean.mend import mend
 from indexer.clean.notes import EMAIL, NOTE, trim_back
 from indexer.clean.regain import lone_lead
-from indexer.clean.rivals import named_by_others, told_by_text
+from indexer.clean.rivals import is_running_text, named_by_others, told_by_text
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
 from indexer.clean.shown import below_standfirst, shown_writers
@@ -168,6 +168,8 @@ def _judged(page: Page) -> Page:
         headline = _first_copy(
             page.marked, named_by_others(page.marked, headline, max(first, headline + _FEW))
         )
+    if headline is not None and is_running_text(page.marked, headline):
+        headline = None
     signed = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BYLINE and i != headline]
     return _with_header(page.marked, kinds, (first, last), headline, page.untitled, signed)
 

@@ -13,7 +13,7 @@ from indexer.clean.letters import CAPITALS
 
 _WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]{0,40}")
-_TERMINAL = ".!?。！？؟।۔…"
+_TERMINAL = ".!?。！？؟।۔։…"
 _CLOSING = "\"'”’»」』)]）】*"
 _CLOSERS = rf"[{re.escape(_CLOSING)}]{{0,3}}"
 _END = re.compile(

@@ -28,7 +28,7 @@ def _fits(rule: PatternRule, line: str) -> bool:
 
 def _read(rule: PatternRule, line: str) -> str | None:
     match = rule.pattern.match(line)
-    return match["title"] if match else None
+    return next((title for title in match.groups() if title), None) if match else None
 
 
 def bare_title(line: str) -> str:

@@ -59,6 +59,9 @@ def test_a_short_headline_stands_above_its_standfirst() -> None:
         [line for n in ("fair", "race", "feast") for line in 2 * [f"Harbour town holds its {n} again"]],
         ["![]() |"],
         ["Skip to: Content"],
+        ["The keeper of the lamp talks to the fishermen at the old pier on Friday."],
+        ["UPGRADE FOR 5$ PER MONTH"],
+        ["Jane Roe, Editor-in-Chief, Harbour Post Group"],
         ["Pier Harbour Lamp Board Pier Harbour Lamp"],
         ["• The board will pay for the oil of the lamp"],
         ["The keeper climbs the stairs of the old pier with her oil, May 30, 2018.."],
@@ -113,7 +116,15 @@ def test_headlines_that_look_like_something_else(headline: str) -> None:
     assert article.title.text == headline
 
 
-@pytest.mark.parametrize("line", [f"{HEADLINE} - 2021-05-05", f"Title: {HEADLINE}"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{HEADLINE} - 2021-05-05",
+        f"Title: {HEADLINE}",
+        f"05.05.2021 12:30 {HEADLINE}",
+        f"{HEADLINE} | The Harbour Gazette",
+    ],
+)
 def test_a_headline_is_shown_without_what_stands_around_it(line: str) -> None:
     article = clean(RawDocument(Origin("page"), "\n".join(["Home", "Local news", line, *BODY])))
     assert article.title is not None
