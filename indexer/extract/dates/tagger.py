@@ -101,7 +101,7 @@ class Tagger:
             return -2 if is_over else self._cues.by_then(tokens.codes, index)
         if point.month is None and point.weekday is not None and self._occasions.is_for(tokens.codes, index):
             return 1
-        if point.month is not None and self._occasions.was_done_then(tokens.codes, index):
+        if point.weekday is None and self._occasions.was_done_then(tokens.codes, index):
             return -2
         if point.weekday is not None and self._occasions.is_one_deadline(tokens.codes, index):
             return 1
