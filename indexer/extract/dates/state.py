@@ -16,6 +16,10 @@ _FEWEST_DATES = 4
 """How many stated dates make a text a story, if they are long gone."""
 
 
+_MOSTLY_BARE = 0.75
+"""What dates weigh on average of which half have no month."""
+
+
 @dataclass(eq=False, repr=False)
 class State:
     """The creation time and the memory of one pass over a document.
@@ -101,6 +105,9 @@ def is_narrative(expressions: Sequence[Expression], created: date | None) -> boo
     own += sum(
         isinstance(one, Shift) and one.steps == 0 and one.anchor is Anchor.CONTEXT for one in expressions
     )
+    near = sum(p.year is not None for p in points) - len(far)
+    # Looking back at bare years, as at elections long ago, is no story where near years are stated too.
+    weight -= near if weight <= _MOSTLY_BARE * len(far) else 0
     return weight >= _FEWEST_DATES and weight > 4 * own
 
 

@@ -193,3 +193,15 @@ def test_a_story_that_has_come_to_its_own_day_tells_nothing_to_come() -> None:
 )
 def test_what_was_not_until_a_day_looks_back(text: str, value: str) -> None:
     assert values(text, "2020-05-21")[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("near", "month"),
+    [
+        ("The vote of 2020 follows those of 2019 and 2018, and will be the last until 2021.", "2020-10"),
+        ("", "2016-10"),
+    ],
+)
+def test_bare_years_are_no_story_where_near_ones_are_stated(near: str, month: str) -> None:
+    text = f"{near} She ran in 1988, 1992 and 1996. He ran in 2000, 2004, 2008 and 2012. In 2016 he won."
+    assert mentions(f"{text} They met in October.", "2020-11-02")[-1].value == month
