@@ -14,6 +14,7 @@ def goes_on_past(clause: Clause, head: int, comma: int) -> bool:
     is_number = clause.form(comma - 1).isdigit() and clause.form(comma + 1)[:1].isdigit()
     return (
         is_number  # of 180,000 members
+        or _is_seat(clause, comma)
         or _is_series(clause, comma)
         or _is_wider_place(clause, comma)
         or _is_past_place(clause, comma)
@@ -33,6 +34,12 @@ def _is_series(clause: Clause, comma: int) -> bool:
     if link == "and" and all(is_capitalised(clause.form(i)) for i in (comma - 1, comma + 1, comma + 3)):
         return close in (",", ".", "", "of", "in") and not clause.is_person(comma + 1)
     return link == "and" and one.islower() and other.islower() and close in (",", ".", "")
+
+
+def _is_seat(clause: Clause, comma: int) -> bool:
+    """``president of the Oslo, Norway-based company``: the comma leads to the state of a seat."""
+    is_named = is_capitalised(clause.form(comma - 1)) and is_capitalised(clause.form(comma + 1))
+    return is_named and "based" in clause.forms[comma + 2 : comma + 5]
 
 
 def _is_wider_place(clause: Clause, comma: int) -> bool:

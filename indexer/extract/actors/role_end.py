@@ -186,7 +186,8 @@ def _goes_on(clause: Clause, i: int) -> bool:
         return True
     is_verb = form.endswith(("ed", "ing")) and form not in words("gerund_noun")
     is_past = is_common_noun(form) and (is_verb or form in words("strong_past"))
-    return is_past and (follows in COMPLEMENT or follows in DETERMINERS or follows in words("function_word"))
+    is_object = follows in COMPLEMENT or follows in DETERMINERS or follows in words("function_word")
+    return is_past and (is_object or not follows[:1].isalnum())
 
 
 def _goes_on_after_marks(clause: Clause, i: int) -> bool:

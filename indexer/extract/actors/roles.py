@@ -89,7 +89,8 @@ def _told_of_subjects(
         for telling in tellings(clause):
             phrase = telling.phrase
             is_shared = clause.form(telling.lead) in words("replacing")  # she succeeds him as chief: both are
-            if not is_shared and any((number, i) in taken for i in range(phrase.first, phrase.end)):
+            # A title within it may be another's: a lawyer for President Holm.
+            if not is_shared and any((number, i) in taken for i in range(phrase.first, phrase.head + 1)):
                 continue
             whose = subject(pronouns, number, telling)
             if whose is not None:

@@ -102,12 +102,17 @@ def _subject_before(clause: Clause, lead: int) -> int | None:
             return i
         elif (opens := _opening(clause, i)) is not None:
             i = opens
-        elif clause.form(i) == "who":
-            return _before_who(clause, i)
+        elif clause.form(i) == "who" or (clause.form(i) == "whose" and _is_of_noun(clause, i, lead)):
+            return _before_who(clause, i)  # whose years as mayor
         elif _is_barred(clause, i, lead):
             return None
         i -= 1
     return None
+
+
+def _is_of_noun(clause: Clause, whose: int, lead: int) -> bool:
+    """Whether what leads to a role is a noun that is somebody's: whose ``years`` as mayor."""
+    return clause.form(lead) in words("service") and lead - whose <= _NEAR
 
 
 def _opening(clause: Clause, i: int) -> int | None:
@@ -131,7 +136,7 @@ def _is_pronoun(clause: Clause, i: int, lead: int) -> bool:
 def _is_barred(clause: Clause, i: int, lead: int) -> bool:
     """Whether the subject cannot stand before a token: another's words, another's role, or none yet."""
     form = clause.form(i)
-    if form in words("kin") and clause.form(i - 1).lower() in _HIS:
+    if form in words("kin") and clause.form(i - 1).lower() in (*_HIS, "whose"):
         return True  # his father worked as
     if form == "that" and clause.form(i - 1) in _LINKS:
         return False  # who before that served as

@@ -83,6 +83,11 @@ from tests.indexer.extract.actors.articles import roles_of
         ),
         ("Anna Berg, Norwegian record holder at 3km, will run.", "Norwegian record holder"),
         ("The team waived the veteran Anna Berg.", "veteran"),
+        (
+            "Anna Berg is president of the Roy, Utah-based company.",
+            "president of the Roy, Utah-based company",
+        ),
+        ("Anna Berg, a retiree from Oslo, left.", "retiree"),
         ("The previous owner, Anna Berg, spent it all.", "previous owner"),
         (
             "And the current committee chairman, Democrat Anna Berg of Ohio, left.",

@@ -62,6 +62,9 @@ from tests.indexer.extract.actors.articles import roles_of
         ("Anna Berg left. Her years as mayor of Oslo were long.", "mayor of Oslo"),
         ("Anna Berg left. As farm minister she built it.", "farm minister"),
         ("Anna Berg left. As farm minister, she built it.", "farm minister"),
+        ("It was a fall for Anna Berg, whose years as mayor were long.", "mayor"),
+        ("Anna Berg will rejoin as an aide to Chairman Carl Holm.", "aide to Chairman Carl Holm"),
+        ("Anna Berg worked as an aide to Senator Carl Holm and left.", "aide to Senator Carl Holm"),
     ],
 )
 def test_a_role_of_the_subject(text: str, role: str | list[str] | None) -> None:
@@ -92,6 +95,8 @@ def test_a_role_of_the_subject(text: str, role: str | list[str] | None) -> None:
         "Anna Berg is seen as a candidate.",
         "Anna Berg left. As the minister said, she was late.",
         "Anna Berg left. As the mayor spoke she left.",
+        "Anna Berg, whose father worked as a teacher, left.",
+        "Anna Berg left as President Carl Holm spoke.",
     ],
 )
 def test_no_role_of_somebody_else(text: str) -> None:
