@@ -15,6 +15,7 @@ from indexer.extract.actors.bodies import is_seated
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.firms import called_after, is_plural_band, stands_as_firm
 from indexer.extract.actors.gazetteer import Sense, lookup
+from indexer.extract.actors.introduced import is_introduced
 from indexer.extract.actors.lexicon import family_names, given_names, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.officials import leader_called, state_by_family
@@ -209,6 +210,14 @@ def _is_named_like_people(forms: Sequence[str], mention: Mentioned, before: str,
     return is_called or (is_speaker and not any(clusters(form.lower()) for form in name))
 
 
+def _is_two_words(forms: Sequence[str], mention: Mentioned) -> bool:
+    """Whether a name that no list has can be a given and a family name, by the look of it."""
+    name = forms[mention.first : mention.end]
+    is_free = mention.sense is None and mention.code is None and len(name) == _TWO
+    is_given = mention.kind is ActorKind.PLACE or name[0] in given_names()
+    return is_free and is_given and all(form.istitle() for form in name) and not _ends_in_head(name[-1])
+
+
 def _ends_in_head(word: str) -> bool:
     return word.lower() in words("organization_end") or word.lower() in words("place_end")
 
@@ -224,6 +233,8 @@ def _personal(sentence: Sentence, mention: Mentioned, begins: AbstractSet[str]) 
     if before in words("honorific") or (
         after == "who" and not is_placed and not _ends_in_head(forms[mention.end - 1])
     ):
+        return _TITLED
+    if before not in (*_PLACING, ",") and _is_two_words(forms, mention) and is_introduced(forms, mention):
         return _TITLED
     if mention.kind is ActorKind.PLACE and mention.sense is None and mention.code is None:
         return _TITLED if _is_named_like_people(forms, mention, before, after) else 0

@@ -21,6 +21,17 @@ from tests.indexer.extract.actors.articles import actors_of
             ActorKind.ORGANIZATION,
         ),
         ("She was married to Andrew Manion Holm, a son of Eva Holm.", "Andrew Manion Holm", ActorKind.PERSON),
+        (
+            "But Cleveland Rueckert, an analyst at Birinyi Associates, said no.",
+            "Cleveland Rueckert",
+            ActorKind.PERSON,
+        ),
+        (
+            "They sold it to Morgan Stanley, lead manager of the issue.",
+            "Morgan Stanley",
+            ActorKind.ORGANIZATION,
+        ),
+        ("It hired a man of Lower Holmby, chairman of the council.", "Lower Holmby", ActorKind.PLACE),
         ("They spoke of Haitham bin Tariq Al Holm.", "Haitham bin Tariq Al Holm", ActorKind.PERSON),
         ("Fifteen-year-old Robert, on the lower deck, said so.", "Robert", ActorKind.PERSON),
         ("She is a daughter of Thomas F. Holm of Uxbridge, Mass.", "Thomas F. Holm", ActorKind.PERSON),
