@@ -10,6 +10,7 @@ from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.headlines import cut_to_names
 from indexer.extract.actors.lexicon import words_of_states
 from indexer.extract.actors.mentions import Mentioned
+from indexer.extract.actors.namesakes import told_apart
 from indexer.extract.actors.organizations import is_acronym
 from indexer.extract.actors.passed_over import passed_over
 from indexer.extract.actors.sentence import Sentence
@@ -39,6 +40,7 @@ def agree(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> list[Men
     settled = _bracketed(sentences, _halves(_namesakes(sentences, found, forms), forms))
     settled = _by_vote(sentences, settled, surfaces(sentences, settled))
     settled = without_things(sentences, settled)
+    settled = told_apart(sentences, settled, surfaces(sentences, settled))
     more = passed_over(sentences, settled, surfaces(sentences, settled))
     return sorted([*settled, *more], key=lambda mention: (mention.sentence, mention.first))
 

@@ -53,3 +53,15 @@ def test_guests_in_north_korea_are_not_of_it() -> None:
     text = "Pyongyang, the DPRK. The DPRK has won. Kim Jong Un met guests in Pyongyang. {} told KCNA so."
     assert actors_of(text.format("Ian Guttridge"))["Ian Guttridge"].country is None
     assert actors_of(text.format("Jong Su Rim"))["Jong Su Rim"].country == "KP"
+
+
+@pytest.mark.parametrize(
+    ("news", "country"),
+    [
+        ("Australia voted. Australians waited in Melbourne and Canberra.", "AU"),
+        ("Britain voted. Britons waited in Leeds and Manchester.", "GB"),
+        ("Norway voted. Norwegians waited in Oslo and Bergen.", "GB"),
+    ],
+)
+def test_of_two_places_of_a_name_an_article_is_about_one(news: str, country: str) -> None:
+    assert actors_of(news + " It rained, said Newcastle baker Anna Berg.")["Anna Berg"].country == country
