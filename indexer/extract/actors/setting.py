@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extract.actors.evidence import Evidence, Group
+from indexer.extract.actors.gazetteer import Sense
 from indexer.extract.actors.lexicon import words, words_of_states
 from indexer.model import ActorKind
 
@@ -23,6 +24,10 @@ _MOST_OF = {ActorKind.PERSON: 1, ActorKind.ORGANIZATION: 2}
 
 _MOST_OF_WORD = 2
 _MANY_SIGNS = 5
+_ITSELF = (Sense.STATE, Sense.TERRITORY, Sense.DEMONYM)
+_OF_STATES = {"HK": "CN", "MO": "CN"}
+"""Territories, and the states whose bodies and people their news name as well."""
+
 _LEAST_SHARE = 0.45
 _SPORTING = 3
 """Different words of sport by which an article is of it."""
@@ -61,12 +66,20 @@ def setting(evidence: Evidence, groups: Sequence[Group], known: Sequence[str | N
     signs: Counter[str] = Counter()
     for code, count in found:
         signs[code] += count
+    for territory, state in _OF_STATES.items():
+        if _times_named(evidence, territory) > _times_named(evidence, state):
+            del signs[state]  # what is said of China in news of Hong Kong
     if not signs:
         return None
     (code, most), (_, next_most) = [*signs.most_common(2), ("", 0)][:2]
     names = sum(other == code for other, _ in found)
     sorts = names + _is_named(evidence, code)
     return Setting(code, most, sorts, most / signs.total(), next_most, names)
+
+
+def _times_named(evidence: Evidence, code: str) -> int:
+    """How often a state or territory is named, itself and not by its places."""
+    return sum(m.code == code and m.sense in _ITSELF for m in evidence.mentioned)
 
 
 def _is_named(evidence: Evidence, code: str) -> bool:

@@ -65,3 +65,11 @@ def test_guests_in_north_korea_are_not_of_it() -> None:
 )
 def test_of_two_places_of_a_name_an_article_is_about_one(news: str, country: str) -> None:
     assert actors_of(news + " It rained, said Newcastle baker Anna Berg.")["Anna Berg"].country == country
+
+
+def test_in_news_of_hong_kong_its_people_are_not_of_china() -> None:
+    text = "Hong Kong slept. China and its government waited in Beijing. In Hong Kong it rained in Kowloon. "
+    said = "{} is calm, student Anna Berg said."
+    assert actors_of(text + said.format("Hong Kong"))["Anna Berg"].country == "HK"
+    text = text.replace("Hong Kong", "China").replace("Kowloon", "Hong Kong")
+    assert actors_of(text + said.format("China"))["Anna Berg"].country == "CN"
