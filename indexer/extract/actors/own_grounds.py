@@ -14,7 +14,7 @@ from enum import StrEnum
 from indexer.extract.actors.beside import of_mention
 from indexer.extract.actors.bodies import of_organization, usual_body
 from indexer.extract.actors.clauses import Clause
-from indexer.extract.actors.countries import dominant, is_portfolio, most_said, of_office, of_role
+from indexer.extract.actors.countries import dominant, is_portfolio, is_public, most_said, of_office, of_role
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.gazetteer import lookup, towns
 from indexer.extract.actors.lexicon import given_names, words
@@ -95,6 +95,8 @@ def own_grounds(evidence: Evidence, group: Group, scene: Scene) -> Iterator[tupl
     kind = evidence.surfaces[group.members[0]].kind
     if kind is ActorKind.ORGANIZATION:
         yield Ground.NAME, of_organization(group.name)
+    if kind is ActorKind.PERSON:
+        yield Ground.LEADER, _of_leader(evidence, group, scene)
     yield Ground.ROLE, most_said(by_role(evidence, group.members))
     named = Ground.NAME if kind in PLACES else Ground.BESIDE
     yield named, most_said(by_place(evidence, group.members))
@@ -137,6 +139,26 @@ def _known(name: str, scene: Scene) -> str | None:
         "widespread_family_name"
     )
     return code if not is_common or code in scene.spoken_of else None
+
+
+def _of_leader(evidence: Evidence, group: Group, scene: Scene) -> str | None:
+    """The state of somebody widely known in politics by the full name, whatever else is told by the way.
+
+    Not of a namesake whose only roles are at a company, nor of a politician who now heads
+    a body or holds an office of another state: Hong Kong's governor Chris Patten.
+    """
+    person = parse_person(group.name)
+    code = known_officials().get(person) if len(person.parts) > 1 else None
+    if code is None:
+        return None
+    stated = [(evidence.clauses[one.sentence], one) for one in evidence.stated(group.members)]
+    if person in leaders():
+        return None if stated and all(_is_of_company(clause, one) for clause, one in stated) else code
+    heads = any(
+        is_public(clause, one.phrase) or clause.form(one.phrase.head).lower() in words("body_head")
+        for clause, one in stated
+    )
+    return None if heads or code not in scene.spoken_of else code
 
 
 def _is_namesake(evidence: Evidence, group: Group, name: str, scene: Scene) -> bool:

@@ -98,6 +98,7 @@ from tests.indexer.extract.actors.articles import actors_of
         ("In the match she played with another Norwegian, Anna Berg, to win it.", "NO"),
         ("Norway won the match. Norway lost one to Italy. Their coach Anna Berg agreed.", "NO"),
         ("GB captain Anna Berg agreed.", "GB"),
+        ("They met the Norwegian youngster Anna Berg there.", "NO"),
         ("In the semi-final Anna Berg and Ole Holm scored twice for Norway.", "NO"),
         ("It was the semi-final. For Norway, Ole Holm and Anna Berg will begin.", "NO"),
         ("It was the semi-final. Anna Berg's Norway side lost.", "NO"),
@@ -249,3 +250,25 @@ def test_who_is_widely_known_and_whose_namesake_is_not(text: str, name: str, cou
 def test_who_took_a_picture_is_no_actor() -> None:
     assert actors_of("The crowd on Monday. Image: Anna Berg.\n\nThey met. Image: Ole Holm (flickr).\n") == {}
     assert "Anna Berg" in actors_of("Of such an image: Anna Berg left Rome.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "The German chancellor met Viktor Yanukovych, the Moscow-backed candidate.",
+            "Viktor Yanukovych",
+            "UA",
+        ),
+        ("Tony Blair, an advocate of Turkish membership, spoke.", "Tony Blair", "GB"),
+        ("Tony Blair, an analyst at Nomura, spoke.", "Tony Blair", "JP"),
+        (
+            "America voted. Pete Buttigieg, a veteran of the war in Afghanistan, spoke.",
+            "Pete Buttigieg",
+            "US",
+        ),
+        ("Britain waited. Hong Kong's Governor Chris Patten spoke.", "Chris Patten", "HK"),
+    ],
+)
+def test_what_is_told_by_the_way_of_somebody_widely_known(text: str, name: str, country: str) -> None:
+    assert actors_of(text)[name].country == country
