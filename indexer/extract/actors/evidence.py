@@ -36,6 +36,7 @@ class Evidence:
     """What was found in one article.
 
     ``mentioned`` is in order of the text; ``surfaces`` are the mentions as they stand, in the same order.
+    ``sporting`` says how many different words of sport it has.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Evidence:
     mentioned: Sequence[Mentioned]
     surfaces: Sequence[Surface]
     roles: dict[int, list[Stated]]
+    sporting: int
 
     def span(self, sentence: int, first: int, end: int) -> Span:
         """Where tokens of a sentence stand in the text."""
@@ -97,7 +99,8 @@ def gather(article: Article) -> Evidence:
         roles[stated.mention].append(stated)
     surfaces = [_surface(article.text, sentences[mention.sentence], mention) for mention in found]
     surfaces = _with_relatives(clauses, found, surfaces)
-    return Evidence(article.text, sentences, clauses, found, surfaces, roles)
+    said: set[str] = set().union(*(sentence.forms for sentence in sentences))
+    return Evidence(article.text, sentences, clauses, found, surfaces, roles, len(words("sport") & said))
 
 
 def group(evidence: Evidence) -> list[Group]:

@@ -22,6 +22,7 @@ _ADVERBS = (
     "later",
     "perhaps",
     "already",
+    "once",
 )
 _TO_COME = ("be", "become", "remain")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?\.?[A-Z][A-Za-z.]{0,3}|[DRI]-[A-Z][A-Za-z.]+|[JS]r\.?")

@@ -110,5 +110,4 @@ def is_wire(name: str) -> bool:
 
 def is_of_sport(evidence: Evidence, *, words_needed: int = _SPORTING) -> bool:
     """Whether an article tells of a game or of those who play it."""
-    said: set[str] = set().union(*(sentence.forms for sentence in evidence.sentences))
-    return len(words("sport") & said) >= words_needed
+    return evidence.sporting >= words_needed

@@ -143,6 +143,11 @@ from tests.indexer.extract.actors.articles import roles_of
         ("Anna Berg was named chairman in his place.", "chairman"),
         ("Anna Berg, the late financier accused of fraud, left.", "financier"),
         ("It has produced many merited players, including Anna Berg.", "merited players"),
+        ("Anna Berg was once a pastor.", "pastor"),
+        (
+            "Acme Inc's chairman and chief executive expects revenues to rise. Anna Berg said it would.",
+            "Acme Inc's chairman and chief executive",
+        ),
         ("They cheered former independent MP Anna Berg.", "former independent MP"),
         ("Anna Berg would resign as chairman.", "chairman"),
         ("The families’ solicitor Anna Berg said so.", "families’ solicitor"),
