@@ -21,13 +21,16 @@ def from_collection(
 ) -> Published:
     """What the page states, else the day that a collection put in front of it.
 
-    That is certain unless a dateline, the ``opening`` of the text or the ``header`` above it
-    (the first block of the text its last line) names another day.
+    What the page states is open where it is well after that day. The day is certain unless a
+    dateline, the ``opening`` of the text or the ``header`` above it (the first block of the text
+    its last line) names another day.
     """
     stated = stated_dates(text[span.start : span.end]) if span else ()
-    if page.value or not stated or span is None:
+    if not stated or span is None:
         return page
     day = stated[0].day
+    if page.value:
+        return _unless_later(page, day)
     told = [found.day for found in stated_dates(opening[:_OPENING])]
     told += [found.day for m in header for found in m.dates]
     found = Published(stated[0].value, certain=True, evidence=Evidence.METADATA, span=span)
@@ -35,6 +38,13 @@ def from_collection(
     if agrees(day, spoken) or _is_near(day, told) or not (told or _is_dated(header, spoken)):
         return found
     return replace(found, certain=False, latest=day)
+
+
+def _unless_later(page: Published, day: date) -> Published:
+    """What the page states, open where that is well after the day in front, by which it was out."""
+    shown = stated_dates(page.value or "")
+    later = page.certain and bool(shown) and shown[0].day > day + _NEAR
+    return replace(page, certain=False, earliest=day, latest=shown[0].day) if later else page
 
 
 def _is_near(day: date, told: Iterable[date]) -> bool:

@@ -9,17 +9,22 @@ from indexer.clean.patterns import read_table
 from indexer.model import Metadata
 
 
+_UNTOLD = (None, "en", "ja", "ko", "tl")
+"""Languages in which either order is found."""
+
+
 def day_first(told: Metadata, language: str | None) -> bool | None:
     """As the other dates of the same file have it, else the country of the site, else the language.
 
-    None where none of them tells: English alone does not.
+    None where none of them tells: English does not, nor Korean and Japanese, which write the year
+    first, but for sites abroad, that follow the country they are in.
     """
     if told.day_first is not None:
         return told.day_first
     country = _country(told.url) if told.url else None
     if country is not None:
         return country
-    return None if language in (None, "en") else True
+    return None if language in _UNTOLD else True
 
 
 def _country(url: str) -> bool | None:

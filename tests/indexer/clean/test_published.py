@@ -54,3 +54,10 @@ def test_days_of_comments_and_other_stories_below_are_none() -> None:
 
 def test_a_labelled_day_below_the_headline_is_better_than_those_of_stories_above() -> None:
     assert published(*OTHERS, HEADLINE, "Published: 30 April 2019", *TEXT).value == "2019-04-30"
+
+
+def test_a_day_after_that_of_the_collection_is_open() -> None:
+    later = published(f" date 2019-05-03 {HEADLINE}", "Published: 3 May 2023", *TEXT)
+    earlier = published(f" date 2019-05-03 {HEADLINE}", "Published: 1 January 2019", *TEXT)
+    assert not later.certain
+    assert (earlier.value, earlier.certain) == ("2019-01-01", True)
