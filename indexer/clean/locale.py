@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from indexer.clean.patterns import read_table
 from indexer.model import Metadata
 
-
 _UNTOLD = (None, "en", "ja", "ko", "tl")
 """Languages in which either order is found."""
 
