@@ -23,6 +23,7 @@ from indexer.model import SectionKind
 _BODY = (SectionKind.BODY, SectionKind.DATELINE)
 _WRITERS = (SectionKind.BYLINE, SectionKind.CREDIT, SectionKind.HEADLINE)
 _LEADS_AWAY = (LineKind.STOP, LineKind.HEADING)
+_OF_A_TEXT = (None, LineKind.CREDIT)
 _GAP = 3
 """How many blocks of something else may stand in front of such a paragraph."""
 _LEAST, _LONG, _FULL = 14, 25, 40
@@ -33,7 +34,7 @@ _LAST, _LAST_BEHIND = 0.25, 0.4
 """How likely a paragraph must be that ends the text, and one with something between it and the text."""
 _FIRST, _LEAD = 0.3, 12
 """The same for a paragraph above what the model takes for the beginning."""
-_MOST_TRADE = 2
+_MOST_TRADE, _SEVERAL = 2, 2
 _REACH, _SUBHEAD_WORDS = 6, 10
 """How many blocks may stand between the text and such a line, and of how many words a subhead is."""
 _RUNS_ON = 18
@@ -65,6 +66,7 @@ def regain(
                 verdicts[i] = SectionKind.BODY
                 before = i
     _regain_first(verdicts, judged, marked, ruled)
+    _regain_bare(verdicts, marked, ruled)
     _regain_told_again(verdicts, marked)
     _regain_unended(verdicts, marked, ruled)
     _reach_credit(verdicts, marked, ruled)
@@ -88,6 +90,19 @@ def _regain_first(
             return
         if m.kind is not None or not m.shape.is_label:
             return
+
+
+def _regain_bare(
+    verdicts: list[SectionKind | None], marked: Sequence[Marked], ruled: Sequence[SectionKind]
+) -> None:
+    """Make full paragraphs below the first part of the text where nothing of a page stands around them."""
+    if any(m.kind not in _OF_A_TEXT for m in marked):
+        return
+    body = text_blocks(verdicts)
+    for i, m in enumerate(marked[: body[-1] + 2] if body else ()):
+        full = m.shape.is_prose and m.shape.words >= _FULL and m.shape.sentences >= _SEVERAL
+        if full and i > body[0] and verdicts[i] not in _WRITERS and ruled[i] in _BODY:
+            verdicts[i] = SectionKind.BODY
 
 
 def _is_arabic_lead(marked: Sequence[Marked], ruled: Sequence[SectionKind], i: int) -> bool:

@@ -154,3 +154,9 @@ def test_the_last_answer_of_one_who_spoke_before_is_text() -> None:
     lines = [TEXT, f"Roe: {TEXT}", f"Roe: {LONG}", f"Roe: {CAPTION} Subscribe to our newsletter, readers."]
     assert mended(lines, [1.0, 1.0, 1.0, 0.0], [BODY] * 4)[3] is BODY
     assert mended([*lines[:2], lines[3]], [1.0, 1.0, 0.0], [BODY] * 3)[2] is None
+
+
+def test_full_paragraphs_are_text_where_nothing_of_a_page_stands_around_them() -> None:
+    full = f"{LONG} {LONG}"
+    assert mended([TEXT, full], [0.8, 0.1], [BODY, BODY]) == [BODY, BODY]
+    assert mended([full, TEXT, "Share", TEXT], [0.1, 0.8, 0.0, 0.8], [BODY, BODY, OTHER, BODY])[0] is None
