@@ -84,8 +84,9 @@ def has_no_name(line: str) -> bool:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(read_table("names.toml")["openers"]["words"])
+def name_words(table: str) -> frozenset[str]:
+    """The words of a table of names.toml."""
+    return frozenset(read_table("names.toml")[table]["words"])
 
 
 @cache
@@ -161,7 +162,7 @@ def _is_label(words: list[str]) -> bool:
         is_agency(words[-1])
         or is_agency(" ".join(words))
         or _CLOCK.search(words[-1]) is not None
-        or words[0].lower() in _openers()
+        or words[0].lower() in name_words("openers")
         or _ABBREVIATION.fullmatch(words[0]) is not None
         or (_STATION.fullmatch(words[-1]) is not None and not words[0].isupper())
     )

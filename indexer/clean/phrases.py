@@ -12,24 +12,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from indexer.clean.agencies import agency_named
+from indexer.clean.caseless import caseless_names, names_beside_an_outlet
 from indexer.clean.letters import CAPITALS
-from indexer.clean.names import bare_names, is_section, without_agency
+from indexer.clean.names import bare_names, is_section, name_words, without_agency
 from indexer.clean.patterns import read_table
-from indexer.clean.stated import month_names
+from indexer.clean.stretches import stretches_on
 from indexer.model import Excerpt, Span
 
 _LONGEST = 120
 _MOST_PHRASES = 6
 _MOST_WORDS = 5
-_SIGN = re.compile(
-    r"\s*[|•·—–/()\[\]【】（）:：,،，、;]\s*|(?<=[^\W\d_]{4})\.\s+|\s+-\s*|-\s+|(?<=[\u0620-\u0652])-|\x00+"
-)
 _AGENCY_FIRST = re.compile(r"[^/]{2,30}/\S")
 """A photographer, or who supplied the text: ``AFP/Jane Roe``."""
 _JOINING = frozenset("/,،，、·")
-_CLOCK = (
-    "am|pm|a\\.m\\.|p\\.m\\.|uhr|hrs|[A-Z]{2,3}T|UTC|ص|م|min|mins|minutes|read|hours?|ago|comments?|views"
-)
 _BY = re.compile(r"(?:.{0,30}\s)??(?:by|von|par|por|av|door)\s+", re.IGNORECASE)
 _AND_AGENCIES = re.compile(r"\s(?:&|and|et|und|y)\s(?:agencies|agences|agencias|agenturen)$", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"(?:and|und|et|y|e|ve|и)\s+")
@@ -38,15 +33,10 @@ _BEHIND = re.compile(
     r"\s(?:(?:in|à|en|aus|из)\s\S+(?:\s\S+)?|\(?(?:with|avec|mit|con|for|pour|para|für|для)\s(?P<agency>.+))$"
 )
 """Where a writer is, or for whom."""
-_HAN_WORD = re.compile(r"[^\s|/｜·]+")
-_MOST_HAN_WORDS = 4
-_HAN_OUTLET = re.compile("(?:[报報网網社刊台]|新闻|新聞|中文|卫视|衛視)$")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _SMALL = re.compile(r"[a-zß-ÿа-яё]")
 _MAY_FOLLOW = re.compile(
     r"(?:in|à|en|aus|avec|mit|con|with|from|for|из|and|special|de|of|w|i|v)\b", re.IGNORECASE
 )
-_AND = re.compile(r"\sو\s?(?=[\u0620-\u064a]{2})|\sऔर\s|\s(?=通讯员|通訊員)")
 
 
 def names_among_phrases(line: str, *, dated: bool) -> tuple[Excerpt, ...]:
@@ -54,11 +44,11 @@ def names_among_phrases(line: str, *, dated: bool) -> tuple[Excerpt, ...]:
 
     ``dated`` says that a date stands on the line or on one right beside it.
     """
-    if names := _beside_an_outlet(line):
+    if names := names_beside_an_outlet(line):
         return names
     if len(line) > _LONGEST or (_AGENCY_FIRST.match(line) and agency_named(line.partition("/")[0])):
         return ()
-    parts = list(_phrases(line))
+    parts = list(stretches_on(line))
     if not 0 < len(parts) <= _MOST_PHRASES:
         return ()
     found: list[Excerpt] = []
@@ -82,68 +72,6 @@ def names_among_phrases(line: str, *, dated: bool) -> tuple[Excerpt, ...]:
     return tuple(found) if _is_told(line, found[0].text, others, dated=dated) else ()
 
 
-def _beside_an_outlet(line: str) -> tuple[Excerpt, ...]:
-    """Chinese names before or behind an outlet or a place."""
-    words = [(word[0], Span(*word.span())) for word in _HAN_WORD.finditer(line)]
-    if not 1 < len(words) <= _MOST_HAN_WORDS or not _HAN.search(line):
-        return ()
-    named = [(word, span) for word, span in words if _chinese().fullmatch(word)]
-    others = [word for word, _ in words if not _chinese().fullmatch(word)]
-    if not named or not others or not all(_HAN_OUTLET.search(word) or len(word) == 2 for word in others):
-        return ()
-    return tuple(Excerpt(word, span) for word, span in named)
-
-
-@cache
-def _chinese() -> re.Pattern[str]:
-    return re.compile(f"[{read_table('names.toml')['surnames']['chinese']}][\u3400-\u9fff]{{1,2}}")
-
-
-def _phrases(line: str) -> Iterator[Span]:
-    """The stretches of words between signs, dates and addresses."""
-    masked = _noise().sub(lambda match: "\x00" * len(match[0]), line)
-    at = 0
-    for sign in _SIGN.finditer(masked):
-        yield from _stripped(masked, at, sign.start())
-        at = sign.end()
-    yield from _stripped(masked, at, len(masked))
-
-
-def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
-    said = text[start:end]
-    start += len(said) - len(said.lstrip(" .-"))
-    end -= len(said) - len(said.rstrip(" .-"))
-    if start < end:
-        yield Span(start, end)
-
-
-@cache
-def _noise() -> re.Pattern[str]:
-    """Addresses, accounts, and what states a date or time."""
-    table = read_table("dates.toml")
-    days = "|".join(map(re.escape, table["days"]["names"]))
-    said = (word for listed in table["labels"].values() for word in listed)
-    labels = "|".join(re.escape(word) for word in said if word not in _words("others"))
-    months = month_names()
-    return re.compile(
-        rf"\S*@\S+|https?://\S+|(?<!\w)(?:(?:{days})[,.]?\s+)?(?:{months})\.?,?\s+\S*\d\S*(?:,?\s+\d{{4}})?"
-        rf"|(?<!\w)(?:(?:{days})[,.]?\s+)?(?:le\s|el\s|am\s|den\s)?[^\s|•·()（）]*\d[^\s|•·()（）]*(?:\s+(?:de\s+)?(?:{months})\b\.?,?(?:\s+de)?)?"
-        rf"|(?<!\w)(?-i:{_CLOCK})(?!\w)|(?<!\w)(?:{labels})(?!\w)|(?<!\w)(?:{days})(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _words(table: str) -> frozenset[str]:
-    return frozenset(read_table("names.toml")[table]["words"])
-
-
-@cache
-def _japanese() -> re.Pattern[str]:
-    surnames = "|".join(read_table("names.toml")["surnames"]["japanese"])
-    return re.compile(rf"(?:{surnames})[\u3400-\u9fff\u3041-\u30ff]{{1,3}}")
-
-
 def _names(line: str, part: Span) -> Iterator[Excerpt]:
     """The names that one phrase consists of, a post or place apart."""
     said = line[part.start : part.end]
@@ -154,7 +82,7 @@ def _names(line: str, part: Span) -> Iterator[Excerpt]:
                 for name in names:
                     yield Excerpt(name.text, name.span and name.span.shifted(part.start + skipped))
                 return
-    yield from _caseless(said, part.start)
+    yield from caseless_names(said, part.start)
 
 
 def _without_place(said: str) -> str:
@@ -202,28 +130,6 @@ def _post() -> re.Pattern[str]:
     return re.compile(rf"(?:\S+\s){{0,3}}?(?:(?:{words})\w*|(?:{whole}))\s+", re.IGNORECASE)
 
 
-def _caseless(said: str, at: int) -> Iterator[Excerpt]:
-    """Names in scripts without capitals, by the word they begin with."""
-    pieces = _between(said)
-    for piece in pieces:
-        words = said[piece.start : piece.end].split()
-        given = 2 <= len(words) <= 4 and (piece is not pieces[0] or words[0] in _words("given"))
-        surnamed = bool(words) and all(_japanese().fullmatch(word) for word in words)
-        if not (given or surnamed):
-            return
-    for piece in pieces:
-        for word in re.finditer(r"\S+" if _HAN.match(said) else r".+", said[piece.start : piece.end]):
-            yield Excerpt(word[0], Span(*word.span()).shifted(at + piece.start))
-
-
-def _between(said: str) -> list[Span]:
-    pieces, at = [], 0
-    for sign in _AND.finditer(said):
-        pieces.append(Span(at, sign.start()))
-        at = sign.end()
-    return [*pieces, Span(at, len(said))]
-
-
 def _may_stand_beside(phrase: str) -> bool:
     """Whether a phrase may be a place, an outlet or a post beside a name."""
     words = phrase.split()
@@ -237,7 +143,7 @@ def _may_stand_beside(phrase: str) -> bool:
 
 def _is_of_others(phrase: str) -> bool:
     """Whether a phrase says that those behind it did something else than write."""
-    return not _words("others").isdisjoint(phrase.casefold().split())
+    return not name_words("others").isdisjoint(phrase.casefold().split())
 
 
 def _joins(line: str, before: Span, part: Span) -> bool:
@@ -249,11 +155,11 @@ def _is_told(line: str, first: str, others: list[str], *, dated: bool) -> bool:
     """Whether something else than its shape makes a line one of names: a date, a place, a script's names."""
     if dated or (not first[0].isascii() and first[0] not in CAPITALS):
         return True
-    if any(is_section(phrase) and phrase.casefold() not in _words("genres") for phrase in others):
+    if any(is_section(phrase) and phrase.casefold() not in name_words("genres") for phrase in others):
         return False
     if ":" in line and others:
         place = others[0].isupper() and " " not in others[0] and not first.isupper()
-        return place or others[0].casefold() in _words("genres")
+        return place or others[0].casefold() in name_words("genres")
     if (
         min(len(_without_place(line)), len(without_agency(line))) < len(line)
         or _AND_AGENCIES.search(line)
