@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from indexer.clean.agencies import is_agency
 from indexer.clean.beside import beside_each_other
 from indexer.clean.blocks import to_blocks
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.headline import find_headline, heads_text, is_crumb, take_points, trim_front
 from indexer.clean.inside import kinds_inside
 from indexer.clean.judge import judge, text_blocks
-from indexer.clean.letters import CAPITALS
 from indexer.clean.lines import Line
 from indexer.clean.marked import Marked, mark
 from indexer.clean.mend import mend
@@ -23,6 +20,7 @@ from indexer.clean.rivals import is_running_text, named_by_others, told_by_text
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
 from indexer.clean.shown import below_standfirst, shown_writers
+from indexer.clean.standing import is_standing_dateline
 from indexer.clean.titles import bare_title
 from indexer.clean.unended import with_ends
 from indexer.clean.untitled import no_headlines
@@ -35,16 +33,6 @@ _TOLD = 12
 """Words of the beginning of a text that is cut, as those who collect headlines have it."""
 _NUMBERED = 15
 """How much a copy of the headline may be longer, by the number of a picture or page."""
-_STANDING_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,25},? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d{1,2})"
-    r"(?: \([\w .-]{2,30}\))?[.:\s–—-]*"
-    r"|[A-ZÀ-Þ][\w.'’-]{1,20}(?:,? [A-ZÀ-Þ][\w.'’-]{1,20}){0,3} ?(?:—|–|--)"
-)
-"""A place, with a day or a dash, on a line of its own above the text."""
-_PLACE_ALONE = re.compile(
-    rf"[{CAPITALS}]{{3,20}}(?:[ -][{CAPITALS}]{{2,20}}){{0,2}}"
-    rf"(?:, [{CAPITALS}][\w.]{{2,20}}(?: [{CAPITALS}][\w.]{{2,20}})?)?"
-)
 _ARTICLE = (SectionKind.BODY, SectionKind.DATELINE)
 KINDS = {
     LineKind.FURNITURE: SectionKind.BOILERPLATE,
@@ -207,7 +195,7 @@ def _with_header(
             or shown_writers(marked, signed, core, writers, headline)
             or writers
         )
-    if first and _is_dateline(marked, first - 1, headline):
+    if first and is_standing_dateline(marked, first - 1, headline):
         kinds[first - 1] = SectionKind.DATELINE
     _label_header(marked, kinds, headline, writers)
     named = [*(name for i in writers for name in writers[i]), *in_text]
@@ -216,18 +204,6 @@ def _with_header(
         named = [name for i in within for name in names_on(marked[i])]
     names = {name.text: name for name in reversed(named)}
     return Page(marked, tuple(kinds), core, headline, tuple(reversed(names.values())), untitled)
-
-
-def _is_dateline(marked: Sequence[Marked], i: int, headline: int | None) -> bool:
-    """Whether a line right above the text is its dateline: ``PARIS —``, ``VAN, Turkey``, a place it names."""
-    text = marked[i].text
-    if _STANDING_DATELINE.fullmatch(text):
-        return True
-    if headline is None or i <= headline or not _PLACE_ALONE.fullmatch(text):
-        return False
-    spoken = re.search(rf"\b{re.escape(text)}", marked[i + 1].text, re.IGNORECASE) is not None
-    single = " " not in text and not is_agency(text) and not marked[i - 1].text.isupper()
-    return "," in text or (spoken and single)
 
 
 def beyond(marked: Marked) -> SectionKind:
