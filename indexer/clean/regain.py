@@ -85,7 +85,7 @@ def _regain_first(
         m = marked[i]
         full = _is_paragraph(m) and m.shape.words >= _LONG and m.shape.sentences > 0
         likely = full and judged.body[i] >= _FIRST
-        if (likely or _is_arabic_lead(marked, ruled, i)) and verdicts[i] is None and ruled[i] in _BODY:
+        if (likely or _is_lead(marked, ruled, i)) and verdicts[i] is None and ruled[i] in _BODY:
             verdicts[i] = SectionKind.BODY
             return
         if m.kind is not None or not m.shape.is_label:
@@ -105,11 +105,13 @@ def _regain_bare(
             verdicts[i] = SectionKind.BODY
 
 
-def _is_arabic_lead(marked: Sequence[Marked], ruled: Sequence[SectionKind], i: int) -> bool:
-    """Whether a sentence stands right below the day or writer of an Arabic story; captions have no end."""
-    m = marked[i]
-    sentence = m.shape.script == "arab" and m.shape.is_prose and m.shape.ends and m.shape.words >= _LEAD
-    return sentence and m.kind is None and i > 0 and ruled[i - 1] in (SectionKind.DATE, SectionKind.BYLINE)
+def _is_lead(marked: Sequence[Marked], ruled: Sequence[SectionKind], i: int) -> bool:
+    """Whether sentences stand right below the day or writer; one will do in Arabic, where no caption ends."""
+    m, shape = marked[i], marked[i].shape
+    arabic = shape.script == "arab" and shape.words >= _LEAD
+    sentences = arabic or (shape.words >= _LONG and shape.sentences > 0)
+    below = i > 0 and ruled[i - 1] in (SectionKind.DATE, SectionKind.BYLINE)
+    return m.kind is None and shape.is_prose and shape.ends and sentences and below
 
 
 def _regain_told_again(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:

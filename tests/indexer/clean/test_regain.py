@@ -160,3 +160,8 @@ def test_full_paragraphs_are_text_where_nothing_of_a_page_stands_around_them() -
     full = f"{LONG} {LONG}"
     assert mended([TEXT, full], [0.8, 0.1], [BODY, BODY]) == [BODY, BODY]
     assert mended([full, TEXT, "Share", TEXT], [0.1, 0.8, 0.0, 0.8], [BODY, BODY, OTHER, BODY])[0] is None
+
+
+def test_sentences_right_below_the_day_are_the_first() -> None:
+    assert mended(["3 May 2021", LONG, TEXT], [0.0, 0.1, 1.0], [SectionKind.DATE, BODY, BODY])[1] is BODY
+    assert mended(["3 May 2021", CAPTION, TEXT], [0.0, 0.1, 1.0], [SectionKind.DATE, BODY, BODY])[1] is None
