@@ -9,6 +9,7 @@ from itertools import pairwise
 from indexer.clean.judge import text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
+from indexer.clean.script import PART
 from indexer.clean.trade import prose_groups
 from indexer.clean.vocabulary import vocabulary
 from indexer.model import SectionKind
@@ -158,5 +159,6 @@ def _drop_last_label(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
         return
     before, last = marked[body[-2]], marked[body[-1]]
     short = last.shape.is_label and last.shape.words <= _SIGN_WORDS and ")" not in last.text
+    short = short and PART.fullmatch(last.text) is None
     if short and (before.shape.ends or before.shape.is_prose) and not before.text.endswith(_ANNOUNCING):
         verdicts[body[-1]] = None

@@ -29,6 +29,8 @@ _LAST = 0.25
 _RULED_OUT = (LineKind.POINTER, LineKind.CAPTION, LineKind.FURNITURE, LineKind.HEADING, LineKind.STOP)
 _OVERRULES = 0.97
 """How likely a line must be body whose wording the rules know to be something else."""
+_GLUED, _LIKELY = 40, 0.8
+"""Of how many words a line is that begins with a link to another story and goes on with the text."""
 _GAP = 3
 _PLACE_BEHIND = re.compile(r"[.!?…][\"”’]?\s?[-–—]\s?[A-ZÇĞİÖŞÜ]{3,20}$")
 """The place that Turkish agencies set behind the last sentence."""
@@ -48,7 +50,8 @@ def mend(
     verdicts = list(judged.verdicts)
     for i, (m, kind) in enumerate(zip(marked, ruled, strict=True)):
         if verdicts[i] is SectionKind.BODY:
-            if m.kind in _RULED_OUT and judged.body[i] < _OVERRULES:
+            glued = m.kind is LineKind.POINTER and m.shape.ends and m.shape.words >= _GLUED
+            if m.kind in _RULED_OUT and judged.body[i] < (_LIKELY if glued else _OVERRULES):
                 verdicts[i] = None
         elif m.kind is None and kind in _BODY and _is_text(judged.body, marked, i):
             verdicts[i] = SectionKind.BODY

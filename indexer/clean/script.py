@@ -15,7 +15,7 @@ _PARTS = (
     "|앵커(?: ?멘트)?|기자|리포트|리포터|인터뷰|녹취|현장음|자막"
     "|同期声?|正文|解说词?|导语|導語|旁白|記者|记者|主持人|出镜|采访|口播"
 )
-_PART = re.compile(
+PART = re.compile(
     rf"\W{{0,2}}[\[【<＜〈◀(（]\s?(?:{_PARTS})(?!\w)[^\]】>＞〉▶)）]{{0,14}}[\]】>＞〉▶)）]", re.IGNORECASE
 )
 """How the parts of a script begin, whether or not their text stands on the same line."""
@@ -59,14 +59,14 @@ def _regain_speakers(verdicts: list[SectionKind | None], marked: Sequence[Marked
 def _regain_marks(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
     """Make the marks that stand right above a block of the text part of it."""
     for i, m in enumerate(marked[:-1]):
-        mark = _HOUR.fullmatch(m.text) or _PART.fullmatch(m.text)
+        mark = _HOUR.fullmatch(m.text) or PART.fullmatch(m.text)
         if mark and verdicts[i + 1] is SectionKind.BODY and marked[i + 1].shape.is_prose:
             verdicts[i] = SectionKind.BODY
 
 
 def _begins_part(marked: Marked) -> bool:
     """Whether a line is such a part, or who speaks in it, and no headline of that kind."""
-    part = _PART.match(marked.text)
+    part = PART.match(marked.text)
     if part is None:
         return False
     beyond = marked.text[part.end() :].split()

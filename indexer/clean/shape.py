@@ -29,8 +29,12 @@ _INNER_END = re.compile(
 _ABBREVIATION = re.compile(
     r"(?<!['’])(?:\b[^\W\d_]\.){1,4}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|etc|Gov|Sen|Rep|Dr|Mr|Mrs|St)\.$"
 )
+_STRAY = " Â"
+"""What is left of a blank that was decoded wrongly."""
 _HOUR = re.compile(r"\d\s?[ap]\.m\.[\"”’]?$")
 """An abbreviation with which a sentence may well end, unlike a headline."""
+_INITIALS = re.compile(r"\b(?:U\.[NSK]|E\.U|D\.C|Inc|Corp|Ltd|Jr)\.[\"”’]?$")
+"""Others of that kind, behind many words."""
 _NUMBER = re.compile(r"\d{1,3}\.\s")
 """The number of a point, whose full stop ends no sentence."""
 _CUT = re.compile(
@@ -39,6 +43,7 @@ _CUT = re.compile(
 )
 _SEPARATOR = re.compile(r"\s[•|·▪►▶›»/]\s|(?<![.!?。\"”’)»\s])\s{3,}|(?<=[^\s|])\|(?=[^\s|])")
 _POINTED = re.compile(r"[،؛,;:：。，、：；.!?؟।…\"“”«»]")
+_MANY = 16
 _STRETCH = 26
 """So many words of a script without capitals are running text, unless no sign at all stands among them."""
 _SCRIPTS = (
@@ -107,14 +112,16 @@ def shape_of(line: str) -> Shape:
     # A Korean word carries its particles and endings with it.
     count *= (1.5 if script == "hang" else 1.0) * len(line) / len(sample)
     lower = sum(word[0].islower() for word in words) / len(words) if words and script in _CASED else None
-    at_an_hour = _HOUR.search(line[-12:]) is not None and count >= 6 and (lower or 0) >= 0.5
+    cased = (lower or 0) >= 0.5
+    at_an_hour = cased and count >= 6 and _HOUR.search(line[-12:]) is not None
+    shortened = cased and count >= _MANY and _INITIALS.search(line[-8:]) is not None
     numbered = _NUMBER.match(sample)
     sentences = len(_INNER_END.findall(sample, numbered.end() if numbered else 0))
     separators = len(_SEPARATOR.findall(sample))
     strung = lower is None and script != "thai" and count >= _STRETCH and _POINTED.search(sample) is None
     return Shape(
         words=count,
-        ends=ends_sentence(line) or at_an_hour,
+        ends=ends_sentence(line) or at_an_hour or shortened,
         cut=_CUT.search(line[-30:]) is not None,
         listed=strung or (separators >= 2 and separators * 2 > sentences),
         sentences=sentences,
@@ -125,7 +132,7 @@ def shape_of(line: str) -> Shape:
 
 def ends_sentence(line: str) -> bool:
     """Whether a line closes like a sentence; a full stop of an abbreviation closes none."""
-    tail = line[-60:]
+    tail = line[-60:].rstrip(_STRAY)
     return _END.search(tail) is not None and _ABBREVIATION.search(tail) is None
 
 

@@ -80,3 +80,7 @@ def test_an_outlet_with_its_dash_begins_another_story_that_breaks_off() -> None:
     )
     assert left([first, *MAIN[1:], again]) == [first, *MAIN[1:]]
     assert left([*MAIN, again]) == [*MAIN, again]
+
+
+def test_the_mark_of_a_part_is_no_desk() -> None:
+    assert left([*MAIN, "[Report]"])[-1] == "[Report]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indexer.clean.blocks import to_blocks
 from indexer.clean.lines import split_lines
+from indexer.clean.shape import shape_of
 
 KOREAN = """등대 다시 켜진다
 홍길동 기자 hong@example.kr
@@ -99,3 +100,11 @@ def test_lines_that_end_with_a_preposition_run_on() -> None:
         "الحافلات والسيارات الصغيرة.\n"
     )
     assert [text.count(" ") > 10 for text in texts(page)] == [True, True]
+
+
+def test_sentences_that_end_with_an_abbreviation_or_a_stray_letter() -> None:
+    long = "The rains have killed at least 64 people since February and left many homeless, says the U.N."
+    assert shape_of(long).ends
+    assert not shape_of("Envoy returns to the U.N.").ends
+    assert shape_of("The two boards agreed to light the pier again. Â").ends
+    assert shape_of("등대는 십일 년 전에 불이 꺼진 뒤 지금까지 버려져 있었습니다").ends

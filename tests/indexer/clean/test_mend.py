@@ -63,3 +63,10 @@ def test_a_photographer_behind_a_sentence_amid_the_text_makes_it_a_caption() -> 
 def test_a_note_on_the_writer_is_no_text() -> None:
     lines = [TEXT, "Jane Roe is a reporter who covers harbours."]
     assert mended(lines, [1.0, 0.9], [BODY, BODY]) == [BODY, None]
+
+
+def test_a_link_with_the_text_glued_behind_it_is_text() -> None:
+    glued = f"Read also: Lamp goes outThe board met. {TEXT} {TEXT} {TEXT}"
+    assert len(glued.split()) >= 40
+    assert mended([TEXT, glued, TEXT], [1.0, 0.85, 1.0], [BODY, OTHER, BODY])[1] is BODY
+    assert mended([TEXT, glued, TEXT], [1.0, 0.7, 1.0], [BODY, OTHER, BODY])[1] is None
