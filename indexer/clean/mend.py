@@ -35,6 +35,11 @@ _GAP = 3
 _PLACE_BEHIND = re.compile(r"[.!?…][\"”’]?\s?[-–—]\s?[A-ZÇĞİÖŞÜ]{3,20}$")
 """The place that Turkish agencies set behind the last sentence."""
 _DATE = 45
+_DESK = re.compile(
+    r"By (?:[A-Z][\w.’']{0,20},? |and |of |the |& ){0,9}"
+    r"(?:Staff|Press|Reporters?|Agenc(?:y|ies)|Writers?|Desk|Bureau)"
+)
+"""Who wrote, by no name, on a line that may stand amid the text."""
 _CLOCK = re.compile(r"\d{1,2}[:h]\d{2}")
 _PICTURED = re.compile(
     r"(?:있다|모습)\.?\s?(?:[가-힣]{2,6}\s?[|=/]\s?)?[가-힣]{2,4} ?(?:인턴|객원|선임)?기자\s?\S+@\S+$"
@@ -93,10 +98,14 @@ def _drop_teasers(verdicts: list[SectionKind | None], marked: Sequence[Marked]) 
 
 
 def _drop_dates(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
-    """Short lines that state a date and a time, which may end like a sentence: ``8:51 p. m.``."""
+    """Short lines that state a date and a time, which may end like a sentence: ``8:51 p. m.``; and desks."""
     for i, m in enumerate(marked):
-        if verdicts[i] is SectionKind.BODY and m.is_date and len(m.text) <= _DATE and _CLOCK.search(m.text):
+        if verdicts[i] is not SectionKind.BODY:
+            continue
+        if m.is_date and len(m.text) <= _DATE and _CLOCK.search(m.text):
             verdicts[i] = SectionKind.DATE
+        elif m.shape.is_label and _DESK.fullmatch(m.text):
+            verdicts[i] = SectionKind.BYLINE
 
 
 def _drop_captions(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:

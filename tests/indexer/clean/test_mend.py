@@ -70,3 +70,8 @@ def test_a_link_with_the_text_glued_behind_it_is_text() -> None:
     assert len(glued.split()) >= 40
     assert mended([TEXT, glued, TEXT], [1.0, 0.85, 1.0], [BODY, OTHER, BODY])[1] is BODY
     assert mended([TEXT, glued, TEXT], [1.0, 0.7, 1.0], [BODY, OTHER, BODY])[1] is None
+
+
+def test_a_desk_amid_the_text_is_who_wrote_it() -> None:
+    desk = "By Associated Press and Harbour Watch Staff"
+    assert mended([TEXT, desk, TEXT], [1.0, 1.0, 1.0], [BODY] * 3) == [BODY, SectionKind.BYLINE, BODY]
