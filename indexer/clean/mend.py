@@ -10,6 +10,7 @@ from indexer.clean.astray import drop_astray
 from indexer.clean.judge import Judgement, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.notes import NOTE
+from indexer.clean.numbered import regain_parts
 from indexer.clean.phrased import regain_phrases
 from indexer.clean.regain import regain
 from indexer.clean.rules import LineKind
@@ -62,6 +63,7 @@ def mend(
             verdicts[i] = SectionKind.BODY
     regain(verdicts, judged, marked, ruled)
     regain_phrases(verdicts, marked)
+    regain_parts(verdicts, marked)
     _drop_dates(verdicts, marked)
     _drop_captions(verdicts, marked)
     _drop_teasers(verdicts, marked)
