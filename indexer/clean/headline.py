@@ -12,7 +12,7 @@ from indexer.clean.marked import Marked
 from indexer.clean.names import bare_name, is_label
 from indexer.clean.notes import EMAIL
 from indexer.clean.rules import LineKind
-from indexer.clean.titles import bare_title
+from indexer.clean.titles import bare_title, is_no_title
 from indexer.clean.untitled import SPEAKER
 from indexer.clean.vocabulary import vocabulary
 from indexer.clean.weigh import POINT
@@ -145,12 +145,26 @@ def _is_menu_entry(marked: Marked) -> bool:
 def _headline_below(marked: Sequence[Marked], first: int, last: int, spoken: set[str]) -> int | None:
     """A headline that stands, with its date, right below the article."""
     for i in range(last, min(last + 2, len(marked) - 1)):
-        shape, text = marked[i].shape, marked[i].text
-        words = vocabulary(text)
         dated = bool(marked[i + 1].dates) and marked[i + 1].shape.words < 14
-        if first < last and dated and shape.is_label and len(words & spoken) * 2 > len(words) > 2:
+        if first < last and dated and _tells_of(marked[i], spoken):
             return i
     return None
+
+
+def headline_at_end(marked: Sequence[Marked], first: int, last: int) -> int | None:
+    """A headline right below a text, with nothing but signs and single words behind it."""
+    if first == last or last >= len(marked) or marked[last].kind is not None:
+        return None
+    alone = all(m.shape.words < _HEADLINE_WORDS for m in marked[last + 1 :])
+    spoken = vocabulary(" ".join(m.text for m in marked[first:last]))
+    told = marked[last].shape.words >= _HEADLINE_WORDS and _tells_of(marked[last], spoken)
+    return last if alone and told and not is_no_title(marked[last].text) else None
+
+
+def _tells_of(marked: Marked, spoken: set[str]) -> bool:
+    """Whether a label has most of its words from a text."""
+    words = vocabulary(marked.text)
+    return marked.shape.is_label and len(words & spoken) * 2 > len(words) > 2
 
 
 def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> float:

@@ -12,6 +12,7 @@ from indexer.clean.marked import Marked
 from indexer.clean.notes import NOTE
 from indexer.clean.numbered import regain_parts
 from indexer.clean.phrased import regain_phrases
+from indexer.clean.pictured import drop_pictured
 from indexer.clean.regain import regain
 from indexer.clean.rules import LineKind
 from indexer.clean.twice import fold_told_again
@@ -66,6 +67,7 @@ def mend(
     regain_parts(verdicts, marked)
     _drop_dates(verdicts, marked)
     _drop_captions(verdicts, marked)
+    drop_pictured(verdicts, marked)
     _drop_teasers(verdicts, marked)
     _drop_notes(verdicts, marked)
     drop_astray(verdicts, marked, judged.body)

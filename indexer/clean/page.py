@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from indexer.clean.beside import beside_each_other
 from indexer.clean.blocks import to_blocks
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
-from indexer.clean.headline import find_headline, heads_text, is_crumb, take_points, trim_front
+from indexer.clean.headline import (
+    find_headline,
+    headline_at_end,
+    heads_text,
+    is_crumb,
+    take_points,
+    trim_front,
+)
 from indexer.clean.inside import kinds_inside
 from indexer.clean.judge import judge, text_blocks
 from indexer.clean.lines import Line
@@ -151,6 +158,8 @@ def _judged(page: Page) -> Page:
         kinds[lead], first, headline = SectionKind.BODY, lead, None
     elif headline is None and heads_text(page.marked, first, last, page.untitled):
         headline, first = first, first + 1
+    elif headline is None:
+        headline = headline_at_end(page.marked, first, last)
     if headline is not None:
         headline = told_by_text(page.marked, headline, (first, last), page.untitled)
         headline = _first_copy(

@@ -12,8 +12,9 @@ import re
 from indexer.harmless import neutralise
 from indexer.model import TextMap
 
-_LEFT_OUT = re.compile("\r(?=\n)|[\ufeff\u00ad\u200b\u2060]+")
-_INVISIBLE = frozenset("\r\ufeff\u00ad\u200b\u2060")
+_LEFT_OUT = re.compile("\r(?=\n)|[\ufeff\u00ad\u200b\u2060]+|(?<!\\S)Â(?!\\S)")
+"""The last is what a blank that does not break becomes where its two bytes are read as two letters."""
+_INVISIBLE = frozenset("\r\ufeff\u00ad\u200b\u2060Â")
 _LINE_ENDS = dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n")
 
 

@@ -40,6 +40,8 @@ _GO_ON = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = 3
+_POINT = re.compile(r"[-–—•*·▪►]\s")
+"""How the points of a list begin; a headline stands in none."""
 _TAGGED = 5
 _SIGNS = re.compile(r"[^\w\s'’-]")
 _CAPTION_WORDS = 8
@@ -58,6 +60,10 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
     none = {i for i in short if _is_something_else(marked[i])}
     none.update(i for i in range(dateline, len(marked)) if dateline < i <= text)
     none.update(_teasers(marked))
+    points = [_POINT.match(m.text) is not None for m in marked]
+    none.update(
+        i for i in short if points[i] and True in (*points[max(0, i - 1) : i], *points[i + 1 : i + 2])
+    )
     none.update(i for i in short if i and SPEAKER.fullmatch(marked[i - 1].text))
     names = [i for i in short if i not in none and _is_name(marked, i)]
     if names:

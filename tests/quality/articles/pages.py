@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.clean import clean
+from indexer.clean.settle import settle
 from indexer.model import Article, Origin, RawDocument, SectionKind
 
 FOLDER = Path(__file__).parents[2] / "data" / "pages"
@@ -54,7 +55,10 @@ def wrong_lines(page: LabelledPage, article: Article) -> list[str]:
     body = [s.span for s in article.sections if s.kind in (SectionKind.BODY, SectionKind.DATELINE)]
     wrong, at = [], 0
     for label, line in page.lines:
-        at = article.text.index(line.strip(), at) + len(line.strip())
+        settled = settle(line)[0].strip()
+        if line.strip() and not settled:
+            continue
+        at = article.text.index(settled, at) + len(settled)
         # The date that a collection sets in front of the first line is none of its text.
         is_body = any(span.start < at <= span.end for span in body)
         if label not in ("", "~") and is_body != (label == "B"):
