@@ -38,7 +38,7 @@ def find_lead_roles(
 ) -> list[Stated]:
     """The nominals of the first sentence that has some, as roles of the people named right after it."""
     people = [i for i, mention in enumerate(found) if mention.kind is ActorKind.PERSON]
-    speaker = _speaker(clauses, found, people) or _head_of_body(clauses, found, stated, people)
+    speaker = _speaker(clauses, found, people)
     if speaker is not None:
         return [speaker]
     for number, clause in enumerate(clauses[:_LEADS]):
@@ -74,43 +74,6 @@ def _speaker(clauses: Sequence[Clause], found: Sequence[Mentioned], people: Sequ
         if phrase is not None and clause.form(phrase.first - 1) in ("a", "an") and _belongs(clause, phrase):
             return Stated(next_, number, phrase, Pattern.LEAD)
     return None
-
-
-def _head_of_body(
-    clauses: Sequence[Clause], found: Sequence[Mentioned], stated: Sequence[Stated], people: Sequence[int]
-) -> Stated | None:
-    """``Acme will grow, its chief executive told`` a paper: the one of no other role who speaks next."""
-    has_role = {one.mention for one in stated}
-    for number, clause in enumerate(clauses[:_LEADS]):
-        phrase = _speaking_head(clause)
-        if phrase is None:
-            continue
-        named = next((i for i in people if number < found[i].sentence <= number + _REACH), None)
-        if named is not None and named not in has_role and _speaks(clauses, found[named]):
-            return Stated(named, number, phrase, Pattern.LEAD)
-    return None
-
-
-def _speaking_head(clause: Clause) -> RolePhrase | None:
-    """``its chief executive`` told, the ``bank's chairman`` has said: a head of a body, without a name."""
-    heads, saying = words("body_head"), words("saying")
-    for i, form in enumerate(clause.forms):
-        if form not in heads or not is_office(form):
-            continue
-        if clause.form(i + 1 + (clause.form(i + 1) in ("has", "had"))) not in saying:
-            continue
-        phrase = before(clause, i + 1)
-        if phrase is not None and clause.form(phrase.first - 1) == "its":
-            return phrase
-        if phrase is not None and any(clause.form(k) in POSSESSIVE for k in range(phrase.first, phrase.head)):
-            return phrase
-    return None
-
-
-def _speaks(clauses: Sequence[Clause], mention: Mentioned) -> bool:
-    clause = clauses[mention.sentence]
-    beside = (clause.form(mention.end), clause.form(mention.first - 1))
-    return mention.end - mention.first > 1 and any(form in words("saying") for form in beside)
 
 
 def _is_running_text(clause: Clause) -> bool:
