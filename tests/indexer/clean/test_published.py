@@ -61,3 +61,9 @@ def test_a_day_after_that_of_the_collection_is_open() -> None:
     earlier = published(f" date 2019-05-03 {HEADLINE}", "Published: 1 January 2019", *TEXT)
     assert not later.certain
     assert (earlier.value, earlier.certain) == ("2019-01-01", True)
+
+
+def test_a_release_bears_its_day_above_its_headline() -> None:
+    header = ("Office of the Harbour Board", "For Immediate Release October 27, 2011", "2011/1804")
+    found = published(*header, "STATEMENT OF THE CHAIRWOMAN", HEADLINE, *TEXT)
+    assert (found.value, found.certain) == ("2011-10-27", True)
