@@ -40,10 +40,10 @@ def told_by_text(
     spoken = vocabulary(" ".join(m.text for m in marked[first:last] if m.shape.is_prose))
     if _shared(marked[headline], spoken)[1] > _STRANGE:
         return headline
-    menu = _ends_menu(marked, headline, spoken)
-    for i in range(first - 1, headline, -1):
-        apart = menu or any(m.kind in _FRAME for m in marked[headline + 1 : i])
-        if apart and i not in untitled and _may_be_headline(marked[i]):
+    frame = (i for i in range(headline + 1, first) if marked[i].kind in _FRAME)
+    above = headline if _ends_menu(marked, headline, spoken) else next(frame, first)
+    for i in range(first - 1, above, -1):
+        if i not in untitled and _may_be_headline(marked[i]):
             count, share = _shared(marked[i], spoken)
             if count >= _SHARED and share >= _AKIN:
                 return i
