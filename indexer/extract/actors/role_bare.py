@@ -1,7 +1,7 @@
-"""Whether a role ends right after its office word: an aide ``from`` Ohio, champion ``five`` times.
+"""What follows an office word: more of it, or its end: professor ``emeritus``, aide ``from`` Oslo.
 
-What follows the office leads to no complement, and is no noun either that would make the office word
-part of something else.
+A role ends there where what follows leads to no complement, and is no noun either that would make
+the office word part of something else: champion ``five`` times.
 """
 
 from __future__ import annotations
@@ -10,7 +10,20 @@ from indexer.extract.actors.clauses import COMPLEMENT, DETERMINERS, Clause, is_c
 from indexer.extract.actors.lexicon import words
 
 _AFTER_PARTICIPLE = ("as", "by", "from", "under", "after")
+_FOR_NOW = (("ad", "interim"), ("pro", "tem"), ("pro", "tempore"))
 _SUBJECTS = ("he", "she", "they", "we", "I")
+
+
+def past_office(clause: Clause, head: int) -> int:
+    """Where what follows an office begins: past professor ``emeritus``, senator ``from New York``."""
+    i = head + 1
+    if clause.form(i).lower() in ("general", "emeritus", "emerita", "a.i."):
+        i += 1
+    i += 2 * ((clause.form(i), clause.form(i + 1)) in _FOR_NOW)
+    if clause.form(i) == "from" and clause.form(head).lower() in words("seat_office"):
+        seat = clause.mention_at.get(i + 1)
+        i = seat.end if seat is not None else i
+    return i
 
 
 def ends_bare(clause: Clause, i: int, *, runs_on: bool) -> bool:

@@ -17,7 +17,7 @@ from indexer.extract.actors.clauses import (
     is_office,
 )
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.role_bare import ends_bare
+from indexer.extract.actors.role_bare import ends_bare, past_office
 from indexer.extract.actors.role_circumstances import tells_circumstance
 from indexer.extract.actors.role_commas import goes_on_past
 from indexer.extract.actors.role_marks import QUOTES, is_quoted, past_brackets, past_quotation
@@ -25,7 +25,6 @@ from indexer.extract.actors.role_within import is_within_role
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _BEFORE_NAME = ("the", "of", "at", "for")
-_FOR_NOW = (("ad", "interim"), ("pro", "tem"), ("pro", "tempore"))
 _LONGEST = 40
 _NEAR = 5
 _ELSEWHERE = ("in", "on", "at", "by", "from", "with", "after", "since", "among", "during")
@@ -48,7 +47,7 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
     ``runs_on`` says that the sentence's verb ends it: a spokesman for Acme ``said``. Each rule says
     of a token that the role ends there, from where it goes on, or nothing.
     """
-    i = _past_office(clause, head)
+    i = past_office(clause, head)
     while i - head < _LONGEST:
         found = _at_mark(clause, head, i)
         found = found or _at_joint(clause, head, i) or _at_word(clause, head, i, runs_on=runs_on)
@@ -58,18 +57,6 @@ def end_of_complement(clause: Clause, head: int, *, runs_on: bool = False) -> in
             return found.at
         i = found or i + 1
     return None
-
-
-def _past_office(clause: Clause, head: int) -> int:
-    """Where what follows an office begins: past professor ``emeritus``, senator ``from New York``."""
-    i = head + 1
-    if clause.form(i).lower() in ("general", "emeritus", "emerita", "a.i."):
-        i += 1
-    i += 2 * ((clause.form(i), clause.form(i + 1)) in _FOR_NOW)
-    if clause.form(i) == "from" and clause.form(head).lower() in words("seat_office"):
-        seat = clause.mention_at.get(i + 1)
-        i = seat.end if seat is not None else i
-    return i
 
 
 def _at_mark(clause: Clause, head: int, i: int) -> _End | int | None:
