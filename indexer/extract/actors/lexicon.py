@@ -40,7 +40,7 @@ def _listed() -> dict[str, dict[str, frozenset[str]]]:
 def rows(file: str) -> tuple[tuple[str, str], ...]:
     """The pairs of a table of codes, or of usual names, and names, one a name; the file is read once."""
     lines = (DATA / file).read_text(encoding="utf-8").splitlines()
-    table = (line.split("\t") for line in lines if not line.startswith(("#", "code\t", "usual\t")))
+    table = (line.split("\t") for line in lines if not line.startswith(("#", "code\t", "codes\t", "usual\t")))
     return tuple((code, name) for code, names in table for name in names.split("|"))
 
 
