@@ -19,6 +19,7 @@ from indexer.extract.actors.clauses import (
     is_offices,
 )
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.role_contextual import is_general, is_veteran
 from indexer.extract.actors.role_extent import OPENS, beginning
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
@@ -105,26 +106,28 @@ def _head_before(clause: Clause, end: int) -> int | None:
         return end - 2  # House Speaker designate
     if last in words("companion") and clause.form(end - 2) == "and" and is_office(clause.form(end - 3)):
         return end - 3  # attorney and friend
-    if is_offices(last) and _names_chamber(clause, end - 1):
-        pass
-    elif is_office(last) or is_offices(last) or (is_occupation(last) and _is_noun_at(clause, end - 1)):
+    is_one = is_office(last) or is_offices(last) or (is_occupation(last) and _is_noun_at(clause, end - 1))
+    if is_one and not (is_offices(last) and _names_chamber(clause, end - 1)):
         return end - 1
     is_named = clause.form(end) != ","
     if last == ")" and is_named and clause.form(end - 2)[:-1].isalpha() and is_office(clause.form(end - 2)):
         return end - 2  # (Norwegian leader) [Anna Berg]
     if last == ")" and clause.form(end - 3) == "(" and clause.form(end - 2).isupper():
         return _head_before(clause, end - 3)  # Grand Master (GM)
-    if any(is_head(clause, end - 1) for is_head in (is_of_two_words, is_host, _is_general, _is_veteran)):
+    if any(is_head(clause, end - 1) for is_head in (is_of_two_words, is_host, is_general, is_veteran)):
         return end - 1
+    return _head_with_complement(clause, end)
+
+
+def _head_with_complement(clause: Clause, end: int) -> int | None:
+    """The office word whose complement ends before a name: ``head`` of the bank [Anna Berg]."""
     i = end - 1
     plain = 0
     while i > 0 and end - i < _LONGEST_COMPLEMENT:
         form = clause.form(i)
         if form == "from" and clause.form(i - 1).lower() in words("seat_office"):
             return i - 1 if i + 1 < end and i + 1 in clause.mention_at else None  # Senator from Vermont
-        are_several = clause.form(end) == "," and is_offices(clause.form(i - 1))
-        is_held = is_office(clause.form(i - 1)) or _is_general(clause, i - 1)
-        if form in COMPLEMENT and (is_held or are_several):
+        if form in COMPLEMENT and _holds(clause, i - 1, end):
             is_closed = form in ("for", "on", "at", "in") and (
                 clause.form(end) == "," or _speaks(clause, end)
             )
@@ -132,15 +135,29 @@ def _head_before(clause: Clause, end: int) -> int | None:
             return i - 1 if is_whole and _closes(clause, i, end - 1) else None
         if clause.is_person(i):
             return _served_before(clause, i, end)
-        is_link = form in ("and", "of", "the", "for", "on", "&", "-", *POSSESSIVE)
-        is_link |= form in ("in", "at") and clause.form(end) == ","  # negotiator for peace in Norway,
-        is_link |= form.isdigit() and is_capitalised(clause.form(i - 1))  # of Department Store No. 1
-        if not is_capitalised(form) and not is_link:
+        if not is_capitalised(form) and not _links(clause, i, end):
             plain += 1
             if plain > _MOST_PLAIN or not is_common_noun(form):
                 return None
         i -= 1
     return None
+
+
+def _holds(clause: Clause, i: int, end: int) -> bool:
+    """Whether a complement may follow a token: an office, or several before a comma."""
+    if clause.form(end) == "," and is_offices(clause.form(i)):
+        return True
+    return is_office(clause.form(i)) or is_general(clause, i)
+
+
+def _links(clause: Clause, i: int, end: int) -> bool:
+    """Whether a word without a capital joins those of a complement: Bank ``of`` Oslo ``and`` Bergen."""
+    form = clause.form(i)
+    if form in ("in", "at") and clause.form(end) == ",":
+        return True  # negotiator for peace in Norway,
+    if form.isdigit() and is_capitalised(clause.form(i - 1)):
+        return True  # of Department Store No. 1
+    return form in ("and", "of", "the", "for", "on", "&", "-", *POSSESSIVE)
 
 
 def _names_chamber(clause: Clause, i: int) -> bool:
@@ -201,38 +218,3 @@ def _with_another(clause: Clause, first: int) -> int:
         owned = any(clause.form(i) in POSSESSIVE for i in range(another.first - 1, another.end))
         is_one = starts in ("", *OPENS, "a", "an") or starts in words("saying") or (is_bare and not owned)
     return another.first if is_one else first
-
-
-def _is_veteran(clause: Clause, i: int) -> bool:
-    """``IBM`` veteran, ``England`` international: of what somebody is one, as the word alone says little."""
-    before = clause.form(i - 1)
-    if clause.form(i).lower() in words("position") and _names_player(clause, i):
-        return True
-    if clause.form(i) in words("of_team"):
-        return i - 1 in clause.mention_at and not clause.is_person(i - 1)
-    return clause.form(i) == "veteran" and (
-        (before == "the" and clause.is_person(i + 1))
-        or i - 1 in clause.mention_at
-        or (is_common_noun(before) and not is_modifier(before))
-    )
-
-
-def _names_player(clause: Clause, i: int) -> bool:
-    """Whether a place in a team stands before a full name: ``Center`` Carl Holm, and ``guard`` Ole Dahl."""
-    player = clause.mention_at.get(i + 1)
-    if player is None or not clause.is_person(i + 1) or player.end - player.first == 1:
-        return False
-    before = clause.form(i - 1)
-    if not clause.form(i).islower():
-        return i == 0
-    return i - 1 not in clause.mention_at and (is_modifier(before) or not is_common_noun(before))
-
-
-def _is_general(clause: Clause, i: int) -> bool:
-    """``attorney general``, ``retired general`` before a name, where the rank alone would need a capital."""
-    if clause.form(i) != "general":
-        return False
-    is_rank = clause.is_person(i + 1) and (
-        is_modifier(clause.form(i - 1)) or clause.qualifies(i - 1) or clause.form(i - 1) in DETERMINERS
-    )
-    return is_rank or clause.form(i - 1).lower() in words("before_general")
