@@ -32,7 +32,8 @@ class Occasions:
         they = have("=it", "=he", "=she", "=they", "=we")
         its = have("=the", "=a", "=an", "=its", "=their", "=his", "=her")
         ahead = have("AHEAD", "WILL", "MODAL", "MAY", "IS", "=to")
-        self._for, self._possessive, self._by = frozenset(have("=for")), possessive, frozenset(have("=by"))
+        self._for, self._by = frozenset(have("=for")), frozenset(have("=by"))
+        self._possessive = frozenset(possessive)
         self._done = re.compile(f"[{possessive}][^{ends}{comma}]{{0,{_DONE_REACH}}}?[{have('DONE')}]")
         self._deed = re.compile(
             f"(?<![{done}])[{have('=on', '=in')}].(?:[{comma}]?[{they}])?[{done}]", re.DOTALL
@@ -71,7 +72,7 @@ class Occasions:
     def is_for(self, codes: str, index: int) -> bool:
         """Whether something is to be at the time at ``index``: a vote for Friday, not seats for Friday's."""
         is_for = index > 0 and codes[index - 1] in self._for
-        return is_for and codes[index + 1 : index + 2] not in tuple(self._possessive)
+        return is_for and codes[index + 1 : index + 2] not in self._possessive
 
     def was_done_then(self, codes: str, index: int) -> bool:
         """Whether what was done at the time at ``index`` follows it at once: on March 7 it announced."""
@@ -121,5 +122,5 @@ class Occasions:
         """Whether a weekday is to come though no verb says so: approval by Friday, if Monday's data ..."""
         if index == 0:
             return False
-        is_agent = codes[index + 1 : index + 2] in tuple(self._possessive)  # "moved by Friday's vote"
+        is_agent = codes[index + 1 : index + 2] in self._possessive  # "moved by Friday's vote"
         return codes[index - 1] in self._if or (codes[index - 1] in self._by and not is_agent)
