@@ -85,8 +85,6 @@ def _one_of(clause: Clause, first: int) -> int | None:
 def _is_figurative(clause: Clause, head: int, end: int) -> bool:
     """``a champion of tighter rules``, ``a critic of it``, ``a global player``: for, against, or how big."""
     word = clause.form(head).lower()
-    if word == "critic":
-        return clause.form(head + 1) == "of"
     if clause.form(head + 1) == "of" and _names_prize(clause, head + 2):
         return True
     if word == "player":

@@ -139,11 +139,8 @@ def _at_verb(clause: Clause, head: int, i: int, *, runs_on: bool) -> _End | None
     """At a verb: the end, if the sentence is of who has the role; else the words are another's."""
     form = clause.form(i)
     word = form.lower()
-    if (
-        word in words("auxiliary")
-        or word in words("expecting")
-        or (word in words("saying") and not is_capitalised(form))
-    ):
+    is_saying = word in words("saying") and not is_capitalised(form)
+    if is_saying or word in words("auxiliary") or word in words("expecting"):
         ends = word in words("saying") and clause.form(i + 1) in (".", "")
         if word in ("are", "were"):  # Anna Berg, head of Acme and Carl Holm, head of Berg Bank are
             return _End(_after_firm(clause, head, i) or i)

@@ -31,7 +31,9 @@ OPENS = (
 )  # fmt: skip
 """What a phrase may begin after."""
 
-_SUBJECTS = ("he", "she", "it", "they", "we", "you", "i", "his", "her")
+_BEFORE_PAST = ("he", "she", "it", "they", "we", "you", "i", "his", "her")
+"""What stands before a verb in the past rather than before a participle."""
+
 _VERBAL = ("ing", "ed", "ly")
 _MOST_NOUNS = 4
 _MOST_AFTER_NAME = 3
@@ -157,7 +159,7 @@ def _leads_in(clause: Clause, i: int) -> bool:
         return False  # those who helped put candidate Berg in office
     if form in words("strong_past"):
         return before not in DETERMINERS and before not in POSSESSIVE
-    return form.endswith("ed") and (before.lower() in _SUBJECTS or before in ("who", "has", "had"))
+    return form.endswith("ed") and (before.lower() in _BEFORE_PAST or before in ("who", "has", "had"))
 
 
 def _is_named(clause: Clause, i: int, first: int) -> bool:

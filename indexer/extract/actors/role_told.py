@@ -42,15 +42,23 @@ def apposition(clause: Clause, mention: Mentioned) -> int | None:
     i = past_home(clause, mention.end)
     if clause.form(i) == "(":
         return None
-    if clause.form(i) in DASHES and (_is_begun(clause, i + 1) or clause.form(i + 1) in words("appointing")):
+    return _past_comma(clause, mention, i) if clause.form(i) == "," else _past_no_comma(clause, mention, i)
+
+
+def _past_no_comma(clause: Clause, mention: Mentioned, i: int) -> int | None:
+    """Where what is told begins after a dash or nothing: Anna Berg - ``a judge``, or ``is a judge``."""
+    follows = clause.form(i + 1)
+    if clause.form(i) in DASHES and (_is_begun(clause, i + 1) or follows in words("appointing")):
         return i + 1
-    if clause.form(i) in DASHES and clause.form(i + 1) == "who":
+    if clause.form(i) in DASHES and follows == "who":
         return told_from(clause, i + 2)
-    if clause.form(i) != ",":
-        told = told_from(clause, i + (clause.form(i) == "who")) or _named(clause, mention, i)
-        is_bare = told is None and _is_bare(clause, mention, i)
-        return i if is_bare else told
-    i = _past_letters(clause, i)
+    told = told_from(clause, i + (clause.form(i) == "who")) or _named(clause, mention, i)
+    return i if told is None and _is_bare(clause, mention, i) else told
+
+
+def _past_comma(clause: Clause, mention: Mentioned, comma: int) -> int | None:
+    """Where what is told begins after a comma, letters and an age: Anna Berg, MP, 40, ``a judge``."""
+    i = _past_letters(clause, comma)
     is_aged = clause.form(i + 1).isdigit() and clause.form(i + 2) == ","
     i += 2 * is_aged
     i += 1
