@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.clean.judge import text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.model import SectionKind
@@ -14,12 +15,13 @@ _DAY = re.compile(r", (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? (
 """The day behind a comma at the end of a sentence; in a text a preposition stands before it."""
 _BAR = re.compile(r"[.!?]\s?\|$")
 _PLACE = re.compile(r"[A-Z][\w -]{2,20}\([A-Z][\w .-]{2,20}\):\s")
-_WRITERS = re.compile(r"By (?:[A-Z][\w.&’'-]{0,20}\s?|(?:and|of|the|&)\s){2,12}")
+_WRITERS = re.compile(r"By (?:[A-Z]{2,12}|(?:(?:[A-Z][\w.&’'-]{0,20}|and|of|the|&)(?:\s|$)){2,12})")
+"""An agency by its letters, or several words; each ends with a blank, so that letters divide in one way."""
 
 
 def drop_pictured(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
     """Make such lines captions, and a line that names agencies and staff as writers a byline."""
-    body = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BODY]
+    body = text_blocks(verdicts)
     for i in body:
         if marked[i].shape.words > _WORDS:
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from indexer.clean import clean
@@ -30,10 +32,18 @@ def body_of(article: Article) -> str:
     [
         "A fisherman carries oil up the stairs of the old pier in Example Bay, May 4, 2021.",
         "By Example Press and Harbour News Watch Staff",
+        "By XNS",
     ],
 )
 def test_lines_amid_the_text_that_are_none_of_it(line: str) -> None:
     assert body_of(read([*HEAD, *BODY[:2], line, *BODY[2:]])) == "\n".join(BODY)
+
+
+def test_many_capitals_behind_by_are_read_in_time() -> None:
+    began = time.process_time()
+    shouted = read([*HEAD, *BODY[:2], f"By {'A' * 60}!", *BODY[2:]])
+    assert time.process_time() - began < 4
+    assert "A!" in shouted.text
 
 
 def test_a_sentence_that_ends_with_the_day_on_which_something_was_is_text() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from indexer.clean.bylines import byline_rules, inline_rules
@@ -7,7 +9,7 @@ from indexer.clean.credits import source_rules
 from indexer.clean.patterns import PatternTable, load_patterns, signs_of
 from indexer.clean.rules import LineRule, find_rule, line_rules, load_rule
 from indexer.clean.stated import date_rules
-from indexer.clean.titles import no_title_rules, title_rules
+from indexer.clean.titles import is_no_title, no_title_rules, title_rules
 from indexer.errors import RuleError
 
 
@@ -89,3 +91,11 @@ def test_a_rule_is_loaded_when_a_line_has_what_it_needs() -> None:
     assert table.asked_of(signs_of("a line")) == ()
     with pytest.raises(RuleError, match="reads '가'"):
         table.asked_of(signs_of("가나"))
+
+
+@pytest.mark.parametrize("line", ["가 " * 100 + "!", "skip to " + "A" * 3_000 + "!"], ids=["row", "word"])
+def test_rules_read_rows_of_letters_in_time(line: str) -> None:
+    began = time.process_time()
+    assert find_rule(line) is None
+    assert not is_no_title(line)
+    assert time.process_time() - began < 2
