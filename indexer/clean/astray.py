@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.clean.judge import text_blocks
+from indexer.clean.judge import Verdicts, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.script import PART
@@ -35,8 +35,6 @@ _OPENING = re.compile(r"([^\W\d_]\S{0,20}(?:\s\S{1,20}){0,2}?)\s?[-–—ـ_]")
 _TITLE_WORDS = 12
 _CLOSING = re.compile(r"\W?(?:additional )?reporting by\b.{3,200}\b(?:editing|writing) by\b", re.IGNORECASE)
 """Who wrote and edited a story of an agency, which is all that its end says."""
-
-Verdicts = list[SectionKind | None]
 
 
 def drop_astray(verdicts: Verdicts, marked: Sequence[Marked], likely: Sequence[float]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.clean.agencies import is_agency_line
-from indexer.clean.headline import is_crumb
+from indexer.clean.headline import is_crumb, is_repeated
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
@@ -71,7 +71,7 @@ def _heads_standfirst(marked: Sequence[Marked], top: int) -> bool:
 
     A kicker, a ticker or a way through the site above a headline has none, or has fewer words.
     """
-    if not top or sum(m.text == marked[top].text for m in marked) > 1:
+    if not top or is_repeated(marked, top):
         return False
     above = marked[top - 1]
     shorter = _FEWEST_WORDS <= above.shape.words < marked[top].shape.words

@@ -49,7 +49,7 @@ def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
     """
     for i in range(first, min(first + 3, last - 1)):
         shape = marked[i].shape
-        repeated = sum(m.text == marked[i].text for m in marked) > 1 and marked[i].text[-1] not in ".。"
+        repeated = is_repeated(marked, i) and marked[i].text[-1] not in ".。"
         opens = marked[i + 1].dateline and not marked[i].dateline
         short = shape.words <= 24 and not has_sentence(marked[i]) and len(marked[i].text) <= _LONGEST
         if not (short and (not shape.ends or opens or repeated)):
@@ -110,15 +110,20 @@ def find_headline(marked: Sequence[Marked], first: int, last: int, untitled: Abs
         i
         for i in rivals
         if scores[i] >= max(_ENOUGH, _RIVAL * best)
-        and (_is_repeated(marked, i) or not _is_repeated(marked, top))
+        and (is_repeated(marked, i) or not is_repeated(marked, top))
         and marked[i].shape.words >= enough_words
         and not is_crumb(marked[i].text, marked[top].text)
         and not _is_masthead(marked, i, top)
     )
-    return next(i for i, m in enumerate(marked) if m.text == marked[headline].text)
+    return first_copy(marked, headline)
 
 
-def _is_repeated(marked: Sequence[Marked], i: int) -> bool:
+def first_copy(marked: Sequence[Marked], i: int) -> int:
+    """The first block that says what a block says."""
+    return next(j for j, m in enumerate(marked) if m.text == marked[i].text)
+
+
+def is_repeated(marked: Sequence[Marked], i: int) -> bool:
     """Whether another block says the same."""
     return sum(m.text == marked[i].text for m in marked) > 1
 
@@ -134,7 +139,7 @@ def _is_masthead(marked: Sequence[Marked], i: int, top: int) -> bool:
     between = marked[i + 1 : top]
     menu = sum(m.kind is LineKind.FURNITURE or _is_menu_entry(m) for m in between) >= _MENU
     short = marked[i].shape.words <= _HEADLINE_WORDS
-    return menu and (short or not _is_repeated(marked, i)) and not _is_dated_or_signed(between)
+    return menu and (short or not is_repeated(marked, i)) and not _is_dated_or_signed(between)
 
 
 def _is_menu_entry(marked: Marked) -> bool:
@@ -173,7 +178,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     pointer = marked[i].kind is LineKind.POINTER and i < first
     if not (marked[i].kind is None or pointer) or len(text) > _LONGEST or shape.words < 2 or shape.listed:
         return 0.0
-    repeated = _is_repeated(marked, i)
+    repeated = is_repeated(marked, i)
     if shape.script in _DENSE and shape.words <= 2:
         return 0.0
     if (_OUTLET.search(text) and shape.words <= 5) or is_agency_line(text):

@@ -28,6 +28,10 @@ LABELS = (
     SectionKind.CAPTION,
     SectionKind.CREDIT,
 )
+ARTICLE = (SectionKind.BODY, SectionKind.DATELINE)
+"""What the rules call the blocks of a text."""
+Verdicts = list[SectionKind | None]
+"""For each block what it is taken for, None where that is no kind of its own; mended in place."""
 _ASKED = (BODY, *(label.value for label in LABELS))
 _ENOUGH = 0.5
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexer.clean.astray import drop_astray
-from indexer.clean.judge import Judgement, text_blocks
+from indexer.clean.judge import ARTICLE, Judgement, Verdicts, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.notes import NOTE
 from indexer.clean.numbered import regain_parts
@@ -19,7 +19,6 @@ from indexer.clean.twice import fold_told_again
 from indexer.clean.vocabulary import vocabulary
 from indexer.model import SectionKind
 
-_BODY = (SectionKind.BODY, SectionKind.DATELINE)
 _AMID = 0.1
 """How likely a block must be body that the rules take for it, between two that are body."""
 _SUBHEAD = 0.3
@@ -50,9 +49,7 @@ _PICTURED = re.compile(
 """How captions name who took the picture."""
 
 
-def mend(
-    judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKind]
-) -> list[SectionKind | None]:
+def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKind]) -> Verdicts:
     """The verdicts, where a doubtful block amid the text is text, and a lone one far behind it is not."""
     verdicts = list(judged.verdicts)
     for i, (m, kind) in enumerate(zip(marked, ruled, strict=True)):
@@ -60,12 +57,12 @@ def mend(
             glued = m.kind is LineKind.POINTER and m.shape.ends and m.shape.words >= _GLUED
             if m.kind in _RULED_OUT and judged.body[i] < (_LIKELY if glued else _OVERRULES):
                 verdicts[i] = None
-        elif m.kind is None and kind in _BODY and _is_text(judged.body, marked, i):
+        elif m.kind is None and kind in ARTICLE and _is_text(judged.body, marked, i):
             verdicts[i] = SectionKind.BODY
     regain(verdicts, judged, marked, ruled)
     regain_phrases(verdicts, marked)
     regain_parts(verdicts, marked)
-    _drop_dates(verdicts, marked)
+    _drop_dates_and_desks(verdicts, marked)
     _drop_captions(verdicts, marked)
     drop_pictured(verdicts, marked)
     _drop_teasers(verdicts, marked)
@@ -89,7 +86,7 @@ def _is_text(body: Sequence[float], marked: Sequence[Marked], i: int) -> bool:
     return ends and body[i] >= _LAST
 
 
-def _drop_teasers(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+def _drop_teasers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Lone blocks behind an end mark and the heading of other stories are those stories' teasers."""
     body = text_blocks(verdicts)
     while len(body) > 1:
@@ -101,7 +98,7 @@ def _drop_teasers(verdicts: list[SectionKind | None], marked: Sequence[Marked]) 
         body.pop()
 
 
-def _drop_dates(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+def _drop_dates_and_desks(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Short lines that state a date and a time, which may end like a sentence: ``8:51 p. m.``; and desks."""
     for i, m in enumerate(marked):
         if verdicts[i] is not SectionKind.BODY:
@@ -112,7 +109,7 @@ def _drop_dates(verdicts: list[SectionKind | None], marked: Sequence[Marked]) ->
             verdicts[i] = SectionKind.BYLINE
 
 
-def _drop_captions(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+def _drop_captions(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Blocks amid the text that are signed by a photographer, or that the caption below says again."""
     body = text_blocks(verdicts)
     for i, after in pairwise(body):
@@ -128,7 +125,7 @@ def _says(caption: str, text: str) -> bool:
     return 5 * len(words & vocabulary(caption)) >= 4 * len(words) > 0
 
 
-def _drop_notes(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+def _drop_notes(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """What ends the text by saying who its writer is."""
     for i in range(len(verdicts) - 1, 0, -1):
         if verdicts[i] is SectionKind.BODY:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from indexer.clean.judge import Verdicts
 from indexer.clean.marked import Marked
-from indexer.clean.rules import LineKind
+from indexer.clean.rules import LEADS_AWAY
 from indexer.model import SectionKind
 
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s?\S")
@@ -15,17 +16,16 @@ _FEWEST = 3
 _HEADING_WORDS = 10
 _BETWEEN = 3
 """How many blocks stand between the text and the first part at most."""
-_ENDS = (LineKind.STOP, LineKind.HEADING)
 
 
-def regain_parts(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+def regain_parts(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Make such headings text, and the sentences below each: from 1 on, right below text."""
     parts = _parts(marked)
     if len(parts) < _FEWEST or SectionKind.BODY not in verdicts[max(0, parts[0] - _BETWEEN) : parts[0]]:
         return
     for i in range(parts[0], len(marked)):
         m = marked[i]
-        if m.kind in _ENDS or (i > parts[-1] + 1 and verdicts[i] is not SectionKind.BODY):
+        if m.kind in LEADS_AWAY or (i > parts[-1] + 1 and verdicts[i] is not SectionKind.BODY):
             return
         if i in parts or (m.kind is None and (m.shape.is_sentence or m.shape.is_prose)):
             verdicts[i] = SectionKind.BODY

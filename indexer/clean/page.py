@@ -8,22 +8,14 @@ from dataclasses import dataclass
 from indexer.clean.beside import beside_each_other
 from indexer.clean.blocks import to_blocks
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
-from indexer.clean.headline import (
-    find_headline,
-    headline_at_end,
-    heads_text,
-    is_crumb,
-    take_points,
-    trim_front,
-)
+from indexer.clean.heading import find_heading
+from indexer.clean.headline import find_headline, take_points, trim_front
 from indexer.clean.inside import kinds_inside
-from indexer.clean.judge import judge, text_blocks
+from indexer.clean.judge import ARTICLE, judge, text_blocks
 from indexer.clean.lines import Line
 from indexer.clean.marked import Marked, mark
 from indexer.clean.mend import mend
 from indexer.clean.notes import EMAIL, NOTE, trim_back
-from indexer.clean.regain import lone_lead
-from indexer.clean.rivals import is_running_text, named_by_others, told_by_text
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
 from indexer.clean.shown import below_standfirst, shown_writers
@@ -40,7 +32,6 @@ _TOLD = 12
 """Words of the beginning of a text that is cut, as those who collect headlines have it."""
 _NUMBERED = 15
 """How much a copy of the headline may be longer, by the number of a picture or page."""
-_ARTICLE = (SectionKind.BODY, SectionKind.DATELINE)
 KINDS = {
     LineKind.FURNITURE: SectionKind.BOILERPLATE,
     LineKind.RESUME: SectionKind.BOILERPLATE,
@@ -132,7 +123,8 @@ def _judged(page: Page) -> Page:
     """The page with those blocks as its body that the line model takes for it, where it takes any."""
     if not page.body:
         return page
-    judged = judge(Reading(page.marked, page.kinds, page.headline, page.untitled))
+    reading = Reading(page.marked, page.kinds, page.headline, page.untitled)
+    judged = judge(reading)
     verdicts = mend(judged, page.marked, page.kinds)
     body = text_blocks(verdicts)
     if not body:
@@ -142,48 +134,15 @@ def _judged(page: Page) -> Page:
     for i, (m, verdict) in enumerate(zip(page.marked, verdicts, strict=True)):
         if verdict is SectionKind.BODY:
             kinds[i] = verdict
-        elif page.kinds[i] not in _ARTICLE:
+        elif page.kinds[i] not in ARTICLE:
             kinds[i] = page.kinds[i]
         elif m.kind is None and verdict is not None:
             kinds[i] = verdict
-    headline = _first_copy(page.marked, _past_the_way(page, judged.headline))
-    if headline is not None and verdicts[headline] is SectionKind.BODY:
-        headline = None
-    if headline is None:
-        headline = page.headline
-        if headline is None or headline >= first:
-            headline = find_headline(page.marked, first, last, page.untitled)
-    lead = lone_lead(page.marked, first, headline)
-    if lead is not None:
-        kinds[lead], first, headline = SectionKind.BODY, lead, None
-    elif headline is None and heads_text(page.marked, first, last, page.untitled):
-        headline, first = first, first + 1
-    elif headline is None:
-        headline = headline_at_end(page.marked, first, last)
-    if headline is not None:
-        headline = told_by_text(page.marked, headline, (first, last), page.untitled)
-        headline = _first_copy(
-            page.marked, named_by_others(page.marked, headline, max(first, headline + _FEW))
-        )
-    if headline is not None and is_running_text(page.marked, headline):
-        headline = None
+    headline, begins = find_heading(reading, judged.headline, verdicts, (first, last))
+    if begins < first:
+        kinds[begins] = SectionKind.BODY
     signed = [i for i, verdict in enumerate(verdicts) if verdict is SectionKind.BYLINE and i != headline]
-    return _with_header(page.marked, kinds, (first, last), headline, page.untitled, signed)
-
-
-def _past_the_way(page: Page, headline: int | None) -> int | None:
-    """The headline; the rules' own where the model's is the way through the site that ends with it."""
-    if headline is None or page.headline is None:
-        return headline
-    way, ruled = page.marked[headline].text, page.marked[page.headline].text
-    return page.headline if is_crumb(way, ruled) else headline
-
-
-def _first_copy(marked: Sequence[Marked], headline: int | None) -> int | None:
-    """The first block that says what the headline says."""
-    return (
-        None if headline is None else next(i for i, m in enumerate(marked) if m.text == marked[headline].text)
-    )
+    return _with_header(page.marked, kinds, (begins, last), headline, page.untitled, signed)
 
 
 def _with_header(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.clean.judge import text_blocks
+from indexer.clean.judge import Verdicts, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.vocabulary import vocabulary
 from indexer.model import SectionKind
@@ -20,8 +20,6 @@ _FEWEST, _BETWEEN = 3, 3
 """How many such lines stand above a text at least, and within one at most."""
 _SHARED = 3
 _BREAKS_OFF = ("，", ",", "、", "：", ":")
-
-Verdicts = list[SectionKind | None]
 
 
 def regain_phrases(verdicts: Verdicts, marked: Sequence[Marked]) -> None:

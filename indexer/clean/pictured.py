@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.clean.judge import text_blocks
+from indexer.clean.judge import Verdicts, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.model import SectionKind
@@ -19,7 +19,7 @@ _WRITERS = re.compile(r"By (?:[A-Z]{2,12}|(?:(?:[A-Z][\w.&’'-]{0,20}|and|of|th
 """An agency by its letters, or several words; each ends with a blank, so that letters divide in one way."""
 
 
-def drop_pictured(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+def drop_pictured(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Make such lines captions, and a line that names agencies and staff as writers a byline."""
     body = text_blocks(verdicts)
     for i in body:

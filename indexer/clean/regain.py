@@ -13,16 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexer.clean.judge import Judgement, text_blocks
+from indexer.clean.judge import ARTICLE, Judgement, Verdicts, text_blocks
 from indexer.clean.marked import Marked
-from indexer.clean.rules import LineKind
+from indexer.clean.rules import LEADS_AWAY, LineKind
 from indexer.clean.script import regain_script
 from indexer.clean.trade import trade_groups
 from indexer.model import SectionKind
 
-_BODY = (SectionKind.BODY, SectionKind.DATELINE)
 _WRITERS = (SectionKind.BYLINE, SectionKind.CREDIT, SectionKind.HEADLINE)
-_LEADS_AWAY = (LineKind.STOP, LineKind.HEADING)
 _OF_A_TEXT = (None, LineKind.CREDIT)
 _GAP = 3
 """How many blocks of something else may stand in front of such a paragraph."""
@@ -47,7 +45,7 @@ _MENU = 8
 
 
 def regain(
-    verdicts: list[SectionKind | None],
+    verdicts: Verdicts,
     judged: Judgement,
     marked: Sequence[Marked],
     ruled: Sequence[SectionKind],
@@ -58,9 +56,9 @@ def regain(
     for i, (m, verdict) in enumerate(zip(marked, verdicts, strict=True)):
         if verdict is SectionKind.BODY:
             before = i
-        elif before is not None and ruled[i] in _BODY and verdict not in _WRITERS and _is_paragraph(m):
+        elif before is not None and ruled[i] in ARTICLE and verdict not in _WRITERS and _is_paragraph(m):
             between = marked[before + 1 : i]
-            if len(between) > _GAP or any(b.kind in _LEADS_AWAY for b in between):
+            if len(between) > _GAP or any(b.kind in LEADS_AWAY for b in between):
                 continue
             if _is_amid(judged.body[i], m, between) if i < last else _is_last(judged.body[i], m, between):
                 verdicts[i] = SectionKind.BODY
@@ -74,7 +72,7 @@ def regain(
 
 
 def _regain_first(
-    verdicts: list[SectionKind | None],
+    verdicts: Verdicts,
     judged: Judgement,
     marked: Sequence[Marked],
     ruled: Sequence[SectionKind],
@@ -85,23 +83,21 @@ def _regain_first(
         m = marked[i]
         full = _is_paragraph(m) and m.shape.words >= _LONG and m.shape.sentences > 0
         likely = full and judged.body[i] >= _FIRST
-        if (likely or _is_lead(marked, ruled, i)) and verdicts[i] is None and ruled[i] in _BODY:
+        if (likely or _is_lead(marked, ruled, i)) and verdicts[i] is None and ruled[i] in ARTICLE:
             verdicts[i] = SectionKind.BODY
             return
         if m.kind is not None or not m.shape.is_label:
             return
 
 
-def _regain_bare(
-    verdicts: list[SectionKind | None], marked: Sequence[Marked], ruled: Sequence[SectionKind]
-) -> None:
+def _regain_bare(verdicts: Verdicts, marked: Sequence[Marked], ruled: Sequence[SectionKind]) -> None:
     """Make full paragraphs below the first part of the text where nothing of a page stands around them."""
     if any(m.kind not in _OF_A_TEXT for m in marked):
         return
     body = text_blocks(verdicts)
     for i, m in enumerate(marked[: body[-1] + 2] if body else ()):
         full = m.shape.is_prose and m.shape.words >= _FULL and m.shape.sentences >= _SEVERAL
-        if full and i > body[0] and verdicts[i] not in _WRITERS and ruled[i] in _BODY:
+        if full and i > body[0] and verdicts[i] not in _WRITERS and ruled[i] in ARTICLE:
             verdicts[i] = SectionKind.BODY
 
 
@@ -114,7 +110,7 @@ def _is_lead(marked: Sequence[Marked], ruled: Sequence[SectionKind], i: int) -> 
     return m.kind is None and shape.is_prose and shape.ends and sentences and below
 
 
-def _regain_told_again(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+def _regain_told_again(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Make the paragraph right above the text part of it that stands above a picture as well, as its lead."""
     first = next(iter(text_blocks(verdicts)), 0)
     if first < _FEWEST_COPIED or not _is_paragraph(marked[first - 1]):
@@ -125,16 +121,14 @@ def _regain_told_again(verdicts: list[SectionKind | None], marked: Sequence[Mark
         verdicts[first - 1] = SectionKind.BODY
 
 
-def _regain_unended(
-    verdicts: list[SectionKind | None], marked: Sequence[Marked], ruled: Sequence[SectionKind]
-) -> None:
+def _regain_unended(verdicts: Verdicts, marked: Sequence[Marked], ruled: Sequence[SectionKind]) -> None:
     """Make lines amid the text part of it that want an end as others of the text do."""
     body = text_blocks(verdicts)
     style = [i for i in body if _wants_end(marked[i])]
     if len(style) < _STYLE:
         return
     for i in range(body[0], body[-1]):
-        if verdicts[i] not in _WRITERS and ruled[i] in _BODY and _wants_end(marked[i]):
+        if verdicts[i] not in _WRITERS and ruled[i] in ARTICLE and _wants_end(marked[i]):
             verdicts[i] = SectionKind.BODY
 
 
@@ -144,9 +138,7 @@ def _wants_end(marked: Marked) -> bool:
     return marked.kind is None and running and not (shape.ends or shape.listed or marked.dates)
 
 
-def _reach_credit(
-    verdicts: list[SectionKind | None], marked: Sequence[Marked], ruled: Sequence[SectionKind]
-) -> None:
+def _reach_credit(verdicts: Verdicts, marked: Sequence[Marked], ruled: Sequence[SectionKind]) -> None:
     """Make paragraphs and subheads text that only a line on who else reported it follows."""
     last = max(text_blocks(verdicts), default=len(verdicts))
     end = next((i for i in range(last + 1, len(marked)) if marked[i].kind is not None), 0)
@@ -154,7 +146,7 @@ def _reach_credit(
     if not 0 < len(between) <= _REACH or marked[end].kind is not LineKind.CREDIT:
         return
     heads = [marked[i].shape.is_label and marked[i].shape.words <= _SUBHEAD_WORDS for i in between]
-    plain = all(ruled[i] in _BODY and verdicts[i] not in _WRITERS for i in between)
+    plain = all(ruled[i] in ARTICLE and verdicts[i] not in _WRITERS for i in between)
     text = all(head or _is_paragraph(marked[i]) for head, i in zip(heads, between, strict=True))
     headed = all(
         not head or (i + 1 < end and _is_paragraph(marked[i + 1]))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from indexer.clean.bylines import find_names
+from indexer.clean.headline import is_repeated
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.vocabulary import vocabulary
@@ -35,7 +36,7 @@ def told_by_text(
     What stands right below a headline is more likely its standfirst, unless the headline ends a menu.
     """
     first, last = core
-    if headline >= first or sum(m.text == marked[headline].text for m in marked) > 1:
+    if headline >= first or is_repeated(marked, headline):
         return headline
     spoken = vocabulary(" ".join(m.text for m in marked[first:last] if m.shape.is_prose))
     if _shared(marked[headline], spoken)[1] > _STRANGE:
@@ -104,7 +105,7 @@ def _fuller_copy(marked: Sequence[Marked], headline: int, first: int) -> int:
 def is_running_text(marked: Sequence[Marked], i: int) -> bool:
     """Whether a line in a script with capitals is a sentence that stands once, or one that goes on below."""
     shape, text = marked[i].shape, marked[i].text
-    if (shape.lower or 0) < _RUNNING or sum(m.text == text for m in marked) > 1:
+    if (shape.lower or 0) < _RUNNING or is_repeated(marked, i):
         return False
     if shape.ends:
         return text[-1] == "." and shape.words >= _SENTENCE

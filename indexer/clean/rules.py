@@ -35,6 +35,10 @@ class LineKind(StrEnum):
     CREDIT = "credit"
 
 
+LEADS_AWAY = (LineKind.STOP, LineKind.HEADING)
+"""What parts a text from other stories."""
+
+
 class Match(StrEnum):
     """How much of the line a rule has to match."""
 

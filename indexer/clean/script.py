@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from indexer.clean.judge import Verdicts
 from indexer.clean.marked import Marked
-from indexer.clean.rules import LineKind
+from indexer.clean.rules import LEADS_AWAY
 from indexer.model import SectionKind
 
 _PARTS = (
@@ -25,24 +26,23 @@ _SPEAKS = re.compile(r"([^\W\d][^\s:：]{0,11}(?: [^\s:：]{1,12})?)\s?[:：]\s?
 """Who speaks, before what is said."""
 _FEWEST, _SPEAKER = 2, 2
 """How many parts a script has at least, and of how many words who speaks in one is."""
-_LEADS_AWAY = (LineKind.STOP, LineKind.HEADING)
 
 
-def regain_script(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+def regain_script(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Make the marks text, and all that stands between the parts of a script, with what the last begins."""
     _regain_marks(verdicts, marked)
     _regain_speakers(verdicts, marked)
     parts = [i for i, m in enumerate(marked) if m.kind is None and _begins_part(m)]
     if len(parts) < _FEWEST or SectionKind.BODY not in verdicts[parts[0] : parts[-1] + 2]:
         return
-    if any(m.kind in _LEADS_AWAY for m in marked[parts[0] : parts[-1]]):
+    if any(m.kind in LEADS_AWAY for m in marked[parts[0] : parts[-1]]):
         return
     for i in range(parts[0], min(parts[-1] + 2, len(marked))):
         if marked[i].kind is None:
             verdicts[i] = SectionKind.BODY
 
 
-def _regain_speakers(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+def _regain_speakers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Make what somebody says, who spoke in the text before, text where it stands right below text."""
     spoken = Counter(
         label[1]
@@ -56,7 +56,7 @@ def _regain_speakers(verdicts: list[SectionKind | None], marked: Sequence[Marked
             verdicts[i] = SectionKind.BODY
 
 
-def _regain_marks(verdicts: list[SectionKind | None], marked: Sequence[Marked]) -> None:
+def _regain_marks(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Make the marks that stand right above a block of the text part of it."""
     for i, m in enumerate(marked[:-1]):
         mark = _HOUR.fullmatch(m.text) or PART.fullmatch(m.text)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexer.clean.judge import text_blocks
+from indexer.clean.judge import ARTICLE, Verdicts, text_blocks
 from indexer.clean.marked import Marked
 from indexer.model import SectionKind
 
-_BODY = (SectionKind.BODY, SectionKind.DATELINE)
 _FEWEST = 2
 """How many paragraphs in a row a text has at least that is told again; one may be a lead or a caption."""
 _LONGER = 1.2
 """How much longer than what is told first a text below must be, for the first to be its summary."""
 
 
-def fold_told_again(
-    verdicts: list[SectionKind | None], marked: Sequence[Marked], ruled: Sequence[SectionKind]
-) -> None:
+def fold_told_again(verdicts: Verdicts, marked: Sequence[Marked], ruled: Sequence[SectionKind]) -> None:
     """Make one of two copies of several paragraphs text, the other none: of a summary, what it sums up."""
     pairs = _pairs(marked)
     if len(pairs) < _FEWEST or all(verdicts[i] is not SectionKind.BODY for pair in pairs for i in pair):
@@ -25,7 +22,7 @@ def fold_told_again(
     middle = pairs[0][1]
     body = text_blocks(verdicts)
     told, again = ({i for i in body if i < middle}, {i for i in body if i >= middle})
-    told |= {first for first, _ in pairs if ruled[first] in _BODY}
+    told |= {first for first, _ in pairs if ruled[first] in ARTICLE}
     summed_up = _words(marked, again) > _LONGER * _words(marked, told)
     for first, second in pairs:
         kept, folded = (second, first) if summed_up else (first, second)
