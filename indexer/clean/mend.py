@@ -41,6 +41,8 @@ _DESK = re.compile(
     r"(?:Staff|Press|Reporters?|Agenc(?:y|ies)|Writers?|Desk|Bureau)"
 )
 """Who wrote, by no name, on a line that may stand amid the text."""
+_WRITERS = re.compile(r"By (?:[A-Z]{2,12}|(?:(?:[A-Z][\w.&’'-]{0,20}|and|of|the|&)(?:\s|$)){2,12})")
+"""An agency by its letters, or several words; each ends with a blank, so that letters divide in one way."""
 _CLOCK = re.compile(r"\d{1,2}[:h]\d{2}")
 _PICTURED = re.compile(
     r"(?:있다|모습)\.?\s?(?:[가-힣]{2,6}\s?[|=/]\s?)?[가-힣]{2,4} ?(?:인턴|객원|선임)?기자\s?\S+@\S+$"
@@ -62,7 +64,7 @@ def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKin
     regain(verdicts, judged, marked, ruled)
     regain_phrases(verdicts, marked)
     regain_parts(verdicts, marked)
-    _drop_dates_and_desks(verdicts, marked)
+    _drop_dates_and_writers(verdicts, marked)
     _drop_captions(verdicts, marked)
     drop_pictured(verdicts, marked)
     _drop_teasers(verdicts, marked)
@@ -98,14 +100,14 @@ def _drop_teasers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
         body.pop()
 
 
-def _drop_dates_and_desks(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
-    """Short lines that state a date and a time, which may end like a sentence: ``8:51 p. m.``; and desks."""
+def _drop_dates_and_writers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """Take lines of a date and time out, which may end like a sentence: ``8:51 p. m.``; and of who wrote."""
     for i, m in enumerate(marked):
         if verdicts[i] is not SectionKind.BODY:
             continue
         if m.is_date and len(m.text) <= _DATE and _CLOCK.search(m.text):
             verdicts[i] = SectionKind.DATE
-        elif m.shape.is_label and _DESK.fullmatch(m.text):
+        elif (m.shape.is_label and _DESK.fullmatch(m.text)) or _WRITERS.fullmatch(m.text):
             verdicts[i] = SectionKind.BYLINE
 
 

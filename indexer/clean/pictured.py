@@ -15,12 +15,10 @@ _DAY = re.compile(r", (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? (
 """The day behind a comma at the end of a sentence; in a text a preposition stands before it."""
 _BAR = re.compile(r"[.!?]\s?\|$")
 _PLACE = re.compile(r"[A-Z][\w -]{2,20}\([A-Z][\w .-]{2,20}\):\s")
-_WRITERS = re.compile(r"By (?:[A-Z]{2,12}|(?:(?:[A-Z][\w.&’'-]{0,20}|and|of|the|&)(?:\s|$)){2,12})")
-"""An agency by its letters, or several words; each ends with a blank, so that letters divide in one way."""
 
 
 def drop_pictured(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
-    """Make such lines captions, and a line that names agencies and staff as writers a byline."""
+    """Make such lines captions."""
     body = text_blocks(verdicts)
     for i in body:
         if marked[i].shape.words > _WORDS:
@@ -30,8 +28,6 @@ def drop_pictured(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
         placed = barred and (marked[i + 1].dateline or _PLACE.match(marked[i + 1].text))
         if placed or dated or _is_said_above(verdicts, marked, i):
             verdicts[i] = SectionKind.CAPTION
-        elif _WRITERS.fullmatch(marked[i].text):
-            verdicts[i] = SectionKind.BYLINE
 
 
 def _is_said_above(verdicts: Sequence[SectionKind | None], marked: Sequence[Marked], i: int) -> bool:
