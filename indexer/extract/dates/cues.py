@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from indexer.extract.dates import verbs
 from indexer.extract.dates.lexicon import Alphabet
-from indexer.extract.dates.verbs import verbs_after, verbs_before
 
 _REACH, _TOLD_REACH = 30, 10
 """How many tokens away a verb that looks ahead, and one that looks back, still tells the tense."""
@@ -54,28 +54,11 @@ class Cues:
         self._since = frozenset(have("SINCE"))
         self._range = frozenset(have("=through", "=to", "UNTIL", "=into"))
         comma = have("=,")
-        begins = (
-            f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}]"
-            f"[{have('ADVERB')}]?[{have('=on', '=in')}]?"
-        )
-        takes_effect = f"[{have('TAKING')}][{have('EFFECT')}][{have('=on')}]?"
-        extended = f"[{have('EXTENDED')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('=through')}]"
-        deferred = f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]"
-        the = have("=the", "=a", "=an", "=its", "=their", "=his", "=her")
-        some_event = f"[{the}][^{ends}{have('=,')}]{{1,{_DEFER_REACH}}}[{have('=on')}]"
-        an_event = f"[{the}][^{ends}{comma}]{{1,{_EVENT_REACH}}}"
-        until_then = (
-            f"[{have('UNTIL')}][{the}{have('=another')}]"
-            f"[^{ends}{comma}{have('TOLD')}]{{1,{_EVENT_REACH}}}[{have('=on')}]"
-        )
-        ahead_of = f"[{have('=ahead')}][{have('=of')}](?:[{the}]?|{some_event}|{an_event})"
-        self._to_come = re.compile(
-            f"(?:{extended}|{deferred}|{begins}|{takes_effect}|{ahead_of}|{until_then})\\Z"
-        )
+        self._to_come = _to_come(have)
         self._was_not = re.compile(
             f"(?:[{have('NEGATED')}]|[{have('HELPING')}][{have('NOT')}])[^{ends}{have('=,')}]{{0,{_DEFER_REACH}}}\\Z"
         )
-        done = "".join(set(have("TOLD")) - set(have("SAID", "AHEAD", "PLANS", "SETTO")))
+        done = verbs.done(have)
         self._was_done = re.compile(
             f"[{have('HELPING')}][{have('ADVERB')}]?[{done}{have('PARTICIPLE')}][{have('=by')}]\\Z"
         )
@@ -93,7 +76,7 @@ class Cues:
         self._nowadays = re.compile(
             f"[{comma}](?:{perfect}|[^{told_or_ahead}{ends}]){{1,{_REACH}}}(?:[{ends}]|\\Z)"
         )
-        self._left, self._right = verbs_before(have), verbs_after(have)
+        self._left, self._right = verbs.verbs_before(have), verbs.verbs_after(have)
 
     def tense(self, codes: str, index: int) -> int:
         """Where the clause around the token at ``index`` looks.
@@ -203,3 +186,23 @@ class Cues:
     def is_deadline(self, codes: str, index: int) -> bool:
         """Whether the token at ``index`` is a date by, before or until which something is to be."""
         return index > 0 and codes[index - 1] in self._deadline
+
+
+def _to_come(have: verbs.Have) -> re.Pattern[str]:
+    """What says right before a time that it is to come: postponed until, effective, ahead of the vote on."""
+    ends, comma = have("END", "PARAGRAPH"), have("=,")
+    begins = (
+        f"(?<![{have('=to', 'NOT', 'NOVERB')}])[{have('BEGINS')}][{have('ADVERB')}]?[{have('=on', '=in')}]?"
+    )
+    takes_effect = f"[{have('TAKING')}][{have('EFFECT')}][{have('=on')}]?"
+    extended = f"[{have('EXTENDED')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('=through')}]"
+    deferred = f"[{have('DEFER')}][^{ends}]{{0,{_DEFER_REACH}}}[{have('UNTIL')}]"
+    the = have(*verbs.DETERMINERS)
+    some_event = f"[{the}][^{ends}{comma}]{{1,{_DEFER_REACH}}}[{have('=on')}]"
+    an_event = f"[{the}][^{ends}{comma}]{{1,{_EVENT_REACH}}}"
+    until_then = (
+        f"[{have('UNTIL')}][{the}{have('=another')}]"
+        f"[^{ends}{comma}{have('TOLD')}]{{1,{_EVENT_REACH}}}[{have('=on')}]"
+    )
+    ahead_of = f"[{have('=ahead')}][{have('=of')}](?:[{the}]?|{some_event}|{an_event})"
+    return re.compile(f"(?:{extended}|{deferred}|{begins}|{takes_effect}|{ahead_of}|{until_then})\\Z")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.extract.dates import verbs
 from indexer.extract.dates.lexicon import Alphabet
 
 _REACH = 30
@@ -28,9 +29,7 @@ class Occasions:
     def __init__(self, alphabet: Alphabet) -> None:
         have = alphabet.having
         ends, comma, possessive = have("END", "PARAGRAPH"), have("=,"), have("='s")
-        done = "".join(set(have("TOLD")) - set(have("SAID", "AHEAD", "PLANS", "SETTO")))
-        they = have("=it", "=he", "=she", "=they", "=we")
-        its = have("=the", "=a", "=an", "=its", "=their", "=his", "=her")
+        done, they, its = verbs.done(have), have(*verbs.THEY), have(*verbs.DETERMINERS)
         ahead = have("AHEAD", "WILL", "MODAL", "MAY", "IS", "=to")
         self._for, self._by = frozenset(have("=for")), frozenset(have("=by"))
         self._possessive = frozenset(possessive)

@@ -84,32 +84,36 @@ class Tagger:
             return 0
         if point.year is not None and point.month is not None:
             return 0
-        if self._occasions.is_done(tokens.codes, index):
+        return self._tense_of_point(tokens, index, point)
+
+    def _tense_of_point(self, tokens: Tokens[Payload], index: int, point: Point) -> int:
+        """Where the clause looks: what is told right around the point is surer than the nearest verb."""
+        codes = tokens.codes
+        if self._occasions.is_done(codes, index):
             return -1
-        if self._occasions.is_when_done(tokens.codes, index) or self._occasions.befell(tokens.codes, index):
+        if self._occasions.is_when_done(codes, index) or self._occasions.befell(codes, index):
             return -2
-        if self._occasions.is_fixed(tokens.codes, index):
+        if self._occasions.is_fixed(codes, index) or self._ends_what_begins_now(tokens, index):
             return 1
-        if self._ends_what_begins_now(tokens, index):
+        if point.month is not None and self._cues.is_deadline(codes, index):
+            return self._tense_of_deadline(codes, index)
+        if point.month is None and point.weekday is not None and self._occasions.is_for(codes, index):
             return 1
-        if point.month is not None and self._cues.is_deadline(tokens.codes, index):
-            is_over = (
-                self._cues.was_not(tokens.codes, index)
-                or self._cues.had_been(tokens.codes, index)
-                or self._occasions.was_until(tokens.codes, index)
-            )
-            return -2 if is_over else self._cues.by_then(tokens.codes, index)
-        if point.month is None and point.weekday is not None and self._occasions.is_for(tokens.codes, index):
-            return 1
-        if point.weekday is None and self._occasions.was_done_then(tokens.codes, index):
+        if point.weekday is None and self._occasions.was_done_then(codes, index):
             return -2
-        if point.weekday is not None and self._occasions.is_one_deadline(tokens.codes, index):
+        if point.weekday is not None and self._occasions.is_one_deadline(codes, index):
             return 1
-        tense = self._cues.tense(tokens.codes, index)
-        if tense == 0 and point.weekday is not None and self._occasions.is_to_come(tokens.codes, index):
+        tense = self._cues.tense(codes, index)
+        if tense == 0 and point.weekday is not None and self._occasions.is_to_come(codes, index):
             return 1
-        may_come = tense == 0 and point.month is not None and self._cues.may_come(tokens.codes, index)
+        may_come = tense == 0 and point.month is not None and self._cues.may_come(codes, index)
         return PERHAPS if may_come else tense
+
+    def _tense_of_deadline(self, codes: str, index: int) -> int:
+        """Where a clause looks that tells of something up to a time: she was mayor until March."""
+        was_until = self._occasions.was_until(codes, index)
+        is_over = was_until or self._cues.was_not(codes, index) or self._cues.had_been(codes, index)
+        return -2 if is_over else self._cues.by_then(codes, index)
 
     def _is_nowadays(self, tokens: Tokens[Payload], index: int, expression: Expression) -> bool:
         """Whether "today" opens its sentence and means our time: today, most people own one."""

@@ -15,6 +15,18 @@ Have = Callable[..., str]
 """All codes of the tokens that have one of some tags, as :meth:`lexicon.Alphabet.having` gives them."""
 
 
+THEY = ("=it", "=he", "=she", "=they", "=we")
+"""Who does something, without a name."""
+
+DETERMINERS = ("=the", "=a", "=an", "=its", "=their", "=his", "=her")
+"""What may open a noun phrase."""
+
+
+def done(have: Have) -> str:
+    """The codes of verbs that tell what was done, and not what was said, planned or to come."""
+    return "".join(set(have("TOLD")) - set(have("SAID", "AHEAD", "PLANS", "SETTO")))
+
+
 def verbs_before(have: Have) -> re.Pattern[str]:
     """A verb, or what stands for one, before a time; the group ``planned`` looks ahead for sure."""
     # No article before a verb: "a deal that will close", "a fund that began", "this could all end by".
@@ -28,8 +40,7 @@ def verbs_before(have: Have) -> re.Pattern[str]:
 def verbs_after(have: Have) -> re.Pattern[str]:
     """A verb after a time."""
     # Nowhere: "would not comment", "his hint that he would leave".
-    they = have("=it", "=he", "=she", "=they", "=we")
-    nowhere = f"(?!{_would_not(have)})(?<![{have('=that')}][{they}])"
+    nowhere = f"(?!{_would_not(have)})(?<![{have('=that')}][{have(*THEY)}])"
     verbs = f"[{have('WILL', 'TOLD')}]|[{have('INTENDS')}](?=[{have('=to')}])"
     return re.compile(f"{_verb(have)}{nowhere}(?:{verbs})")
 
