@@ -21,8 +21,8 @@ _FEWEST_ENTRIES = 3
 
 _BEFORE = 4
 _OPENS = re.compile(r"(?:\A|[.!?:;\"”)\n*•–—-])\s*\Z")
-_GOES_ON = re.compile(r"\s*(?::|[–—-]{1,2}(?=\s))\s*(?![0-9])")
-"""What stands behind the date of an entry; a figure would be the end of a range."""
+_GOES_ON = re.compile(r"\s*(?::(?![0-9])|[–—-]{1,2}(?=\s))")
+"""What stands behind the date of an entry; a figure right after the colon would be of a clock or a score."""
 
 _Day = tuple[int, int, int]
 

@@ -19,6 +19,10 @@ def _values(text: str, created: str) -> list[str]:
             ["2007-04-09", "2007-04-10", "2008-03-17"],
         ),
         (
+            "April 9, 2007: Two men are held. April 10 - 300 march. May 3: 20 are held.",
+            ["2007-04-09", "2007-04-10", "2007-05-03"],
+        ),
+        (
             "2005\nFebruary 9 - A plan is made.\nMay 3 - It fails.\n2006\nFebruary 17 - It is made again.",
             ["2005", "2005-02-09", "2005-05-03", "2006", "2006-02-17"],
         ),
