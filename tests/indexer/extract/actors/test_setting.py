@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.extract.actors.namesakes import namesakes
 from tests.indexer.extract.actors.articles import actors_of
 
 _AT_HOME = (
@@ -73,3 +74,8 @@ def test_in_news_of_hong_kong_its_people_are_not_of_china() -> None:
     assert actors_of(text + said.format("Hong Kong"))["Anna Berg"].country == "HK"
     text = text.replace("Hong Kong", "China").replace("Kowloon", "Hong Kong")
     assert actors_of(text + said.format("China"))["Anna Berg"].country == "CN"
+
+
+def test_every_namesake_lies_in_several_states() -> None:
+    for name, codes in namesakes().items():
+        assert len(set(codes)) > 1, name
