@@ -65,7 +65,7 @@ def _parts() -> dict[str, str]:
         "HANNAME": r"(?-i:[\u3400-\u9fff]{2,6}[·•][\u3400-\u9fff]{2,6}|[\u3400-\u9fff]{2,4})",
         "MONTH": f"(?:{month_names()})",
         "UPPER": CAPITALS,
-        "CSURNAME": f"(?-i:[{_chinese()}])",
+        "CSURNAME": f"(?-i:[{_chinese_surnames()}])",
         "WIDE": f"(?-i:[{surnames()['chinese']}](?:[\u3400-\u9fff]{{1,2}}|\\s[\u3400-\u9fff])"
         "(?![\u3400-\u9fff]))",
         "CNAME": f"(?-i:[{surnames()['chinese']}][\u3400-\u9fff]{{1,2}}(?![\u3400-\u9fff]))",
@@ -173,10 +173,10 @@ def _apart(names: str, piece: Span) -> Iterator[Span]:
 @cache
 def _run_together() -> re.Pattern[str]:
     """Two Chinese names or more of three characters each."""
-    return re.compile(f"(?:[{_chinese()}][\u3400-\u9fff]{{2}}){{2,5}}")
+    return re.compile(f"(?:[{_chinese_surnames()}][\u3400-\u9fff]{{2}}){{2,5}}")
 
 
-def _chinese() -> str:
+def _chinese_surnames() -> str:
     """All surnames of China, those that are words too."""
     return f"{surnames()['chinese']}{surnames()['chinese_words']}"
 

@@ -15,8 +15,8 @@ _UNTOLD = (None, "en", "ja", "ko", "tl")
 def day_first(told: Metadata, language: str | None) -> bool | None:
     """As the other dates of the same file have it, else the country of the site, else the language.
 
-    None where none of them tells: English does not, nor Korean and Japanese, which write the year
-    first, but for sites abroad, that follow the country they are in.
+    None where none of them tells: English and Tagalog do not, nor do Korean and Japanese, which write
+    the year first at home and abroad follow the country they are written in.
     """
     if told.day_first is not None:
         return told.day_first
