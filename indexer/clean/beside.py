@@ -156,7 +156,7 @@ def _is_link(marked: Marked) -> bool:
 
 
 def _is_text(marked: Marked) -> bool:
-    return marked.kind is None and (marked.shape.is_prose or marked.shape.is_sentence) and not marked.dates
+    return marked.is_text and not marked.dates
 
 
 def _shared(link: Marked, after: Marked) -> set[str]:

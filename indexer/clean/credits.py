@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from indexer.clean.agencies import STAND_IN, agency_in_front, agency_named, is_agency, with_stand_in
@@ -12,6 +12,8 @@ from indexer.clean.creditor import shown_credit
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import PatternRule, PatternTable, read_table, signs_of
 
+_AGENCY = "agency"
+"""What a line needs for rules that ask for one: the name of any."""
 _PLACES = ("around", "opening", "ending", "lead", "first", "rights")
 MAX_LINE = 200
 MAX_END = 60
@@ -35,23 +37,24 @@ def source_rules() -> dict[str, PatternTable]:
     """The rules for each place."""
     entries = read_table("sources.toml")["rule"]
     parts = {"AGENCY": STAND_IN, "UPPER": CAPITALS}
-    asked = [entry | {"needs": "agency"} if "{{AGENCY}}" in entry["pattern"] else entry for entry in entries]
+    asked = [entry | {"needs": _AGENCY} if "{{AGENCY}}" in entry["pattern"] else entry for entry in entries]
     return {
         place: PatternTable([entry for entry in asked if entry["place"] == place], _read, parts, _signs_of)
         for place in _PLACES
     }
 
 
+@lru_cache(maxsize=128)
 def _signs_of(line: str) -> frozenset[str]:
     """What a line has that rules need: the name of an agency, or letters of a script."""
     signs = signs_of(line)
-    return signs | {"agency"} if with_stand_in(line.replace("'", "’")) else signs
+    return signs | {_AGENCY} if with_stand_in(line.replace("'", "’")) else signs
 
 
 def _read(rule: PatternRule, line: str) -> str | None:
     """What a rule reads off a line: an agency where its pattern asks for one, else whatever stands there."""
     plain = line.replace("'", "’")
-    if STAND_IN in rule.pattern.pattern:
+    if rule.needs == _AGENCY:
         found = (name for marked, name in with_stand_in(plain) if rule.pattern.search(marked))
         return next(found, None)
     match = rule.pattern.search(plain)

@@ -13,14 +13,12 @@ from indexer.clean.names import bare_name, is_label
 from indexer.clean.notes import EMAIL
 from indexer.clean.rules import LineKind
 from indexer.clean.titles import bare_title, is_no_title
-from indexer.clean.untitled import SPEAKER
+from indexer.clean.untitled import BULLET, LONGEST, SPEAKER
 from indexer.clean.vocabulary import vocabulary
 from indexer.clean.weigh import POINT
 
 _OUTLET = re.compile(r"\b[\w-]{2,30}\.(?:com|net|org|info|news|[a-z]{2})\b", re.IGNORECASE)
-_BULLET = re.compile(r"[-–—•*·▪►]\s")
 _OPENING_NOTE = re.compile(r"\[\S{1,8}\]|\((?:Adds|Updates|Recasts|Corrects|Refiles|Writes)\b[^()]{1,120}\)")
-_LONGEST = 220
 _NEAR = 25
 _ENOUGH = 0.9
 _RIVAL = 0.55
@@ -51,7 +49,7 @@ def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
         shape = marked[i].shape
         repeated = is_repeated(marked, i) and marked[i].text[-1] not in ".。"
         opens = marked[i + 1].dateline and not marked[i].dateline
-        short = shape.words <= 24 and not has_sentence(marked[i]) and len(marked[i].text) <= _LONGEST
+        short = shape.words <= 24 and not has_sentence(marked[i]) and len(marked[i].text) <= LONGEST
         if not (short and (not shape.ends or opens or repeated)):
             return i
     return first
@@ -68,7 +66,7 @@ def heads_text(marked: Sequence[Marked], first: int, last: int, untitled: Abstra
     shape = m.shape
     plain = m.kind is None and first not in untitled and not (m.dates or m.dateline or shape.listed)
     ended = shape.ends and m.text[-1] not in "?!？！؟"
-    fits = _HEADLINE_WORDS <= shape.words <= _LONGEST_WORDS and len(m.text) <= _LONGEST
+    fits = _HEADLINE_WORDS <= shape.words <= _LONGEST_WORDS and len(m.text) <= LONGEST
     if not (plain and fits) or ended or shape.cut or has_sentence(m):
         return False
     lead = next((b for b in below if b.shape.is_prose), None)
@@ -176,7 +174,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     """How much a block looks like the headline of a text with this vocabulary; 0 for what is none."""
     text, shape = marked[i].text, marked[i].shape
     pointer = marked[i].kind is LineKind.POINTER and i < first
-    if not (marked[i].kind is None or pointer) or len(text) > _LONGEST or shape.words < 2 or shape.listed:
+    if not (marked[i].kind is None or pointer) or len(text) > LONGEST or shape.words < 2 or shape.listed:
         return 0.0
     repeated = is_repeated(marked, i)
     if shape.script in _DENSE and shape.words <= 2:
@@ -193,7 +191,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     score += 0.5 if _is_dated_or_signed(marked[i + 1 : i + 1 + _BELOW]) else 0.0
     score -= 2.0 if marked[i].signed else 0.0
     score -= 1.0 if bare_name(text) or is_label(text) else 0.5 if pointer else 0.0
-    score -= 2.0 if _BULLET.match(text) and not repeated else 0.0
+    score -= 2.0 if BULLET.match(text) and not repeated else 0.0
     score -= 1.0 if shape.words <= 5 and " - " in text else 0.0
     return score * (0.6 if shape.ends and text[-1] in ".。" else 1.0)
 

@@ -65,6 +65,11 @@ class Marked:
         return bool(self.dates) and self.shape.words <= _DATE_WORDS + _FURTHER * (len(self.dates) - 1)
 
     @property
+    def is_text(self) -> bool:
+        """Whether this is running text or a sentence, and of no kind of its own."""
+        return self.kind is None and (self.shape.is_prose or self.shape.is_sentence)
+
+    @property
     def leaves(self) -> bool:
         """Whether what follows is likely to be something else than the article."""
         return self.kind in (LineKind.HEADING, LineKind.CREDIT) or self.signed or _is_ended(self.text)

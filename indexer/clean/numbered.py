@@ -27,7 +27,7 @@ def regain_parts(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
         m = marked[i]
         if m.kind in LEADS_AWAY or (i > parts[-1] + 1 and verdicts[i] is not SectionKind.BODY):
             return
-        if i in parts or (m.kind is None and (m.shape.is_sentence or m.shape.is_prose)):
+        if i in parts or m.is_text:
             verdicts[i] = SectionKind.BODY
 
 
@@ -37,7 +37,6 @@ def _parts(marked: Sequence[Marked]) -> list[int]:
     for i, (m, below) in enumerate(pairwise(marked)):
         number = _NUMBERED.match(m.text)
         heads = m.kind is None and m.shape.is_label and m.shape.words <= _HEADING_WORDS
-        told = below.kind is None and (below.shape.is_sentence or below.shape.is_prose)
-        if number and heads and told and int(number[1]) == len(parts) + 1:
+        if number and heads and below.is_text and int(number[1]) == len(parts) + 1:
             parts.append(i)
     return parts

@@ -10,9 +10,9 @@ from indexer.clean.bylines import find_names
 from indexer.clean.headline import is_repeated
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
+from indexer.clean.untitled import LONGEST
 from indexer.clean.vocabulary import vocabulary
 
-_LONGEST = 220
 _FEW = 3
 _GLUED = re.compile(r"\s?\d{1,2}:\d{2}|\s?[-–—_|·]\s?[^-–—_|·]{2,30}")
 """The length of a film, the name of a site."""
@@ -61,7 +61,7 @@ def _shared(marked: Marked, spoken: set[str]) -> tuple[int, float]:
 def _may_be_headline(marked: Marked) -> bool:
     shape = marked.shape
     plain = marked.kind is None and not (marked.dates or marked.signed or find_names(marked.text))
-    return plain and shape.is_label and _FEWEST <= shape.words <= _MOST and len(marked.text) <= _LONGEST
+    return plain and shape.is_label and _FEWEST <= shape.words <= _MOST and len(marked.text) <= LONGEST
 
 
 def _ends_menu(marked: Sequence[Marked], i: int, spoken: set[str]) -> bool:
@@ -93,7 +93,7 @@ def _fuller_copy(marked: Sequence[Marked], headline: int, first: int) -> int:
     cut = text.rstrip(".… ") if marked[headline].shape.cut else None
     for i in range(max(0, headline - _FEW), min(headline + _FEW + 1, first, len(marked))):
         other = marked[i].text
-        if i == headline or marked[i].shape.words <= _FEW or len(other) > _LONGEST:
+        if i == headline or marked[i].shape.words <= _FEW or len(other) > LONGEST:
             continue
         if cut is not None and other.startswith(cut) and not marked[i].shape.cut:
             return i

@@ -35,7 +35,7 @@ def _pairs(marked: Sequence[Marked]) -> list[tuple[int, int]]:
     at: dict[str, int] = {}
     pairs: list[tuple[int, int]] = []
     for i, m in enumerate(marked):
-        if m.kind is not None or not (m.shape.is_prose or m.shape.is_sentence):
+        if not m.is_text:
             continue
         first = at.setdefault(m.text, i)
         if first < i and (not pairs or (pairs[-1][0] < first < pairs[0][1] and pairs[-1][1] < i)):

@@ -16,7 +16,7 @@ from indexer.clean.shape import NO_SCRIPT
 from indexer.clean.titles import is_no_title
 from indexer.clean.vocabulary import vocabulary
 
-_LONGEST = 220
+LONGEST = 220
 """A longer line is no headline anyway."""
 _FEW = 3
 _FEWEST = 2
@@ -40,7 +40,7 @@ _GO_ON = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = 3
-_POINT = re.compile(r"[-–—•*·▪►]\s")
+BULLET = re.compile(r"[-–—•*·▪►]\s")
 """How the points of a list begin; a headline stands in none."""
 _TAGGED = 5
 _SIGNS = re.compile(r"[^\w\s'’-]")
@@ -56,11 +56,11 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
     """Which blocks are no headline: dates, writers, datelines and what is below, notes, mere names."""
     dateline = next((i for i, m in enumerate(marked) if m.dateline and not m.is_date), len(marked))
     text = next((i for i in range(dateline, len(marked)) if marked[i].shape.is_prose), dateline)
-    short = [i for i, m in enumerate(marked) if len(m.text) <= _LONGEST]
+    short = [i for i, m in enumerate(marked) if len(m.text) <= LONGEST]
     none = {i for i in short if _is_something_else(marked[i])}
     none.update(i for i in range(dateline, len(marked)) if dateline < i <= text)
     none.update(_teasers(marked))
-    points = [_POINT.match(m.text) is not None for m in marked]
+    points = [BULLET.match(m.text) is not None for m in marked]
     none.update(
         i for i in short if points[i] and True in (*points[max(0, i - 1) : i], *points[i + 1 : i + 2])
     )
@@ -74,11 +74,10 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
 
 
 def _is_something_else(marked: Marked) -> bool:
-    text = marked.text
-    shape = marked.shape
+    text, shape = marked.text, marked.shape
     if shape.script == NO_SCRIPT or (shape.lower is None and shape.words < _FEWEST):
         return True
-    runs_on = marked.shape.words >= _FEW and text[0].islower() and _SMALL.match(text) is not None
+    runs_on = shape.words >= _FEW and text[0].islower() and _SMALL.match(text) is not None
     told = _is_date(marked) or marked.dateline or bool(find_names(text) or _is_lead(marked))
     return told or runs_on or text.endswith((":", "：")) or _is_worded_so(marked)
 

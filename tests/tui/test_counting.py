@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 import pytest
-from textual import events
 
 from indexer import SectionKind, Settings
 from tests.tui import newsroom as hand_made
@@ -170,9 +169,7 @@ async def test_hits_and_rows_by_number(archive: Settings) -> None:
 
 async def test_digits_typed_into_a_query_stay_there(archive: Settings) -> None:
     async with counting(archive, (80, 24)) as reader:
-        reader.app.post_message(events.Key("slash", "/"))
-        for digit in "2019":
-            reader.app.post_message(events.Key(digit, digit))
+        reader.send("slash", *"2019")
         await reader.see("^ / 2019")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual import events
 
 from indexer import Settings
 from tests.tui.driving import Reader, reading
@@ -206,8 +205,6 @@ async def test_a_fault_leaves_a_line_and_no_traceback(
 async def test_keys_that_come_all_at_once_go_where_they_belong(newsroom: Settings) -> None:
     async with reading(newsroom) as reader:
         await reader.see("Actors 2")
-        for key in "3j/vale\r":
-            name = {"/": "slash", "\r": "enter"}.get(key, key)
-            reader.app.post_message(events.Key(name, key))
+        reader.send(*"3j", "slash", *"vale", "enter")
         await reader.see(r"^ / vale +2 articles")
         assert reader.app.screen.query_one("#actors", ActorPanel).cursor == 1

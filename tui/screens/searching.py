@@ -66,6 +66,11 @@ class Searching(ReaderParts, inherit_bindings=False):
         """Ask the same query anew, leaving the cursor where it is, or the one that has no answer yet."""
         self._ask(self._asking or _Asking(self.asked, cursor=self.panes.articles.cursor))
 
+    @property
+    def _latest(self) -> _Asking:
+        """What is being asked, or was asked last, from its first row on."""
+        return replace(self._asking or _Asking(self.asked), cursor=0)
+
     def _ask(self, asking: _Asking) -> None:
         self._asking = asking
         self._look_up(asking)
@@ -201,14 +206,14 @@ class Searching(ReaderParts, inherit_bindings=False):
 
     def action_sort(self) -> None:
         """Sort the result by the next order."""
-        asking = self._asking or _Asking(self.asked)
+        asking = self._latest
         order = _SORTS[(_SORTS.index(asking.asked.sort) + 1) % len(_SORTS)]
-        self._ask(replace(asking, asked=replace(asking.asked, sort=order), cursor=0))
+        self._ask(replace(asking, asked=replace(asking.asked, sort=order)))
 
     def action_stories(self) -> None:
         """Show each story once, or every article."""
-        asking = self._asking or _Asking(self.asked)
-        self._ask(replace(asking, asked=replace(asking.asked, fold=not asking.asked.fold), cursor=0))
+        asking = self._latest
+        self._ask(replace(asking, asked=replace(asking.asked, fold=not asking.asked.fold)))
 
     def action_drop_part(self) -> None:
         """Take the last part of the query away."""
