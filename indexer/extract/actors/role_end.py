@@ -21,6 +21,7 @@ from indexer.extract.actors.role_bare import ends_bare, past_office
 from indexer.extract.actors.role_circumstances import tells_circumstance
 from indexer.extract.actors.role_commas import goes_on_past
 from indexer.extract.actors.role_marks import QUOTES, is_quoted, past_brackets, past_quotation
+from indexer.extract.actors.role_singled_out import is_singled_out
 from indexer.extract.actors.role_within import is_within_role
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
@@ -131,7 +132,7 @@ def _at_to(clause: Clause, head: int, i: int) -> _End | int | None:
     if clause.form(i - 1) in words("aspirant"):
         return i + 2
     if clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
-        return _End(i) if i > head + 2 else _NO_ROLE
+        return _End(i) if i > head + 2 or is_singled_out(clause, head) else _NO_ROLE
     return None
 
 
