@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from indexer.extract.actors.clauses import COMPLEMENT, DETERMINERS, Clause, is_modifier
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.sentence import POSSESSIVE
+from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _LONGEST_OCCASION = 8
 _FROM_NOW = ("ago", "earlier", "later")
+_SOON = ("soon", "shortly", "immediately", "long", "just", "right")
+_PARTS_OF_TIME = ("end", "beginning", "start", "age", "height", "outset", "turn")
 
 
 def tells_circumstance(clause: Clause, i: int) -> bool:
@@ -26,13 +28,34 @@ def _tells_when(clause: Clause, i: int) -> bool:
         clause.form(k).removesuffix("s") in words("time_unit") for k in range(i + 1, i + 4)
     ):
         return True
+    if form in _SOON and after in ("after", "before"):
+        return True
+    if _is_date(clause, i):
+        return True
     if form in COMPLEMENT or form in ("from", "since", "between", "until"):
-        is_number = after.isdigit() if form == "of" else after[:1].isdigit()  # but of 21st Century Fox
-        is_around = form != "of" and (after.startswith("mid-") or after in ("early", "late", "mid"))
+        if i + 1 in clause.mention_at:
+            return False  # of Sun Cars, at 4Sight
+        # But of 21st Century Fox; in the late 1990s.
+        is_number = after.isdigit() if form == "of" else after[:1].isdigit() and not _has_capital(after)
+        told = clause.form(i + 2) if after == "the" else after
+        is_around = form != "of" and (told.startswith("mid-") or told in ("early", "late", "mid"))
         return is_number or is_around or after.lower() in words("calendar")
     before = clause.form(i - 1)  # the next president
     is_within = before in COMPLEMENT or before in POSSESSIVE or (form == "next" and before in DETERMINERS)
     return form in words("time_after") and not is_within
+
+
+def _is_date(clause: Clause, i: int) -> bool:
+    """Whether a month and its day follow with nothing before: was elected chairman of Acme ``Dec. 9``."""
+    form = clause.form(i)
+    is_month = form.lower() in words("calendar") and is_capitalised(form) and i not in clause.mention_at
+    day = clause.form(i + 1 + (clause.form(i + 1) == "."))
+    before = clause.form(i - 1)  # the committee for celebrating May 1
+    return is_month and day.isdigit() and before not in COMPLEMENT and not before.endswith("ing")
+
+
+def _has_capital(form: str) -> bool:
+    return any(char.isupper() for char in form)
 
 
 def _tells_how(clause: Clause, i: int) -> bool:
@@ -43,6 +66,8 @@ def _tells_how(clause: Clause, i: int) -> bool:
                 return True
             if not clause.form(k)[:1].isalnum() and clause.form(k) not in POSSESSIVE:
                 break
+    if clause.form(i) == "at" and clause.form(i + 1) == "the" and clause.form(i + 2) in _PARTS_OF_TIME:
+        return True
     is_owned = clause.form(i) == "with" and clause.form(i + 1) in DETERMINERS[3:]
     if clause.form(i) == "in" and clause.form(i + 2) in ("place", "stead", "absence"):
         return True

@@ -29,6 +29,7 @@ _BEFORE_NAME = ("the", "of", "at", "for")
 _LONGEST = 40
 _NEAR = 5
 _ELSEWHERE = ("in", "on", "at", "by", "from", "with", "after", "since", "among", "during")
+_AFTER_VERB = ("that", "to", "him", "her", "them", "it", "guilty")
 _MARKS = (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“")
 
 
@@ -114,7 +115,15 @@ def _at_word(clause: Clause, head: int, i: int, *, runs_on: bool) -> _End | int 
         return _End(i)  # a council member challenging the mayor
     if i == head + 1 and word not in COMPLEMENT and word != "and" and word not in words("tense"):
         return _End(i) if ends_bare(clause, i, runs_on=runs_on) else _NO_ROLE
-    return _End(i) if word in words("relative") or tells_circumstance(clause, i) else None
+    return _End(i) if _relates(clause, i) or tells_circumstance(clause, i) else None
+
+
+def _relates(clause: Clause, i: int) -> bool:
+    """Whether a relative clause or another begins: not so in of ``that`` firm, of the ``WHO``."""
+    form = clause.form(i)
+    if form == "that" and clause.form(i - 1) in COMPLEMENT:
+        return False
+    return form.lower() in words("relative") and not form.isupper()
 
 
 def _begins_participle(clause: Clause, i: int) -> bool:
@@ -173,9 +182,12 @@ def _goes_on(clause: Clause, i: int) -> bool:
     form, follows = clause.form(i), clause.form(i + 1)
     if form in words("auxiliary") or form in words("being") or form in _ELSEWHERE:
         return True
+    if form in words("adverb") and not is_office(follows) and not is_modifier(follows):
+        return _goes_on(clause, i + 1)  # and also served
     is_verb = form.endswith(("ed", "ing")) and form not in words("gerund_noun")
     is_past = is_common_noun(form) and (is_verb or form in words("strong_past"))
     is_object = follows in COMPLEMENT or follows in DETERMINERS or follows in words("function_word")
+    is_object |= follows.endswith("ly")  # and rose swiftly
     return is_past and (is_object or not follows[:1].isalnum())
 
 
@@ -188,13 +200,14 @@ def _goes_on_after_marks(clause: Clause, i: int) -> bool:
 
 
 def _runs_into_verb(clause: Clause, i: int) -> bool:
-    """Whether a verb with its object follows a name: a developer of Acme ``rebuilt the`` code."""
+    """Whether a verb follows a name: a developer of Acme ``rebuilt the`` code, or ``apologised to``."""
     form = clause.form(i)
+    follows = clause.form(i + 1)
     return (
         is_common_noun(form)
         and (form.endswith("ed") or form in words("strong_past"))
         and is_capitalised(clause.form(i - 1))
-        and clause.form(i + 1) in DETERMINERS
+        and (follows in DETERMINERS or follows in _AFTER_VERB or clause.begins_mention(i + 1))
     )
 
 

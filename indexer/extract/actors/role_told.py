@@ -157,7 +157,8 @@ def told_from(clause: Clause, i: int) -> int | None:
     if clause.form(i) in words("appointing") and is_being:
         is_raised = clause.form(i) in words("rising") and clause.form(i + 1) == "to"  # promoted to editor
         i += 1
-        return i + (is_raised or clause.form(i) == "as")
+        i += is_raised or clause.form(i) == "as"
+        return i + (is_raised and clause.form(i) in _TO_COME)  # elected to become chairman
     for verb in (i, i + 1):
         if clause.form(verb) in words("serving") and clause.form(verb + 1) == "as":
             return verb + 2

@@ -161,7 +161,7 @@ from tests.indexer.extract.actors.articles import actors_of, roles_of
         ("Anna Berg lost her post as head of its unit several weeks ago.", "head of its unit"),
         ("A week into her new job as acting mayor, Anna Berg left.", "acting mayor"),
         ("Anna Berg resigned as secretary of defense amid concerns.", "secretary of defense"),
-        ("Anna Berg, the first bishop of that church, left.", "first bishop"),
+        ("Anna Berg, the first bishop of that church, left.", "first bishop of that church"),
         ("Anna Berg, D-Calif., ranking member of the committee, left.", "ranking member of the committee"),
         ("They were led to former Microsoft partner Anna Berg.", "former Microsoft partner"),
         ("It is named after a former regional governor, Anna Berg - and is new.", "former regional governor"),
