@@ -215,6 +215,7 @@ def _with_another(clause: Clause, first: int) -> int:
         is_bare = starts not in DETERMINERS and not any(
             starts in words(name) for name in ("being", "appointing", "auxiliary")
         )
+        is_bare |= starts in words("appointing") and clause.form(another.first - 2) == "to"
         owned = any(clause.form(i) in POSSESSIVE for i in range(another.first - 1, another.end))
         is_one = starts in ("", *OPENS, "a", "an") or starts in words("saying") or (is_bare and not owned)
     return another.first if is_one else first

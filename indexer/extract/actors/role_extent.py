@@ -31,6 +31,9 @@ OPENS = (
 )  # fmt: skip
 """What a phrase may begin after."""
 
+_OPENING = ("As", "With", "For", "From", "By", "Between", "Against")
+"""What a sentence opens with before the nouns of a role: ``As`` supply-side economist."""
+
 _BEFORE_PAST = ("he", "she", "it", "they", "we", "you", "i", "his", "her")
 """What stands before a verb in the past rather than before a participle."""
 
@@ -88,7 +91,8 @@ def _with_owner(clause: Clause, first: int) -> int:
     if not clause.marks_owner(i):
         return first
     for owner in range(i - 1, max(-1, i - 1 - _MOST_NOUNS), -1):
-        if clause.form(owner).lower() in DETERMINERS:
+        is_whole = owner == 0 and is_common_noun(clause.form(owner).lower())  # Plaintiffs' attorney
+        if is_whole or clause.form(owner).lower() in DETERMINERS:
             return owner
         if not is_common_noun(clause.form(owner)):
             return first
@@ -103,6 +107,11 @@ def _with_nouns(clause: Clause, first: int) -> int:
     form = clause.form(first)
     if form in QUOTES:
         return first
+    before = clause.form(first - 1)
+    is_body = before in words("body_noun") or before in words("part_of_body")
+    is_title = is_capitalised(form) and (is_office(form) or form.lower() in words("lower_rank"))
+    if is_body and is_title and first not in clause.mention_at:
+        return to_beginning(clause, first - 1)  # health committee Chairman
     if first in clause.mention_at or is_capitalised(form):
         return first
     is_begun = form in DETERMINERS or form in ("first", "former") or clause.form(first - 1) == "and"
@@ -118,6 +127,11 @@ def _with_nouns(clause: Clause, first: int) -> int:
 def _nouns_from(clause: Clause, i: int, first: int) -> int | None:
     """Where the nouns before a role begin, by a token ``i`` before them; None where it is a noun itself."""
     form = clause.form(i)
+    if form == ")" and i < first - 1:  # Acme (ACM.N) investment banker
+        begins = before_marks(clause, i + 1)
+        return to_beginning(clause, begins) if begins <= i else first
+    if form.endswith("-year-old"):
+        return i + 1 if i < first - 1 else first
     if form.lower() in DETERMINERS and (form != "The" or clause.form(first) not in POSSESSIVE):
         return first if _has_verb(clause, i + 2, first) else i + 1
     if form == "and" and i < first - 1 and (clause.is_person(i - 1) or is_office(clause.form(i - 1))):
@@ -131,7 +145,8 @@ def _nouns_from(clause: Clause, i: int, first: int) -> int | None:
         return to_beginning(clause, i) if is_whole else first
     if form == "to" and clause.form(i - 1).lower() != "according" and "-" not in clause.form(i + 1):
         return first  # to rest batsman Berg
-    if i < first - 1 and (form in OPENS or _leads_in(clause, i)):
+    opens = form in OPENS or (i == 0 and form in _OPENING)
+    if i < first - 1 and (opens or _leads_in(clause, i)):
         return min(i + 2, first) if _is_verbal(clause.form(i + 1)) else i + 1
     if (i < first - 1 and _leads_nouns(clause, i, first)) or _is_named(clause, i, first):
         return to_beginning(clause, i)
@@ -206,7 +221,7 @@ def _without_determiner(clause: Clause, first: int, head: int) -> int:
         elif word == "the":
             if any(clause.form(i) in POSSESSIVE for i in range(first + 1, min(head, first + 5))):
                 return first
-        elif word not in ("and", "-", "its", "of", "for", "said", "late", *POSSESSIVE):
+        elif word not in ("and", "-", "its", "of", "for", "said", "late", "'", "’", *POSSESSIVE):
             return first
         first += 1
     return first

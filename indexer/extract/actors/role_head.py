@@ -43,7 +43,9 @@ def head_after(clause: Clause, first: int, *, is_opened: bool) -> int | None:
             head, unknown = None, 0
         elif _may_stand_within(clause, head, i):
             continue
-        elif head is not None or (_ends_search(clause, i, first) and not (is_opened and _joins(clause, i))):
+        elif head is not None or (
+            _ends_search(clause, i, first) and not _joins_before(clause, i, first, is_opened=is_opened)
+        ):
             return head
         elif i not in clause.mention_at and not is_capitalised(form) and form not in words("tense"):
             unknown += form not in DETERMINERS and form not in ("and", "but", "yet", *words("of_person"))
@@ -71,6 +73,8 @@ def _may_stand_within(clause: Clause, head: int | None, i: int) -> bool:
 def _is_head(clause: Clause, i: int) -> bool:
     """Whether a token is the office word of a role, or so with the complement that follows."""
     form = clause.form(i)
+    if form == "forward" and clause.form(i - 1) in words("moving"):
+        return False  # innocent and looks forward
     if is_of_two_words(clause, i) or is_host(clause, i) or is_office(form):
         return True
     follows = clause.form(i + 1)
@@ -112,6 +116,18 @@ def _is_ticker(clause: Clause, i: int) -> bool:
         return False
     is_place = clause.qualifies(opens + 1)  # Acme Securities (Japan) analyst
     return (clause.form(opens + 1).isupper() or is_place) and opens - 1 in clause.mention_at
+
+
+def _joins_before(clause: Clause, i: int, first: int, *, is_opened: bool) -> bool:
+    """Whether ``and`` joins what leads to an office: after an article, or news ``and`` features."""
+    if is_opened:
+        return _joins(clause, i)
+    form, field = clause.form(first), clause.form(i + 1)
+    are_nouns = (
+        is_common_noun(form) and is_common_noun(field) and not is_office(form) and not is_office(field)
+    )
+    is_near = i == first + 1 and is_office(clause.form(i + 2))
+    return are_nouns and is_near and clause.form(i) == "and" and form not in words("kin")
 
 
 def _joins(clause: Clause, i: int) -> bool:

@@ -5,14 +5,19 @@ What they hold is passed over as a whole, so that nothing within ends the role.
 
 from __future__ import annotations
 
+import re
+
 from indexer.extract.actors.clauses import COMPLEMENT, Clause, is_common_noun, is_modifier
+from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import is_capitalised
 from indexer.model import ActorKind
 
+_TICKER = re.compile(r"[A-Z0-9]+\.[A-Z]+")
 QUOTES = ('"', "“", "”")
 _BEFORE_NAME = ("the", "of", "at", "for", "and", "called", "titled", "entitled")
 _LONGEST_TITLE = 20
 _LONGEST_BRACKET = 8
+_LONGEST_SPELLED = 12
 _SHORTEST_LONG = 2
 """Words in brackets from which on they are a name written out: ``Union`` alone may be a news agency."""
 
@@ -48,24 +53,67 @@ def before_marks(clause: Clause, first: int) -> int:
     Maps Agency)`` head), a programme (``"60 Minutes"`` host).
     """
     closing = clause.form(first - 1)
-    if closing == ")" and first not in clause.mention_at:
+    is_ticker = closing == ")" and _TICKER.fullmatch(clause.form(first - 2)) is not None
+    if closing == ")" and (is_ticker or first not in clause.mention_at):
         return _before_brackets(clause, first)
     return _before_quotation(clause, first) if closing in QUOTES else first
 
 
 def _before_brackets(clause: Clause, first: int) -> int:
-    reach = range(first - 3, first - 3 - _LONGEST_BRACKET, -1)
-    opens = next((k for k in reach if clause.form(k) == "("), None)
+    opens = _opening(clause, first)
     if opens is None:
         return first
     inside = [clause.form(k) for k in range(opens + 1, first - 1)]
-    owner = clause.mention_at.get(opens - 1 - clause.marks_owner(opens - 1))
+    if clause.form(opens - 1) == ")":  # Acme ( ACM.N ) ( 0005.HK ) Chief Executive
+        outer = _before_brackets(clause, opens)
+        return outer if outer < opens and inside[0].isupper() else first
+    at = (
+        opens
+        - 1
+        - (clause.form(opens - 1).lower() in words("company_suffix") or clause.marks_owner(opens - 1))
+    )
+    owner = clause.mention_at.get(opens - 1) or clause.mention_at.get(at)
+    is_body = owner is not None and owner.kind is ActorKind.ORGANIZATION
+    if is_body and all(map(is_common_noun, inside)):
+        return opens  # Sedlabanki (central bank) governor
     if len(inside) < _SHORTEST_LONG:
-        is_sign = inside[0].isupper() and owner is not None and owner.kind is ActorKind.ORGANIZATION
-        return opens if is_sign else first
+        if is_body and (inside[0].isupper() or inside[0].istitle()):
+            return opens
+        begins = _begins_spelled(clause, opens, inside[0])
+        if begins is not None:
+            return begins
+        return opens if owner is None and _is_sign_of(clause, opens, inside[0]) else first
     is_name = all(is_capitalised(form) or form in ("of", "the", "and", "for") for form in inside)
-    is_body = owner is None or owner.kind is ActorKind.ORGANIZATION
-    return opens if is_name and is_body and is_capitalised(clause.form(opens - 1)) else first
+    is_owned = (owner is None or is_body) and is_capitalised(clause.form(opens - 1))
+    return opens if is_name and is_owned else first
+
+
+def _opening(clause: Clause, first: int) -> int | None:
+    """The bracket that opens what a bracket right before a token closes."""
+    reach = range(first - 3, first - 3 - _LONGEST_BRACKET, -1)
+    return next((k for k in reach if clause.form(k) == "("), None)
+
+
+def _is_sign_of(clause: Clause, opens: int, short: str) -> bool:
+    """Whether a bracket may hold the sign of the firm before it, that was not read as one: Acme ``(AC)``."""
+    last = clause.form(opens - 1)
+    is_sign = short.isupper() and short.isalpha() and short.lower() not in words("wire")
+    return is_sign and len(short) > 1 and is_capitalised(last) and last[0] == short[0]
+
+
+def _begins_spelled(clause: Clause, opens: int, short: str) -> int | None:
+    """Where the words begin whose letters a bracket gives: ``Board of Fish in Oslo (BFO)`` secretary."""
+    letters = [char for char in short if char.isupper()]
+    i = opens
+    while letters and i > 0 and opens - i < _LONGEST_SPELLED:
+        i -= 1
+        form = clause.form(i)
+        if is_capitalised(form) and form[0] == letters[-1]:
+            letters.pop()
+        elif form not in words("acronym_skips"):
+            return None
+    is_whole = not letters and short.isupper() and len(short) > _SHORTEST_LONG
+    return i if is_whole else None
 
 
 def _before_quotation(clause: Clause, first: int) -> int:

@@ -12,18 +12,16 @@ from indexer.extract.actors.clauses import (
     is_common_noun,
     is_modifier,
     is_office,
-    is_offices,
 )
-from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.role_capitals import is_capitalised_within, joins_fields
+from indexer.extract.actors.role_numbers import is_number, is_year_of_race
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
-_LETTERS_OF_YEAR = 4
 _MOST_FIELDS = 3
 _FEW = ("two", "three", "four", "five")
 _BEFORE_FEW = ("the", "The", *POSSESSIVE)
-_NEVER_INSIDE = ("function_word", "calendar", "saying")
 
 
 def may_precede(clause: Clause, i: int) -> bool:
@@ -45,7 +43,9 @@ def may_precede(clause: Clause, i: int) -> bool:
     if word in ("and", "-", "/"):
         return _joins_offices(clause, i)
     if form[:1].isdigit() or form == ",":
-        return _is_number(clause, i)
+        return is_number(clause, i) or is_year_of_race(clause, i)
+    if word == "in":  # editor in chief
+        return clause.form(i + 1).lower() == "chief" and is_office(clause.form(i - 1))
     if word == "most":
         return is_modifier(clause.form(i + 1)) and (is_modifier(clause.form(i - 1)) or _is_led(clause, i))
     if form in words("any_body"):
@@ -55,7 +55,7 @@ def may_precede(clause: Clause, i: int) -> bool:
         return is_modifier(clause.form(i - 1)) or (form in _FEW and clause.form(i - 1) in _BEFORE_FEW)
     if form == "!" or word == "who":
         return i > 0 and _is_within_title(clause, i)  # Doctor Who star, Kerrang! editor
-    return _is_capitalised_within(clause, i)
+    return is_capitalised_within(clause, i)
 
 
 def _is_led(clause: Clause, i: int) -> bool:
@@ -84,7 +84,7 @@ def _qualifies(clause: Clause, i: int) -> bool:
         return True
     if _is_joined(clause, i) or (word in words("tense") and is_modifier(clause.form(i + 1))):
         return True
-    return word == "and" and _joins_fields(clause, i)
+    return word == "and" and joins_fields(clause, i)
 
 
 def _joins_offices(clause: Clause, i: int) -> bool:
@@ -96,33 +96,6 @@ def _joins_offices(clause: Clause, i: int) -> bool:
         clause.form(i) != "and" or is_chief or is_first or is_capitalised(one) == is_capitalised(other)
     )
     return are_alike and all(is_office(form) or is_modifier(form) for form in (one, other))
-
-
-def _is_capitalised_within(clause: Clause, i: int) -> bool:
-    """Whether a capital is that of a name or title within a role, not only that of a sentence's beginning."""
-    form = clause.form(i)
-    word = form.lower()
-    if not is_capitalised(form) or any(word in words(name) for name in _NEVER_INSIDE):
-        return False
-    if i > 0 or word.endswith(tuple(words("adjective_ending"))) or _is_initials(clause.form(1)):
-        return True
-    if clause.form(i + 1).isdigit() or (clause.form(i + 1) == "and" and _joins_fields(clause, i + 1)):
-        return True  # Ways and Means Chairman
-    if is_capitalised(clause.form(i + 1)) and word in words("organization_head"):
-        return True  # Council President
-    if _is_of_title(clause, word):
-        return True  # Civil Aviation Minister
-    # A word that begins a sentence and that the news never writes small is a name: Barclays Chief Executive.
-    return not clusters(word) or _opens(clause, word)
-
-
-def _is_of_title(clause: Clause, word: str) -> bool:
-    """Whether a sentence opens with two plain words in capitals before an office that has one, too."""
-    follows, office = clause.form(1), clause.form(2)
-    is_plain = follows.isalpha() and bool(clusters(follows.lower())) and 1 not in clause.mention_at
-    is_field = is_capitalised(follows) and is_plain and not is_modifier(follows) and not is_office(follows)
-    is_verbal = word.endswith(("ly", "ing", "ed")) or word in words("no_noun")
-    return is_field and is_capitalised(office) and is_office(office) and not is_verbal
 
 
 def _is_within_title(clause: Clause, i: int) -> bool:
@@ -137,28 +110,6 @@ def _is_within_body(clause: Clause, i: int) -> bool:
     one, other = _beside(clause, i)
     is_name = i > 1 and clause.form(i) == "of" and is_capitalised(one) and is_capitalised(other)
     return is_name and not any(is_office(form) or is_modifier(form) for form in (one, other))
-
-
-def _opens(clause: Clause, word: str) -> bool:
-    """Whether a sentence opens with a noun right before an office: ``Shipping`` magnate, ``Octopus`` boss."""
-    office = clause.form(1)
-    is_verbal = word.endswith(("ly", "ing", "ed")) and word not in words("gerund_noun")
-    is_title = is_office(office) or is_offices(office)
-    return office.islower() and is_title and not is_verbal and word not in words("no_noun")
-
-
-def _is_number(clause: Clause, i: int) -> bool:
-    """``10,000m`` champion, Formula ``1`` driver, the party's ``2020`` candidate: a number within a role."""
-    form, before, follows = clause.form(i), clause.form(i - 1), clause.form(i + 1)
-    if form == ",":
-        return before.isdigit() and follows[:1].isdigit()
-    if follows == ",":
-        return form.isdigit()
-    if not form.isdigit():
-        return form.endswith("m") and form[-2].isdigit()
-    if len(form) == _LETTERS_OF_YEAR:
-        return before in POSSESSIVE or is_modifier(before)
-    return is_capitalised(before) and before.lower() not in words("calendar") and follows.islower()
 
 
 def _is_served(clause: Clause, i: int) -> bool:
@@ -176,32 +127,10 @@ def _is_served(clause: Clause, i: int) -> bool:
         at += 1
     last = clause.form(at)  # Trump economic adviser
     is_led = is_modifier(clause.form(mention.first - 1))  # longtime Bill Clinton attorney
-    longest = 2 if is_led or last in words("onlooker") else 1
+    if is_led and mention.end - mention.first == 1 and is_office(last):
+        return True  # former Berg Chief of Staff
+    longest = 2 if is_led or last in words("onlooker") or last in words("of_work") else 1
     return mention.end - mention.first <= longest and is_office(last) and last.islower()
-
-
-def _joins_fields(clause: Clause, i: int) -> bool:
-    """``Economic and Monetary Affairs`` Commissioner: two fields of one office, no names."""
-    if clause.form(i - 1).lower() in words("party_member") or is_office(clause.form(i + 1)):
-        return False  # Democrat and Lieutenant Governor
-    are_fields = all(
-        is_capitalised(clause.form(k))
-        and (k not in clause.mention_at or is_modifier(clause.form(k)) or _is_one_field(clause, k))
-        for k in (i - 1, i + 1)
-    )
-    return are_fields and not is_office(clause.form(i - 1))
-
-
-def _is_one_field(clause: Clause, i: int) -> bool:
-    """Whether one word before a minister is a field, though it is read as a name: ``Bridges`` Minister."""
-    mention = clause.mention_at[i]
-    is_one = mention.kind is ActorKind.ORGANIZATION and mention.end - mention.first == 1
-    return is_one and clause.form(i + 1) == "Minister"
-
-
-def _is_initials(form: str) -> bool:
-    """``MLA``, ``CEO``: an office in initials, whose owner may begin a sentence."""
-    return len(form) > 1 and form.isupper() and is_office(form)
 
 
 def _is_dateline(clause: Clause, i: int) -> bool:

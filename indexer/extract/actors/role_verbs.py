@@ -35,7 +35,6 @@ _ARTICLES = ("a", "an", "the", "one")
 _LONGEST_HEAD = 15
 """Tokens from the beginning of a role to the end of its head, at most."""
 
-_STANDINGS = ("candidate", "nominee", "contender")
 _HEADS = ("host", "co-host", "general", "marshal", "whip", "veteran")
 _FROM_OWNER = 3
 _VERB_REACH = 4
@@ -141,7 +140,7 @@ def _is_while_in_office(clause: Clause, at: int) -> bool:
     if verb in words("viewing"):
         return False
     if verb.isdigit() and article in ("a", "the"):
-        return any(clause.form(i) in _STANDINGS for i in range(at + 2, at + 6))
+        return any(clause.form(i) in words("standing") for i in range(at + 2, at + 6))
     if not is_done or article != "a":
         return False
     is_held = office == "candidate" or office in words("public_office")

@@ -42,3 +42,53 @@ from tests.indexer.extract.actors.articles import roles_of
 def test_where_a_role_ends(text: str, role: str) -> None:
     said = [one for roles in roles_of(text).values() for one in roles]
     assert said == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Acme Corp ( ACM.TO ) ( 0005.HK ) Chief Executive Anna Berg left.",
+            "Acme Corp ( ACM.TO ) ( 0005.HK ) Chief Executive",
+        ),
+        ("He met Eltra (ELT) CEO Anna Berg.", "Eltra (ELT) CEO"),
+        ("Oslo (CNN) President Anna Berg left.", "President"),
+        ("Bundesbank (central bank) president Anna Berg told it.", "Bundesbank (central bank) president"),
+        (
+            "Then Board of Control for Curling in Norway (BCCN) secretary Anna Berg left.",
+            "Board of Control for Curling in Norway (BCCN) secretary",
+        ),
+        (
+            "Acme Group Inc ( ACM.N ) investment banker Anna Berg left.",
+            "Acme Group Inc ( ACM.N ) investment banker",
+        ),
+        ("House Republican Leader Anna Berg left.", "House Republican Leader"),
+        ("Subcommittee Chairman Anna Berg left.", "Subcommittee Chairman"),
+        ("Tax Minister Anna Berg left.", "Tax Minister"),
+        ("Nearly Minister Anna Berg left.", "Minister"),
+        ("Central bank Governor Anna Berg left.", "Central bank Governor"),
+        ("He said health committee Chairman Anna Berg left.", "health committee Chairman"),
+        ("Late at night 2018 gubernatorial candidate Anna Berg left.", "2018 gubernatorial candidate"),
+        ("This 2018 photo shows presidential hopeful Anna Berg.", "presidential hopeful"),
+        ("In 2016 presidential candidate Anna Berg left.", "presidential candidate"),
+        (
+            "They wish to name chief accountant and company secretary Anna Berg.",
+            "chief accountant and company secretary",
+        ),
+        ("He met former Holm Chief of Staff Anna Berg.", "former Holm Chief of Staff"),
+        ("Oslo News editor in chief Anna Berg left.", "Oslo News editor in chief"),
+        ("Anna Berg, news and features editor of Oslo News, left.", "news and features editor of Oslo News"),
+        ("It helped 30-year-old documentary filmmaker Anna Berg.", "documentary filmmaker"),
+        ("As supply-side economist Anna Berg saw, it fell.", "supply-side economist"),
+        ("Carl Holm author Anna Berg left.", "Carl Holm author"),
+        ("Plaintiffs' attorney Anna Berg left.", "Plaintiffs' attorney"),
+        ("It rose. VOTES CHANGED Norwegian Rep. Anna Berg said so.", "Norwegian Rep."),
+    ],
+)
+def test_where_a_role_begins(text: str, role: str) -> None:
+    said = [one for roles in roles_of(text).values() for one in roles]
+    assert said == [role]
+
+
+def test_who_looks_forward_to_something_is_no_forward() -> None:
+    assert roles_of("Anna Berg is innocent and looks forward to her day in court.") == {}
