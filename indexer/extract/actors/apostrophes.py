@@ -2,7 +2,8 @@
 
 A text without any apostrophe, but with words that need one, was robbed of all; so was one of some
 length that has lost the ends of its paragraphs, too. There an ``s`` behind a name that stands
-without it as often, or that is addressed, is its mark of possession, if a noun may follow.
+without it as often, that is addressed, or that follows a given name and is no name by itself
+(Anna Bergs lawyer, but Anna Williams), is its mark of possession, if a noun may follow.
 """
 
 from __future__ import annotations
@@ -25,12 +26,16 @@ _ROBBED = re.compile(
     """,
     re.VERBOSE,
 )
-_RUN_ON = re.compile(r"[a-z]{2}[.?][A-Z][a-z]+,? [a-z]")
+_RUN_ON = re.compile(r"[a-z]{2}[.?][A-Z][a-z]+,? [A-Za-z]")
 """Two sentences with no blank between: where a paragraph ended."""
 
 _LONG = 500
 _ADDRESSED = frozenset({"Mr.", "Mrs.", "Ms.", "Dr."})
 _SHORTEST = 4
+_OF_PLACES = frozenset({"San", "St.", "New"})
+"""What makes a given name and the next word a team's: the San Jose Sharks."""
+
+_INITIALS = re.compile(r"(?:[A-Z]\.-?){1,3}")
 _BEFORE_NOUNS = frozenset({"own", "most", "many", "few", "first", "two", "three", "other"})
 MARK = "'s"
 """What stands for the lost mark: the text of its token, which in the article is ``s`` alone."""
@@ -57,6 +62,7 @@ def _with_marks(tokens: Sequence[Token], counts: Counter[str]) -> list[Token]:
         is_owner = (_is_owner(token.text, counts) and _may_be_owned(after) and not is_given) or (
             i > 0 and tokens[i - 1].text in _ADDRESSED and _is_addressed_owner(token.text, after)
         )
+        is_owner |= _is_called_owner(tokens[max(0, i - 2) : i], token, after)
         if is_owner and not (i and lookup(f"{tokens[i - 1].text} {token.text}")):  # United States
             found += [
                 Token(token.text[:-1], token.start, token.end - 1),
@@ -88,6 +94,23 @@ def _is_addressed_owner(word: str, after: Sequence[Token]) -> bool:
         office in words("office") or office in words("office_modifier") or office in words("of_person")
     )
     return len(word) >= _SHORTEST and word[0].isupper() and word[-1] == "s" and is_office
+
+
+def _is_called_owner(before: Sequence[Token], token: Token, after: Sequence[Token]) -> bool:
+    """``Anna Bergs lawyer``: whether a family name that no one has with its ``s`` owns what follows."""
+    word = token.text
+    lower = word.lower()
+    is_own = lower in words("family_name_in_s") or lower in words("widespread_family_name")
+    if len(word) < _SHORTEST or not word.istitle() or word[-1] != "s" or word[-2] == "s" or is_own:
+        return False
+    called = [t.text for t in before]
+    is_called = called[-1:] != [] and (called[-1] in given_names() or _INITIALS.fullmatch(called[-1]))
+    if not is_called or called[0] in _OF_PLACES or lookup(word):
+        return False
+    noun = after[0].text if after else ""
+    is_done = noun.endswith("ed") or noun in words("strong_past") or noun in words("auxiliary")
+    is_next = bool(after) and after[0].start == token.end + 1  # Anna Bergs  of whom all spoke: a lost dash
+    return is_next and noun.islower() and not is_done and _may_be_owned(after)
 
 
 def _may_be_owned(after: Sequence[Token]) -> bool:

@@ -31,6 +31,7 @@ _SPORT = re.compile(
     r"|YACHTING|CHESS|GYMNASTICS|ALPINE|BIATHLON|BOBSLEIGH|LUGE|SUMO|VOLLEYBALL|HORSE|RALLY)"
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_SUFFIX = re.compile(r",?\s(?:Jr|Sr)\.?$")
 _TAIL = re.compile(r"(?:['’]s?|[\s,;:]{1,20})$")
 _SEED_KIND = {"organisation": "organization"}
 
@@ -204,3 +205,9 @@ def trim(text: str, span: Span) -> Span:
     start = lead.end() if lead else span.start
     tail = _TAIL.search(text[start : span.end])
     return Span(start, start + tail.start() if tail else span.end)
+
+
+def without_suffix(text: str, span: Span) -> Span:
+    """The span without Jr. or Sr. at its end."""
+    suffix = _SUFFIX.search(text[span.start : span.end])
+    return Span(span.start, span.start + suffix.start() if suffix else span.end)

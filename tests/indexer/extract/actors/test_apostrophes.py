@@ -19,6 +19,11 @@ _ROBBED = "It didnt help. "
         ("Anna Bergs left, and Bergss lawyer said so.", "Anna Bergs", ["Anna Bergs", "Bergs"]),
         ("They met Frances Berg, a lawyer from France.", "Frances Berg", ["Frances Berg"]),
         ("The United States government said so in a State paper.", "United States", ["United States"]),
+        ("They read Anna Bergs strange novel.", "Anna Berg", ["Anna Berg"]),
+        ("They read George H.W. Dahls two novels.", "George H.W. Dahl", ["George H.W. Dahl"]),
+        ("They saw Anna Williams last novel.", "Anna Williams", ["Anna Williams"]),
+        ("Here Anna Bergs resigned.", "Anna Bergs", ["Anna Bergs"]),
+        ("Here Anna Stiles play began.", "Anna Stiles", ["Anna Stiles"]),
     ],
 )
 def test_a_mark_of_possession_is_no_part_of_a_name(text: str, name: str, mentions: list[str]) -> None:
