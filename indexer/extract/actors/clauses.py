@@ -9,6 +9,7 @@ from functools import lru_cache
 from indexer.extract.actors.lexicon import occupations, words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence, is_capitalised
+from indexer.extract.actors.tokens import Token
 from indexer.model import ActorKind
 
 COMPLEMENT = ("of", "for", "on", "to", "at", "in", "with")
@@ -25,10 +26,15 @@ class Clause:
 
     forms: Sequence[str]
     mention_at: dict[int, Mentioned]
+    tokens: Sequence[Token]
 
     def form(self, i: int) -> str:
         """The form of a token, empty outside the sentence."""
         return self.forms[i] if 0 <= i < len(self.forms) else ""
+
+    def is_loud(self, i: int) -> bool:
+        """Whether a token is written in capitals, whatever its form in running text."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].text.isupper()
 
     def marks_owner(self, i: int) -> bool:
         """Whether a token marks whose something is: Berg ``'s`` aide, the families ``'`` lawyer."""
@@ -164,4 +170,7 @@ def read_clauses(sentences: Sequence[Sentence], found: Sequence[Mentioned]) -> l
     for mention in found:
         for i in range(mention.first, mention.end):
             at[mention.sentence][i] = mention
-    return [Clause(sentence.forms, places) for sentence, places in zip(sentences, at, strict=True)]
+    return [
+        Clause(sentence.forms, places, sentence.tokens)
+        for sentence, places in zip(sentences, at, strict=True)
+    ]

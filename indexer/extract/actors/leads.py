@@ -17,7 +17,7 @@ from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.roles import Pattern, Stated
 from indexer.extract.actors.sentence import POSSESSIVE
-from indexer.extract.actors.unnamed import is_firm
+from indexer.extract.actors.unnamed import is_firm, is_of_thing
 from indexer.model import ActorKind
 
 _REACH = 2
@@ -104,9 +104,10 @@ def _nominals(clause: Clause) -> list[RolePhrase]:
 
 
 def _qualifies_another(clause: Clause, phrase: RolePhrase) -> bool:
-    """Whether a phrase only tells more of something else: a prosecutor ``'s`` office, regulator ``FINMA``."""
+    """Whether a phrase only tells more of something: a prosecutor ``'s`` office, shareholder ``meeting``."""
     form = clause.form(phrase.end)
-    return form in POSSESSIVE or clause.begins_mention(phrase.end) or form == "group" or is_offices(form)
+    is_thing = is_of_thing(clause, phrase.end - 1)
+    return form in POSSESSIVE or clause.begins_mention(phrase.end) or is_thing or is_offices(form)
 
 
 def _names_body(clause: Clause, i: int) -> bool:

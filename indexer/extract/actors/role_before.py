@@ -20,7 +20,8 @@ from indexer.extract.actors.clauses import (
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_contextual import is_general, is_veteran
-from indexer.extract.actors.role_extent import OPENS, beginning
+from indexer.extract.actors.role_extent import beginning
+from indexer.extract.actors.role_nouns import OPENS
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _MODALS = ("will", "would", "can", "could", "should", "may", "might", "must", "shall")
@@ -43,7 +44,7 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
         return RolePhrase(beginning(clause, head), head, end - 1)
     is_short = clause.form(end - 2).isalpha() and head != end - 4  # but Grand Master (GM), Acme (ACM.N)
     is_own_sign = clause.form(end - 1) == ")" and not is_short
-    first = _with_another(clause, beginning(clause, head))
+    first = _with_another(clause, beginning(clause, head), head)
     return RolePhrase(first, head, end - 3 if is_own_sign else end)
 
 
@@ -194,16 +195,18 @@ def _closes(clause: Clause, first: int, last: int) -> bool:
     return not is_body or is_named
 
 
-def _with_another(clause: Clause, first: int) -> int:
+def _with_another(clause: Clause, first: int, head: int) -> int:
     """Takes in the office that ``and`` joins: ``Acme Chairman and Norwegian Trade Minister``.
 
     Of two in lower case the first must begin something, or they may be two people's.
     """
     last = clause.form(first - 2)
-    if clause.form(first - 1) != "and" or not is_office(last) or clause.is_person(first - 2):
+    if clause.form(first - 1) != "and" or clause.is_person(first - 2):
         return first
     another = before(clause, first - 1)
-    if another is None:
+    if another is None and (is_occupation(last) or last in words("position")) and last.islower():
+        another = RolePhrase(beginning(clause, first - 2), first - 2, first - 1)  # Danish model and actress
+    if another is None or another.head != first - 2 or is_offices(last):
         return first
     starts = clause.form(another.first - 1)
     if first == 2:
@@ -217,5 +220,14 @@ def _with_another(clause: Clause, first: int) -> int:
         )
         is_bare |= starts in words("appointing") and clause.form(another.first - 2) == "to"
         owned = any(clause.form(i) in POSSESSIVE for i in range(another.first - 1, another.end))
-        is_one = starts in ("", *OPENS, "a", "an") or starts in words("saying") or (is_bare and not owned)
+        is_one = starts in ("", *OPENS, "a", "an") or (
+            starts == "the" and not _are_of_others(clause, another.head, head)
+        )
+        is_one |= starts in words("saying") or (is_bare and not owned)
     return another.first if is_one else first
+
+
+def _are_of_others(clause: Clause, one: int, other: int) -> bool:
+    """Whether two offices may be two people's after "the": president and minister, not poet and actor."""
+    kinds = ("public_office", "head_of_state", "speaker", "of_court", "team_leader")
+    return any(clause.form(i).lower() in words(kind) for i in (one, other) for kind in kinds)

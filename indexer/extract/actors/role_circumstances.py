@@ -8,6 +8,8 @@ from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _LONGEST_OCCASION = 8
 _FROM_NOW = ("ago", "earlier", "later")
+_LONGEST_TIME = 4
+_SPANS = ("era", "season", "round", "half", "century", "period", "years", "days", "process", "race", "past")
 _SOON = ("soon", "shortly", "immediately", "long", "just", "right")
 _PARTS_OF_TIME = ("end", "beginning", "start", "age", "height", "outset", "turn")
 
@@ -69,9 +71,23 @@ def _tells_how(clause: Clause, i: int) -> bool:
     if clause.form(i) == "at" and clause.form(i + 1) == "the" and clause.form(i + 2) in _PARTS_OF_TIME:
         return True
     is_owned = clause.form(i) == "with" and clause.form(i + 1) in DETERMINERS[3:]
-    if clause.form(i) == "in" and clause.form(i + 2) in ("place", "stead", "absence"):
+    if clause.form(i) == "in" and _is_occasion(clause, i + 1):
         return True
     return is_owned or (clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an"))
+
+
+def _is_occasion(clause: Clause, i: int) -> bool:
+    """Whether a time or an absence is told: in ``the first match``, in ``Anna Berg's absence``."""
+    told = [clause.form(k) for k in range(i, i + _LONGEST_TIME)]
+    if clause.form(i + 1) in ("place", "stead", "absence") or "absence" in told:
+        return True
+    nouns = told[1:] if told[0] == "the" else []
+    at = next((k for k, form in enumerate(nouns) if form in _SPANS or form in words("time_unit")), None)
+    return at is not None and all(_may_lead_time(form) for form in nouns[:at])
+
+
+def _may_lead_time(form: str) -> bool:
+    return form.islower() and (form in words("before_time") or "-" in form)
 
 
 def _has(clause: Clause, i: int) -> bool:

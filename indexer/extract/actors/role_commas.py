@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from indexer.extract.actors.clauses import COMPLEMENT, Clause, is_modifier, is_office
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import PLACES
 from indexer.extract.actors.provinces import province_of
+from indexer.extract.actors.role_marks import QUOTES
 from indexer.extract.actors.sentence import is_capitalised
 from indexer.model import ActorKind
+
+_LONGEST_FIRM = 7
 
 
 def goes_on_past(clause: Clause, head: int, comma: int) -> bool:
@@ -22,6 +26,31 @@ def goes_on_past(clause: Clause, head: int, comma: int) -> bool:
         or clause.form(comma + 1).lower() in words("company_suffix")
         or _lists_offices(clause, head, comma)
     )
+
+
+def past_loud_firm(clause: Clause, head: int, comma: int) -> int | None:
+    """Where a firm ends that a comma leads to, all in capitals: CHIEF ECONOMIST, ``ACME BANK``, OSLO."""
+    if not (clause.is_loud(head) and clause.is_loud(comma - 1) and clause.is_loud(comma + 1)):
+        return None
+    if not {",", "at", "with", "for"}.isdisjoint(clause.forms[head + 1 : comma]):
+        return None
+    end = comma + 1
+    while end - comma <= _LONGEST_FIRM and _goes_on_loud(clause, end):
+        end += 1
+    place = clause.mention_at.get(comma + 1)
+    is_place = place is not None and place.kind in PLACES and place.end == end
+    is_role = any(is_office(clause.form(i)) for i in range(comma + 1, end))
+    is_closed = clause.form(end) in (",", ":", ".", "", "in", *QUOTES)
+    return end if end > comma + 1 and is_closed and not is_place and not is_role else None
+
+
+def _goes_on_loud(clause: Clause, i: int) -> bool:
+    """MILLER``, ``TABAK ``&`` CO, ACME``, ``INC: whether a firm's name goes on."""
+    if clause.form(i) in ("&", "in"):
+        return clause.form(i) == "&"
+    is_suffix = clause.form(i + 1).lower() in words("company_suffix")
+    is_within = clause.form(i) == "," and (is_suffix or clause.form(i + 2) == "&")
+    return clause.is_loud(i) or is_within
 
 
 def _is_series(clause: Clause, comma: int) -> bool:

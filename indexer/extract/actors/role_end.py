@@ -13,23 +13,20 @@ from indexer.extract.actors.clauses import (
     Clause,
     is_common_noun,
     is_modifier,
-    is_occupation,
     is_office,
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_bare import ends_bare, past_office
 from indexer.extract.actors.role_circumstances import tells_circumstance
-from indexer.extract.actors.role_commas import goes_on_past
+from indexer.extract.actors.role_commas import goes_on_past, past_loud_firm
 from indexer.extract.actors.role_marks import QUOTES, is_quoted, past_brackets, past_quotation
+from indexer.extract.actors.role_runs_on import begins_participle, goes_on, leads_to_office, runs_into_verb
 from indexer.extract.actors.role_singled_out import is_singled_out
 from indexer.extract.actors.role_within import is_within_role
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _BEFORE_NAME = ("the", "of", "at", "for")
 _LONGEST = 40
-_NEAR = 5
-_ELSEWHERE = ("in", "on", "at", "by", "from", "with", "after", "since", "among", "during")
-_AFTER_VERB = ("that", "to", "him", "her", "them", "it", "guilty")
 _MARKS = (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“")
 
 
@@ -73,8 +70,12 @@ def _at_mark(clause: Clause, head: int, i: int) -> _End | int | None:
         return _End(i)
     if form and form not in _MARKS:
         return None
-    if form == "," and goes_on_past(clause, head, i):
-        return i + 1
+    if form == ",":
+        firm = past_loud_firm(clause, head, i)
+        if firm is not None:
+            return _End(firm)
+        if goes_on_past(clause, head, i):
+            return i + 1
     return _End(i + (form in QUOTES and is_quoted(clause, head, i)))
 
 
@@ -93,13 +94,13 @@ def _at_joint(clause: Clause, head: int, i: int) -> _End | None:
         follows in words("kin")
         or follows == "staff"
         or begins_another(clause, i + 1)
-        or _goes_on(clause, i + 1)
+        or goes_on(clause, i + 1)
     )
-    is_verb = follows.endswith("ed") and is_common_noun(follows) and not _leads_to_office(clause, i)
+    is_verb = follows.endswith("ed") and is_common_noun(follows) and not leads_to_office(clause, i)
     if is_verb or (follows in QUOTES and clause.form(i + 2).islower()):
         return _End(i)  # secretary of state and pushed
     # When she was first lady and hear her; a champion and many mourned him.
-    is_clause = i == head + 1 and follows.islower() and not _leads_to_office(clause, i)
+    is_clause = i == head + 1 and follows.islower() and not leads_to_office(clause, i)
     return _End(i) if is_other or is_clause or follows in words("pronoun") else None
 
 
@@ -107,7 +108,7 @@ def _at_word(clause: Clause, head: int, i: int, *, runs_on: bool) -> _End | int 
     """At a word that tells of a circumstance, or that follows the office without leading to a complement."""
     form = clause.form(i)
     word = form.lower()
-    if _begins_participle(clause, i) or form in words("circumstance"):
+    if begins_participle(clause, i) or form in words("circumstance"):
         return _End(i)
     if word in words("dealing_with"):
         return i + 1
@@ -124,14 +125,6 @@ def _relates(clause: Clause, i: int) -> bool:
     if form == "that" and clause.form(i - 1) in COMPLEMENT:
         return False
     return form.lower() in words("relative") and not form.isupper()
-
-
-def _begins_participle(clause: Clause, i: int) -> bool:
-    """Whether a participle tells what somebody does or suffered: ``accused``, not ``managing`` directors."""
-    before = clause.form(i - 1)
-    is_within = before in COMPLEMENT or before in DETERMINERS or before in POSSESSIVE or before == "-"
-    is_within |= before.endswith("ly") or is_modifier(before) or is_office(clause.form(i + 1))
-    return clause.form(i) in words("participle") and not is_within
 
 
 def _at_to(clause: Clause, head: int, i: int) -> _End | int | None:
@@ -155,7 +148,7 @@ def _at_verb(clause: Clause, head: int, i: int, *, runs_on: bool) -> _End | None
         if word in ("are", "were"):  # Anna Berg, head of Acme and Carl Holm, head of Berg Bank are
             return _End(_after_firm(clause, head, i) or i)
         return _End(i if runs_on or ends else _after_firm(clause, head, i))
-    if i > head + 2 and _runs_into_verb(clause, i):
+    if i > head + 2 and runs_into_verb(clause, i):
         return _End(i if runs_on or not _is_definite(clause, head) else None)
     return None
 
@@ -170,45 +163,12 @@ def _at_person(clause: Clause, head: int, i: int) -> _End | None:
     return _End(_before_owner(clause, head, i) or _after_firm(clause, head, i))
 
 
-def _leads_to_office(clause: Clause, i: int) -> bool:
-    """Whether another office follows soon: president ``and`` founder, director ``and`` general counsel."""
-    near = [clause.form(k) for k in range(i + 1, i + 1 + _NEAR)]
-    are_offices = any(is_office(form) or is_occupation(form) or form in words("companion") for form in near)
-    return are_offices or is_modifier(near[0])
-
-
-def _goes_on(clause: Clause, i: int) -> bool:
-    """Whether a sentence goes on after "and": with a verb (``served in`` Iraq), elsewhere (``in May``)."""
-    form, follows = clause.form(i), clause.form(i + 1)
-    if form in words("auxiliary") or form in words("being") or form in _ELSEWHERE:
-        return True
-    if form in words("adverb") and not is_office(follows) and not is_modifier(follows):
-        return _goes_on(clause, i + 1)  # and also served
-    is_verb = form.endswith(("ed", "ing")) and form not in words("gerund_noun")
-    is_past = is_common_noun(form) and (is_verb or form in words("strong_past"))
-    is_object = follows in COMPLEMENT or follows in DETERMINERS or follows in words("function_word")
-    is_object |= follows.endswith("ly")  # and rose swiftly
-    return is_past and (is_object or not follows[:1].isalnum())
-
-
 def _goes_on_after_marks(clause: Clause, i: int) -> bool:
     """Whether a role goes on after marks: author of "Maps" ``and`` "More", Manager (DRM) ``for`` Oslo."""
     form = clause.form(i)
     if form in COMPLEMENT or (form == "and" and clause.form(i - 1) == ")"):
         return True
     return form == "and" and clause.form(i + 1) in QUOTES
-
-
-def _runs_into_verb(clause: Clause, i: int) -> bool:
-    """Whether a verb follows a name: a developer of Acme ``rebuilt the`` code, or ``apologised to``."""
-    form = clause.form(i)
-    follows = clause.form(i + 1)
-    return (
-        is_common_noun(form)
-        and (form.endswith("ed") or form in words("strong_past"))
-        and is_capitalised(clause.form(i - 1))
-        and (follows in DETERMINERS or follows in _AFTER_VERB or clause.begins_mention(i + 1))
-    )
 
 
 def _is_definite(clause: Clause, head: int) -> bool:

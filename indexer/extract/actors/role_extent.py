@@ -7,17 +7,15 @@ possessive, nationalities, organisations, the nouns and the town of an office.
 from __future__ import annotations
 
 from indexer.extract.actors.clauses import (
-    COMPLEMENT,
     DETERMINERS,
     Clause,
     is_common_noun,
-    is_modifier,
-    is_office,
     is_offices,
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_commas import is_campus
-from indexer.extract.actors.role_marks import QUOTES, before_marks
+from indexer.extract.actors.role_marks import before_marks
+from indexer.extract.actors.role_nouns import with_nouns
 from indexer.extract.actors.role_qualifiers import is_qualifier
 from indexer.extract.actors.role_reach import may_precede, to_beginning
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
@@ -25,21 +23,7 @@ from indexer.model import ActorKind
 
 _LONGEST = 25
 _FEW = ("two", "three", "four", "five", "six", "seven")
-OPENS = (
-    ",", ":", "—", "–", "“", "”", '"',
-    "of", "by", "with", "from", "against", "to", "for", "between", "as", "that",
-)  # fmt: skip
-"""What a phrase may begin after."""
-
-_OPENING = ("As", "With", "For", "From", "By", "Between", "Against")
-"""What a sentence opens with before the nouns of a role: ``As`` supply-side economist."""
-
-_BEFORE_PAST = ("he", "she", "it", "they", "we", "you", "i", "his", "her")
-"""What stands before a verb in the past rather than before a participle."""
-
-_VERBAL = ("ing", "ed", "ly")
 _MOST_NOUNS = 4
-_MOST_AFTER_NAME = 3
 
 
 def beginning(clause: Clause, head: int) -> int:
@@ -52,7 +36,10 @@ def beginning(clause: Clause, head: int) -> int:
         first -= 1
     if is_offices(clause.form(head)) or clause.form(head) in words("player"):
         first = _with_both(clause, first)
-    first = _with_nouns(clause, _with_town(clause, first))
+    first = _with_former_employer(clause, first)
+    first = with_nouns(clause, _with_town(clause, first))
+    if clause.form(first - 1).endswith("-year-old") and clause.marks_owner(first - 2):
+        first = to_beginning(clause, first - 1)  # Arsenal's 18-year-old centre
     first = _with_owner(clause, first)
     if is_qualifier(clause, first - 1):
         first = _with_owner(clause, to_beginning(clause, first - 1))
@@ -70,6 +57,16 @@ def _with_both(clause: Clause, first: int) -> int:
     are_two = ActorKind.STATE in kinds and ActorKind.PERSON not in kinds
     is_club = one is None and first == 2
     return (one.first if one else first - 2) if are_two and (one or is_club) else first
+
+
+def _with_former_employer(clause: Clause, first: int) -> int:
+    """Takes in the first of two bodies that somebody was with: ``former Acme and`` Berg Bank trader."""
+    one, other = clause.mention_at.get(first - 2), clause.mention_at.get(first)
+    if clause.form(first - 1) != "and" or one is None or other is None:
+        return first
+    is_led = clause.form(one.first - 1).lower() in ("former", "ex", "longtime", "veteran")
+    are_bodies = {one.kind, other.kind} == {ActorKind.ORGANIZATION}
+    return to_beginning(clause, one.first) if are_bodies and is_led else first
 
 
 def _with_town(clause: Clause, first: int) -> int:
@@ -97,116 +94,6 @@ def _with_owner(clause: Clause, first: int) -> int:
         if not is_common_noun(clause.form(owner)):
             return first
     return first
-
-
-def _with_nouns(clause: Clause, first: int) -> int:
-    """Takes in the nouns before a role: the ``railroad and shipping`` tycoon, ``Emergency room`` physician.
-
-    Before them must stand a determiner, a name that qualifies them, or nothing at all.
-    """
-    form = clause.form(first)
-    if form in QUOTES:
-        return first
-    before = clause.form(first - 1)
-    is_body = before in words("body_noun") or before in words("part_of_body")
-    is_title = is_capitalised(form) and (is_office(form) or form.lower() in words("lower_rank"))
-    if is_body and is_title and first not in clause.mention_at:
-        return to_beginning(clause, first - 1)  # health committee Chairman
-    if first in clause.mention_at or is_capitalised(form):
-        return first
-    is_begun = form in DETERMINERS or form in ("first", "former") or clause.form(first - 1) == "and"
-    if is_begun or form.lower() in words("tense") or form in words("praise"):
-        return first
-    for i in range(first - 1, max(-1, first - 1 - _MOST_NOUNS), -1):
-        begins = _nouns_from(clause, i, first)
-        if begins is not None:
-            return begins
-    return first
-
-
-def _nouns_from(clause: Clause, i: int, first: int) -> int | None:
-    """Where the nouns before a role begin, by a token ``i`` before them; None where it is a noun itself."""
-    form = clause.form(i)
-    if form == ")" and i < first - 1:  # Acme (ACM.N) investment banker
-        begins = before_marks(clause, i + 1)
-        return to_beginning(clause, begins) if begins <= i else first
-    if form.endswith("-year-old"):
-        return i + 1 if i < first - 1 else first
-    if form.lower() in DETERMINERS and (form != "The" or clause.form(first) not in POSSESSIVE):
-        return first if _has_verb(clause, i + 2, first) else i + 1
-    if form == "and" and i < first - 1 and (clause.is_person(i - 1) or is_office(clause.form(i - 1))):
-        return i + 1
-    if (form in words("being") or form in ("are", "were")) and i < first - 1:
-        return first if _is_verbal(clause.form(i + 1)) else i + 1
-    if form in words("compound_end") and clause.form(i - 1) == "-":
-        return to_beginning(clause, i)  # Oslo-based portfolio manager
-    if clause.marks_owner(i) or is_modifier(form):
-        is_whole = i < first - 1 and not _has_verb(clause, i + 2, first)
-        return to_beginning(clause, i) if is_whole else first
-    if form == "to" and clause.form(i - 1).lower() != "according" and "-" not in clause.form(i + 1):
-        return first  # to rest batsman Berg
-    opens = form in OPENS or (i == 0 and form in _OPENING)
-    if i < first - 1 and (opens or _leads_in(clause, i)):
-        return min(i + 2, first) if _is_verbal(clause.form(i + 1)) else i + 1
-    if (i < first - 1 and _leads_nouns(clause, i, first)) or _is_named(clause, i, first):
-        return to_beginning(clause, i)
-    if form == "and" or is_common_noun(form):
-        return None
-    joint = next((k for k in range(i + 1, first) if clause.form(k) == "and"), None)
-    is_noun = joint is not None and not _is_verbal(clause.form(joint + 1))
-    return joint + 1 if joint is not None and is_noun else first  # Bean descendant and board member
-
-
-def _has_verb(clause: Clause, first: int, end: int) -> bool:
-    """Whether words are a clause: A knee injury ``prevented`` midfielder Berg."""
-    at = (i for i in range(first, end) if not clause.form(i - 1).endswith("ly"))
-    return any(clause.form(i).endswith("ed") or clause.form(i) in words("strong_past") for i in at)
-
-
-def _leads_in(clause: Clause, i: int) -> bool:
-    """Whether a word before nouns of a role is none of them: ``including``, met, but not a ``paid`` aide."""
-    form, before = clause.form(i), clause.form(i - 1)
-    if form.lower() in words("calendar"):
-        return True  # on Monday central banker
-    if any(form in words(name) for name in ("saying", "no_noun", "before_nouns")):
-        return True
-    if clause.form(i + 1) in words("strong_past") or form == "made":
-        return False  # those who helped put candidate Berg in office
-    if form in words("strong_past"):
-        return before not in DETERMINERS and before not in POSSESSIVE
-    return form.endswith("ed") and (before.lower() in _BEFORE_PAST or before in ("who", "has", "had"))
-
-
-def _is_named(clause: Clause, i: int, first: int) -> bool:
-    """Whether the nouns of a role follow another name: Radio ``1`` critic, ``Olympic`` medallist."""
-    if not may_precede(clause, i):
-        return False
-    nouns = [clause.form(k) for k in range(i + 1, first)]
-    is_name = i > 0 and 0 < len(nouns) < _MOST_AFTER_NAME and is_capitalised(clause.form(i))
-    return clause.form(i).isdigit() or (is_name and "and" not in nouns)
-
-
-def _is_verbal(form: str) -> bool:
-    """Whether a word is rather a verb's than a noun of a role: ``surrounding``, but not ``left-wing``."""
-    return form.endswith(_VERBAL) and "-" not in form and form not in words("gerund_noun")
-
-
-def _leads_nouns(clause: Clause, i: int, first: int) -> bool:
-    """Whether a name or the first word of a sentence stands before the nouns of a role."""
-    form = clause.form(i)
-    nouns = [clause.form(k) for k in range(i + 1, first)]
-    if i == 0 and nouns[:1] == ["and"] and is_common_noun(form.lower()):
-        return True  # Women and equalities minister
-    if "and" in nouns or clause.form(first) in DETERMINERS or _is_verbal(nouns[0]):
-        return False
-    if clause.qualifies(i):
-        mention = clause.mention_at[i]
-        if mention.kind is ActorKind.PLACE:
-            return clause.form(mention.first - 1) not in COMPLEMENT
-        return mention.end == i + 1
-    if i or clause.is_person(i) or nouns[0] in words("strong_past"):
-        return False
-    return is_capitalised(form) and is_common_noun(form.lower()) and not _is_verbal(form)
 
 
 def _without_determiner(clause: Clause, first: int, head: int) -> int:

@@ -22,6 +22,8 @@ def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
         phrase = before(clause, i + 1)
         if phrase is None or phrase.head != i or is_firm(clause, phrase) or _is_cut(clause, phrase.first):
             continue
+        if is_of_thing(clause, i):
+            continue
         end = end_of_complement(clause, i, runs_on=True)
         if end is None or clause.is_person(end) or (clause.form(end) == "," and clause.is_person(end + 1)):
             end = i + 1 if _is_owner(clause, phrase.first, i) else None
@@ -54,6 +56,12 @@ def is_firm(clause: Clause, phrase: RolePhrase) -> bool:
     """``China's third-largest milk producer``, ``the No. 2 cable operator``: a firm, not somebody."""
     before = [clause.form(i).lower() for i in range(phrase.first - 2, phrase.head)]
     return any(form.endswith("gest") or form == "no." for form in before)
+
+
+def is_of_thing(clause: Clause, head: int) -> bool:
+    """Whether an office only tells what sort a thing is: a shareholder ``meeting``, a spy ``series``."""
+    form = clause.form(head + 1)
+    return form in words("occasion") or form in ("group", "series", "vote", "race", "status")
 
 
 def _before_verb(clause: Clause, head: int, end: int) -> int:

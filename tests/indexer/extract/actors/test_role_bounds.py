@@ -37,6 +37,15 @@ from tests.indexer.extract.actors.articles import roles_of
             "chairman of the board of directors",
         ),
         ("Anna Berg, a reporter at Radio Oslo in the late 1960s, left.", "reporter at Radio Oslo"),
+        ("ANNA BERG, HEAD OF BOND STRATEGY, ACME BANK, OSLO: It fell.", "HEAD OF BOND STRATEGY, ACME BANK"),
+        (
+            "ANNA BERG, CHIEF ECONOMIST, HOLM, TABAK & CO. IN NEW YORK: It fell.",
+            "CHIEF ECONOMIST, HOLM, TABAK & CO.",
+        ),
+        ("ANNA BERG, ANALYST, NEW YORK: It fell.", "ANALYST"),
+        ("Anna Berg, standing in as Norway captain in Eva Holm's absence, left.", "Norway captain"),
+        ("Anna Berg became Norway's best batsman in the first match.", "Norway's best batsman"),
+        ("Anna Berg became head of trading in the Oslo office.", "head of trading in the Oslo office"),
     ],
 )
 def test_where_a_role_ends(text: str, role: str) -> None:
@@ -81,6 +90,25 @@ def test_where_a_role_ends(text: str, role: str) -> None:
         ("It helped 30-year-old documentary filmmaker Anna Berg.", "documentary filmmaker"),
         ("As supply-side economist Anna Berg saw, it fell.", "supply-side economist"),
         ("Carl Holm author Anna Berg left.", "Carl Holm author"),
+        (
+            "It is of the mystery novelist and Nordic noir stalwart Anna Berg.",
+            "mystery novelist and Nordic noir stalwart",
+        ),
+        (
+            "It rose, former Norway international and TV pundit Anna Berg said.",
+            "former Norway international and TV pundit",
+        ),
+        (
+            "They deported the case of Danish-born model and actress Anna Berg.",
+            "Danish-born model and actress",
+        ),
+        ("It was said by agency leaders and President Anna Berg.", "President"),
+        ("It was former Citigroup and UBS trader Anna Berg.", "former Citigroup and UBS trader"),
+        ("Norway's First Minister congratulates incoming PM Anna Berg.", "incoming PM"),
+        ("The Black Caps dropped batsman Anna Berg after it.", "batsman"),
+        ("They met Oslo News accredited reporter Anna Berg.", "Oslo News accredited reporter"),
+        ("It showed Carl Holm leading President Anna Berg.", "President"),
+        ("And Norway's 18-year-old centre Anna Berg stands in.", "Norway's 18-year-old centre"),
         ("Plaintiffs' attorney Anna Berg left.", "Plaintiffs' attorney"),
         ("It rose. VOTES CHANGED Norwegian Rep. Anna Berg said so.", "Norwegian Rep."),
     ],

@@ -444,6 +444,7 @@ def test_a_minister_of_a_lead_is_not_the_president_named_next() -> None:
     [
         ("The Norwegian prosecutor's office has said that it knows.", "Anna Berg had been held.", None),
         ("Norway's third-largest milk producer has met on Monday.", "Anna Berg left the firm.", None),
+        ("Norway's annual shareholder meeting was held on Monday.", "Anna Berg left the firm.", None),
         (
             "The Norwegian spokesman has left the talks.",
             "Trade Minister Anna Berg left too.",
