@@ -73,6 +73,8 @@ def _is_list(clause: Clause, mention: Mentioned) -> bool:
 
 
 def past_seat(clause: Clause, end: int) -> int:
-    """Where it goes on after a name with a home or brackets: Sens. Berg ``of Oslo``, Holm ``(R)``."""
+    """Where it goes on after a name with a home, brackets or an age: Sens. Berg ``of Oslo``, Holm ``(R)``."""
     home = clause.mention_at.get(end + 1)
-    return home.end if clause.form(end) == "of" and home is not None else past_brackets(clause, end)
+    at = home.end if clause.form(end) == "of" and home is not None else past_brackets(clause, end)
+    is_aged = clause.form(at) == "," and clause.form(at + 1).isdigit() and clause.form(at + 2) == ","
+    return at + 2 if is_aged else at

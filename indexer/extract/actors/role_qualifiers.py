@@ -22,7 +22,8 @@ _UNLIKELY = ("asked", "faced", "based", "led", "need", "indeed", "speed")
 def is_qualifier(clause: Clause, i: int) -> bool:
     """Whether a word before a title tells of which sort one is: ``a two-term``, ``by ousted``, ``Banned``."""
     form, before = clause.form(i), clause.form(i - 1)
-    is_led = before.lower() in (*DETERMINERS, "many", "several", "some") or clause.marks_owner(i - 1)
+    is_led = before.lower() in (*DETERMINERS, "many", "some") or before.lower() in words("number")
+    is_led |= clause.marks_owner(i - 1)
     if (is_led or before.lower() in _BEFORE) and form.islower() and "-" in form:
         return not form.endswith("-old")
     if not _is_participle(form.lower()):

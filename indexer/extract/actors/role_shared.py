@@ -18,18 +18,21 @@ from indexer.extract.actors.clauses import (
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_end import end_of_complement
+from indexer.extract.actors.role_lists import announced
 from indexer.extract.actors.role_told import DASHES
 
 _VERBS = frozenset({"are", "were", "remain", "become", "became"})
-_CLOSING = (",", ".", ";", ")", "", "who", *DASHES)
+_CLOSING = (",", ".", ";", ")", "(", "", "who", *DASHES)
 _LONGEST_START = 6
 _NEAR = 4
 _NO_PART = ("among", "just", "some", "not", "no", "like", "with", "as", "such")
+_PARTS = ("some", "two", "three", "four")
 _JOINING = (",", "and", "(", ")", "both")
 
 
 def shared(clause: Clause) -> Iterator[tuple[Mentioned, RolePhrase]]:
     """Each of those who are listed right before the verb, with the role that all have."""
+    yield from announced(clause)
     if not _VERBS.isdisjoint(clause.forms):
         verb = next(i for i, form in enumerate(clause.forms) if form in _VERBS)
         people = _listed_before(clause, verb)
@@ -66,10 +69,12 @@ def _lists_on(clause: Clause, head: int, comma: int) -> bool:
 
 def _role(clause: Clause, first: int) -> RolePhrase | None:
     first += clause.form(first) in _VERBS
+    first += clause.form(first) in ("just", "only")
     first += clause.form(first) in ("the", "both", "all")
     near = range(first, first + _LONGEST_START)
     head = next((i for i in near if is_offices(clause.form(i))), None)
-    between = [clause.form(i) for i in range(first, head or first)]
+    is_part = clause.form(first) in _PARTS and clause.form(first + 1) == "of"
+    between = [clause.form(i) for i in range(first + is_part, head or first)]
     if (
         head is None
         or any(clause.is_person(i) for i in range(first, head))
@@ -90,6 +95,8 @@ def _listed_before(clause: Clause, verb: int) -> list[Mentioned]:
         if clause.is_person(i):
             people.insert(0, clause.mention_at[i])
             i = clause.mention_at[i].first
+        elif clause.marks_owner(i) and clause.qualifies(i - 1):
+            i = clause.mention_at[i - 1].first  # and India's Anna Berg
         elif form not in _JOINING and not is_bracketed and not _is_title(form):
             break
         i -= 1

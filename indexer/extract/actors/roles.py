@@ -85,7 +85,9 @@ def _told_of_subjects(
     pronouns = Pronouns(clauses, found)
     for number, clause in enumerate(clauses):
         for mention, phrase in shared(clause):
-            yield Stated(pronouns.number(mention), number, phrase, Pattern.CLAUSE)
+            one_of_them = pronouns.number(mention)
+            if not any(one.mention == one_of_them and one.phrase.head == phrase.head for one in stated):
+                yield Stated(one_of_them, number, phrase, Pattern.CLAUSE)
         for telling in tellings(clause):
             phrase = telling.phrase
             is_shared = clause.form(telling.lead) in words("replacing")  # she succeeds him as chief: both are

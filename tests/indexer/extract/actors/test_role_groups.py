@@ -6,6 +6,10 @@ import pytest
 
 from tests.indexer.extract.actors.articles import roles_of
 
+DIRECTORS = "two directors on its board"
+FORMER_SOLDIERS = "former soldiers of the company"
+SHORTLISTED = "three shortlisted candidates"
+
 
 @pytest.mark.parametrize(
     ("text", "role"),
@@ -32,6 +36,16 @@ from tests.indexer.extract.actors.articles import roles_of
             "other artists in the gallery",
         ),
         ("The film's producers are Anna Berg and Carl Holm.", "The film's producers"),
+        ("Anna Berg, Ole Dahl and Carl Holm were just some of the actors who came.", "some of the actors"),
+        ("Anna Berg and Norway's Carl Holm, the oldest golfers in it, left.", "oldest golfers in it"),
+        ("Anna Berg and Carl Holm, former soldiers of the company (of 1920), spoke.", FORMER_SOLDIERS),
+        ("The other two judges, Anna Berg, 84, and Carl Holm, 78, are in Oslo.", "other two judges"),
+        ("Its authors were Ole Dahl, Anna Berg of Acme and Carl Holm.", "authors"),
+        ("Her doctors are Anna Berg, 50, and Carl Holm.", "doctors"),
+        ("Some possible candidates for it include Anna Berg; Carl Holm.", "candidates for it"),
+        ("The three shortlisted candidates are Anna Berg of the Maldives, Norway's Carl Holm.", SHORTLISTED),
+        ("He praised the best goalkeepers: Anna Berg, Ole Dahl or Carl Holm.", "best goalkeepers"),
+        ("The firm said two directors on its board -- Anna Berg of Acme and Carl Holm -- left.", DIRECTORS),
     ],
 )
 def test_each_of_several_has_their_role(text: str, role: str) -> None:
@@ -48,6 +62,15 @@ def test_members_with_titles_have_both() -> None:
     }
 
 
+def test_those_listed_after_their_role_keep_their_own() -> None:
+    text = "The candidates include Acme (ACM.N) chief Anna Berg; Ole Dahl, a judge; and Carl Holm."
+    assert roles_of(text) == {
+        "Anna Berg": ["candidates", "Acme (ACM.N) chief"],
+        "Ole Dahl": ["candidates", "judge"],
+        "Carl Holm": ["candidates"],
+    }
+
+
 def test_a_title_in_the_plural_is_nobodys_who_has_another() -> None:
     text = "It was the court of Justices Anna Berg, Ole Dahl and Eva Lund, President Carl Holm's first pick."
     assert roles_of(text)["Carl Holm"] == ["President"]
@@ -56,6 +79,11 @@ def test_a_title_in_the_plural_is_nobodys_who_has_another() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Forwards: Anna Berg (Oslo), Carl Holm (Bergen), Ole Dahl (Oslo).",
+        "The judge told reporters: Anna Berg and Carl Holm are out.",
+        "Other speakers include Anna Berg and Carl Holm.",
+        "The lawyers were met by Anna Berg and Carl Holm.",
+        "Her victims were Anna Berg and Carl Holm.",
         "There were Anna Berg and Carl Holm, officials of the party, ministries and guests.",
         "It was built by Anna Berg and Carl Holm, officials said.",
         "They met Anna Berg and Carl Holm, whose lawyers left.",
