@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.extract.actors.divisions import bounded
-from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.lexicon import fields, words
 from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import POSSESSIVE, Sentence, is_capitalised
 
@@ -86,3 +86,17 @@ def is_portfolio(sentence: Sentence, name: Name) -> bool:
     return forms[name.first - 2].lower() in words("portfolio_office") and inside[-1] not in words(
         "organization_end"
     )
+
+
+def after_field(sentence: Sentence, name: Name) -> Name:
+    """Minister of Industry and Trade ``Anna Berg``: a field of government is no part of who has it."""
+    forms = sentence.forms
+    is_held = name.first > 1 and forms[name.first - 1] == "of" and forms[name.first - 2] == "Minister"
+    if name.label is not Label.ORGANIZATION or not is_held:
+        return name
+    for first in (name.end - 3, name.end - 2):
+        field = " ".join(forms[name.first : first]).lower()
+        is_name = forms[first].istitle() and forms[first].isalpha() and "and" not in forms[first : name.end]
+        if first > name.first and is_name and field in fields():
+            return replace(name, first=first, label=Label.PERSON)
+    return name

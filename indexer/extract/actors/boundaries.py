@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.extract.actors.body_bounds import is_portfolio, owner_only, whole_institution, with_partners
+from indexer.extract.actors.body_bounds import (
+    after_field,
+    is_portfolio,
+    owner_only,
+    whole_institution,
+    with_partners,
+)
 from indexer.extract.actors.degrees import closes_name, is_degree
 from indexer.extract.actors.divisions import bounded, pieces
 from indexer.extract.actors.lexicon import words
@@ -45,7 +51,9 @@ def repair(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
         if name.label is Label.PERSON:
             name = whole_name(sentence, without_home(sentence, without_verb(sentence, name)), limit)
         elif name.label is Label.ORGANIZATION:
-            name = whole_institution(sentence, owner_only(sentence, name), names, limit)
+            name = after_field(
+                sentence, whole_institution(sentence, owner_only(sentence, name), names, limit)
+            )
         else:
             name = _without_date(sentence, _with_air(sentence, name))
         if is_title_alone(sentence, name, names[i + 1 : i + 2]) or _is_field(sentence, name):

@@ -14,8 +14,7 @@ from functools import cache
 from indexer.extract.actors.beside import is_nation, province_after
 from indexer.extract.actors.bodies import listed_body, of_organization, usual
 from indexer.extract.actors.clauses import Clause, RolePhrase
-from indexer.extract.actors.institutions import fields
-from indexer.extract.actors.lexicon import rows, words
+from indexer.extract.actors.lexicon import fields, rows, words
 from indexer.extract.actors.mentions import PLACES, Mentioned
 from indexer.extract.actors.offices_apart import (
     of_american_office,

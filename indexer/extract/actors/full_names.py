@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.gazetteer import lookup, towns
+from indexer.extract.actors.introduced import is_introduced
 from indexer.extract.actors.kinds import is_known
 from indexer.extract.actors.lexicon import given_names, word_classes, words
 from indexer.extract.actors.notables import notable
@@ -18,6 +19,9 @@ from indexer.extract.actors.recognize import Label, Name
 from indexer.extract.actors.sentence import Sentence
 
 _LONGEST_NAME = 4
+_TWO = 2
+_NO_NAMES = frozenset({"function_word", "event_head", "organization_head", "office", "calendar"})
+_ARTICLES = ("the", "a", "an")
 _FILIAL = ("bin", "ibn", "bint")
 _LABELS = (Label.LOCATION, Label.MISC)
 
@@ -41,7 +45,11 @@ def _is_personal(name: Name) -> bool:
 def as_full_name(sentence: Sentence, name: Name) -> Name:
     """The name as a person's, where its words are of nobody and nothing else."""
     forms = sentence.forms[name.first : name.end]
-    if name.label not in _LABELS or len(forms) > _LONGEST_NAME or not _may_begin(forms):
+    if name.label not in _LABELS or len(forms) > _LONGEST_NAME:
+        return name
+    if _is_widely_known(sentence.forms, name) or _is_told(sentence.forms, name):
+        return replace(name, label=Label.PERSON)
+    if not _may_begin(forms):
         return name
     if clusters(forms[0].lower()) or (len(forms) == 1 and name.label is Label.MISC):
         return name  # Art Deco
@@ -51,6 +59,31 @@ def as_full_name(sentence: Sentence, name: Name) -> Name:
     if len(forms) == 1 and _is_attribute(sentence.forms, name):
         return name
     return replace(name, label=Label.PERSON) if is_alone and all(map(_is_part, forms[1:])) else name
+
+
+def _is_widely_known(forms: Sequence[str], name: Name) -> bool:
+    """``Doris Day``, of whatever words: a widely known person's full name, and of no thing that goes on."""
+    said = " ".join(forms[name.first : name.end])
+    is_thing = _goes_on(forms, name) or (name.first > 0 and forms[name.first - 1].lower() in _ARTICLES)
+    return not is_thing and notable(said) is not None and lookup(said) is None
+
+
+def _is_told(forms: Sequence[str], name: Name) -> bool:
+    """``spokeswoman, Anna Hill``; ``Anna Hill, a lawyer at``: two words beside what only people are."""
+    said = forms[name.first : name.end]
+    if name.label is not Label.MISC or len(said) != _TWO or not all(map(_is_name_word, said)):
+        return False
+    if is_known(said) or lookup(" ".join(said)) is not None or any(lookup(form) for form in said):
+        return False
+    before = [form.lower() for form in forms[max(0, name.first - 2) : name.first]]
+    if before[-1:] == [","]:
+        before.pop()
+    is_held = before[-1:] != [] and before[-1] in words("office_of_people")
+    return (is_held or is_introduced(forms, name)) and not _goes_on(forms, name)
+
+
+def _is_name_word(form: str) -> bool:
+    return form.istitle() and form.isalpha() and not word_classes().get(form.lower(), frozenset()) & _NO_NAMES
 
 
 def _may_begin(forms: Sequence[str]) -> bool:
@@ -77,7 +110,7 @@ def _is_attribute(forms: Sequence[str], name: Name) -> bool:
 
 def _has_article(forms: Sequence[str], name: Name) -> bool:
     before = forms[name.first - 1].lower() if name.first else ""
-    return before in ("the", "a", "an", "in", "near", "at", "of")
+    return before in _ARTICLES or before in ("in", "near", "at", "of")
 
 
 def _is_part(form: str) -> bool:

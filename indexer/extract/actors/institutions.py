@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from indexer.extract.actors.gazetteer import Sense, state_names
-from indexer.extract.actors.lexicon import DATA
+from indexer.extract.actors.lexicon import fields
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.organizations import key_words, leading_state
 from indexer.extract.actors.sentence import Sentence
@@ -34,15 +34,6 @@ class Ministry:
     def name(self) -> str:
         """The canonical name, such as ``Foreign Ministry of North Korea``."""
         return f"{self.field} Ministry" + (f" of {state_names()[self.code]}" if self.code else "")
-
-
-@cache
-def fields() -> dict[str, str]:
-    """The field of government by the words that name it."""
-    rows = [line.split("\t") for line in (DATA / "portfolios.tsv").read_text(encoding="utf-8").splitlines()]
-    return {
-        named: row[0] for row in rows if len(row) == 2 and row[0] != "field" for named in row[1].split("|")
-    }
 
 
 @lru_cache(maxsize=4_000)

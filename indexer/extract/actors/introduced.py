@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.mentions import Mentioned
 
 _LONGEST_ROLE = 6
 _LEADS = ("at", "of", "for", "with", "in")
 _ARTICLES = ("a", "an", "the")
 
 
-def is_introduced(forms: Sequence[str], mention: Mentioned) -> bool:
+class _Ended(Protocol):
+    """What ends at a token, as names and mentions do."""
+
+    @property
+    def end(self) -> int: ...
+
+
+def is_introduced(forms: Sequence[str], mention: _Ended) -> bool:
     """Whether an office that only people have, with what it is at, follows the comma after a name.
 
     Owners, makers and managers of something may be firms as well, and no ground.

@@ -34,7 +34,7 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
         return by_head, Step(Rule.HEAD_WORD, head)
     if kind is not ActorKind.ORGANIZATION and is_known(forms) and lookup(" ".join(forms)) is None:
         return ActorKind.ORGANIZATION, Step(Rule.KNOWN)
-    if kind is ActorKind.PERSON and len(forms) == 2 and _is_of_firm(*forms):
+    if kind is ActorKind.PERSON and len(forms) == 2 and _is_of_firm(*forms) and not notable(" ".join(forms)):
         return ActorKind.ORGANIZATION, Step(Rule.KNOWN)
     if kind is not ActorKind.ORGANIZATION:
         return kind, None

@@ -75,6 +75,15 @@ def occupations() -> dict[str, frozenset[str]]:
     return _sections("occupations.txt")
 
 
+@cache
+def fields() -> dict[str, str]:
+    """The field of government by the words that name it."""
+    rows = [line.split("\t") for line in (DATA / "portfolios.tsv").read_text(encoding="utf-8").splitlines()]
+    return {
+        named: row[0] for row in rows if len(row) == 2 and row[0] != "field" for named in row[1].split("|")
+    }
+
+
 def _sections(file: str) -> dict[str, frozenset[str]]:
     """The words of a list under their headings."""
     listed: dict[str, frozenset[str]] = {}

@@ -171,8 +171,9 @@ def _whole(sentence: Sentence, name: Name, floor: int) -> Name:
         is_family = any(forms[first] in known for known in family_names().values())
         if is_family and forms[end : end + 1] == ["He"] and forms[end + 1 : end + 2] != ["said"]:
             end += 1
-    if first == 1 and end == _KOREAN and forms[0] in words("korean_family_word") and _is_korean(forms[:end]):
-        first = 0  # So Ho Won, no Ho Won
+    is_cut = first > floor and end - first == _KOREAN - 1 and forms[first - 1] in words("korean_family_word")
+    if is_cut and _is_korean(forms[first - 1 : end]):
+        first -= 1  # So Ho Won, no Ho Won
     while first > floor and _INITIALS.fullmatch(forms[first - 1]) and lookup(forms[first - 1]) is None:
         first -= 1
     return replace(name, first=first, end=end) if (first, end) != (name.first, name.end) else name

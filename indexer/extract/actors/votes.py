@@ -230,8 +230,10 @@ def _personal(sentence: Sentence, mention: Mentioned, begins: AbstractSet[str]) 
     if forms[mention.end - 1].lower() in words("company_suffix"):
         return 0  # Burger King Holdings Inc
     is_placed = mention.sense is Sense.PLACE and before in _PLACES_ONLY  # officers in Dallas who were
-    if before in words("honorific") or (
-        after == "who" and not is_placed and not _ends_in_head(forms[mention.end - 1])
+    if (
+        before in words("honorific")
+        or (before in words("kin") and mention.end - mention.first == 1)
+        or (after == "who" and not is_placed and not _ends_in_head(forms[mention.end - 1]))
     ):
         return _TITLED
     if before not in (*_PLACING, ",") and _is_two_words(forms, mention) and is_introduced(forms, mention):
