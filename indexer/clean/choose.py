@@ -53,7 +53,7 @@ def choose_headline(
         top -= 1
     if top < likeliest:
         return top
-    if _heads_standfirst(reading.marked, top) and may_head[top - 1]:
+    if _heads_standfirst(reading, top) and may_head[top - 1]:
         return top - 1
     if ruled is None:
         return top
@@ -66,12 +66,13 @@ def _may_head(marked: Marked) -> bool:
     return label and marked.shape.words > _SECTION_WORDS and not marked.text.endswith(",")
 
 
-def _heads_standfirst(marked: Sequence[Marked], top: int) -> bool:
+def _heads_standfirst(reading: Reading, top: int) -> bool:
     """Whether a line is the standfirst of a shorter one right above it that has a word of the text.
 
     A kicker, a ticker or a way through the site above a headline has none, or has fewer words.
     """
-    if not top or is_repeated(marked, top):
+    marked = reading.marked
+    if not top or top - 1 in reading.untitled or is_repeated(marked, top):
         return False
     above = marked[top - 1]
     shorter = _FEWEST_WORDS <= above.shape.words < marked[top].shape.words

@@ -35,7 +35,7 @@ def find_heading(
         return None, first
     headline = told_by_text(marked, headline, (first, last), untitled)
     headline = first_copy(marked, named_by_others(marked, headline, max(first, headline + _NEAR)))
-    return None if is_running_text(marked, headline) else headline, first
+    return None if headline in untitled or is_running_text(marked, headline) else headline, first
 
 
 def _known(

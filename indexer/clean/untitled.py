@@ -19,6 +19,8 @@ from indexer.clean.vocabulary import vocabulary
 LONGEST = 220
 """A longer line is no headline anyway."""
 _FEW = 3
+_NOTES = 3
+"""Among so many last paragraphs a text may say who its writer is."""
 _FEWEST = 2
 """Of a headline in a script without capitals; a word by itself is a section."""
 _FEW_LETTERS = 14
@@ -34,6 +36,7 @@ _PARTED = re.compile(r"\w\s?[-–—/]\s(?=\w)")
 _PARTED_WORDS = 5
 """An outlet and its place, or what it did: ``Star – Cairo``."""
 _PLACE = re.compile(rf"[{CAPITALS}]{{3,20}}(?:[ ,.]{{1,2}}[{CAPITALS}]\w{{0,15}}){{0,3}} ?(?:--|[—–]|- )")
+_PLACE_AND_AGENCY = re.compile(r"(?:[^\W\d_][\w.,'’ /-]{1,50})?[(（]([^()（）]{2,30})[)）]")
 _GO_ON = re.compile(
     r"(?:read (?:more|also|next)|view (?:content|more)|içeriği görüntüle|devamını oku|подробнее|читать далее"
     r"|leer más|lire la suite|mehr lesen|weiterlesen|اقرأ المزيد)\W{0,3}",
@@ -43,6 +46,7 @@ _SEVERAL = 3
 BULLET = re.compile(r"[-–—•*·▪►]\s")
 """How the points of a list begin; a headline stands in none."""
 _TAGGED = 5
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _SIGNS = re.compile(r"[^\w\s'’-]")
 _CAPTION_WORDS = 8
 SPEAKER = re.compile(r"[<\[【(◀] ?(?:앵커|기자|리포트|아나운서|리포터)(?: ?멘트)? ?[>\]】)▶]")
@@ -68,14 +72,32 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
     names = [i for i in short if i not in none and _is_name(marked, i)]
     if names:
         prose = [m.text for m in marked if m.shape.is_prose and not NOTE.match(m.text)]
-        spoken = vocabulary(" ".join(prose[:-1]))
-        none.update(i for i in names if _is_outlet(marked[i].text) or not vocabulary(marked[i].text) & spoken)
+        none.update(i for i in names if _is_outlet(marked[i].text) or _is_untold(marked[i].text, prose))
     return frozenset(none)
+
+
+def _is_untold(line: str, prose: Sequence[str]) -> bool:
+    """Whether a text does not speak of a name, or of few of several, but where it says who its writers are."""
+    people = tuple(name.text for name in bare_names(line))
+    told = [text for text in prose[-_NOTES:-1] if not text.startswith(people or line)]
+    spoken = " ".join([*prose[:-_NOTES], *told])
+    if len(people) > 1:
+        words = vocabulary(line)
+        return 3 * len(words & vocabulary(spoken)) <= len(words)
+    # The stem of a name is that of many other words.
+    words_of = _words if people else vocabulary
+    return not words_of(line) & words_of(spoken)
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
 
 
 def _is_something_else(marked: Marked) -> bool:
     text, shape = marked.text, marked.shape
     if shape.script == NO_SCRIPT or (shape.lower is None and shape.words < _FEWEST):
+        return True
+    if _is_placed(text):
         return True
     runs_on = shape.words >= _FEW and text[0].islower() and _SMALL.match(text) is not None
     told = _is_date(marked) or marked.dateline or bool(find_names(text) or _is_lead(marked))
@@ -108,6 +130,12 @@ def _is_lead(marked: Marked) -> bool:
     """Whether this is a sentence that a place opens, ``LIMA – The board ...``, or a long one."""
     opened = _PLACE.match(marked.text) is not None or marked.shape.words > _HEADLINE_WORDS
     return marked.shape.ends and opened
+
+
+def _is_placed(text: str) -> bool:
+    """Whether a line opens with an agency in brackets, behind a place or none: ``LIMA/QUITO (AFP) The board``."""
+    opened = _PLACE_AND_AGENCY.match(text)
+    return opened is not None and agency_named(opened[1]) is not None
 
 
 def _is_date(marked: Marked) -> bool:
