@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.clean.headline import find_headline, first_copy, headline_at_end, heads_text, is_crumb
+from indexer.clean.marked import Marked
 from indexer.clean.regain import lone_lead
 from indexer.clean.rivals import is_running_text, named_by_others, told_by_text
 from indexer.clean.seen import Reading
 from indexer.model import SectionKind
 
+_TEXT = 3
+"""So many paragraphs above a line make it the head of a part of the text."""
 _NEAR = 5
 """How far below the headline another line may say better what it is."""
 
@@ -43,13 +46,19 @@ def _known(
 ) -> int | None:
     """The model's headline unless it is text; else that of the rules, looked for anew above another text."""
     headline = _past_the_way(reading, judged)
-    if headline is not None:
+    if headline is not None and not _heads_a_part(reading.marked[:headline], verdicts):
         headline = first_copy(reading.marked, headline)
         if verdicts[headline] is not SectionKind.BODY:
             return headline
     if reading.headline is None or reading.headline >= core[0]:
         return find_headline(reading.marked, *core, reading.untitled)
     return reading.headline
+
+
+def _heads_a_part(above: Sequence[Marked], verdicts: Sequence[SectionKind | None]) -> bool:
+    """Whether several paragraphs of the text stand above a line."""
+    text = (m for m, verdict in zip(above, verdicts, strict=False) if verdict is SectionKind.BODY)
+    return sum(m.shape.is_prose for m in text) >= _TEXT
 
 
 def _past_the_way(reading: Reading, headline: int | None) -> int | None:

@@ -159,8 +159,8 @@ def headline_at_end(marked: Sequence[Marked], first: int, last: int) -> int | No
     if first == last or last >= len(marked) or marked[last].kind is not None:
         return None
     alone = all(m.shape.words < _HEADLINE_WORDS for m in marked[last + 1 :])
-    spoken = vocabulary(" ".join(m.text for m in marked[first:last]))
-    told = marked[last].shape.words >= _HEADLINE_WORDS and _tells_of(marked[last], spoken)
+    lead = vocabulary(" ".join(m.text for m in marked[first : min(first + _BELOW, last)]))
+    told = marked[last].shape.words >= _HEADLINE_WORDS and _tells_of(marked[last], lead)
     return last if alone and told and not is_no_title(marked[last].text) else None
 
 

@@ -22,7 +22,8 @@ _STRANGE, _AKIN = 0.2, 0.5
 """What share of its words a headline of something else has in common with the text, and its own one."""
 _SHARED = 3
 _ROWS = 2
-_SENTENCE, _RUNNING = 12, 0.5
+_SENTENCE, _RUNNING, _NAMED = 12, 0.5, 0.25
+"""Words of a sentence, and the share of them that begin small, of one with many names less."""
 _WRAPPED = 10
 """Words of a line that is broken by its width."""
 _FRAME = (LineKind.FURNITURE, LineKind.HEADING)
@@ -105,10 +106,12 @@ def _fuller_copy(marked: Sequence[Marked], headline: int, first: int) -> int:
 def is_running_text(marked: Sequence[Marked], i: int) -> bool:
     """Whether a line in a script with capitals is a sentence that stands once, or one that goes on below."""
     shape, text = marked[i].shape, marked[i].text
-    if (shape.lower or 0) < _RUNNING or is_repeated(marked, i):
+    if (shape.lower or 0) < _NAMED or is_repeated(marked, i):
         return False
     if shape.ends:
         return text[-1] == "." and shape.words >= _SENTENCE
+    if (shape.lower or 0) < _RUNNING:
+        return False
     below = marked[i + 1] if i + 1 < len(marked) else None
     goes_on = (
         below is not None and below.kind is None and below.text[0].islower() and below.shape.words >= _WRAPPED

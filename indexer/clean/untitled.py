@@ -49,6 +49,12 @@ _TAGGED = 5
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SIGNS = re.compile(r"[^\w\s'’-]")
 _CAPTION_WORDS = 8
+_POINTS = re.compile(
+    r"story highlights\b|(?:highlights|key (?:points|takeaways)|at a glance|in brief|the essentials|главное"
+    r"|l[’']essentiel|das wichtigste in kürze|puntos clave|أبرز النقاط|핵심 ?요약|要点|要點)\s?[:：]?$",
+    re.IGNORECASE,
+)
+"""What announces the points of a story."""
 SPEAKER = re.compile(r"[<\[【(◀] ?(?:앵커|기자|리포트|아나운서|리포터)(?: ?멘트)? ?[>\]】)▶]")
 """Who speaks the line below, which is text."""
 _HEADLINE_WORDS = 24
@@ -68,6 +74,7 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
     none.update(
         i for i in short if points[i] and True in (*points[max(0, i - 1) : i], *points[i + 1 : i + 2])
     )
+    none.update(_points(marked))
     none.update(i for i in short if i and SPEAKER.fullmatch(marked[i - 1].text))
     names = [i for i in short if i not in none and _is_name(marked, i)]
     if names:
@@ -77,7 +84,7 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
 
 
 def _is_untold(line: str, prose: Sequence[str]) -> bool:
-    """Whether a text does not speak of a name, or of few of several, but where it says who its writers are."""
+    """Whether a text speaks of no name of a line, or of few, but where it says who its writers are."""
     people = tuple(name.text for name in bare_names(line))
     told = [text for text in prose[-_NOTES:-1] if not text.startswith(people or line)]
     spoken = " ".join([*prose[:-_NOTES], *told])
@@ -91,6 +98,17 @@ def _is_untold(line: str, prose: Sequence[str]) -> bool:
 
 def _words(text: str) -> set[str]:
     return set(_WORD.findall(text.lower()))
+
+
+def _points(marked: Sequence[Marked]) -> set[int]:
+    """The lines below one that announces the points of a story, up to its text."""
+    points: set[int] = set()
+    announced = False
+    for i, m in enumerate(marked):
+        announced = m.kind is None and m.shape.is_label and (announced or _POINTS.match(m.text) is not None)
+        if announced:
+            points.add(i)
+    return points
 
 
 def _is_something_else(marked: Marked) -> bool:
@@ -133,7 +151,7 @@ def _is_lead(marked: Marked) -> bool:
 
 
 def _is_placed(text: str) -> bool:
-    """Whether a line opens with an agency in brackets, behind a place or none: ``LIMA/QUITO (AFP) The board``."""
+    """Whether a line opens with an agency in brackets, behind a place or none: ``LIMA (AFP) The board``."""
     opened = _PLACE_AND_AGENCY.match(text)
     return opened is not None and agency_named(opened[1]) is not None
 

@@ -58,6 +58,13 @@ def test_a_short_headline_stands_above_its_standfirst() -> None:
         ["The board lights the pier once more.", "The board lights the pier once more."],
         [line for n in ("fair", "race", "feast") for line in 2 * [f"Harbour town holds its {n} again"]],
         ["![]() |"],
+        ["(This version of the story corrects the name of the pier)"],
+        ["LIMA/QUITO (AFP) - Harbour or no harbour?"],
+        ["(Reuters) -"],
+        ["Ann Poe and Jane Roe"],
+        ["Story highlights The lamp is lit again", "The board pays for the oil of the lamp"],
+        ["Keeper climbs to the lamp of the pier in May 2019. (Ann Poe/Example News)"],
+        ["6 years ago"],
         ["Skip to: Content"],
         ["The keeper of the lamp talks to the fishermen at the old pier on Friday."],
         ["UPGRADE FOR 5$ PER MONTH"],
@@ -122,6 +129,9 @@ def test_headlines_that_look_like_something_else(headline: str) -> None:
         f"{HEADLINE} - 2021-05-05",
         f"Title: {HEADLINE}",
         f"05.05.2021 12:30 {HEADLINE}",
+        f"May 5, 2021 | {HEADLINE}",
+        f"{HEADLINE}: 5 May 2021, 12:30",
+        f"{HEADLINE} 2021.05.05 12:30",
         f"{HEADLINE} | The Harbour Gazette",
     ],
 )
@@ -168,6 +178,27 @@ def test_the_headline_with_the_words_of_the_text_is_told_from_those_of_other_sto
     article = clean(RawDocument(Origin("page"), "\n".join([*above, HEADLINE, *BODY])))
     assert article.title is not None
     assert article.title.text == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Other lamps of the harbour", "Analysis by Jane Roe, pier reporter", *BODY],
+        ["Learn more about the oil of the lamp"],
+    ],
+)
+def test_no_line_amid_or_below_a_text_is_its_headline(below: list[str]) -> None:
+    article = clean(RawDocument(Origin("page"), "\n".join([*BODY, *BODY[::-1], *below])))
+    assert article.title is None
+
+
+def test_a_writer_is_told_from_a_headline_by_the_note_on_him() -> None:
+    notes = [
+        "Roderick Poe is the author of a book on lamps.",
+        "Read him every week in this place of the paper.",
+    ]
+    article = clean(RawDocument(Origin("page"), "\n".join(["Roderick Poe", *BODY, *notes])))
+    assert article.title is None
 
 
 def test_a_headline_heads_a_text_of_which_only_the_beginning_is_there() -> None:
