@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,12 +12,6 @@ from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.people import parse_person, same_person
 from indexer.extract.actors.roles import Stated
 from indexer.model import ActorKind
-
-LEADS = 3
-"""Sentences from the beginning that may be a lead."""
-
-NEAR = 2
-"""Sentences after a role without a name in which whoever is first named may be meant."""
 
 _SAME = {
     "attorney": "lawyer",
@@ -68,10 +62,6 @@ class Course:
             for m in (self.found[one], self.found[other])
         ]
         return bool(same_person(*names) or same_person(*reversed(names)))
-
-    def first_after(self, sentence: int, reach: int) -> Iterator[int]:
-        """The people first named in the sentences after one."""
-        return (i for i in self.named.values() if sentence < self.found[i].sentence <= sentence + reach)
 
     @cached_property
     def bearers(self) -> dict[str, dict[str, Stated]]:

@@ -17,7 +17,6 @@ from indexer.extract.actors.clauses import Clause, read_clauses
 from indexer.extract.actors.foretold import find_foretold
 from indexer.extract.actors.identity import actor_id, unique_ids
 from indexer.extract.actors.institutions import find_ministries
-from indexer.extract.actors.leads import find_lead_roles
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned, find_mentions
 from indexer.extract.actors.merge import merge
@@ -94,7 +93,6 @@ def gather(article: Article) -> Evidence:
     clauses = read_clauses(sentences, found)
     roles: defaultdict[int, list[Stated]] = defaultdict(list)
     stated_roles = find_roles(clauses, found)
-    stated_roles += find_lead_roles(clauses, found, stated_roles)
     for stated in [*stated_roles, *find_foretold(clauses, found, stated_roles)]:
         roles[stated.mention].append(stated)
     surfaces = [_surface(article.text, sentences[mention.sentence], mention) for mention in found]

@@ -1,12 +1,10 @@
-"""Who is quoted by name soon after somebody is quoted without one: a trader said; ``Anna Berg`` said."""
+"""Who is quoted: by name, ``Anna Berg`` said; or without one, ``a trader`` has said."""
 
 from __future__ import annotations
 
 from indexer.extract.actors.clauses import Clause, RolePhrase
-from indexer.extract.actors.course import NEAR, Course
+from indexer.extract.actors.course import Course
 from indexer.extract.actors.lexicon import words
-from indexer.extract.actors.one_person import is_possible
-from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.extract.actors.unnamed import ARTICLES
 
 
@@ -22,24 +20,7 @@ def is_quoted(clause: Clause, phrase: RolePhrase) -> bool:
     return is_said or before in words("saying")
 
 
-def speaker(course: Course, number: int, phrase: RolePhrase) -> int | None:
-    """Who is first named after somebody without a name who is quoted, and is quoted as well."""
-    meant = next(course.first_after(number, NEAR), None)
-    if meant is None or not (_speaks(course, meant) or _follows(course, number, meant)):
-        return None
-    return meant if is_possible(course, course.clauses[number], phrase, course.last(meant)) else None
-
-
-def _follows(course: Course, number: int, meant: int) -> bool:
-    """Whether the next sentence begins with a full name, or with a role before it."""
-    mention = course.found[meant]
-    firsts = [one.phrase.first for one in course.stated if one.mention == meant]
-    is_next = mention.sentence == number + 1 and 0 in (mention.first, *firsts)
-    is_owner = course.clauses[mention.sentence].form(mention.end) in POSSESSIVE
-    return is_next and not is_owner and mention.end - mention.first > 1
-
-
-def _speaks(course: Course, number: int) -> bool:
+def speaks(course: Course, number: int) -> bool:
     """Whether somebody is quoted by name: A ``said``, ``said`` A, A, head of Acme, ``said``."""
     mention = course.found[number]
     clause = course.clauses[mention.sentence]

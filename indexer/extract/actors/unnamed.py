@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from indexer.extract.actors.clauses import Clause, RolePhrase, is_common_noun, is_office
+from indexer.extract.actors.clauses import (
+    Clause,
+    RolePhrase,
+    is_common_noun,
+    is_host,
+    is_occupation_at,
+    is_office,
+)
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_end import end_of_complement
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
-ARTICLES = ("a", "an", "the", "its")
+COUNTERPART = "counterpart"
+ARTICLES = ("a", "an", "the", "its", "their")
 
 
 def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
     """The roles in a sentence with an article or an owner, and without a name."""
-    for i in [i for i, form in enumerate(clause.forms) if is_office(form)]:
+    for i in [i for i in range(len(clause.forms)) if _is_head(clause, i)]:
         if i in taken or i in clause.mention_at or is_office(clause.form(i + 1)) or clause.is_person(i + 1):
             continue
         phrase = before(clause, i + 1)
@@ -25,11 +33,19 @@ def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
         if is_of_thing(clause, i):
             continue
         end = end_of_complement(clause, i, runs_on=True)
+        is_bare = clause.form(i) == COUNTERPART  # met his counterpart in Oslo
+        if is_bare or (end is None and clause.form(i + 1) in words("function_word")):
+            end = i + 1  # of an envoy to meet her
         if end is None or clause.is_person(end) or (clause.form(end) == "," and clause.is_person(end + 1)):
             end = i + 1 if _is_owner(clause, phrase.first, i) else None
         is_free = taken.isdisjoint(range(phrase.first, i + 1))  # a lawyer for President Berg
         if end is not None and is_free and _is_led(clause, phrase.first, i, end):
             yield RolePhrase(phrase.first, i, _before_verb(clause, i, end))
+
+
+def _is_head(clause: Clause, i: int) -> bool:
+    """Whether a word can be what somebody is: an office, an occupation, ``radio host``."""
+    return is_office(clause.form(i)) or is_host(clause, i) or is_occupation_at(clause, i)
 
 
 def _is_cut(clause: Clause, first: int) -> bool:
@@ -41,8 +57,11 @@ def _is_cut(clause: Clause, first: int) -> bool:
 def _is_led(clause: Clause, first: int, head: int, end: int) -> bool:
     """Whether an article or an owner stands before a role, and more than the office word after ``the``."""
     led = clause.form(first - 1).lower()
+    if led == "a" and clause.form(first - 2) in ("as", "like"):
+        return False  # how to start as a writer
     is_owned = any(clause.form(k) in POSSESSIVE for k in range(first, head))
-    return is_owned or led in ("a", "an", "its") or (led == "the" and end - first > 1)
+    is_owned |= clause.form(head) == COUNTERPART  # his Kenyan counterpart
+    return is_owned or led in ("a", "an", "its", "their", "one") or (led == "the" and end - first > 1)
 
 
 def _is_owner(clause: Clause, first: int, head: int) -> bool:

@@ -63,6 +63,22 @@ from tests.indexer.extract.actors.articles import roles_of
             "The mayor of her town chomped on it. Anna Berg, the mayor of Oslo, was sorry.",
             ["mayor of her town", "mayor of Oslo"],
         ),
+        (
+            "It may cost more, a senior deputy has warned. Party chair Anna Berg said so.",
+            ["senior deputy", "Party chair"],
+        ),
+        (
+            "At least one trader in Oslo has been held. The trader, Anna Berg, said no.",
+            ["trader in Oslo", "trader"],
+        ),
+        (
+            "A federal judge in Oslo blocked the rules. It was late. Judge Anna Berg ruled so.",
+            ["federal judge in Oslo", "Judge"],
+        ),
+        (
+            "Its founder and chief has left. The founder, Anna Berg, did not say why.",
+            ["founder and chief", "founder"],
+        ),
     ],
 )
 def test_a_role_before_the_name(text: str, roles: list[str]) -> None:
@@ -77,8 +93,8 @@ def test_a_role_before_the_name(text: str, roles: list[str]) -> None:
             ["Reuters spokesman"],
         ),
         ("A trader said it was bad. Anna Berg, the minister, said it was so.", ["minister"]),
-        ("They met the head of President Holm's party. Anna Berg left.", None),
-        ("A lawyer for President Holm met Eva Dahl. Anna Berg left.", None),
+        ("A lawyer for President Holm was late. They met Anna Berg.", None),
+        ("A teacher was late. It rained. It was cold. It was May. Anna Berg left.", None),
         ("The mayor's office said so. It was late. Mayor Anna Berg left.", ["Mayor"]),
         ("A driver hit a woman. Anna Berg, 30, died at once.", None),
         ("A Swedish minister said so. Norwegian Minister Anna Berg said so as well.", ["Norwegian Minister"]),
