@@ -108,6 +108,8 @@ def _beginning(clause: Clause, first: int) -> int:
         first += 1
     if clause.form(first) == "as" and clause.form(first - 1) in words("appointing"):
         return _beginning(clause, first + 1)  # appointed as chairman
+    if clause.form(first) in words("tense") and clause.form(first + 1) in ("a", "an"):
+        return _beginning(clause, first + 1)  # then a saleswoman
     if clause.form(first) == "such" and clause.form(first + 1) in ("a", "an"):
         return _beginning(clause, first + 1)
     if clause.form(first) == "until" and clause.form(first + 1) in ("recently", "now"):

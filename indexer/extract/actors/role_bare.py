@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from indexer.extract.actors.clauses import COMPLEMENT, DETERMINERS, Clause, is_common_noun, is_offices
 from indexer.extract.actors.lexicon import words
+from indexer.model import ActorKind
 
 _AFTER_PARTICIPLE = ("as", "by", "from", "under", "after")
 _FOR_NOW = (("ad", "interim"), ("pro", "tem"), ("pro", "tempore"))
@@ -15,7 +16,7 @@ _SUBJECTS = ("he", "she", "they", "we", "I")
 
 
 def past_office(clause: Clause, head: int) -> int:
-    """Where what follows an office begins: past professor ``emeritus``, senator ``from New York``."""
+    """Where what follows an office begins: past professor ``emeritus``, analyst ``from Acme Bank``."""
     i = head + 1
     if clause.form(i).lower() in ("general", "emeritus", "emerita", "a.i."):
         i += 1
@@ -23,6 +24,9 @@ def past_office(clause: Clause, head: int) -> int:
     if clause.form(i) == "from" and clause.form(head).lower() in words("seat_office"):
         seat = clause.mention_at.get(i + 1)
         i = seat.end if seat is not None else i
+    if clause.form(i) == "from":
+        body = clause.mention_at.get(i + 1 + (clause.form(i + 1) == "the"))
+        i = body.end if body is not None and body.kind is ActorKind.ORGANIZATION else i
     return i
 
 

@@ -201,7 +201,7 @@ def _with_another(clause: Clause, first: int, head: int) -> int:
     Of two in lower case the first must begin something, or they may be two people's.
     """
     last = clause.form(first - 2)
-    if clause.form(first - 1) != "and" or clause.is_person(first - 2):
+    if clause.form(first - 1) != "and" or clause.is_person(first - 2) or last in words("number"):
         return first
     another = before(clause, first - 1)
     if another is None and (is_occupation(last) or last in words("position")) and last.islower():

@@ -74,6 +74,8 @@ def _is_seat(clause: Clause, comma: int) -> bool:
 def _is_wider_place(clause: Clause, comma: int) -> bool:
     """``mayor of South Bend, Indiana,``: the comma leads to the state of the place."""
     place = clause.mention_at.get(comma + 1)
+    if _is_town_of_campus(clause, comma):
+        return True
     if province_of(clause.forms, comma + 1) is not None:
         return comma - 1 in clause.mention_at  # at Acme in Portland, Ore.
     if place is None or place.code is None or clause.form(comma - 1) == "":
@@ -81,6 +83,15 @@ def _is_wider_place(clause: Clause, comma: int) -> bool:
     closes = clause.form(place.end)
     is_closed = closes in (",", ".", "") or (closes == "and" and is_campus(clause, comma - 1))
     return is_closed and is_capitalised(clause.form(comma - 1))
+
+
+def _is_town_of_campus(clause: Clause, comma: int) -> bool:
+    """Whether a comma leads to the town of one of several: University of California, ``Berkeley``,."""
+    town = clause.mention_at.get(comma + 1)
+    is_name = is_capitalised(clause.form(comma + 1)) and not clause.is_person(comma + 1)
+    end = town.end if town is not None else comma + 2
+    is_state = clause.form(comma - 2) in ("of", "University")
+    return is_name and is_state and is_campus(clause, comma - 1) and clause.form(end) in (",", ".", "")
 
 
 def is_campus(clause: Clause, i: int) -> bool:

@@ -82,6 +82,12 @@ def _with_town(clause: Clause, first: int) -> int:
     return to_beginning(clause, town.first)
 
 
+def _is_of_title(clause: Clause, first: int, head: int) -> bool:
+    """Whether "The" within a sentence is of a work: ``The Aviator`` star."""
+    is_name = all(is_capitalised(clause.form(i)) for i in range(first, head))
+    return first < head and is_name and clause.form(head) in words("of_work")
+
+
 def _with_owner(clause: Clause, first: int) -> int:
     """Takes in an owner who is no name: ``the party's`` leader."""
     i = first - (not clause.marks_owner(first))
@@ -106,7 +112,8 @@ def _without_determiner(clause: Clause, first: int, head: int) -> int:
         elif word == "then" and first == 0 and clause.form(1) != "-":
             pass  # what begins a sentence says when somebody acted: Then President Bush left
         elif word == "the":
-            if any(clause.form(i) in POSSESSIVE for i in range(first + 1, min(head, first + 5))):
+            is_owner = any(clause.form(i) in POSSESSIVE for i in range(first + 1, min(head, first + 5)))
+            if is_owner or (first and clause.form(first) == "The" and _is_of_title(clause, first + 1, head)):
                 return first
         elif word not in ("and", "-", "its", "of", "for", "said", "late", "'", "’", *POSSESSIVE):
             return first

@@ -28,6 +28,7 @@ from indexer.extract.actors.role_groups import past_seat
 from indexer.extract.actors.role_marks import QUOTES
 from indexer.extract.actors.role_preceding import preceding
 from indexer.extract.actors.role_shared import shared
+from indexer.extract.actors.role_things import is_of_name
 from indexer.extract.actors.role_told import DASHES, apposition, past_home, told_from
 from indexer.extract.actors.role_verbs import tellings
 from indexer.extract.actors.subjects import subject
@@ -74,7 +75,8 @@ def find_roles(clauses: Sequence[Clause], found: Sequence[Mentioned]) -> list[St
         stated += [
             Stated(number, mention.sentence, phrase, pattern) for phrase in _following(clause, mention)
         ]
-    return [*stated, *_told_of_subjects(clauses, found, stated)]
+    told = [*stated, *_told_of_subjects(clauses, found, stated)]
+    return [one for one in told if not is_of_name(clauses[one.sentence], found[one.mention], one.phrase)]
 
 
 def _told_of_subjects(
@@ -102,7 +104,8 @@ def _told_of_subjects(
 def _is_one_or_several(clause: Clause, mention: Mentioned, phrase: RolePhrase) -> bool:
     """Whether a role is one person's, or, in the plural, names may follow: no ``auditors`` Dahl Berg."""
     is_one = clause.form(phrase.first).lower() == "one" and phrase.first < phrase.head
-    is_beside = phrase.end == mention.first and is_offices(clause.form(phrase.head)) and not is_one
+    at = mention.first - (clause.form(mention.first - 1).lower() in words("honorific"))
+    is_beside = phrase.end in (at, mention.first) and is_offices(clause.form(phrase.head)) and not is_one
     return not is_beside or clause.form(mention.end) in (",", "and", "(", "of", "&", ";")
 
 
@@ -144,6 +147,8 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     if phrase is None:
         yield from _after_aside(clause, first)
         return
+    if clause.form(mention.end) == "," and _is_another_speaker(clause, first, phrase):
+        return
     yield phrase
     while (more := _next_apposition(clause, phrase)) is not None:
         phrase = more
@@ -158,6 +163,12 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
         another = after(clause, joint + 1)
         if another is not None:
             yield another
+
+
+def _is_another_speaker(clause: Clause, first: int, phrase: RolePhrase) -> bool:
+    """Whether what follows a name tells who said it: under Berg, ``the spokesman`` said."""
+    is_bare = clause.form(first) == "the" and phrase.end == first + 2
+    return is_bare and clause.form(phrase.end) in words("saying")
 
 
 def _past_sign(clause: Clause, end: int) -> int:

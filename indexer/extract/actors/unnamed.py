@@ -40,7 +40,7 @@ def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
             end = i + 1 if _is_owner(clause, phrase.first, i) else None
         is_free = taken.isdisjoint(range(phrase.first, i + 1))  # a lawyer for President Berg
         if end is not None and is_free and _is_led(clause, phrase.first, i, end):
-            yield RolePhrase(phrase.first, i, _before_verb(clause, i, end))
+            yield RolePhrase(phrase.first, i, before_verb(clause, i, end))
 
 
 def _is_head(clause: Clause, i: int) -> bool:
@@ -83,7 +83,7 @@ def is_of_thing(clause: Clause, head: int) -> bool:
     return form in words("occasion") or form in ("group", "series", "vote", "race", "status")
 
 
-def _before_verb(clause: Clause, head: int, end: int) -> int:
+def before_verb(clause: Clause, head: int, end: int) -> int:
     """Where a verb begins that ends a role: the mayor of her home town ``chomped`` on it."""
     for i in range(head + 2, end):
         form, last = clause.form(i), clause.form(i - 1)

@@ -44,6 +44,17 @@ from tests.indexer.extract.actors.articles import roles_of
         ),
         ("ANNA BERG, ANALYST, NEW YORK: It fell.", "ANALYST"),
         ("Anna Berg, standing in as Norway captain in Eva Holm's absence, left.", "Norway captain"),
+        ("He met Anna Berg, then a saleswoman at Acme Corp, whom he knew.", "saleswoman at Acme Corp"),
+        (
+            "It fell, said Anna Berg, an investment analyst from Acme Bank.",
+            "investment analyst from Acme Bank",
+        ),
+        ("It fell, said Anna Berg, a businesswoman from San Diego.", "businesswoman"),
+        (
+            "Anna Berg, an engineer at the University of California, Berkeley, left.",
+            "engineer at the University of California, Berkeley",
+        ),
+        ("Anna Berg, an engineer at Oslo University, Holm said.", "engineer at Oslo University"),
         ("Anna Berg became Norway's best batsman in the first match.", "Norway's best batsman"),
         ("Anna Berg became head of trading in the Oslo office.", "head of trading in the Oslo office"),
     ],
@@ -109,6 +120,7 @@ def test_where_a_role_ends(text: str, role: str) -> None:
         ("They met Oslo News accredited reporter Anna Berg.", "Oslo News accredited reporter"),
         ("It showed Carl Holm leading President Anna Berg.", "President"),
         ("And Norway's 18-year-old centre Anna Berg stands in.", "Norway's 18-year-old centre"),
+        ("It was for The Aviator star Anna Berg, who left.", "The Aviator star"),
         ("Plaintiffs' attorney Anna Berg left.", "Plaintiffs' attorney"),
         ("It rose. VOTES CHANGED Norwegian Rep. Anna Berg said so.", "Norwegian Rep."),
     ],
@@ -120,3 +132,24 @@ def test_where_a_role_begins(text: str, role: str) -> None:
 
 def test_who_looks_forward_to_something_is_no_forward() -> None:
     assert roles_of("Anna Berg is innocent and looks forward to her day in court.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The work "Let Us Carry Out the Great Leader Anna Berg Plan" was sold.',
+        "It opened in May, stars Mr. Berg in Oslo.",
+        "He left the King Holm Hospital in Oslo.",
+        "It was bought from the Queen Anna liner in May.",
+        "They met on the Norwegian Navy's Sergeant Holm supply vessel.",
+        "They came to the Princess Anna Middle School at noon.",
+        "It was staged by Anna Berg, the spokesman said: it fell.",
+    ],
+)
+def test_a_title_of_a_thing_or_of_another_is_no_role(text: str) -> None:
+    assert roles_of(text) == {}
+
+
+def test_a_lead_tells_a_role_with_its_complement() -> None:
+    text = "The attack killed the American ambassador to Libya on Tuesday.\nAmbassador Carl Holm had come."
+    assert roles_of(text) == {"Carl Holm": ["American ambassador to Libya", "Ambassador"]}
