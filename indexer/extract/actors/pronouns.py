@@ -67,6 +67,11 @@ class Pronouns:
         """The number of a mention."""
         return self._numbers[id(mention)]
 
+    def who(self, sentence: int, at: int) -> int | None:
+        """The mention that begins at a token, or that the pronoun there stands for."""
+        mention = self.clauses[sentence].mention_at.get(at)
+        return self.number(mention) if mention is not None else self.meant(sentence, at)
+
     @cached_property
     def _women(self) -> dict[str, set[bool]]:
         """Whether those of a family name are women, as far as their mentions say so."""

@@ -40,7 +40,7 @@ def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | 
         end = end_of_complement(clause, one, runs_on=runs_on)
         return RolePhrase(first, one, _trimmed(clause, one, end)) if end is not None else None
     opening, first = first, _beginning(clause, first)
-    is_opened = any(clause.form(i) in DETERMINERS for i in range(opening, first + 1))
+    is_opened = any(clause.form(i).lower() in DETERMINERS for i in range(opening, first + 1))
     head = head_after(clause, first, is_opened=is_opened)
     joint = _past_other(clause, first, is_opened=is_opened) if head is None else None
     if joint is not None:
@@ -71,7 +71,7 @@ def _trimmed(clause: Clause, head: int, end: int) -> int:
 
 def _one_of(clause: Clause, first: int) -> int | None:
     """The office word of ``one of the advisers`` of a king, ``one of its directors``."""
-    if clause.form(first) != "one" or clause.form(first + 1) != "of":
+    if clause.form(first).lower() != "one" or clause.form(first + 1) != "of":
         return None
     near = range(first + 2, first + 3 + _LONGEST_FIELD)
     head = next((i for i in near if is_offices(clause.form(i))), None)

@@ -79,7 +79,7 @@ def _tells_how(clause: Clause, i: int) -> bool:
 def _is_occasion(clause: Clause, i: int) -> bool:
     """Whether a time or an absence is told: in ``the first match``, in ``Anna Berg's absence``."""
     told = [clause.form(k) for k in range(i, i + _LONGEST_TIME)]
-    if clause.form(i + 1) in ("place", "stead", "absence") or "absence" in told:
+    if clause.form(i + 1) in ("place", "stead", "absence", "vein", "mold", "mould") or "absence" in told:
         return True
     nouns = told[1:] if told[0] == "the" else []
     at = next((k for k, form in enumerate(nouns) if form in _SPANS or form in words("time_unit")), None)

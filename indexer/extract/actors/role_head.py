@@ -24,6 +24,23 @@ from indexer.model import ActorKind
 
 _PLAIN_RANKS = ("general", "marshal", "whip")
 _ADJECTIVES = ("ory", "ive", "ial", "ical", "nal", "tal")
+_QUALIFYING = (
+    "ed",
+    "ing",
+    "ive",
+    "ous",
+    "ful",
+    "al",
+    "ic",
+    "less",
+    "able",
+    "ible",
+    "ent",
+    "ant",
+    "ly",
+    "ty",
+    "ish",
+)
 _LONGEST_HEAD = 14
 _LONGEST_FIELD = 5
 """Tokens from chief to the office that it qualifies: chief euro zone market economist."""
@@ -67,7 +84,21 @@ def _may_stand_within(clause: Clause, head: int | None, i: int) -> bool:
     is_joined = form == "-" or clause.form(i - 1) == "-"
     if is_modifier(form) or is_joined or _is_ticker(clause, i):
         return True
+    if form == ",":
+        return head is None and _joins_adjectives(clause, i)
     return head is not None and _leads_on(clause, head, i)
+
+
+def _joins_adjectives(clause: Clause, comma: int) -> bool:
+    """Whether a comma joins two words that both qualify an office: a ``retired, decorated`` pilot."""
+    leads = clause.form(comma - 2).lower()
+    is_led = leads in DETERMINERS or leads.endswith("ly") or leads in ("more", "most", *POSSESSIVE)
+    is_led &= clause.form(comma + 1) not in words("office_modifier")  # an emigrant, former judge
+    return is_led and all(_is_adjective(clause.form(i)) for i in (comma - 1, comma + 1))
+
+
+def _is_adjective(form: str) -> bool:
+    return form.islower() and not is_office(form) and (is_modifier(form) or form.endswith(_QUALIFYING))
 
 
 def _is_head(clause: Clause, i: int) -> bool:
@@ -149,7 +180,7 @@ def _is_verb(clause: Clause, i: int, *, is_opened: bool) -> bool:
     if not form.endswith(("ed", "ing")) or "-" in form or form in words("gerund_noun"):
         return False
     before = clause.form(i - 1)
-    is_led = before in (*DETERMINERS, *POSSESSIVE, "but", "yet") or before.endswith("ly")
+    is_led = before in (*DETERMINERS, *POSSESSIVE, "but", "yet", ",") or before.endswith("ly")
     is_led = is_led or is_modifier(before)  # first undisputed champion
     is_within = (is_opened or is_modifier(before)) and (is_led or i - 1 in clause.mention_at)
     return not is_within or clause.form(i + 1) in COMPLEMENT or clause.form(i + 1) in ("by", *DETERMINERS)

@@ -26,6 +26,7 @@ from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_end import begins_another
 from indexer.extract.actors.role_groups import past_seat
 from indexer.extract.actors.role_marks import QUOTES
+from indexer.extract.actors.role_opening import opening
 from indexer.extract.actors.role_preceding import preceding
 from indexer.extract.actors.role_shared import shared
 from indexer.extract.actors.role_things import is_of_name
@@ -90,6 +91,11 @@ def _told_of_subjects(
             one_of_them = pronouns.number(mention)
             if not any(one.mention == one_of_them and one.phrase.head == phrase.head for one in stated):
                 yield Stated(one_of_them, number, phrase, Pattern.CLAUSE)
+        opened = opening(clause)
+        if opened is not None and (number, opened[1].head) not in taken:
+            whose = pronouns.who(number, opened[0])
+            if whose is not None:
+                yield Stated(whose, number, opened[1], Pattern.CLAUSE)
         for telling in tellings(clause):
             phrase = telling.phrase
             is_shared = clause.form(telling.lead) in words("replacing")  # she succeeds him as chief: both are

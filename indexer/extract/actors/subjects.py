@@ -64,8 +64,7 @@ def subject(pronouns: Pronouns, sentence: int, telling: Telling) -> int | None:
     is_denied = any(clause.form(i) in _NOT for i in range(telling.lead - 2, telling.lead))
     if at is None or is_unreal or is_denied or clause.form(0) == "If":
         return None
-    mention = clause.mention_at.get(at)
-    return pronouns.number(mention) if mention is not None else pronouns.meant(sentence, at)
+    return pronouns.who(sentence, at)
 
 
 def _is_supposed(clause: Clause, lead: int) -> bool:

@@ -1,0 +1,49 @@
+"""What opens a sentence and is told of its subject, and words that a comma joins before an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.actors.articles import roles_of
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "A key member of the Norway side that won the cup, Anna Berg scored twice.",
+            "key member of the Norway side",
+        ),
+        ("An engineer by training, Anna Berg left in May.", "engineer"),
+        ("An aide to the mayor, Ms. Anna Berg was born in Oslo.", "aide to the mayor"),
+        ("A rock star in the vein of Carl Holm or Ole Dahl, Anna Berg has had surgery.", "rock star"),
+        ("Anna Berg was killed on Monday. A freelancer, she was 34.", "freelancer"),
+        ("One of the advisers who knew the firm, Anna Berg resigned.", "One of the advisers"),
+        ("A poised, imaginative filmmaker, Anna Berg left.", "poised, imaginative filmmaker"),
+        ("Anna Berg, a retired, decorated Navy pilot, is here.", "retired, decorated Navy pilot"),
+        ("Anna Berg is an intelligent, talented lawyer.", "intelligent, talented lawyer"),
+    ],
+)
+def test_the_subject_has_it(text: str, role: str) -> None:
+    assert roles_of(text)["Anna Berg"] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge blocked the rules, Anna Berg said.",
+        "A judge in Oslo who blocked the rules, Anna Berg said, had left.",
+        "A judge in Oslo ruled on Monday that the ban, Anna Berg wrote, must end.",
+        "A coach of Ole Dahl, Anna Berg and Carl Holm, Eva Lund left.",
+        "A year into the job, Anna Berg left.",
+        "A lawyer told the court that, Anna Berg knows.",
+        "Anna Berg, a client, returned the lawyer's call.",
+        "Anna Berg was delighted, embarrassed singer Carl Holm said.",
+    ],
+)
+def test_it_is_nobodys_or_another_s(text: str) -> None:
+    assert roles_of(text).get("Anna Berg", []) == []
+
+
+def test_what_a_comma_divides_is_no_part_of_the_role() -> None:
+    assert roles_of("Anna Berg, a widowed, former judge, left.").get("Anna Berg") != ["widowed, former judge"]
