@@ -125,7 +125,12 @@ def is_host(clause: Clause, i: int) -> bool:
     last = clause.form(i - 1).lower()
     if clause.is_person(i + 1) and owner is None and is_capitalised(clause.form(i - 1)):
         return i > 1  # Infowars host Anna Berg
-    return of_body or last in words("broadcast") or last in words("saying") or last in ("former", "with", "”")
+    return (
+        of_body
+        or last in words("broadcast")
+        or last in words("saying")
+        or last in ("former", "with", "”", ",")
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -14,6 +14,7 @@ from indexer.extract.actors.clauses import (
     is_common_noun,
     is_modifier,
     is_office,
+    is_offices,
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_bare import ends_bare, past_office
@@ -133,9 +134,17 @@ def _at_to(clause: Clause, head: int, i: int) -> _End | int | None:
         return None
     if clause.form(i - 1) in words("aspirant"):
         return i + 2
-    if clause.form(i + 1).islower() and clause.form(i + 1) not in DETERMINERS:
+    if _is_infinitive(clause, i + 1):
         return _End(i) if i > head + 2 or is_singled_out(clause, head) else _NO_ROLE
     return None
+
+
+def _is_infinitive(clause: Clause, i: int) -> bool:
+    """Whether a verb may follow "to", and not whom somebody serves: ``former`` President, ``singer`` Berg."""
+    form = clause.form(i)
+    is_title = is_modifier(form) or form == "then" or is_offices(form)
+    is_title |= is_office(form) and clause.is_person(i + 1)
+    return form.islower() and form not in DETERMINERS and not is_title
 
 
 def _at_verb(clause: Clause, head: int, i: int, *, runs_on: bool) -> _End | None:

@@ -92,7 +92,7 @@ def _before_comma(clause: Clause, mention: Mentioned, comma: int) -> Iterator[Ro
     speaks = clause.form(mention.end).lower() in words("saying")
     # Chinese Foreign Ministry spokesman, Wang Wenbin said
     is_spoken = speaks and phrase.first in clause.mention_at
-    is_spoken |= _is_named_in_full(clause, phrase, mention.end)
+    is_spoken |= _is_named_in_full(clause, phrase, mention.end) or _is_placed(clause, phrase, mention)
     is_introduced = _is_introduced(clause, phrase) or (is_closed and _opens_closed(clause, phrase))
     is_whole = is_introduced and (is_closed or phrase.first <= 1)
     if is_whole or is_spoken or _opens_as(clause, phrase):
@@ -108,6 +108,15 @@ def _is_introduced(clause: Clause, phrase: RolePhrase) -> bool:
         or (leads in _LEADING and phrase.head + 1 < phrase.end)
         or any(clause.form(i) in (*POSSESSIVE, "'", "’") for i in range(phrase.first, phrase.head))
     )
+
+
+def _is_placed(clause: Clause, phrase: RolePhrase, mention: Mentioned) -> bool:
+    """They met ``Iraqi lawyer``, Anna Berg: of a state or body, and a full name that ends something."""
+    is_owned = phrase.first in clause.mention_at and not clause.is_person(phrase.first)
+    is_led = clause.form(phrase.first - 1).lower() not in (*DETERMINERS, ",", "and")
+    is_listed = any(clause.is_person(i) for i in (mention.end + 1, mention.end + 2))
+    closes = clause.form(mention.end) in (",", ".") and not is_listed
+    return is_owned and is_led and closes and mention.end - mention.first > 1
 
 
 def _is_named_in_full(clause: Clause, phrase: RolePhrase, end: int) -> bool:

@@ -17,6 +17,7 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_marks import is_quoted
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
+_PREFIX = ("then", "ex", "-")
 _LONGEST_NOUN = 5
 """Tokens between a preposition and the noun of a name: of the Swiss foreign exchange broker Holm."""
 
@@ -30,6 +31,7 @@ def is_within_role(clause: Clause, head: int, i: int) -> bool:
         or _is_government(clause, i)
         or (before == "and" and _is_employer(clause, i))
         or _is_served(clause, head, i)
+        or (before.lower() in words("honorific") and clause.form(i - 2) == "of")  # works of Comrade Berg
         or _goes_on(clause, i)
         or is_quoted(clause, head, i)  # host of "Anna Berg Tonight"
     )
@@ -55,7 +57,7 @@ def _is_served(clause: Clause, head: int, i: int) -> bool:
             form in words(name) for name in ("body_noun", "called_after", "client")
         )
         is_link = form == "of" and at - 1 > head and is_office(clause.form(at - 1))  # to Chief of Staff
-        if not (tells or is_modifier(form) or is_capitalised(form) or is_link):
+        if not (tells or is_modifier(form) or is_capitalised(form) or is_link or form in _PREFIX):
             break
         is_told |= tells
         at -= 1

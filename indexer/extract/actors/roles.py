@@ -111,7 +111,7 @@ def _is_one_or_several(clause: Clause, mention: Mentioned, phrase: RolePhrase) -
     """Whether a role is one person's, or, in the plural, names may follow: no ``auditors`` Dahl Berg."""
     is_one = clause.form(phrase.first).lower() == "one" and phrase.first < phrase.head
     at = mention.first - (clause.form(mention.first - 1).lower() in words("honorific"))
-    is_beside = phrase.end in (at, mention.first) and is_offices(clause.form(phrase.head)) and not is_one
+    is_beside = at <= phrase.end <= mention.first and is_offices(clause.form(phrase.head)) and not is_one
     return not is_beside or clause.form(mention.end) in (",", "and", "(", "of", "&", ";")
 
 
@@ -165,7 +165,7 @@ def _following(clause: Clause, mention: Mentioned) -> Iterator[RolePhrase]:
     if became is not None:
         yield became
     joint = _past_sign(clause, phrase.end)
-    if clause.form(joint) == "and" and begins_another(clause, joint + 1):
+    if clause.form(joint) in ("and", "but") and begins_another(clause, joint + 1):
         another = after(clause, joint + 1)
         if another is not None:
             yield another

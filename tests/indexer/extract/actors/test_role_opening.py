@@ -6,6 +6,8 @@ import pytest
 
 from tests.indexer.extract.actors.articles import roles_of
 
+SOCIETY = "head of the Society for Works of Comrade Kim Il Sung"
+
 
 @pytest.mark.parametrize(
     ("text", "role"),
@@ -47,3 +49,35 @@ def test_it_is_nobodys_or_another_s(text: str) -> None:
 
 def test_what_a_comma_divides_is_no_part_of_the_role() -> None:
     assert roles_of("Anna Berg, a widowed, former judge, left.").get("Anna Berg") != ["widowed, former judge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Anna Berg, adviser to former President Carl Holm, left.", "adviser to former President Carl Holm"),
+        ("Anna Berg, a lawyer for then-Mayor Carl Holm, left.", "lawyer for then-Mayor Carl Holm"),
+        ("Anna Berg, head of the Society for Works of Comrade Kim Il Sung, spoke.", SOCIETY),
+        ("It was in a reference to Iraqi lawyer, Anna Berg.", "Iraqi lawyer"),
+        ("They heard American actress, Anna Berg, and left.", "American actress"),
+        ("On Monday night, host Anna Berg began the show.", "host"),
+    ],
+)
+def test_one_serves_somebody_or_is_of_somewhere(text: str, role: str) -> None:
+    assert roles_of(text)["Anna Berg"] == [role]
+
+
+def test_both_that_somebody_was_said_to_be() -> None:
+    text = "Anna Berg was a terrible manager but a great investor."
+    assert roles_of(text)["Anna Berg"] == ["terrible manager", "great investor"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were led by Norwegian lawyer, Anna Berg, Carl Holm and Ole Dahl.",
+        "The film, which opened on May 4, stars Mr. Berg as he was.",
+        "An aide to the mayor, the firm said, met Anna Berg.",
+    ],
+)
+def test_it_is_not_told_of_a_name(text: str) -> None:
+    assert not any(roles_of(text).values())
