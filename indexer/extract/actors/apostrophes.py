@@ -14,6 +14,8 @@ from collections.abc import Sequence
 
 from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.lexicon import given_names, words
+from indexer.extract.actors.organizations import institutions, key, known_organizations
+from indexer.extract.actors.provinces import codes_by_name
 from indexer.extract.actors.tokens import Token
 
 _APOSTROPHES = "'’‘`´"
@@ -62,6 +64,7 @@ def _with_marks(tokens: Sequence[Token], counts: Counter[str]) -> list[Token]:
         is_owner = (_is_owner(token.text, counts) and _may_be_owned(after) and not is_given) or (
             i > 0 and tokens[i - 1].text in _ADDRESSED and _is_addressed_owner(token.text, after)
         )
+        is_owner |= token.text == "States" and _is_state_owner(tokens[max(0, i - 2) : i], after)
         is_owner |= _is_called_owner(tokens[max(0, i - 2) : i], token, after)
         if is_owner and not (i and lookup(f"{tokens[i - 1].text} {token.text}")):  # United States
             found += [
@@ -82,6 +85,8 @@ def _is_owner(word: str, counts: Counter[str]) -> bool:
     known, whole = lookup(word[:-1]), lookup(word)
     if word[:-1].lower() in words("office"):
         return False  # Presidents Berg and Dahl
+    if key(word) in known_organizations() or key(word) in institutions():
+        return False  # Hamas, and nothing that the town of Hama has
     if whole is not None or (known is not None and known.sense is Sense.DEMONYM):
         return False
     return known is not None or counts[word[:-1]] >= counts[word]
@@ -94,6 +99,12 @@ def _is_addressed_owner(word: str, after: Sequence[Token]) -> bool:
         office in words("office") or office in words("office_modifier") or office in words("of_person")
     )
     return len(word) >= _SHORTEST and word[0].isupper() and word[-1] == "s" and is_office
+
+
+def _is_state_owner(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """``New York States attorney general``, but no United States."""
+    names = (" ".join(t.text for t in before[i:]) for i in range(len(before)))
+    return any(codes_by_name().get(name) == "US" for name in names) and _may_be_owned(after)
 
 
 def _is_called_owner(before: Sequence[Token], token: Token, after: Sequence[Token]) -> bool:

@@ -34,7 +34,6 @@ class _Needed(NamedTuple):
 
 
 _OFFICE = _Needed(2, 0.55)
-_OFFICE_OF_THE_ONLY_STATE = _Needed(1, 1)
 _OFFICE_BESIDE_OTHERS = _Needed(2, 0.7)
 """Where office-holders of other states are named too."""
 
@@ -60,8 +59,8 @@ def seat_of_offices(evidence: Evidence, place: Setting | None, colleagues: Abstr
         return None
     if colleagues <= {place.code} and _dateline(evidence) == place.code and place.signs > place.next_signs:
         return place.code
-    if place.share == 1:
-        return _if_sure(place, _OFFICE_OF_THE_ONLY_STATE)
+    if place.share == 1 and colleagues <= {place.code}:
+        return place.code  # no other state is named at all
     return _if_sure(place, _OFFICE if colleagues <= {place.code} else _OFFICE_BESIDE_OTHERS)
 
 

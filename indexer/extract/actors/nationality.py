@@ -42,10 +42,17 @@ def of_nationality(evidence: Evidence, group: Group) -> str | None:
 
 
 def _said_to_be(clause: Clause, mention: Mentioned) -> str | None:
-    """[Anna Berg] ``became the first Norwegian`` to win; the first Norwegian to win ``since`` [Anna Berg]."""
+    """[Anna Berg] ``became the first Norwegian`` to win; the first Norwegian to win ``since`` [Anna Berg].
+
+    Or it is told at the end of what the sentence says of its subject: ``becoming the first Norwegian``.
+    """
     at = past_companions(clause, mention)
     if clause.form(at) in words("being") or clause.form(at) in _BECOMING:
         return _of_kind(clause, at + 1)
+    if mention.first == 0 and "becoming" in clause.forms:
+        becoming = clause.forms.index("becoming")
+        if not any(clause.is_person(i) for i in range(at, becoming)):
+            return _of_kind(clause, becoming + 1)
     if clause.form(mention.first - 1) == "since":
         begins = range(mention.first - 3, max(-1, mention.first - _REACH), -1)
         kinds = (

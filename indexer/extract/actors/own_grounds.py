@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from indexer.extract.actors.beside import of_mention
 from indexer.extract.actors.bodies import of_organization, usual_body
-from indexer.extract.actors.clauses import Clause
+from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.countries import dominant, is_portfolio, is_public, most_said, of_office, of_role
 from indexer.extract.actors.evidence import Evidence, Group
 from indexer.extract.actors.gazetteer import lookup, towns
@@ -97,6 +97,7 @@ def own_grounds(evidence: Evidence, group: Group, scene: Scene) -> Iterator[tupl
         yield Ground.NAME, of_organization(group.name)
     if kind is ActorKind.PERSON:
         yield Ground.LEADER, _of_leader(evidence, group, scene)
+    yield Ground.ROLE, most_said(_by_present_role(evidence, group.members))
     yield Ground.ROLE, most_said(by_role(evidence, group.members))
     named = Ground.NAME if kind in PLACES else Ground.BESIDE
     yield named, most_said(by_place(evidence, group.members))
@@ -189,6 +190,16 @@ def _without_initials(person: PersonName) -> PersonName:
 def by_role(evidence: Evidence, members: Sequence[int]) -> list[str | None]:
     """The country that each role of the mentions says, in their order."""
     return [of_role(evidence.clauses[stated.sentence], stated.phrase) for stated in evidence.stated(members)]
+
+
+def _by_present_role(evidence: Evidence, members: Sequence[int]) -> list[str | None]:
+    """The country that each role says which is not over: a ``former`` banker at Acme, now mayor of Oslo."""
+    stated = ((evidence.clauses[one.sentence], one.phrase) for one in evidence.stated(members))
+    return [of_role(clause, phrase) for clause, phrase in stated if not _is_over(clause, phrase)]
+
+
+def _is_over(clause: Clause, phrase: RolePhrase) -> bool:
+    return clause.form(phrase.first).lower() in ("former", "formerly", "ex", "onetime", "one-time")
 
 
 def by_office(evidence: Evidence, members: Sequence[int]) -> list[str | None]:

@@ -60,6 +60,12 @@ def wider_province(forms: Sequence[str], i: int) -> str | None:
 
 
 @cache
+def codes_by_name() -> dict[str, str]:
+    """The state of each province by its name, which may be a town's too: ``New York``."""
+    return {one.name: one.code for one in provinces()}
+
+
+@cache
 def _short() -> dict[str, str]:
     """The state by each abbreviation without periods, in lower case."""
     found = ((name, one.code) for one in provinces() for name in (*one.anywhere, *one.after_comma))

@@ -15,6 +15,9 @@ from indexer.extract.actors.setting import is_of_sport
 from indexer.model import ActorKind
 
 _REACH = 14
+_LONGEST_SCORE = 2
+"""Words that name what somebody scored: a ``final goal``."""
+
 _FIRST = 2
 """Tokens before the team that a sentence begins with: Top seeds ``Norway``."""
 
@@ -29,11 +32,29 @@ def of_team(evidence: Evidence, group: Group) -> str | None:
         return None
     mentioned = (evidence.mentioned[i] for i in group.members)
     played = (_told_of_team(evidence.clauses[mention.sentence], mention) for mention in mentioned)
-    return next(filter(None, played), None) or (_team(evidence) if _leads_team(evidence, group) else None)
+    told = next(filter(None, played), None)
+    return told or ((_own_side(evidence, group) or _team(evidence)) if _leads_team(evidence, group) else None)
 
 
 def _told_of_team(clause: Clause, mention: Mentioned) -> str | None:
-    return _played_for(clause, mention) or _led_in(clause, mention) or _has_side(clause, mention)
+    told = _played_for(clause, mention) or _led_in(clause, mention) or _has_side(clause, mention)
+    return told or _did_for(clause, mention)
+
+
+def _did_for(clause: Clause, mention: Mentioned) -> str | None:
+    """[Anna Berg] ``steered Norway`` to gold, ``doubled Norway's lead``: what one does for the own team."""
+    at = past_companions(clause, mention)
+    form = clause.form(at)
+    if form not in words("does_for_team") and form not in words("scoring_for_team"):
+        return None
+    team = clause.mention_at.get(at + 1)
+    if team is None or not _is_team(clause, team):
+        return None
+    if form in words("does_for_team"):
+        return None if clause.marks_owner(team.end) else team.code
+    after = range(team.end + 1, team.end + 1 + _LONGEST_SCORE)
+    is_score = clause.marks_owner(team.end) and any(clause.form(i) in words("score_of_team") for i in after)
+    return team.code if is_score else None
 
 
 def _led_in(clause: Clause, mention: Mentioned) -> str | None:
@@ -80,6 +101,20 @@ def _leads_team(evidence: Evidence, group: Group) -> bool:
         if is_leader and not any(i in clause.mention_at for i in inside) and clause.form(inside.stop) != "of":
             return True
     return False
+
+
+def _own_side(evidence: Evidence, group: Group) -> str | None:
+    """``Norway's players`` left with captain [Anna Berg]: the side that the sentence begins with."""
+    for one in evidence.stated(group.members):
+        clause = evidence.clauses[one.sentence]
+        side = clause.mention_at.get(0)
+        if side is None or not _is_team(clause, side):
+            continue
+        is_side = clause.marks_owner(side.end) and clause.form(side.end + 1) in words("side_of_state")
+        others = (clause.mention_at.get(i) for i in range(side.end, one.phrase.first))
+        if is_side and not any(m is not None and _is_team(clause, m) for m in others):
+            return side.code
+    return None
 
 
 def _team(evidence: Evidence) -> str | None:
