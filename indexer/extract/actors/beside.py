@@ -132,6 +132,7 @@ def _home(clause: Clause, mention: Mentioned) -> str | None:
     at += clause.form(at) == ","
     if clause.form(at - 1) == "," and clause.form(at).isdigit() and clause.form(at + 1) == ",":
         at += 2  # Anna Berg, 46, from Bergen
+    at += clause.form(at) == "also" and clause.form(at + 1) == "from"
     link = clause.form(at)
     if mention.kind is ActorKind.ORGANIZATION and clause.form(mention.end) == "of":
         seat = clause.mention_at.get(mention.end + 1)

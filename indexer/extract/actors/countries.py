@@ -81,7 +81,7 @@ def _of_unread_body(clause: Clause, phrase: RolePhrase) -> str | None:
     for first in range(phrase.first, phrase.head):
         for end in range(min(phrase.head, first + _LONGEST_BODY), first, -1):
             inside = range(first, end)
-            is_name = all(is_capitalised(clause.form(i)) and i not in clause.mention_at for i in inside)
+            is_name = all(_is_of_name(clause, i, first) for i in inside)
             owner = "'s" if clause.form(end) in POSSESSIVE else ""
             name = " ".join(clause.forms[first:end])
             code = listed_body(name + owner) if owner and is_name else None
@@ -89,6 +89,12 @@ def _of_unread_body(clause: Clause, phrase: RolePhrase) -> str | None:
             if code:
                 return code
     return None
+
+
+def _is_of_name(clause: Clause, i: int, first: int) -> bool:
+    """Whether a token may be of a body's name that nothing else takes: ``Radio 1``."""
+    form = clause.form(i)
+    return (is_capitalised(form) or (i > first and form.isdigit())) and i not in clause.mention_at
 
 
 def _is_origin(clause: Clause, mention: Mentioned) -> bool:

@@ -64,6 +64,9 @@ def made_whole(forms: Sequence[str], names: Sequence[Name], known: Sequence[Know
     """The names, what the model has cut put together: [Moody's] [Investors Service], New York [Fed]."""
     whole = [*names]
     for first, end, kind in known:
+        if kind is ActorKind.PERSON:
+            whole = _with_person(whole, first, end)
+            continue
         if kind is not ActorKind.ORGANIZATION or (forms[end - 1].islower() and not _owns_nothing(forms, end)):
             continue
         inside = [name for name in whole if name.first < end and first < name.end]
@@ -71,6 +74,15 @@ def made_whole(forms: Sequence[str], names: Sequence[Name], known: Sequence[Know
             at = whole.index(inside[0])
             whole[at : at + len(inside)] = [Name(inside[0].sentence, first, end, Label.ORGANIZATION)]
     return whole
+
+
+def _with_person(names: Sequence[Name], first: int, end: int) -> list[Name]:
+    """The names, two that are one widely known person's put together: [Anna Maria] [Berg]."""
+    inside = [name for name in names if first <= name.first and name.end <= end]
+    if not inside[1:] or any(name.label is not Label.PERSON for name in inside):
+        return [*names]
+    whole = Name(inside[0].sentence, first, end, Label.PERSON)
+    return sorted([*(name for name in names if name not in inside), whole], key=lambda name: name.first)
 
 
 def _owns_nothing(forms: Sequence[str], end: int) -> bool:

@@ -75,15 +75,32 @@ def _takes_in(name: Name, person: Name) -> bool:
 
 def _as_person(sentence: Sentence, name: Name) -> Name:
     """``XN Iraki, an economics professor``, ``Thiago de Aragao, 47,``: only people have such beside them."""
+    if name.label is Label.MISC and _is_listed_korean(sentence.forms, name):
+        return replace(name, label=Label.PERSON)
     if name.label in (Label.PERSON, Label.MISC) or not 1 < name.end - name.first <= _LONGEST_NAME:
         return name
-    if not _has_age_or_office(sentence.forms, name.end) and not _speaks(sentence.forms, name):
-        return name
     forms = sentence.forms[name.first : name.end]
+    is_told = _has_age_or_office(sentence.forms, name.end) or _is_apposed(sentence.forms, name)
+    if not is_told and not _speaks(sentence.forms, name):
+        return name
     is_name = all(map(_is_part, forms[:-1])) and (_is_part(forms[-1]) or _speaks(sentence.forms, name))
     is_name = is_name or (_CAPITALS.fullmatch(forms[0]) is not None and _is_part(forms[-1]))
     is_other = is_known(forms) or lookup(" ".join(forms)) is not None
     return replace(name, label=Label.PERSON) if is_name and not is_other else name
+
+
+def _is_listed_korean(forms: Sequence[str], name: Name) -> bool:
+    """Present were ``Pak Ku Ho``, a chairman: three words of a Korean name, and a comma after them."""
+    inside = forms[name.first : name.end]
+    is_korean = len(inside) == _KOREAN and _is_korean(inside) and all(map(str.istitle, inside))
+    return is_korean and forms[name.end : name.end + 1] == [","]
+
+
+def _is_apposed(forms: Sequence[str], name: Name) -> bool:
+    """The former colonel, ``Inocente Montano``, is: a name between commas after what only people are."""
+    before, after = forms[max(0, name.first - 2) : name.first], forms[name.end : name.end + 1]
+    is_between = before[1:] == [","] and after == [","]
+    return is_between and before[0] in words("office_of_people")
 
 
 def _speaks(forms: Sequence[str], name: Name) -> bool:

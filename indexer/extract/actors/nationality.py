@@ -13,6 +13,9 @@ from indexer.model import ActorKind
 _MOST_NOUNS = 2
 _BECOMING = ("became", "becomes", "become", "remains", "remained", "are", "were")
 _RANKING = ("first", "last", "only", "youngest", "oldest")
+_CHILD = 4
+"""Words of "the son of a"."""
+
 _REACH = 24
 """Tokens from a nationality to the name of the last who had it: the first Norwegian to win it since A."""
 
@@ -47,8 +50,9 @@ def _said_to_be(clause: Clause, mention: Mentioned) -> str | None:
     Or it is told at the end of what the sentence says of its subject: ``becoming the first Norwegian``.
     """
     at = past_companions(clause, mention)
+    at += clause.form(at) == "," and clause.form(at + 1) in words("being")
     if clause.form(at) in words("being") or clause.form(at) in _BECOMING:
-        return _of_kind(clause, at + 1)
+        return _of_kind(clause, at + 1) or _of_parent(clause, at + 1)
     if mention.first == 0 and "becoming" in clause.forms:
         becoming = clause.forms.index("becoming")
         if not any(clause.is_person(i) for i in range(at, becoming)):
@@ -60,6 +64,16 @@ def _said_to_be(clause: Clause, mention: Mentioned) -> str | None:
         )
         return next(filter(None, kinds), None)
     return None
+
+
+def _of_parent(clause: Clause, first: int) -> str | None:
+    """[Anna Berg] was ``the daughter of a Norwegian`` fisherman."""
+    known = clause.mention_at.get(first + _CHILD)
+    said = [clause.form(i) for i in range(first, first + _CHILD)]
+    is_child = (
+        said[0] == "the" and said[1] in ("son", "daughter") and said[2] == "of" and said[3] in ("a", "an")
+    )
+    return known.code if is_child and known is not None and known.sense is Sense.DEMONYM else None
 
 
 def _of_kind(clause: Clause, first: int) -> str | None:

@@ -24,6 +24,8 @@ _ROBBED = "It didnt help. "
         ("They saw Anna Williams last novel.", "Anna Williams", ["Anna Williams"]),
         ("Here Anna Bergs resigned.", "Anna Bergs", ["Anna Bergs"]),
         ("Here Anna Stiles play began.", "Anna Stiles", ["Anna Stiles"]),
+        ("They heard a Hamas spokesman say so.", "Hamas", ["Hamas"]),
+        ("They met New York States attorney general.", "New York", ["New York State"]),
     ],
 )
 def test_a_mark_of_possession_is_no_part_of_a_name(text: str, name: str, mentions: list[str]) -> None:
