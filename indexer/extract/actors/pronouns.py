@@ -86,25 +86,28 @@ class Pronouns:
         mention = self.found[number]
         return parse_person(" ".join(self.clauses[mention.sentence].forms[mention.first : mention.end]))
 
-    def meant(self, sentence: int, at: int) -> int | None:
-        """The mention that the pronoun at token ``at`` of a sentence stands for, if that is sure."""
+    def meant(self, sentence: int, at: int, *, but: int | None = None) -> int | None:
+        """The mention that the pronoun at token ``at`` of a sentence stands for, if that is sure.
+
+        It is not the one of mention number ``but``, who does something to whom it means.
+        """
         word = self.clauses[sentence].form(at).lower()
         is_female, is_subject = word in _FEMALE, word in ("he", "she")
         if self._is_quoted(sentence, at):
             return None
         here = [i for i in self._people.get(sentence, ()) if self.found[i].end <= at]
-        fitting = self._fitting(here, is_female=is_female)
+        fitting = self._fitting(here, is_female=is_female, but=but)
         if fitting and "who" in self.clauses[sentence].forms[self.found[fitting[-1]].end : at]:
             return fitting[-1]  # Berg faces Holm, a lawyer who left when he
         if fitting:
             return self._only(fitting, or_subject=is_subject)
         for number in range(sentence - 1, max(-1, sentence - 1 - _FARTHEST), -1):
-            fitting = self._fitting(self._people.get(number, ()), is_female=is_female)
+            fitting = self._fitting(self._people.get(number, ()), is_female=is_female, but=but)
             if fitting and not self._begins_with_it(number, fitting[0], is_female=is_female):
                 return self._only(fitting, or_subject=True)
             if not fitting and not self._goes_on(number, is_female=is_female):
                 break
-        return self._told_next(sentence, is_female=is_female)
+        return self._told_next(sentence, is_female=is_female) if but is None else None
 
     def _told_next(self, sentence: int, *, is_female: bool) -> int | None:
         """Who begins the next sentence, where nobody was named yet: ``She's a minister. Anna Berg`` is 40."""
@@ -113,9 +116,11 @@ class Pronouns:
             return None
         return next(iter(self._fitting([first], is_female=is_female)), None)
 
-    def _fitting(self, named: Sequence[int], *, is_female: bool) -> list[int]:
-        """Those whom a pronoun can mean: all but those who are known to be of the other sex."""
-        return [i for i in named if self._is_woman(i) in (None, is_female)]
+    def _fitting(self, named: Sequence[int], *, is_female: bool, but: int | None = None) -> list[int]:
+        """Those whom a pronoun can mean: all but those who are known to be of the other sex, and one."""
+        other = self._name(but).family if but is not None else None
+        fitting = [i for i in named if self._is_woman(i) in (None, is_female)]
+        return [i for i in fitting if self._name(i).family != other] if other else fitting
 
     def _is_woman(self, number: int) -> bool | None:
         mention = self.found[number]

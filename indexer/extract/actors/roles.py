@@ -25,6 +25,7 @@ from indexer.extract.actors.pronouns import Pronouns
 from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_end import begins_another
 from indexer.extract.actors.role_groups import past_seat
+from indexer.extract.actors.role_made import made, whom
 from indexer.extract.actors.role_marks import QUOTES
 from indexer.extract.actors.role_opening import opening
 from indexer.extract.actors.role_preceding import preceding
@@ -105,6 +106,10 @@ def _told_of_subjects(
             whose = subject(pronouns, number, telling)
             if whose is not None:
                 yield Stated(whose, number, phrase, Pattern.CLAUSE)
+        for one in made(clause):
+            whose = whom(pronouns, number, one)
+            if whose is not None and (number, one.phrase.head) not in taken:
+                yield Stated(whose, number, one.phrase, Pattern.CLAUSE)
 
 
 def _is_one_or_several(clause: Clause, mention: Mentioned, phrase: RolePhrase) -> bool:
