@@ -109,6 +109,10 @@ class Pronouns:
                 break
         return self._told_next(sentence, is_female=is_female) if but is None else None
 
+    def fits(self, mention: Mentioned, word: str) -> bool:
+        """Whether nothing tells that a pronoun cannot mean the one of a mention."""
+        return self._is_woman(self.number(mention)) in (None, word.lower() in _FEMALE)
+
     def _told_next(self, sentence: int, *, is_female: bool) -> int | None:
         """Who begins the next sentence, where nobody was named yet: ``She's a minister. Anna Berg`` is 40."""
         first = next((i for i, m in enumerate(self.found) if m.kind is ActorKind.PERSON), None)

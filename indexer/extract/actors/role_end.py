@@ -28,6 +28,7 @@ from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _BEFORE_NAME = ("the", "of", "at", "for")
 _LONGEST = 40
+_SUBJECTS = ("he", "she")
 _MARKS = (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“")
 
 
@@ -109,7 +110,7 @@ def _at_word(clause: Clause, head: int, i: int, *, runs_on: bool) -> _End | int 
     """At a word that tells of a circumstance, or that follows the office without leading to a complement."""
     form = clause.form(i)
     word = form.lower()
-    if begins_participle(clause, i) or form in words("circumstance"):
+    if begins_participle(clause, i) or form in words("circumstance") or form in _SUBJECTS:
         return _End(i)
     if word in words("dealing_with"):
         return i + 1

@@ -14,7 +14,7 @@ from indexer.extract.actors.pronouns import Pronouns
 from indexer.extract.actors.role_after import after
 
 _OBJECTS = frozenset({"him", "her"})
-_ARTICLES = ("a", "an", "the", "one")
+_ARTICLES = ("a", "an", "the")
 _TO_BE = ("be", "become")
 
 

@@ -20,7 +20,7 @@ from indexer.extract.actors.clauses import (
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_after import after
-from indexer.extract.actors.role_told import told_from
+from indexer.extract.actors.role_told import past_brackets, told_from
 from indexer.extract.actors.sentence import POSSESSIVE
 
 _NEAREST = 9
@@ -38,6 +38,7 @@ _LONGEST_HEAD = 15
 _HEADS = ("host", "co-host", "general", "marshal", "whip", "veteran")
 _FROM_OWNER = 3
 _VERB_REACH = 4
+_AFTER_OPENING = (",", "he", "she", "in", "at", "during", "under", "from", "until")
 _COMPARING = (
     "as",
     "such",
@@ -115,17 +116,19 @@ def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
     first: int | None = i + 1
     if form in COPULAS:
         is_told = follows in _ARTICLES or form == "has"
-        first = told_from(clause, i) if clause.form(i - 1) == "and" and is_told else None
+        first = told_from(clause, i) if clause.form(i - 1) in ("and", ",") and is_told else None
     elif form == "As":
         first = i + 1 if i == 0 else None
     elif form == "as":
         lead = _lead_of_as(clause, i)
-        if lead is None and (_is_while_in_office(clause, i) or _is_bare(clause, i)):
+        if lead is None and (
+            _is_while_in_office(clause, i) or _is_bare(clause, i) or clause.form(i - 1) == "that"
+        ):
             lead = i
     elif form == "who" and follows == "as" and clause.form(i + 2) in ("a", "an"):
         first = i + 2  # who as a former judge might have known
     elif form in _SUBJECTS or form == "who":
-        first = told_from(clause, i + 1)
+        first = told_from(clause, past_brackets(clause, i + 1))
     elif (form in words("rising") and follows == "to") or (form in words("post") and follows == "of"):
         first = i + 2
     elif form not in _BECOMING and form != "while" and (follows == "as" or not _is_passive(clause, i)):
@@ -149,8 +152,10 @@ def _is_while_in_office(clause: Clause, at: int) -> bool:
 
 def _is_whole(clause: Clause, i: int, phrase: RolePhrase) -> bool:
     """Whether nothing but the role follows "while", where a clause of its own could."""
+    if clause.form(i) == "as" and clause.form(i - 1) == "that":
+        return clause.form(phrase.end) in _SUBJECTS
     if clause.form(i) == "As":
-        return clause.form(phrase.end) in (",", "he", "she")
+        return clause.form(phrase.end) in _AFTER_OPENING
     if clause.form(i) != "while":
         return True
     is_near = phrase.head - i <= _LONGEST_START and clause.form(i + 1) != "the"

@@ -10,10 +10,11 @@ from indexer.extract.actors.clauses import Clause
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.pronouns import Pronouns
-from indexer.extract.actors.role_before import before
 from indexer.extract.actors.role_told import DASHES
 from indexer.extract.actors.role_verbs import COPULAS, Telling
 from indexer.extract.actors.sentence import POSSESSIVE
+from indexer.extract.actors.subject_ahead import start_of, subject_after, told_ahead
+from indexer.extract.actors.subject_resumed import resumed
 
 _FARTHEST = 30
 _NEAR = 3
@@ -46,25 +47,38 @@ _WITH = frozenset({"with", "from", "against", "under", "his", "her"})
 _SUPPOSING = ("would", "might", "could")
 _NOT = ("not", "cannot", "never", "n't")
 _ITS = ("its", "their", "our", "my", "your")
-_LONGEST_REST = 8
-"""Tokens between a role and the comma before its subject: After serving as mayor in the nineties, A."""
 
 
 def subject(pronouns: Pronouns, sentence: int, telling: Telling) -> int | None:
     """The number of the mention whose the role is, or None."""
     clause = pronouns.clauses[sentence]
     if clause.form(telling.lead) in COPULAS:
-        at = _subject_of_both(clause, telling.lead)
+        is_joint = clause.form(telling.lead - 1) == "and"
+        at = _subject_of_both(clause, telling.lead) if is_joint else None
     else:
         at = _subject_before(clause, telling.lead)
-    if at is None and _opens(clause, telling.lead):
-        at = _subject_after(clause, telling)
+    if at is None:
+        at = resumed(clause, telling.lead)
+    if at is None and _opens(clause, telling):
+        at = subject_after(clause, telling.phrase)
+    if at is not None and clause.form(at).lower() in _HE:
+        at = _named_beside(pronouns, sentence, at, telling)
     is_unreal = at is not None and (clause.form(at - 1) == "if" or clause.form(at - 1) in words("unreal"))
     is_unreal = is_unreal or _is_supposed(clause, telling.lead)
     is_denied = any(clause.form(i) in _NOT for i in range(telling.lead - 2, telling.lead))
     if at is None or is_unreal or is_denied or clause.form(0) == "If":
         return None
     return pronouns.who(sentence, at)
+
+
+def _named_beside(pronouns: Pronouns, sentence: int, at: int, telling: Telling) -> int:
+    """The name that tells whom a pronoun means: He ``(Holm)`` is; when he was mayor, ``Holm``; or it."""
+    clause = pronouns.clauses[sentence]
+    if clause.form(at + 1) == "(" and clause.is_person(at + 2):
+        return at + 2
+    ahead = told_ahead(clause, at, telling.phrase)
+    is_one = ahead is not None and pronouns.fits(clause.mention_at[ahead], clause.form(at))
+    return ahead if ahead is not None and is_one else at
 
 
 def _is_supposed(clause: Clause, lead: int) -> bool:
@@ -82,7 +96,7 @@ def _subject_of_both(clause: Clause, lead: int) -> int | None:
         return 0
     first = min(clause.mention_at, default=lead)
     is_person = first < lead and clause.is_person(first)
-    return first if is_person and 0 in (first, _start(clause, clause.mention_at[first])) else None
+    return first if is_person and 0 in (first, start_of(clause, clause.mention_at[first])) else None
 
 
 def _subject_before(clause: Clause, lead: int) -> int | None:
@@ -160,7 +174,7 @@ def _is_subject(clause: Clause, mention: Mentioned, lead: int) -> bool:
     name = clause.forms[mention.first : mention.end]
     if clause.forms[: len(name)] == name:
         return True  # also where a headline with the name runs into the sentence
-    first = _start(clause, mention)
+    first = start_of(clause, mention)
     last = clause.form(first - 1)
     word = last.lower()
     is_made = word in words("appointing") or word in words("leaving")
@@ -171,18 +185,9 @@ def _is_subject(clause: Clause, mention: Mentioned, lead: int) -> bool:
 
 def _is_aside(clause: Clause, mention: Mentioned) -> bool:
     """Whether a name is a complement or an owner, or only qualifies: joined the ``Berg`` campaign."""
-    before_it = clause.form(_start(clause, mention) - 1).lower()
+    before_it = clause.form(start_of(clause, mention) - 1).lower()
     is_owner = clause.form(mention.end) in POSSESSIVE or clause.qualifies(mention.first)
     return is_owner or before_it in words("particle") | _WITH
-
-
-def _start(clause: Clause, mention: Mentioned) -> int:
-    """Where a name begins with the role and the form of address before it."""
-    role = before(clause, mention.first)
-    first = role.first if role is not None else mention.first
-    while clause.form(first - 1).lower() in words("honorific") | words("party_member") | {"the"}:
-        first -= 1
-    return first
 
 
 def _before_who(clause: Clause, who: int) -> int | None:
@@ -202,20 +207,12 @@ def _names_one(clause: Clause, i: int) -> bool:
     return clause.is_person(i) and clause.form(clause.mention_at[i].first - 1) != "the"
 
 
-def _opens(clause: Clause, lead: int) -> bool:
+def _opens(clause: Clause, telling: Telling) -> bool:
     """Whether what leads to a role stands in the opening of a sentence that has no subject yet."""
+    lead = telling.lead
+    if clause.form(lead) == "as" and clause.form(telling.phrase.end) in _HE:
+        return True  # she said that as mayor she built it
     opening, verb = clause.form(0).lower(), clause.form(lead)
     is_verbal = verb.endswith("ing") or (lead == 0 and opening in words("appointing"))
     is_owned = any(clause.form(i).lower() in _HIS for i in range(max(0, lead - _NEAR), lead))
     return is_verbal or is_owned or opening in ("while", "as")
-
-
-def _subject_after(clause: Clause, telling: Telling) -> int | None:
-    """The name or pronoun right after the comma that ends the opening."""
-    end = telling.phrase.end
-    if clause.form(end) in _HE:
-        return end  # As mayor she built it
-    comma = next((i for i in range(end, end + _LONGEST_REST) if clause.form(i) == ","), None)
-    if comma is None or any(clause.is_person(i) for i in range(end, comma)):
-        return None
-    return comma + 1 if clause.is_person(comma + 1) or clause.form(comma + 1) in _HE else None
