@@ -24,11 +24,13 @@ from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.people import PersonName, parse_person, same_person
 from indexer.extract.actors.sentence import POSSESSIVE
+from indexer.extract.actors.subject_ahead import start_of
 from indexer.model import ActorKind
 
 _FARTHEST = 6
 """Sentences back from a pronoun, at most."""
 
+_QUOTES = ('"', "“", "”")
 _MALE = frozenset({"he", "his", "him"})
 _FEMALE = frozenset({"she", "her"})
 
@@ -94,7 +96,7 @@ class Pronouns:
         word = self.clauses[sentence].form(at).lower()
         is_female, is_subject = word in _FEMALE, word in ("he", "she")
         if self._is_quoted(sentence, at):
-            return None
+            return self._named_in_quotation(sentence, at, is_female=is_female)
         here = [i for i in self._people.get(sentence, ()) if self.found[i].end <= at]
         fitting = self._fitting(here, is_female=is_female, but=but)
         if fitting and "who" in self.clauses[sentence].forms[self.found[fitting[-1]].end : at]:
@@ -108,6 +110,14 @@ class Pronouns:
             if not fitting and not self._goes_on(number, is_female=is_female):
                 break
         return self._told_next(sentence, is_female=is_female) if but is None else None
+
+    def _named_in_quotation(self, sentence: int, at: int, *, is_female: bool) -> int | None:
+        """Who is named in a quotation before a pronoun: it backs "``Berg`` and his record as mayor"."""
+        forms = self.clauses[sentence].forms
+        opens = max((i for i in range(at) if forms[i] in _QUOTES), default=at)
+        inside = [i for i in self._people.get(sentence, ()) if opens < self.found[i].first < at]
+        fitting = self._fitting(inside, is_female=is_female)
+        return self._only(fitting) if fitting else None
 
     def fits(self, mention: Mentioned, word: str) -> bool:
         """Whether nothing tells that a pronoun cannot mean the one of a mention."""
@@ -158,15 +168,15 @@ class Pronouns:
     def _is_subject(self, mention: Mentioned) -> bool:
         """Whether a name may be the subject of its sentence, which goes on to be that of the next."""
         clause = self.clauses[mention.sentence]
-        before = clause.form(mention.first - 1).lower()
+        before = clause.form(start_of(clause, mention) - 1).lower()
         is_owner = clause.form(mention.end) in POSSESSIVE
         return not is_owner and before not in words("particle") | {"with", "from", "against", "under"}
 
     def _is_quoted(self, sentence: int, at: int) -> bool:
         """Whether a token stands within a quotation, whose speaker may be the one, or not."""
         forms = self.clauses[sentence].forms
-        before = [form for form in forms[:at] if form in ('"', "“", "”")]
+        before = [form for form in forms[:at] if form in _QUOTES]
         if before:
             return before[-1] == "“" or (before[-1] == '"' and before.count('"') % 2 == 1)
-        after = [form for form in forms[at:] if form in ('"', "“", "”")]
+        after = [form for form in forms[at:] if form in _QUOTES]
         return after[:1] == ["”"] or (after.count('"') % 2 == 1)
