@@ -22,7 +22,7 @@ PEOPLE_FLOORS = {
     "1": {"roles": 95.5, "countries": 98.5},
     "2": {"roles": 91.0, "countries": 98.5},
     "3": {"roles": 96.8, "countries": 99.5},
-    "4": {"roles": 90.3, "countries": 99.5},
+    "4": {"roles": 89.4, "countries": 99.5},
     "5": {"roles": 92.0, "countries": 95.5},
     "6": {"roles": 96.5, "countries": 97.5},
     "7": {"roles": 95.0, "countries": 98.5},
