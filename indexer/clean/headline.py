@@ -20,6 +20,7 @@ from indexer.clean.weigh import POINT
 _OUTLET = re.compile(r"\b[\w-]{2,30}\.(?:com|net|org|info|news|[a-z]{2})\b", re.IGNORECASE)
 _OPENING_NOTE = re.compile(r"\[\S{1,8}\]|\((?:Adds|Updates|Recasts|Corrects|Refiles|Writes)\b[^()]{1,120}\)")
 _NEAR = 25
+_FAR = 3
 _ENOUGH = 0.9
 _RIVAL = 0.55
 _STANDFIRST = 3
@@ -37,6 +38,8 @@ _LONGEST_WORDS = 20
 _LEAD = 1.4
 """How many times longer than such a headline the text below it must be."""
 _SHARED = 3
+_HALF, _MOST = 0.5, 0.6
+"""What share of its words a headline below a text has from it, and where the page goes on."""
 
 
 def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
@@ -45,14 +48,17 @@ def trim_front(marked: Sequence[Marked], first: int, last: int) -> int:
     Only a short first block without an end of its own, or one that the page repeats,
     is taken for a headline; a lead without a full stop is longer.
     """
-    for i in range(first, min(first + 3, last - 1)):
+    opening = range(first, min(first + 3, last - 1))
+    for i in opening:
         shape = marked[i].shape
         repeated = is_repeated(marked, i) and marked[i].text[-1] not in ".。"
         opens = marked[i + 1].dateline and not marked[i].dateline
         short = shape.words <= 24 and not has_sentence(marked[i]) and len(marked[i].text) <= LONGEST
         if not (short and (not shape.ends or opens or repeated)):
             return i
-    return first
+    # A text of one paragraph.
+    alone = len(opening) > 0 and opening[-1] == last - 2 and marked[last - 1].is_text
+    return last - 1 if alone else first
 
 
 def has_sentence(marked: Marked) -> bool:
@@ -126,6 +132,11 @@ def is_repeated(marked: Sequence[Marked], i: int) -> bool:
     return sum(m.text == marked[i].text for m in marked) > 1
 
 
+def _stands_apart(marked: Sequence[Marked], i: int) -> bool:
+    """Whether a block and one that says the same stand far from each other, as the name of a site does."""
+    return any(m.text == marked[i].text and abs(i - j) > _FAR for j, m in enumerate(marked))
+
+
 def is_crumb(text: str, headline: str) -> bool:
     """Whether a line ends as the headline begins, as the last step of a path through a site does."""
     words = text.split()
@@ -158,16 +169,19 @@ def headline_at_end(marked: Sequence[Marked], first: int, last: int) -> int | No
     """A headline right below a text, with nothing but signs and single words behind it."""
     if first == last or last >= len(marked) or marked[last].kind is not None:
         return None
-    alone = all(m.shape.words < _HEADLINE_WORDS for m in marked[last + 1 :])
+    rest = marked[last + 1 :]
+    alone = all(m.shape.words < _HEADLINE_WORDS for m in rest)
+    page = bool(rest) and all(m.shape.words < _HEADLINE_WORDS or m.kind is LineKind.FURNITURE for m in rest)
     lead = vocabulary(" ".join(m.text for m in marked[first : min(first + _BELOW, last)]))
-    told = marked[last].shape.words >= _HEADLINE_WORDS and _tells_of(marked[last], lead)
-    return last if alone and told and not is_no_title(marked[last].text) else None
+    told = (alone or page) and _tells_of(marked[last], lead, _HALF if alone else _MOST)
+    long = marked[last].shape.words >= _HEADLINE_WORDS
+    return last if told and long and not is_no_title(marked[last].text) else None
 
 
-def _tells_of(marked: Marked, spoken: set[str]) -> bool:
-    """Whether a label has most of its words from a text."""
+def _tells_of(marked: Marked, spoken: set[str], share: float = _HALF) -> bool:
+    """Whether a label has more than a share of its words from a text."""
     words = vocabulary(marked.text)
-    return marked.shape.is_label and len(words & spoken) * 2 > len(words) > 2
+    return marked.shape.is_label and len(words) > 2 and len(words & spoken) > share * len(words)
 
 
 def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> float:
@@ -177,7 +191,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     if not (marked[i].kind is None or pointer) or len(text) > LONGEST or shape.words < 2 or shape.listed:
         return 0.0
     repeated = is_repeated(marked, i)
-    if shape.script in _DENSE and shape.words <= 2:
+    if (shape.script in _DENSE and shape.words <= 2) or (shape.words <= 2 and _stands_apart(marked, i)):
         return 0.0
     if (_OUTLET.search(text) and shape.words <= 5) or is_agency_line(text):
         return 0.0
