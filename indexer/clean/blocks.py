@@ -9,6 +9,7 @@ Scripts without capitals, which do not show that a line runs on, are read by ``w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,8 @@ from indexer.clean.lines import Line
 from indexer.clean.shape import ends_sentence
 from indexer.clean.wrapped import WIDEST, caseless_joints
 
+_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40}\s\([^()]{2,30}\)\s?[-–—]{1,2}\s")
+"""How agencies open a text, where the headline above it ends."""
 _NARROWEST = 18
 _FEWEST = 3
 _TELLING = 0.25
@@ -70,6 +73,6 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 
 def _joined(line: Line, following: Line, width: int) -> bool:
     """Whether two lines belong to one wrapped paragraph."""
-    if following.number != line.number + 1 or len(line.text) > WIDEST:
+    if following.number != line.number + 1 or len(line.text) > WIDEST or _DATELINE.match(following.text):
         return False
     return _runs_on(line, following) or len(line.text) >= _NEARLY * width

@@ -33,8 +33,11 @@ _NAME_OF_SITE = 3
 _COLON_WORDS = 4
 _RUNNING = 0.4
 _DATE_WORDS = 14
-_STOP = re.compile(r"[^\W\d_A-Z.][.。][\"”’»)]?\s+(?![a-zß-ÿа-яё])|。")
-_LONGEST_WORDS = 20
+_TITLES = "".join(
+    rf"(?<!\b{title})" for title in ("Rep", "Sen", "Gov", "Gen", "Mrs", "Mr", "Ms", "Dr", "St", "vs")
+)
+_STOP = re.compile(rf"[^\W\d_A-Z.]{_TITLES}[.。][\"”’»)]?\s+(?![a-zß-ÿа-яё])|。")
+_LONGEST_WORDS = 24
 _LEAD = 1.4
 """How many times longer than such a headline the text below it must be."""
 _SHARED = 3

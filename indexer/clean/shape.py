@@ -13,7 +13,7 @@ from indexer.clean.letters import CAPITALS
 
 _WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]{0,40}")
-_TERMINAL = ".!?。！？؟।۔։…"
+_TERMINAL = ".!?。！？؟।۔։።…"
 _CLOSING = "\"'”’»」』)]）】*"
 _CLOSERS = rf"[{re.escape(_CLOSING)}]{{0,3}}"
 _END = re.compile(
@@ -60,7 +60,7 @@ _SCRIPTS = (
 )
 _CASED = frozenset(("latn", "cyrl", "grek"))
 _SAMPLE = 2000
-NO_SCRIPT = "zyyy"
+NO_SCRIPT, _OTHER_SCRIPT = "zyyy", "zzzz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +147,6 @@ def script_of(text: str) -> str:
     for dense in ("hang", "hani", "kana"):
         counts[dense] *= 2
     best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] else NO_SCRIPT
+    if counts[best]:
+        return best
+    return _OTHER_SCRIPT if any(map(str.isalpha, text)) else NO_SCRIPT

@@ -86,8 +86,8 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
 def _is_untold(line: str, prose: Sequence[str]) -> bool:
     """Whether a text speaks of no name of a line, or of few, but where it says who its writers are."""
     people = tuple(name.text for name in bare_names(line))
-    told = [text for text in prose[-_NOTES:-1] if not text.startswith(people or line)]
-    spoken = " ".join([*prose[:-_NOTES], *told])
+    notes = prose[-_NOTES:-1] if len(prose) >= _NOTES else prose
+    spoken = " ".join([*prose[:-_NOTES], *(text for text in notes if not text.startswith(people or line))])
     if len(people) > 1:
         words = vocabulary(line)
         return 3 * len(words & vocabulary(spoken)) <= len(words)

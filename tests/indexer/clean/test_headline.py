@@ -192,6 +192,51 @@ def test_no_line_amid_or_below_a_text_is_its_headline(below: list[str]) -> None:
     assert article.title is None
 
 
+def test_a_headline_below_a_text_stands_above_the_buttons_of_the_page() -> None:
+    below = ["Harbour board to light the old pier again", "Subscribe to our newsletter", "Comments"]
+    article = clean(RawDocument(Origin("page"), "\n".join([*BODY, *below])))
+    assert article.title is not None
+    assert article.title.text == below[0]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Gull Haber",
+            *("Menu", "Weather", "Subscribe", "Log in"),
+            "Gull Haber",
+            f"Lit! {HEADLINE}",
+            BODY[0],
+        ],
+        ["Lamp Hits Pier", f"The lamp has fallen on the pier. {BODY[0]}", "Nobody was hurt."],
+        ["Rep. Jane Roe wants the lamp of the old pier to be lit again by the board", *BODY],
+        [
+            "Old lamp lit",
+            *(
+                "LIMA  (AFP) - The harbour board has decided to light the old",
+                "lamp on the pier, eleven years",
+            ),
+            *(
+                "after it went dark, and the fishermen say that they have",
+                "asked for it because the new one can",
+            ),
+            "be seen by everyone but them.",
+        ],
+        [
+            "የድሮው የወደብ መብራት እንደገና በራ",
+            "የወደቡ ቦርድ የድሮውን መብራት ከአሥራ አንድ ዓመት በኋላ እንደገና ለማብራት ወሰነ።",
+            "የዓሣ አጥማጆቹ የድሮው መብራት እንዲበራ ለብዙ ዓመታት ሲጠይቁ ቆይተዋል፤ አሁን ደስ ብሏቸዋል።",
+        ],
+    ],
+    ids=["name of the site", "three words", "title", "wrapped text", "other script"],
+)
+def test_headlines_above_texts_of_many_kinds(lines: list[str]) -> None:
+    article = clean(RawDocument(Origin("page"), "\n".join(lines)))
+    assert article.title is not None
+    assert article.title.text == lines[6 if lines[0] == "Gull Haber" else 0]
+
+
 def test_a_writer_is_told_from_a_headline_by_the_note_on_him() -> None:
     notes = [
         "Roderick Poe is the author of a book on lamps.",
