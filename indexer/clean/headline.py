@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from indexer.clean.agencies import is_agency_line
 from indexer.clean.bylines import find_names
+from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
 from indexer.clean.names import bare_name, is_label
 from indexer.clean.notes import EMAIL
@@ -41,6 +42,8 @@ _LONGEST_WORDS = 24
 _LEAD = 1.4
 """How many times longer than such a headline the text below it must be."""
 _SHARED = 3
+_STRIKE = re.compile(rf"[^\W\d_]{{4}}[.!?] [{CAPITALS}][^\s.]{{0,20}}(?: [^\s.]{{1,20}}){{0,2}}\.$")
+_END, _TITLE_CASE = 80, 0.25
 _HALF, _MOST = 0.5, 0.6
 """What share of its words a headline below a text has from it, and where the page goes on."""
 
@@ -69,6 +72,13 @@ def has_sentence(marked: Marked) -> bool:
     return marked.shape.sentences > 0 and _STOP.search(marked.text) is not None
 
 
+def is_striking(marked: Marked) -> bool:
+    """Whether a line ends like a sentence as headlines do: all words begin large, or a few strike the end."""
+    shape = marked.shape
+    few = shape.sentences == 1 and _STRIKE.search(marked.text[-_END:]) is not None
+    return shape.lower is not None and shape.ends and (few or shape.lower <= _TITLE_CASE)
+
+
 def heads_text(marked: Sequence[Marked], first: int, last: int, untitled: AbstractSet[int]) -> bool:
     """Whether the block that opens a text is its headline: short, without an end, about what is below it."""
     m, below = marked[first], marked[first + 1 : min(first + 1 + _BELOW, last)]
@@ -76,7 +86,7 @@ def heads_text(marked: Sequence[Marked], first: int, last: int, untitled: Abstra
     plain = m.kind is None and first not in untitled and not (m.dates or m.dateline or shape.listed)
     ended = shape.ends and m.text[-1] not in "?!？！؟"
     fits = _HEADLINE_WORDS <= shape.words <= _LONGEST_WORDS and len(m.text) <= LONGEST
-    if not (plain and fits) or ended or shape.cut or has_sentence(m):
+    if not (plain and fits) or shape.cut or ((ended or has_sentence(m)) and not is_striking(m)):
         return False
     lead = next((b for b in below if b.shape.is_prose), None)
     if lead is None or lead.text[0].islower() or lead.shape.words < _LEAD * shape.words:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from indexer.clean.bylines import find_names
-from indexer.clean.headline import is_repeated
+from indexer.clean.headline import is_repeated, is_striking
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.untitled import LONGEST
@@ -109,7 +109,7 @@ def is_running_text(marked: Sequence[Marked], i: int) -> bool:
     if (shape.lower or 0) < _NAMED or is_repeated(marked, i):
         return False
     if shape.ends:
-        return text[-1] == "." and shape.words >= _SENTENCE
+        return text[-1] == "." and shape.words >= _SENTENCE and not is_striking(marked[i])
     if (shape.lower or 0) < _RUNNING:
         return False
     below = marked[i + 1] if i + 1 < len(marked) else None

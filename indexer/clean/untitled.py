@@ -10,7 +10,7 @@ from indexer.clean.agencies import agency_named
 from indexer.clean.bylines import find_names
 from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
-from indexer.clean.names import bare_names
+from indexer.clean.names import bare_name, bare_names
 from indexer.clean.notes import NOTE
 from indexer.clean.shape import NO_SCRIPT
 from indexer.clean.titles import is_no_title
@@ -48,10 +48,11 @@ BULLET = re.compile(r"[-–—•*·▪►]\s")
 _TAGGED = 5
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SIGNS = re.compile(r"[^\w\s'’-]")
-_CAPTION_WORDS = 8
+_CAPTION_WORDS, _RUNNING = 8, 0.5
 _POINTS = re.compile(
-    r"story highlights\b|(?:highlights|key (?:points|takeaways)|at a glance|in brief|the essentials|главное"
-    r"|l[’']essentiel|das wichtigste in kürze|puntos clave|أبرز النقاط|핵심 ?요약|要点|要點)\s?[:：]?$",
+    r"story highlights\b|(?-i:KEY POINTS)\s|(?:highlights|key (?:points|takeaways)|at a glance|in brief"
+    r"|the essentials|l[’']essentiel|das wichtigste in kürze|puntos clave"
+    r"|главное|أبرز النقاط|핵심 ?요약|要点|要點)\s?[:：]?$",
     re.IGNORECASE,
 )
 """What announces the points of a story."""
@@ -124,7 +125,8 @@ def _is_something_else(marked: Marked) -> bool:
 
 def _is_worded_so(marked: Marked) -> bool:
     """Whether the wording of a line says that it is no headline."""
-    return is_no_title(marked.text) or _is_tagged(marked.text) or _is_dated_caption(marked)
+    captioned = _is_dated_caption(marked) or _is_signed_caption(marked)
+    return captioned or is_no_title(marked.text) or _is_tagged(marked.text)
 
 
 def _is_tagged(text: str) -> bool:
@@ -142,6 +144,13 @@ def _is_dated_caption(marked: Marked) -> bool:
     text = marked.text.rstrip(". ")
     ends = marked.text != text and marked.shape.words >= _CAPTION_WORDS and bool(marked.dates)
     return ends and marked.dates[-1].span.end == len(text)
+
+
+def _is_signed_caption(marked: Marked) -> bool:
+    """Whether the name of who took the picture stands behind a sentence."""
+    told, _, name = marked.text.rpartition(". ")
+    sentence = len(told.split()) >= _CAPTION_WORDS and (marked.shape.lower or 0) >= _RUNNING
+    return sentence and " " in name and bare_name(name) is not None
 
 
 def _is_lead(marked: Marked) -> bool:

@@ -65,6 +65,8 @@ def test_a_short_headline_stands_above_its_standfirst() -> None:
         ["Story highlights The lamp is lit again", "The board pays for the oil of the lamp"],
         ["Keeper climbs to the lamp of the pier in May 2019. (Ann Poe/Example News)"],
         ["6 years ago"],
+        ["The keeper climbs the stairs of the pier for the lamp in May 2019. Ann Poe"],
+        ["KEY POINTS The lamp is lit again", "The board pays for the oil of the lamp"],
         ["Skip to: Content"],
         ["The keeper of the lamp talks to the fishermen at the old pier on Friday."],
         ["UPGRADE FOR 5$ PER MONTH"],
@@ -202,6 +204,8 @@ def test_a_headline_below_a_text_stands_above_the_buttons_of_the_page() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
+        ["The board lights its old pier again. Not for long.", *BODY],
+        ["Harbour Board Decided To Light Pier. Fishermen Had Asked.", *BODY],
         [
             "Gull Haber",
             *("Menu", "Weather", "Subscribe", "Log in"),
@@ -229,7 +233,7 @@ def test_a_headline_below_a_text_stands_above_the_buttons_of_the_page() -> None:
             "የዓሣ አጥማጆቹ የድሮው መብራት እንዲበራ ለብዙ ዓመታት ሲጠይቁ ቆይተዋል፤ አሁን ደስ ብሏቸዋል።",
         ],
     ],
-    ids=["name of the site", "three words", "title", "wrapped text", "other script"],
+    ids=["strike", "large", "name of the site", "three words", "title", "wrapped text", "other script"],
 )
 def test_headlines_above_texts_of_many_kinds(lines: list[str]) -> None:
     article = clean(RawDocument(Origin("page"), "\n".join(lines)))
