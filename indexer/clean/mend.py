@@ -59,7 +59,7 @@ def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKin
             glued = m.kind is LineKind.POINTER and m.shape.ends and m.shape.words >= _GLUED
             if m.kind in _RULED_OUT and judged.body[i] < (_LIKELY if glued else _OVERRULES):
                 verdicts[i] = None
-        elif m.kind is None and kind in ARTICLE and _is_text(judged.body, marked, i):
+        elif m.kind is None and kind in ARTICLE and _is_text(judged, marked, i):
             verdicts[i] = SectionKind.BODY
     regain(verdicts, judged, marked, ruled)
     regain_phrases(verdicts, marked)
@@ -74,12 +74,16 @@ def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKin
     return verdicts
 
 
-def _is_text(body: Sequence[float], marked: Sequence[Marked], i: int) -> bool:
+def _is_text(judged: Judgement, marked: Sequence[Marked], i: int) -> bool:
     """Whether a block opens the text with a dateline, stands between two of text, or ends it."""
+    body, pictured = judged.body, judged.verdicts[i] is SectionKind.CAPTION
+    if pictured and judged.verdicts[i + 1 : i + 2] == (SectionKind.CAPTION,):
+        return False
     ends = marked[i].shape.ends or _PLACE_BEHIND.search(marked[i].text) is not None
     goes_on = i + 1 < len(body) and body[i + 1] > _SURE
     if goes_on and marked[i].dateline:
-        return True
+        # Agencies set the place in front of captions as well, and then once more in front of the text.
+        return not (pictured and marked[i + 1].dateline) or body[i] >= _AMID
     before = next((j for j in range(i - 1, -1, -1) if marked[j].kind is not LineKind.CAPTION), None)
     if before is None or body[before] < _SURE:
         return False

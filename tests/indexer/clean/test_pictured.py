@@ -63,3 +63,55 @@ def test_a_headline_below_the_text_is_found_where_nothing_follows_it() -> None:
     article = read([*BODY, HEAD[0], "-", "{{value}}"])
     assert article.title is not None
     assert article.title.text == HEAD[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The keeper's daughter carries oil to the lamp. (Given by the harbour board)",
+        "The keeper's daughter carries oil to the lamp. [Harbour Watch]",
+        "The keeper's daughter carries oil to the lamp. | Harbour Watch",
+    ],
+)
+def test_a_sentence_amid_the_text_that_a_credit_follows_is_a_caption(line: str) -> None:
+    assert body_of(read([*HEAD, *BODY[:2], line, *BODY[2:]])) == "\n".join(BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The board has sent a letter to the gulls, who have not answered it. (See the chart.)",
+        "“We shall carry the oil at night so that nobody sees us do it,” they said. (Laughter)",
+        "The board voted on it in May, after a debate of eleven hours. (AUDIO PLAYBACK)",
+    ],
+)
+def test_a_remark_in_brackets_is_text(line: str) -> None:
+    lines = [*BODY[:2], line, *BODY[2:]]
+    assert body_of(read([*HEAD, *lines])) == "\n".join(lines)
+
+
+def test_paragraphs_that_each_end_with_an_agency_are_text() -> None:
+    lines = [f"{line} (XNS)" for line in BODY]
+    assert body_of(read([*HEAD, *lines])) == "\n".join(lines)
+
+
+def test_a_place_above_a_text_that_begins_with_a_place_is_that_of_a_picture() -> None:
+    caption = "[군산=예시통신] 시민들이 4일 오후 옛 등대 앞에서 불이 켜지기를 기다리고 있다."
+    text = [
+        "[군산=예시통신] 유다온 기자 = 전북 군산의 옛 등대에 11년 만에 다시 불이 켜진다고 시가 5일 밝혔다.",
+        "시는 어민들의 요청을 받아들여 기름값을 내고, 등대지기의 딸이 밤마다 불을 켜기로 했다고 설명했다.",
+        "어민들은 새 등대는 우리만 볼 수 없다며 옛 등대를 다시 켜 달라고 여러 차례 요청해 왔다.",
+    ]
+    head = ["옛 등대에 다시 불 켜진다", "입력 2021.05.05. 오전 10:00"]
+    assert body_of(read([*head, caption, *text])) == "\n".join(text)
+
+
+def test_short_news_that_each_begin_with_a_place_are_text() -> None:
+    told = [f"{place} (XNS) - {line}" for place, line in zip(("OSLO", "KIEL", "RIGA"), BODY, strict=False)]
+    assert body_of(read([*HEAD, *told])) == "\n".join(told)
+
+
+def test_a_paragraph_between_the_place_and_what_only_looks_like_one_is_text() -> None:
+    told = f"EXAMPLE BAY, May 5. /XNS/. {BODY[0]} {BODY[1]} {BODY[2]}"
+    died = "The last keeper died on the pier on May 4. His daughter has kept his oil can since."
+    assert body_of(read([*HEAD, told, died, BODY[3]])) == "\n".join([told, died, BODY[3]])
