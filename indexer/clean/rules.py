@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TypeAlias
 
-from indexer.clean.wording import phrases_of, says_one_of
+from indexer.clean.lettered import Scripts, scripts_asked, scripts_on
+from indexer.clean.wording import phrases_of, said_as, says_one_of
 from indexer.errors import RuleError
 
 MAX_LINE = 400
@@ -70,6 +73,10 @@ _FILES = (
 )
 
 
+Test: TypeAlias = Callable[[str], object]
+"""Something true where what is looked at of a line is as a rule has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class LineRule:
     """One rule: its name, what it says, and the lines that it must and must not fit."""
@@ -77,7 +84,8 @@ class LineRule:
     id: str
     kind: LineKind
     match: Match
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[tuple[Scripts | None, re.Pattern[str]], ...]
+    """Each with the scripts that it asks for."""
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     needs: re.Pattern[str] | None = None
@@ -88,24 +96,40 @@ class LineRule:
         """Whether the rule speaks of this line (without the spaces around it, apostrophes as ’)."""
         if self.match is Match.PHRASE:
             return says_one_of(line, self.phrases)
-        if self.match is Match.LINE or self.match is Match.START:
-            too_long = self.match is Match.LINE and len(line) > MAX_LINE
-            return not too_long and any(pattern.match(line, 0, MAX_LINE) for pattern in self.patterns)
-        if len(line) > MAX_CAPTION:
-            return False
-        looked_at = line[-MAX_END:] if self.match is Match.END else line
-        if self.needs is not None and self.needs.search(looked_at) is None:
-            return False
-        return any(pattern.search(looked_at) for pattern in self.patterns)
+        looked_at = _looked_at(self.match, line)
+        return looked_at is not None and any(test(looked_at) for test in self.tests())
+
+    def tests(self, scripts: Scripts | None = None) -> Iterator[Test]:
+        """What tells whether the rule speaks of a line in these scripts (None: in any), one by one."""
+        begins = self.match is Match.LINE or self.match is Match.START
+        asked = [p for own, p in self.patterns if own is None or scripts is None or own & scripts]
+        tests: list[Test] = [p.match if begins else p.search for p in asked]
+        if self.needs is None:
+            yield from tests
+        elif tests:
+            needed = self.needs.search
+            yield lambda said: needed(said) and any(test(said) for test in tests)
 
 
-def _compiled(match: Match, patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """One pattern for what is matched at the beginning; searches are faster one by one."""
+def _looked_at(match: Match, line: str) -> str | None:
+    """What of a line such rules look at; None where it is too long for them."""
+    if match is Match.START:
+        return line[:MAX_LINE]
+    if len(line) > (MAX_LINE if match is Match.LINE else MAX_CAPTION):
+        return None
+    return line[-MAX_END:] if match is Match.END else line
+
+
+def _compiled(match: Match, patterns: tuple[str, ...]) -> Iterator[tuple[Scripts | None, re.Pattern[str]]]:
+    """One pattern a script for what is matched at the beginning; searches are faster one by one."""
     if match is Match.PHRASE:
-        return ()
+        return
+    asked = [(scripts_asked(pattern), pattern) for pattern in patterns]
     if match is Match.LINE or match is Match.START:
-        patterns = ("|".join(patterns),)
-    return tuple(re.compile(_WRAP[match].format(pattern), re.IGNORECASE) for pattern in patterns)
+        together = {scripts: [p for s, p in asked if s == scripts] for scripts, _ in asked}
+        asked = [(scripts, "|".join(alike)) for scripts, alike in together.items()]
+    for scripts, pattern in asked:
+        yield scripts, re.compile(_WRAP[match].format(pattern), re.IGNORECASE)
 
 
 @cache
@@ -126,7 +150,7 @@ def load_rule(entry: dict[str, object]) -> LineRule:
             name,
             LineKind(str(entry["kind"])),
             match,
-            _compiled(match, patterns),
+            tuple(_compiled(match, patterns)),
             _strings(entry["examples"]),
             _strings(entry["counter_examples"]),
             re.compile(str(entry["needs"]), re.IGNORECASE) if "needs" in entry else None,
@@ -165,4 +189,31 @@ def _find_again(line: str) -> LineRule | None:
 
 
 def _find(line: str) -> LineRule | None:
-    return next((rule for rule in line_rules() if rule.fits(line)), None)
+    rules = line_rules()
+    first = min((_saying()[said] for said in said_as(line) if said in _saying()), default=len(rules))
+    looked_at = {match: _looked_at(match, line) for match in _WRAP}
+    for number, match, test in _asked_of(scripts_on(line)):
+        if number > first:
+            break
+        said = looked_at[match]
+        if said is not None and test(said):
+            return rules[number]
+    return rules[first] if first < len(rules) else None
+
+
+@cache
+def _saying() -> dict[str, int]:
+    """For each phrase the number of the first rule that lists it."""
+    first: dict[str, int] = {}
+    for number, rule in enumerate(line_rules()):
+        for phrase in rule.phrases:
+            first.setdefault(phrase, number)
+    return first
+
+
+@cache
+def _asked_of(scripts: Scripts) -> tuple[tuple[int, Match, Test], ...]:
+    """The tests of all rules for a line in these scripts, each with the number of its rule."""
+    return tuple(
+        (number, rule.match, test) for number, rule in enumerate(line_rules()) for test in rule.tests(scripts)
+    )

@@ -68,7 +68,12 @@ def phrases_of(listed: Iterable[str]) -> frozenset[str]:
 
 def says_one_of(line: str, phrases: frozenset[str]) -> bool:
     """Whether a line says one of the phrases and nothing else but a number."""
+    return not phrases.isdisjoint(said_as(line))
+
+
+def said_as(line: str) -> tuple[str, ...]:
+    """What a line says, as phrases are listed: as it stands, of any network, and without what was counted."""
     if len(line) > LONGEST:
-        return False
+        return ()
     said = alike(line)
-    return said in phrases or _without_network(said) in phrases or _COUNTED.sub("", said) in phrases
+    return said, _without_network(said), _COUNTED.sub("", said)
