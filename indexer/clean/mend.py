@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexer.clean.astray import drop_astray
+from indexer.clean.closing import drop_closing
 from indexer.clean.judge import ARTICLE, Judgement, Verdicts, text_blocks
 from indexer.clean.marked import Marked
-from indexer.clean.notes import NOTE
 from indexer.clean.numbered import regain_parts
 from indexer.clean.phrased import regain_phrases
 from indexer.clean.pictured import drop_pictured
@@ -68,7 +68,7 @@ def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKin
     _drop_captions(verdicts, marked)
     drop_pictured(verdicts, marked)
     _drop_teasers(verdicts, marked)
-    _drop_notes(verdicts, marked)
+    drop_closing(verdicts, marked)
     drop_astray(verdicts, marked, judged.body)
     fold_told_again(verdicts, marked, ruled)
     return verdicts
@@ -129,12 +129,3 @@ def _says(caption: str, text: str) -> bool:
     """Whether a caption has nearly all words of a text."""
     words = vocabulary(text)
     return 5 * len(words & vocabulary(caption)) >= 4 * len(words) > 0
-
-
-def _drop_notes(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
-    """What ends the text by saying who its writer is."""
-    for i in range(len(verdicts) - 1, 0, -1):
-        if verdicts[i] is SectionKind.BODY:
-            if not NOTE.match(marked[i].text):
-                return
-            verdicts[i] = None
