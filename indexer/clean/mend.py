@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from indexer.clean.astray import drop_astray
 from indexer.clean.closing import drop_closing
+from indexer.clean.headed import regain_headed
 from indexer.clean.judge import ARTICLE, Judgement, Verdicts, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.numbered import regain_parts
@@ -64,6 +65,7 @@ def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKin
     regain(verdicts, judged, marked, ruled)
     regain_phrases(verdicts, marked)
     regain_parts(verdicts, marked)
+    regain_headed(verdicts, marked, ruled)
     _drop_dates_and_writers(verdicts, marked)
     _drop_captions(verdicts, marked)
     drop_pictured(verdicts, marked)

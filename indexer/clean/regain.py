@@ -81,9 +81,13 @@ def _regain_first(
     first = next(iter(text_blocks(verdicts)), 0)
     for i in range(first - 1, max(first - 3, -1), -1):
         m = marked[i]
-        full = _is_paragraph(m) and m.shape.words >= _LONG and m.shape.sentences > 0
+        full_line = _is_paragraph(m) and m.shape.words >= _LONG
+        full = full_line and m.shape.sentences > 0
         likely = full and judged.body[i] >= _FIRST
-        if (likely or _is_lead(marked, ruled, i)) and verdicts[i] is None and ruled[i] in ARTICLE:
+        signed = full_line and i + 1 == first and i > 0 and ruled[i - 1] is SectionKind.BYLINE
+        lead = (likely or _is_lead(marked, ruled, i)) and verdicts[i] is None
+        told = lead or (signed and verdicts[i] in (None, SectionKind.CAPTION))
+        if told and ruled[i] in ARTICLE:
             verdicts[i] = SectionKind.BODY
             return
         if m.kind is not None or not m.shape.is_label:

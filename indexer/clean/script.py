@@ -62,6 +62,9 @@ def _regain_marks(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
         mark = _HOUR.fullmatch(m.text) or PART.fullmatch(m.text)
         if mark and verdicts[i + 1] is SectionKind.BODY and marked[i + 1].shape.is_prose:
             verdicts[i] = SectionKind.BODY
+            if i and marked[i - 1].dateline and marked[i - 1].kind is None and _HOUR.fullmatch(m.text):
+                # What opens a text told by the hour: ``SOFIA (AP) — The latest on ... (all times local):``
+                verdicts[i - 1] = SectionKind.BODY
 
 
 def _begins_part(marked: Marked) -> bool:
