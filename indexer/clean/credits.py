@@ -11,6 +11,7 @@ from indexer.clean.agencies import STAND_IN, agency_in_front, agency_named, is_a
 from indexer.clean.creditor import shown_credit
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import PatternRule, PatternTable, read_table, signs_of
+from indexer.clean.rules import LineKind, find_rule
 
 _AGENCY = "agency"
 """What a line needs for rules that ask for one: the name of any."""
@@ -91,10 +92,19 @@ def _joined_labels(lines: Sequence[str]) -> Iterator[str]:
     """The lines, each that ends with a colon, or is a label above what is one's, together with the next."""
     for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         told = following.lstrip(":：•*- ")
+        if following and _is_button(told):
+            yield line
+            continue
         labelled = _LABEL.fullmatch(line) and (
             following != told or _ENDS_WITH_YEAR.search(told) or is_agency(told)
         )
         yield f"{line.rstrip(':：')}: {told}" if labelled or line.endswith((":", "：")) else line
+
+
+def _is_button(line: str) -> bool:
+    """Whether a line below a label that says nothing is of the page or its end, and credits nobody."""
+    rule = find_rule(line.replace("'", "’"))
+    return rule is not None and rule.kind in (LineKind.FURNITURE, LineKind.STOP, LineKind.HEADING)
 
 
 def _credited(place: str, lines: Iterable[str], others: Sequence[str]) -> str | None:

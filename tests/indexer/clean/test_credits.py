@@ -6,6 +6,7 @@ import pytest
 
 from indexer.clean import clean
 from indexer.clean.creditor import shown_credit
+from indexer.clean.credits import find_source
 from indexer.model import Origin, RawDocument
 
 HEADLINE = "Harbour town votes to keep its old ferry"
@@ -92,3 +93,13 @@ def test_whom_the_lines_around_a_text_credit(
 )
 def test_whom_the_opening_of_a_text_credits(opening: str, source: str | None) -> None:
     assert credited(text=(opening, *TEXT)) == source
+
+
+@pytest.mark.parametrize("button", ["HABERE YORUM KAT", "A+A-", "Read more", "All rights reserved."])
+def test_a_button_below_a_label_that_says_nothing_credits_nobody(button: str) -> None:
+    assert find_source([], [], ["Kaynak:", button]) is None
+    assert find_source([], [], ["LİMAN HABER AJANSI", "Kaynak:", button]) == "LİMAN HABER AJANSI"
+
+
+def test_the_outlet_below_a_label_is_credited() -> None:
+    assert find_source([], [], ["Kaynak:", "Example Gazetesi"]) == "Example Gazetesi"
