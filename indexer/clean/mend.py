@@ -35,7 +35,7 @@ _GLUED, _LIKELY = 40, 0.8
 """Of how many words a line is that begins with a link to another story and goes on with the text."""
 _GAP = 3
 _PLACE_BEHIND = re.compile(r"[.!?…][\"”’]?\s?[-–—]\s?[A-ZÇĞİÖŞÜ]{3,20}$")
-"""The place that Turkish agencies set behind the last sentence."""
+"""The place that Turkish agencies set behind the last sentence, or an agency its letters: ``… — XNS``."""
 _DATE = 45
 _DESK = re.compile(
     r"By (?:[A-Z][\w.’']{0,20},? |and |of |the |& ){0,9}"
@@ -60,7 +60,7 @@ def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKin
             glued = m.kind is LineKind.POINTER and m.shape.ends and m.shape.words >= _GLUED
             if m.kind in _RULED_OUT and judged.body[i] < (_LIKELY if glued else _OVERRULES):
                 verdicts[i] = None
-        elif m.kind is None and kind in ARTICLE and _is_text(judged, marked, i):
+        elif m.kind is None and (kind in ARTICLE or _is_placed(m)) and _is_text(judged, marked, i):
             verdicts[i] = SectionKind.BODY
     regain(verdicts, judged, marked, ruled)
     regain_phrases(verdicts, marked)
@@ -81,7 +81,8 @@ def _is_text(judged: Judgement, marked: Sequence[Marked], i: int) -> bool:
     body, pictured = judged.body, judged.verdicts[i] is SectionKind.CAPTION
     if pictured and judged.verdicts[i + 1 : i + 2] == (SectionKind.CAPTION,):
         return False
-    ends = marked[i].shape.ends or _PLACE_BEHIND.search(marked[i].text) is not None
+    placed = _is_placed(marked[i])
+    ends = marked[i].shape.ends or placed
     goes_on = i + 1 < len(body) and body[i + 1] > _SURE
     if goes_on and marked[i].dateline:
         # Agencies set the place in front of captions as well, and then once more in front of the text.
@@ -91,7 +92,11 @@ def _is_text(judged: Judgement, marked: Sequence[Marked], i: int) -> bool:
         return False
     if goes_on:
         return body[i] >= (_AMID if ends else _SUBHEAD)
-    return ends and body[i] >= _LAST
+    return (ends and body[i] >= _LAST) or (placed and before == i - 1)
+
+
+def _is_placed(marked: Marked) -> bool:
+    return _PLACE_BEHIND.search(marked.text) is not None
 
 
 def _drop_teasers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:

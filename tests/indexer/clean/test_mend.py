@@ -29,6 +29,14 @@ def test_a_doubtful_sentence_between_paragraphs_is_text() -> None:
     assert mended(lines, [1.0, 0.2, 1.0], [BODY, OTHER, BODY])[1] is None
 
 
+def test_a_sentence_right_below_the_text_with_a_place_behind_it_ends_it() -> None:
+    lines = [TEXT, "Nobody has asked the gulls. - KARAKÖY"]
+    assert mended(lines, [1.0, 0.01], [BODY] * 2) == [BODY] * 2
+    assert mended(lines, [1.0, 0.01], [BODY, OTHER]) == [BODY] * 2
+    assert mended([TEXT, "Nobody has asked the gulls."], [1.0, 0.01], [BODY] * 2) == [BODY, None]
+    assert mended([TEXT, "Share this", lines[1]], [1.0, 0.0, 0.01], [BODY] * 3) == [BODY, None, None]
+
+
 def test_a_dateline_opens_the_text() -> None:
     lines = ["PORT ELDER, Aug. 2 (Reuters) - The old lamp is lit again, the board says.", TEXT]
     assert mended(lines, [0.05, 1.0], [BODY, BODY]) == [BODY, BODY]
