@@ -45,8 +45,11 @@ def choose_headline(
     top = max(range(len(titles)), key=titles.__getitem__)
     may_head = [_may_head(m) for m in reading.marked]
     if titles[top] <= _HEADLINE or verdicts[top] is SectionKind.BODY:
-        doubtful = ruled is not None and titles[top] > max(_DOUBTFUL, _CLEARER * titles[ruled])
-        return top if doubtful and may_head[top] and verdicts[top] is not SectionKind.BODY else None
+        if ruled is None or not may_head[top] or verdicts[top] is SectionKind.BODY:
+            return None
+        told_twice = is_repeated(reading.marked, ruled) and not is_repeated(reading.marked, top)
+        clearer = titles[top] > max(_DOUBTFUL, _CLEARER * titles[ruled])
+        return top if clearer and not told_twice else None
     top = _nearer_the_text(titles, verdicts, top)
     likeliest = top
     while top and titles[top - 1] > _ABOVE and may_head[top - 1]:

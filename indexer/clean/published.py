@@ -75,7 +75,11 @@ def from_page(
         for i, m in enumerate(marked)
         if m.dates
         and not _ELSEWHERE.match(m.text)
-        and (_stands_apart(m, kinds[i]) if i == headline else _may_date(kinds[i], i, core))
+        and (
+            _stands_apart(m, kinds[i])
+            if i == headline
+            else _may_date(kinds[i], i, core) or _opens_row(m, i, core)
+        )
     ]
     candidates = [*_dateline(marked, core), *(found for place in places for found in _at(place, spoken))]
     if not candidates:
@@ -127,6 +131,11 @@ def _opens(marked: Marked, i: int, core: tuple[int, int]) -> int | None:
 def _stands_apart(marked: Marked, kind: SectionKind) -> bool:
     """Whether the date on the line of the headline stands behind it and is no part of it."""
     return kind is SectionKind.HEADLINE and bare_title(marked.text) != marked.text
+
+
+def _opens_row(marked: Marked, i: int, core: tuple[int, int]) -> bool:
+    """Whether a date opens a row of facts about the page: ``5 May 2021  •  2 hours ago  •  Share``."""
+    return i < core[0] and marked.shape.listed and marked.dates[0].span.start == 0
 
 
 def _may_date(kind: SectionKind, i: int, core: tuple[int, int]) -> bool:

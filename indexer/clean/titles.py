@@ -11,9 +11,9 @@ from indexer.clean.stated import StatedDate, stated_dates
 
 _CLOCK = r",?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?"
 _DAY_IN_FRONT = re.compile(rf"(?P<apart>{_CLOCK}|\s?[|–—-](?=\s))?\s?[|–—:-]?\s+(?=\S)")
-_DAY_BEHIND = re.compile(rf"(?P<clock>{_CLOCK})?\s?")
+_DAY_BEHIND = re.compile(rf"(?P<clock>{_CLOCK})?[)\]]?\s?")
 _PARTED = re.compile(r"(?:(?P<apart>\s?[|–—:(\[-])|,)?\s?\Z")
-_APART = " ,|–—:-"
+_APART = " ,|–—:([-"
 _SIGNS = 3
 _FEWEST_LETTERS = 15
 _OPENING = '"“«「【['

@@ -12,6 +12,7 @@ from indexer.clean.names import bare_names, caseless_names
 from indexer.clean.notes import ADDRESS, EMAIL, NOTE, writer_noted
 from indexer.clean.rules import LineKind
 from indexer.clean.signed import is_post, signed_in_hangul, signed_names, tells_post, written_names
+from indexer.clean.subheads import is_subhead
 from indexer.clean.trade import trade_groups
 from indexer.model import Excerpt
 
@@ -174,7 +175,7 @@ def _is_no_byline(
     told = not tells_post(m.text) and any(_is_spoken(name.text, spoken) for name in bare)
     groups = trade_groups(m.text)
     button = "act" in groups or {"more", "staff"}.issubset(groups)
-    return told or button or _stands_above(marked, headline, m)
+    return told or button or _stands_above(marked, headline, m) or is_subhead(marked, m)
 
 
 def _stands_above(marked: Sequence[Marked], headline: int | None, m: Marked) -> bool:

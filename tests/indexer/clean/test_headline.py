@@ -134,6 +134,7 @@ def test_headlines_that_look_like_something_else(headline: str) -> None:
         f"May 5, 2021 | {HEADLINE}",
         f"{HEADLINE}: 5 May 2021, 12:30",
         f"{HEADLINE} 2021.05.05 12:30",
+        f"{HEADLINE} (05.05.2021)",
         f"{HEADLINE} | The Harbour Gazette",
     ],
 )

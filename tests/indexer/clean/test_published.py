@@ -38,6 +38,8 @@ def test_a_day_that_a_deck_tells_of_is_none(deck: str) -> None:
         "By Jane Roe in Vigo on 3 May 2009",
         "3 May 2009 last updated at 10:00",
         "Politics | Local | 3 May 2009",
+        "May 03, 2009  •  2 hours ago  •  < 1 minute read  •  Join the conversation with other readers",
+        "Date of publication: 3rd, May 2009 GMT",
     ],
 )
 def test_a_day_below_the_headline_is(line: str) -> None:

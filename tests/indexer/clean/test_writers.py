@@ -139,3 +139,12 @@ def test_writers_of_a_page_without_a_headline(opening: tuple[str, ...], names: l
 )
 def test_writers_below_a_label(above: tuple[str, ...], below: tuple[str, ...], names: list[str]) -> None:
     assert named(above, below) == names
+
+
+@pytest.mark.parametrize(
+    ("head", "names"), [("WHAT THE BOARD SAYS", []), ("What the board says", ["TIDE MILL"])]
+)
+def test_a_line_in_capitals_like_the_subheads_of_a_text_names_nobody(head: str, names: list[str]) -> None:
+    page = "\n".join(("Home", "World", TITLE, *TEXT, head, *TEXT[::-1], "TIDE MILL"))
+    article = clean(RawDocument(Origin("page"), page))
+    assert [name.text for name in article.bylines] == names
