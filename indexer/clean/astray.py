@@ -28,7 +28,7 @@ _TOLD = frozenset(("past", "said"))
 _ANNOUNCING = (":", "：", ",")
 _CUT_WORDS, _OWN = 16, 0.2
 """Of how many words a story is that breaks off, and what share of them it has in common with the text."""
-_ENDED = re.compile(r"[.!?。！？؟…](?:\W|$)")
+_ENDED = re.compile(r"[。！？]|[.!?؟…](?:\W|$)")
 _TAIL = 40
 _OPENING = re.compile(r"([^\W\d_]\S{0,20}(?:\s\S{1,20}){0,2}?)\s?[-–—ـ_]")
 """An outlet or place and a dash, with which a site begins every story."""

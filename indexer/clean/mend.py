@@ -9,6 +9,7 @@ from itertools import pairwise
 from indexer.clean.astray import drop_astray
 from indexer.clean.closing import drop_closing
 from indexer.clean.headed import regain_headed
+from indexer.clean.depicted import drop_depicted
 from indexer.clean.judge import ARTICLE, Judgement, Verdicts, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.numbered import regain_parts
@@ -69,6 +70,7 @@ def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKin
     _drop_dates_and_writers(verdicts, marked)
     _drop_captions(verdicts, marked)
     drop_pictured(verdicts, marked)
+    drop_depicted(verdicts, marked)
     _drop_teasers(verdicts, marked)
     drop_closing(verdicts, marked)
     drop_astray(verdicts, marked, judged.body)

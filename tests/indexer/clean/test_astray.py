@@ -84,3 +84,12 @@ def test_an_outlet_with_its_dash_begins_another_story_that_breaks_off() -> None:
 
 def test_the_mark_of_a_part_is_no_desk() -> None:
     assert left([*MAIN, "[Report]"])[-1] == "[Report]"
+
+
+def test_a_chinese_sentence_with_its_source_glued_to_it_does_not_break_off() -> None:
+    text = [
+        "港务局决定重新点亮旧码头的灯，渔民自己付油钱，看守说没有人问过他们的意见。",
+        "表决只用了一分钟，大家随后回家，码头的灯在十一年后再次亮起来。",
+        "面包师在教堂后面开了第二家店，头一个面包卖给了一位神父，每个便宜一分钱。来源:示例网",
+    ]
+    assert left(text) == text
