@@ -41,6 +41,7 @@ def drop_astray(verdicts: Verdicts, marked: Sequence[Marked], likely: Sequence[f
     """Take such blocks out of the text; ``likely`` says how likely the model finds each to be of it."""
     _keep_one_side(verdicts, marked)
     _drop_other_stories(verdicts, marked)
+    _drop_placed_anew(verdicts, marked)
     _drop_cut_story(verdicts, marked)
     _drop_cut_teasers(verdicts, marked)
     _drop_captions_above_credits(verdicts, marked, likely)
@@ -119,6 +120,23 @@ def _drop_other_stories(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
             for j in below:
                 verdicts[j] = SectionKind.OTHER_HEADLINES
             return
+
+
+def _drop_placed_anew(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """What a place opens below a heading of other stories, as a place opened the text above."""
+    body = text_blocks(verdicts)
+    if not body or not _opens_with_place(marked[body[0]]):
+        return
+    for before, i in pairwise(body):
+        headed = any(m.kind is LineKind.HEADING for m in marked[before + 1 : i])
+        if headed and _opens_with_place(marked[i]):
+            for j in body[body.index(i) :]:
+                verdicts[j] = SectionKind.OTHER_HEADLINES
+            return
+
+
+def _opens_with_place(marked: Marked) -> bool:
+    return marked.dateline or _PLACE.match(marked.text) is not None
 
 
 def _drop_cut_teasers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:

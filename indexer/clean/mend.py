@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from indexer.clean.astray import drop_astray
 from indexer.clean.closing import drop_closing
-from indexer.clean.headed import regain_headed
 from indexer.clean.depicted import drop_depicted
+from indexer.clean.headed import regain_headed
+from indexer.clean.issuer import drop_issuer
 from indexer.clean.judge import ARTICLE, Judgement, Verdicts, text_blocks
 from indexer.clean.marked import Marked
 from indexer.clean.numbered import regain_parts
@@ -74,6 +75,7 @@ def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKin
     _drop_teasers(verdicts, marked)
     drop_closing(verdicts, marked)
     drop_astray(verdicts, marked, judged.body)
+    drop_issuer(verdicts, marked)
     fold_told_again(verdicts, marked, ruled)
     return verdicts
 

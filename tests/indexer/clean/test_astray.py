@@ -93,3 +93,11 @@ def test_a_chinese_sentence_with_its_source_glued_to_it_does_not_break_off() -> 
         "面包师在教堂后面开了第二家店，头一个面包卖给了一位神父，每个便宜一分钱。来源:示例网",
     ]
     assert left(text) == text
+
+
+def test_a_place_opens_another_story_below_a_heading() -> None:
+    placed, other = f"OLDTOWN -- {MAIN[0]}", f"PORT ELDER - {OTHER[1]}"
+    lines = [placed, *MAIN[1:], "Related Articles", "Example Wire", other, OTHER[2]]
+    assert left(lines, (3, 4)) == [placed, *MAIN[1:]]
+    assert left([MAIN[0], "Related Articles", other], (1,)) == [MAIN[0], other]
+    assert left([placed, "Example Wire", other], (1,)) == [placed, other]
