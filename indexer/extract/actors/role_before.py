@@ -101,6 +101,8 @@ def _head_before(clause: Clause, end: int) -> int | None:
     if clause.form(end - 2) == "@" or clause.form(end - 2) in _MODALS:
         return None  # she will captain England
     last = clause.form(end - 1)
+    if last == "head" and clause.form(end - 2) in ("his", "her", "my", "your"):
+        return None  # put his head out
     if last == "forward" and clause.form(end - 2) in words("moving"):
         return None  # carry forward
     if last.lower() in words("office_tail") and is_office(clause.form(end - 2)):
@@ -190,6 +192,8 @@ def _closes(clause: Clause, first: int, last: int) -> bool:
     form = clause.form(last)
     if form in POSSESSIVE or form.lower() in words("function_word") or form.lower() in words("honorific"):
         return False
+    if form in words("praise"):
+        return False  # the personality of the respected Berg
     is_body = form in words("any_body") or form in words("called_after")
     is_named = clause.form(last + 1) == "," or any(clause.form(i) in DETERMINERS for i in range(first, last))
     return not is_body or is_named

@@ -26,7 +26,7 @@ def _tells_when(clause: Clause, i: int) -> bool:
         return True  # several weeks ago
     if form in ("just", "only") and clause.form(i + 2).removesuffix("s") in words("time_unit"):
         return True  # just six days after
-    if form == "for" and any(
+    if form in ("for", "over") and any(
         clause.form(k).removesuffix("s") in words("time_unit") for k in range(i + 1, i + 4)
     ):
         return True

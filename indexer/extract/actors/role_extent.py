@@ -10,6 +10,7 @@ from indexer.extract.actors.clauses import (
     DETERMINERS,
     Clause,
     is_common_noun,
+    is_modifier,
     is_offices,
 )
 from indexer.extract.actors.lexicon import words
@@ -37,6 +38,8 @@ def beginning(clause: Clause, head: int) -> int:
     if is_offices(clause.form(head)) or clause.form(head) in words("player"):
         first = _with_both(clause, first)
     first = _with_former_employer(clause, first)
+    if is_offices(clause.form(head)):
+        first = _with_listed(clause, first, head)
     first = with_nouns(clause, _with_town(clause, first))
     if clause.form(first - 1).endswith("-year-old") and clause.marks_owner(first - 2):
         first = to_beginning(clause, first - 1)  # Arsenal's 18-year-old centre
@@ -57,6 +60,16 @@ def _with_both(clause: Clause, first: int) -> int:
     are_two = ActorKind.STATE in kinds and ActorKind.PERSON not in kinds
     is_club = one is None and first == 2
     return (one.first if one else first - 2) if are_two and (one or is_club) else first
+
+
+def _with_listed(clause: Clause, first: int, head: int) -> int:
+    """Takes in the fields before those that "and" joins: ``party,`` state and army officials."""
+    while "and" in clause.forms[first:head] and clause.form(first - 1) == ",":
+        field = clause.form(first - 2)
+        if clause.form(first)[:1].isupper() or not (is_modifier(field) or field in words("body_noun")):
+            return first
+        first = to_beginning(clause, first - 2)
+    return first
 
 
 def _with_former_employer(clause: Clause, first: int) -> int:

@@ -29,6 +29,22 @@ _BEFORE_PAST = ("he", "she", "it", "they", "we", "you", "i", "his", "her")
 """What stands before a verb in the past rather than before a participle."""
 
 _VERBAL = ("ing", "ed", "ly")
+_MODALS = ("may", "might", "can", "could", "will", "would", "shall", "should", "must")
+_GIVING = (
+    "according",
+    "payment",
+    "payments",
+    "paid",
+    "gave",
+    "given",
+    "sold",
+    "spoke",
+    "married",
+    "thanks",
+    "tribute",
+)
+"""After these "to" leads to somebody rather than to a verb."""
+
 _MOST_NOUNS = 4
 _MOST_AFTER_NAME = 3
 
@@ -77,7 +93,12 @@ def _nouns_from(clause: Clause, i: int, first: int) -> int | None:
     if clause.marks_owner(i) or is_modifier(form):
         is_whole = i < first - 1 and not _has_verb(clause, i + 2, first)
         return to_beginning(clause, i) if is_whole else first
-    if form == "to" and clause.form(i - 1).lower() != "according" and "-" not in clause.form(i + 1):
+    if form in _MODALS and i < first - 1:
+        return min(i + 2, first)  # may support ex-chief Berg
+    is_time = form in words("time_unit") and clause.form(i - 1).lower() in ("last", "this", "next", "every")
+    if is_time:
+        return min(i + 1, first)
+    if form == "to" and clause.form(i - 1).lower() not in _GIVING and "-" not in clause.form(i + 1):
         return first  # to rest batsman Berg
     opens = form in OPENS or (i == 0 and form in _OPENING)
     if i < first - 1 and (opens or _leads_in(clause, i)):

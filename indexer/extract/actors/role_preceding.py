@@ -91,7 +91,9 @@ def _before_comma(clause: Clause, mention: Mentioned, comma: int) -> Iterator[Ro
     is_closed = clause.form(mention.end) in (",", ".", "and", "of", *DASHES)
     speaks = clause.form(mention.end).lower() in words("saying")
     # Chinese Foreign Ministry spokesman, Wang Wenbin said
-    is_spoken = speaks and phrase.first in clause.mention_at
+    # Not so what was shown to the Norway coach, Berg said.
+    is_object = phrase.first > 1 and clause.form(phrase.first - 1) == "the"
+    is_spoken = speaks and phrase.first in clause.mention_at and not is_object
     is_spoken |= _is_named_in_full(clause, phrase, mention.end) or _is_placed(clause, phrase, mention)
     is_introduced = _is_introduced(clause, phrase) or (is_closed and _opens_closed(clause, phrase))
     is_whole = is_introduced and (is_closed or phrase.first <= 1)

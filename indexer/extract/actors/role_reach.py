@@ -38,6 +38,8 @@ def may_precede(clause: Clause, i: int) -> bool:
         office = clause.form(i - 1)  # small it is another's role: a spokesman for Speaker
         is_title = is_office(office) and is_capitalised(office) and is_capitalised(clause.form(i + 1))
         return is_title or _is_within_body(clause, i)
+    if form == "Under" and clause.form(i + 1) == "Secretary":
+        return True
     if form == "leading" and clause.is_person(i - 1):
         return False  # showed Berg leading President Holm
     if _qualifies(clause, i):

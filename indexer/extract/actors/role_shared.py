@@ -25,7 +25,23 @@ _VERBS = frozenset({"are", "were", "remain", "become", "became"})
 _CLOSING = (",", ".", ";", ")", "(", "", "who", *DASHES)
 _LONGEST_START = 6
 _NEAR = 4
-_NO_PART = ("among", "just", "some", "not", "no", "like", "with", "as", "such")
+_NO_PART = (
+    "among",
+    "than",
+    "have",
+    "has",
+    "had",
+    "be",
+    "been",
+    "just",
+    "some",
+    "not",
+    "no",
+    "like",
+    "with",
+    "as",
+    "such",
+)
 _PARTS = ("some", "two", "three", "four")
 _JOINING = (",", "and", "(", ")", "both")
 
@@ -64,6 +80,8 @@ def _lists_on(clause: Clause, head: int, comma: int) -> bool:
         return True
     if clause.form(comma) != "," or not is_common_noun(clause.form(comma + 1)):
         return False
+    if any(is_offices(clause.form(i)) for i in range(comma + 1, comma + _NEAR)):
+        return True  # officials of the party, staff members of
     return "and" in clause.forms[comma + 1 : comma + _LONGEST_START]
 
 

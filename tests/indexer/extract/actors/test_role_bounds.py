@@ -120,6 +120,13 @@ def test_where_a_role_ends(text: str, role: str) -> None:
         ("They met Oslo News accredited reporter Anna Berg.", "Oslo News accredited reporter"),
         ("It showed Carl Holm leading President Anna Berg.", "President"),
         ("And Norway's 18-year-old centre Anna Berg stands in.", "Norway's 18-year-old centre"),
+        ("They paid a visit to speak, said Duran Holm frontman Anna Berg.", "Duran Holm frontman"),
+        ("They had sent the payment to porn star Anna Berg.", "porn star"),
+        ("They wish to rest batsman Anna Berg.", "batsman"),
+        ("Here, Under Secretary of State Anna Berg said so.", "Under Secretary of State"),
+        ("Late last week reporter Anna Berg left.", "reporter"),
+        ("The firm may support ex-CEO Anna Berg in it.", "ex-CEO"),
+        ("That's something candidate Anna Berg had to see.", "candidate"),
         ("It was for The Aviator star Anna Berg, who left.", "The Aviator star"),
         ("Plaintiffs' attorney Anna Berg left.", "Plaintiffs' attorney"),
         ("It rose. VOTES CHANGED Norwegian Rep. Anna Berg said so.", "Norwegian Rep."),
@@ -144,6 +151,9 @@ def test_who_looks_forward_to_something_is_no_forward() -> None:
         "They met on the Norwegian Navy's Sergeant Holm supply vessel.",
         "They came to the Princess Anna Middle School at noon.",
         "It was staged by Anna Berg, the spokesman said: it fell.",
+        "They praised the personality of the dear respected Anna Berg.",
+        "The man stuck his head Anna Berg out.",
+        "He had a point to prove to the Norway coach, Holm insisted on it.",
     ],
 )
 def test_a_title_of_a_thing_or_of_another_is_no_role(text: str) -> None:
@@ -153,3 +163,19 @@ def test_a_title_of_a_thing_or_of_another_is_no_role(text: str) -> None:
 def test_a_lead_tells_a_role_with_its_complement() -> None:
     text = "The attack killed the American ambassador to Libya on Tuesday.\nAmbassador Carl Holm had come."
     assert roles_of(text) == {"Carl Holm": ["American ambassador to Libya", "Ambassador"]}
+
+
+def test_officials_of_a_list_of_fields_are_taken_whole() -> None:
+    roles = roles_of(
+        "It was attended by senior party, state and army officials including Anna Berg and Carl Holm."
+    )
+    assert roles == {name: ["senior party, state and army officials"] for name in ("Anna Berg", "Carl Holm")}
+
+
+def test_a_list_that_goes_on_with_others_is_no_apposition() -> None:
+    text = "Anna Berg and Carl Holm, officials of Acme, staff members of Berg Bank and others left."
+    assert roles_of(text) == {}
+
+
+def test_who_received_less_attention_has_no_role() -> None:
+    assert roles_of("Many, like Anna Berg and Carl Holm, have received less attention than experts.") == {}
