@@ -152,6 +152,8 @@ def is_offices(form: str) -> bool:
 def is_modifier(form: str) -> bool:
     """Whether a word qualifies an office: ``acting``, ``deputy``."""
     word = form.lower()
+    if word.startswith("ex-"):
+        return is_modifier(word[3:])  # ex-national security adviser
     lists = ("office_modifier", "more_modifiers", "praise")
     return any(word in words(name) for name in lists) or word.startswith("then-") or _is_of_oneself(word)
 

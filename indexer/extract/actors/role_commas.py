@@ -117,11 +117,12 @@ def _is_wider_body(clause: Clause, head: int, comma: int) -> bool:
     if (
         body is None
         or body.kind is not ActorKind.ORGANIZATION
-        or clause.form(body.end) not in (",", ".", "", "and")
+        or clause.form(body.end) not in (",", ".", "", "and", ";", "(")
     ):
         return False
     last = clause.form(comma - 1).lower()
-    return comma - 1 > head and (last in words("part_of_body") or last in ("c.c", "c.c."))
+    is_named = last in words("any_body") and comma - 2 > head  # manager of a banking firm, Acme Services
+    return comma - 1 > head and (is_named or last in words("part_of_body") or last in ("c.c", "c.c."))
 
 
 def _lists_offices(clause: Clause, head: int, comma: int) -> bool:

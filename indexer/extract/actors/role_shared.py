@@ -76,7 +76,8 @@ def _in_apposition(clause: Clause) -> Iterator[tuple[Mentioned, RolePhrase]]:
 
 def _lists_on(clause: Clause, head: int, comma: int) -> bool:
     """Whether a list goes on with others: Berg and Holm, officials of it, ``ministries and`` guests."""
-    if "," in clause.forms[head:comma]:
+    commas = (i for i in range(head, comma) if clause.form(i) == ",")
+    if any(clause.form(i + 1) != "the" for i in commas):  # but of the Bureau, the Acme Party
         return True
     if clause.form(comma) != "," or not is_common_noun(clause.form(comma + 1)):
         return False

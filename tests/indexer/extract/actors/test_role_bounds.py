@@ -55,6 +55,16 @@ from tests.indexer.extract.actors.articles import roles_of
             "engineer at the University of California, Berkeley",
         ),
         ("Anna Berg, an engineer at Oslo University, Holm said.", "engineer at Oslo University"),
+        (
+            "Anna Berg, member of the Bureau of the C.C., the WPK; and Carl Holm left.",
+            "member of the Bureau of the C.C., the WPK",
+        ),
+        (
+            "Anna Berg, manager of a merchant banking firm, Fortune Financial Services, left.",
+            "manager of a merchant banking firm, Fortune Financial Services",
+        ),
+        ("Anna Berg, a consultant at Hay Group, a management firm, left.", "consultant at Hay Group"),
+        ("It was ex-national security adviser Anna Berg.", "ex-national security adviser"),
         ("Anna Berg became Norway's best batsman in the first match.", "Norway's best batsman"),
         ("Anna Berg became head of trading in the Oslo office.", "head of trading in the Oslo office"),
     ],
@@ -175,6 +185,12 @@ def test_officials_of_a_list_of_fields_are_taken_whole() -> None:
 def test_a_list_that_goes_on_with_others_is_no_apposition() -> None:
     text = "Anna Berg and Carl Holm, officials of Acme, staff members of Berg Bank and others left."
     assert roles_of(text) == {}
+
+
+def test_an_apposition_of_several_may_name_the_wider_body() -> None:
+    text = "Here Kim Yong Il and Kim Yang Gon, members of the Bureau of the C.C., the WPK; and others left."
+    role = "members of the Bureau of the C.C., the WPK"
+    assert roles_of(text) == {name: [role] for name in ("Kim Yong Il", "Kim Yang Gon")}
 
 
 def test_who_received_less_attention_has_no_role() -> None:
