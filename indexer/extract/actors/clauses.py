@@ -125,6 +125,8 @@ def is_host(clause: Clause, i: int) -> bool:
     last = clause.form(i - 1).lower()
     if clause.is_person(i + 1) and owner is None and is_capitalised(clause.form(i - 1)):
         return i > 1  # Infowars host Anna Berg
+    if clause.form(i + 1) == "," and clause.is_person(i + 2) and last in DETERMINERS:
+        return True  # with its host, Anna Berg
     return (
         of_body
         or last in words("broadcast")

@@ -74,10 +74,23 @@ def before_examples(clause: Clause, end: int) -> int | None:
         at -= 1
     elif clause.form(at) not in ("like", "including"):
         return None
+    if clause.form(at - 1) == "," and (told := _before_clause(clause, at - 1)) is not None:
+        return told
     at -= clause.form(at - 1) == ","
     if not clause.form(at - 1)[:1].isalpha():
         return None
     return at if is_offices(clause.form(at - 1)) or _several_before(clause, at) is not None else None
+
+
+def _before_clause(clause: Clause, comma: int) -> int | None:
+    """Where a role in the plural ends before what is told of all: ``experts`` who favour it, like A and B."""
+    for i in range(comma - 1, max(0, comma - _LONGEST_GROUP), -1):
+        form = clause.form(i)
+        if form in ("who", "whose"):
+            return i if is_offices(clause.form(i - 1)) else None
+        if clause.is_person(i) or not form[:1].isalnum():
+            return None
+    return None
 
 
 def _several_before(clause: Clause, end: int) -> int | None:

@@ -110,6 +110,8 @@ def _with_owner(clause: Clause, first: int) -> int:
         is_whole = owner == 0 and is_common_noun(clause.form(owner).lower())  # Plaintiffs' attorney
         if is_whole or clause.form(owner).lower() in DETERMINERS:
             return owner
+        if clause.form(owner) in ("that", "this"):
+            return owner + 1  # that country's ousted president
         if not is_common_noun(clause.form(owner)):
             return first
     return first

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indexer.extract.actors.clauses import DETERMINERS, Clause, RolePhrase, is_offices
+from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_before import before, before_examples, of_examples
 from indexer.extract.actors.role_told import DASHES, past_brackets
@@ -23,11 +24,16 @@ def of_group(clause: Clause, first: int, mention: Mentioned) -> Iterator[RolePhr
     if example is not None:
         yield of_examples(clause, example)
         return
+    is_titled = first < mention.first
+    if clause.form(first - 2) == "," and clause.form(first - 1) == "the" and is_titled:
+        first -= 1  # Nashville's two top defensemen, the captain Anna Berg and Carl Holm
     mark = clause.form(first - 1)
     if mark == ",":
         phrase = _plural(clause, first - 1)
-        is_titled = first < mention.first and _is_list_of_titled(clause, mention)
-        if phrase is not None and (is_titled or _is_among(clause, phrase)):
+        is_whole = is_titled and (
+            _is_list_of_titled(clause, mention) or _are_counted(clause, phrase, mention)
+        )
+        if phrase is not None and (is_whole or _is_among(clause, phrase)):
             yield phrase
     elif first < mention.first or mark in _LISTING:
         phrase = _plural(clause, first - (mark in _LISTING))
@@ -52,6 +58,14 @@ def _is_among(clause: Clause, phrase: RolePhrase) -> bool:
     if clause.form(at).lower() not in _AMONG:
         return False
     return clause.form(at).lower() == "among" or clause.form(phrase.first) == "other"
+
+
+def _are_counted(clause: Clause, phrase: RolePhrase | None, mention: Mentioned) -> bool:
+    """Whether it is told how many have a role who are then named: ``two`` officers, Judge Berg and Holm."""
+    if phrase is None or clause.form(phrase.end) != ",":
+        return False
+    is_counted = any(clause.form(i).lower() in words("number") for i in range(phrase.first, phrase.head))
+    return is_counted and _is_list(clause, mention)
 
 
 def _is_list_of_titled(clause: Clause, mention: Mentioned) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from tests.indexer.extract.actors.articles import roles_of
 
 DIRECTORS = "two directors on its board"
+OFFICIALS = "senior party, state and army officials"
 FORMER_SOLDIERS = "former soldiers of the company"
 SHORTLISTED = "three shortlisted candidates"
 
@@ -40,6 +41,8 @@ SHORTLISTED = "three shortlisted candidates"
         ("Anna Berg and Norway's Carl Holm, the oldest golfers in it, left.", "oldest golfers in it"),
         ("Anna Berg and Carl Holm, former soldiers of the company (of 1920), spoke.", FORMER_SOLDIERS),
         ("The other two judges, Anna Berg, 84, and Carl Holm, 78, are in Oslo.", "other two judges"),
+        ("Experts who favour a tax, like Anna Berg and Carl Holm, left.", "Experts"),
+        ("They met senior party, state and army officials including Anna Berg and Carl Holm.", OFFICIALS),
         ("Its authors were Ole Dahl, Anna Berg of Acme and Carl Holm.", "authors"),
         ("Her doctors are Anna Berg, 50, and Carl Holm.", "doctors"),
         ("Some possible candidates for it include Anna Berg; Carl Holm.", "candidates for it"),
@@ -62,6 +65,27 @@ def test_members_with_titles_have_both() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "shared", "own"),
+    [
+        (
+            "Just two senators, Sen. Anna Berg of Utah and Sen. Carl Holm of Maine, left.",
+            "two senators",
+            "Sen.",
+        ),
+        (
+            "Acme's two top golfers, the captain Anna Berg and Carl Holm, led.",
+            "Acme's two top golfers",
+            "captain",
+        ),
+    ],
+)
+def test_those_who_are_counted_are_named(text: str, shared: str, own: str) -> None:
+    roles = roles_of(text)
+    assert roles["Anna Berg"] == [shared, own]
+    assert roles["Carl Holm"][0] == shared
+
+
 def test_those_listed_after_their_role_keep_their_own() -> None:
     text = "The candidates include Acme (ACM.N) chief Anna Berg; Ole Dahl, a judge; and Carl Holm."
     assert roles_of(text) == {
@@ -79,6 +103,10 @@ def test_a_title_in_the_plural_is_nobodys_who_has_another() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "There were Anna Berg and Carl Holm, officials of the party, staff members of the army and guests.",
+        "There were Anna Berg and Carl Holm, officials of the party, commanding officers of units, guests.",
+        "People like Anna Berg and Carl Holm, have met fewer scientists than others.",
+        "Teachers who called Ole Dahl, like Anna Berg, left with Carl Holm.",
         "Forwards: Anna Berg (Oslo), Carl Holm (Bergen), Ole Dahl (Oslo).",
         "The judge told reporters: Anna Berg and Carl Holm are out.",
         "Other speakers include Anna Berg and Carl Holm.",

@@ -59,6 +59,14 @@ def test_what_a_comma_divides_is_no_part_of_the_role() -> None:
         ("Anna Berg, head of the Society for Works of Comrade Kim Il Sung, spoke.", SOCIETY),
         ("It was in a reference to Iraqi lawyer, Anna Berg.", "Iraqi lawyer"),
         ("They heard American actress, Anna Berg, and left.", "American actress"),
+        ("The show ran with its host, Anna Berg, and her guests.", "host"),
+        ("He had ties to that country's ousted president, Anna Berg.", "country's ousted president"),
+        (
+            "It was led by the trade, industry and energy minister Anna Berg.",
+            "trade, industry and energy minister",
+        ),
+        ("They grow apples, pears and plums, minister Anna Berg said.", "minister"),
+        ("She met farmers, teachers and police officer Anna Berg.", "police officer"),
         ("On Monday night, host Anna Berg began the show.", "host"),
     ],
 )
