@@ -20,13 +20,13 @@ from indexer.extract.actors.clauses import (
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_contextual import is_general, is_veteran
+from indexer.extract.actors.role_examples import before_examples, of_examples
 from indexer.extract.actors.role_extent import beginning
 from indexer.extract.actors.role_nouns import OPENS
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _MODALS = ("will", "would", "can", "could", "should", "may", "might", "must", "shall")
 _LONGEST_COMPLEMENT = 12
-_LONGEST_GROUP = 8
 _MOST_PLAIN = 3
 """Common nouns after the "of" of an office: chief of staff, minister of foreign affairs."""
 
@@ -48,12 +48,6 @@ def before(clause: Clause, end: int) -> RolePhrase | None:
     return RolePhrase(first, head, end - 3 if is_own_sign else end)
 
 
-def of_examples(clause: Clause, end: int) -> RolePhrase:
-    """The role in the plural that ends before its examples: ``artists in the gallery``, like [Anna Berg]."""
-    head = end - 1 if is_offices(clause.form(end - 1)) else _several_before(clause, end) or end - 1
-    return RolePhrase(beginning(clause, head), head, end)
-
-
 def _is_before_kin(clause: Clause, end: int) -> bool:
     """Whether a role stands before whose relative one is: his ``actress`` wife [Anna Berg]."""
     office = clause.form(end - 2)
@@ -64,49 +58,6 @@ def _is_noun_at(clause: Clause, i: int) -> bool:
     """Whether a noun for an occupation is one: small, a form of address, first, or after another title."""
     form = clause.form(i)
     return form.islower() or form.lower() in words("honorific") or i == 0 or is_modifier(clause.form(i - 1))
-
-
-def before_examples(clause: Clause, end: int) -> int | None:
-    """Where a role in the plural ends of which the name is an example: ``senators`` like [Anna Berg]."""
-    at = end - 1
-    at -= clause.form(at).lower().removesuffix("s") in words("party_member")  # including Republicans A and B
-    if clause.form(at) == "as" and clause.form(at - 1) == "such":
-        at -= 1
-    elif clause.form(at) not in ("like", "including"):
-        return None
-    if clause.form(at - 1) == "," and (told := _before_clause(clause, at - 1)) is not None:
-        return told
-    at -= clause.form(at - 1) == ","
-    if not clause.form(at - 1)[:1].isalpha():
-        return None
-    return at if is_offices(clause.form(at - 1)) or _several_before(clause, at) is not None else None
-
-
-def _before_clause(clause: Clause, comma: int) -> int | None:
-    """Where a role in the plural ends before what is told of all: ``experts`` who favour it, like A and B."""
-    for i in range(comma - 1, max(0, comma - _LONGEST_GROUP), -1):
-        form = clause.form(i)
-        if form in ("who", "whose"):
-            return i if is_offices(clause.form(i - 1)) else None
-        if clause.is_person(i) or not form[:1].isalnum():
-            return None
-    return None
-
-
-def _several_before(clause: Clause, end: int) -> int | None:
-    """The office word in the plural whose complement ends at a token: ``artists`` in the gallery, like."""
-    for i in range(end - 2, max(0, end - _LONGEST_GROUP), -1):
-        form, follows = clause.form(i), clause.form(i + 1)
-        if is_offices(form):
-            return i if follows in COMPLEMENT or follows == "from" else None
-        if (
-            clause.is_person(i)
-            or not form[:1].isalnum()
-            or form in words("auxiliary")
-            or form in words("saying")
-        ):
-            return None
-    return None
 
 
 def _head_before(clause: Clause, end: int) -> int | None:

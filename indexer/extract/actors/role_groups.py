@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from indexer.extract.actors.clauses import DETERMINERS, Clause, RolePhrase, is_offices
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
-from indexer.extract.actors.role_before import before, before_examples, of_examples
+from indexer.extract.actors.role_before import before
+from indexer.extract.actors.role_examples import before_examples, of_examples
 from indexer.extract.actors.role_told import DASHES, past_brackets
 
 _AMONG = ("among", "like", "unlike")
