@@ -43,7 +43,8 @@ _NO_PART = (
     "such",
 )
 _PARTS = ("some", "two", "three", "four")
-_JOINING = (",", "and", "(", ")", "both")
+_LINKS = frozenset({"and", "or", "nor"})
+_JOINING = (",", *_LINKS, "(", ")", "both")
 
 
 def shared(clause: Clause) -> Iterator[tuple[Mentioned, RolePhrase]]:
@@ -55,7 +56,7 @@ def shared(clause: Clause) -> Iterator[tuple[Mentioned, RolePhrase]]:
         phrase = _role(clause, verb + 1) if len(people) > 1 else None
         if phrase is not None:
             yield from ((mention, phrase) for mention in people)
-    if "and" in clause.forms:
+    if not _LINKS.isdisjoint(clause.forms):
         yield from _in_apposition(clause)
 
 
@@ -63,7 +64,7 @@ def _in_apposition(clause: Clause) -> Iterator[tuple[Mentioned, RolePhrase]]:
     """What a comma after the names of several tells of all: [Anna Berg] and [Carl Holm], ``both lawyers``."""
     for comma in [i for i, form in enumerate(clause.forms) if form == "," and clause.is_person(i - 1)]:
         last = clause.mention_at[comma - 1]
-        is_list = "and" in clause.forms[max(0, last.first - _NEAR) : last.first]
+        is_list = not _LINKS.isdisjoint(clause.forms[max(0, last.first - _NEAR) : last.first])
         people = _listed_before(clause, comma) if is_list else []
         phrase = _role(clause, comma + 1) if len(people) > 1 else None
         if (
@@ -97,7 +98,9 @@ def _role(clause: Clause, first: int) -> RolePhrase | None:
     if (
         head is None
         or any(clause.is_person(i) for i in range(first, head))
-        or not all(form.replace("-", "").isalnum() and form not in _NO_PART for form in between)
+        or not all(
+            (form == "-" or form.replace("-", "").isalnum()) and form not in _NO_PART for form in between
+        )
     ):
         return None
     end = end_of_complement(clause, head, runs_on=True)

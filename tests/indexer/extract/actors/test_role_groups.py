@@ -41,6 +41,8 @@ SHORTLISTED = "three shortlisted candidates"
         ("Anna Berg and Norway's Carl Holm, the oldest golfers in it, left.", "oldest golfers in it"),
         ("Anna Berg and Carl Holm, former soldiers of the company (of 1920), spoke.", FORMER_SOLDIERS),
         ("The other two judges, Anna Berg, 84, and Carl Holm, 78, are in Oslo.", "other two judges"),
+        ("Neither Anna Berg nor Carl Holm, both former judges, came.", "former judges"),
+        ("He would invite Anna Berg or Carl Holm, both pro-trade rivals for it.", "pro-trade rivals for it"),
         ("Experts who favour a tax, like Anna Berg and Carl Holm, left.", "Experts"),
         ("They met senior party, state and army officials including Anna Berg and Carl Holm.", OFFICIALS),
         ("Its authors were Ole Dahl, Anna Berg of Acme and Carl Holm.", "authors"),
