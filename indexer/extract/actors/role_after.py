@@ -58,6 +58,7 @@ def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | 
     if clause.form(head) == "counterpart" and clause.form(first - 1) in _OWNERS:
         return RolePhrase(first - 1, head, end)
     first += clause.form(first) == "the" and not owned
+    first += clause.form(first).endswith("-year-old")
     is_dead = clause.form(first) == "late" and clause.form(first + 1) not in ("and", ",")
     return RolePhrase(first + is_dead, head, end)
 
@@ -114,6 +115,8 @@ def _beginning(clause: Clause, first: int) -> int:
         return _beginning(clause, first + 1)
     if clause.form(first) == "until" and clause.form(first + 1) in ("recently", "now"):
         return _beginning(clause, first + 2 + (clause.form(first + 2) == "the"))
+    if clause.form(first) == "most" and clause.form(first + 1).endswith("ly"):
+        return _beginning(clause, first + 2 + (clause.form(first + 2) == "the"))  # most recently the head
     if clause.form(first).endswith("-year-old"):
         first += 1
     if clause.form(first).lower() in words("party_member") and clause.form(first + 1) == "and":
@@ -127,7 +130,13 @@ def _past_other(clause: Clause, first: int, *, is_opened: bool) -> int | None:
         form = clause.form(i)
         if form == "and" and i > first:
             return i + 1 if is_opened or clause.form(i + 1).islower() else None
-        is_passed = form in COMPLEMENT or form == "from" or form in DETERMINERS or form in POSSESSIVE
+        is_passed = (
+            form in COMPLEMENT
+            or form == "from"
+            or form in words("number")
+            or form in DETERMINERS
+            or form in POSSESSIVE
+        )
         if not is_passed and not is_common_noun(form) and not is_capitalised(form) and not is_modifier(form):
             return None
     return None

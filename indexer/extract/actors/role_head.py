@@ -82,6 +82,7 @@ def _may_stand_within(clause: Clause, head: int | None, i: int) -> bool:
     if form == "most" and (clause.form(i - 1) in DETERMINERS or clause.form(i - 1) in POSSESSIVE):
         return True  # the most popular president
     is_joined = form == "-" or clause.form(i - 1) == "-"
+    is_joined |= clause.form(i + 1) == "-" and clause.form(i + 2) in words("compound_end")  # Oscar-winning
     if is_modifier(form) or is_joined or _is_ticker(clause, i):
         return True
     if form == ",":
@@ -98,7 +99,8 @@ def _joins_adjectives(clause: Clause, comma: int) -> bool:
 
 
 def _is_adjective(form: str) -> bool:
-    return form.islower() and not is_office(form) and (is_modifier(form) or form.endswith(_QUALIFYING))
+    is_qualifying = is_modifier(form) or "-" in form or form.endswith(_QUALIFYING)
+    return form.islower() and not is_office(form) and is_qualifying
 
 
 def _is_head(clause: Clause, i: int) -> bool:
@@ -168,8 +170,9 @@ def _joins(clause: Clause, i: int) -> bool:
     follows = i + 1
     while is_modifier(clause.form(follows)):
         follows += 1
-    if is_office(clause.form(follows)):
-        return False  # a shareholder and former chairman: not the same role
+    if is_office(clause.form(follows)):  # a shareholder and former chairman: not the same role
+        is_plain = clause.form(i + 1) not in words("office_modifier")
+        return is_plain and all(_is_adjective(clause.form(k)) for k in (i - 1, i + 1))
     beside = (clause.form(i - 1), clause.form(i + 1))
     return all(is_capitalised(form) or is_common_noun(form) or is_modifier(form) for form in beside)
 
@@ -182,6 +185,7 @@ def _is_verb(clause: Clause, i: int, *, is_opened: bool) -> bool:
     before = clause.form(i - 1)
     is_led = before in (*DETERMINERS, *POSSESSIVE, "but", "yet", ",") or before.endswith("ly")
     is_led = is_led or is_modifier(before)  # first undisputed champion
+    is_led = is_led or (before == "and" and _is_adjective(clause.form(i - 2)))  # well-known and respected
     is_within = (is_opened or is_modifier(before)) and (is_led or i - 1 in clause.mention_at)
     return not is_within or clause.form(i + 1) in COMPLEMENT or clause.form(i + 1) in ("by", *DETERMINERS)
 
@@ -194,7 +198,7 @@ def _is_owner_person(clause: Clause, i: int) -> bool:
 def _is_served(clause: Clause, i: int) -> bool:
     """A longtime ``Clinton`` aide: whom somebody works for, by the family name."""
     mention, before = clause.mention_at[i], clause.form(i - 1)
-    is_led = is_modifier(before) or before in ("a", "an", "another")
+    is_led = is_modifier(before) or before in ("a", "an", "another") or before.endswith("-year-old")
     is_led |= before == "," and not clause.form(i).isupper()  # Anna Berg, Holm spokeswoman
     return mention.end - mention.first == 1 and is_led and is_office(clause.form(i + 1))
 
