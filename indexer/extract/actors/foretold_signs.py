@@ -128,7 +128,7 @@ def _is_of_another_rank(course: Course, clause: Clause, phrase: RolePhrase, same
     )
     is_speaker = office_of(clause, phrase) in words("speaker") and are_of_bodies
     is_of_another_body = is_speaker and not any(said & other for other in others)
-    return "next" in said or is_of_another_body or all((said & rank) != (other & rank) for other in others)
+    return is_of_another_body or all((said & rank) != (other & rank) for other in others)
 
 
 def _names_body(clause: Clause, phrase: RolePhrase) -> bool:

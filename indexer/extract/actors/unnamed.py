@@ -12,6 +12,7 @@ from indexer.extract.actors.clauses import (
     is_host,
     is_occupation_at,
     is_office,
+    is_offices,
 )
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_before import before
@@ -19,6 +20,9 @@ from indexer.extract.actors.role_end import end_of_complement
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 COUNTERPART = "counterpart"
+_OTHERS = ("second", "third", "another", "different", "next")
+"""What says that somebody is beside, or after, the one who has an office."""
+
 ARTICLES = ("a", "an", "the", "its", "their")
 
 
@@ -34,8 +38,8 @@ def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
             continue
         end = end_of_complement(clause, i, runs_on=True)
         is_bare = clause.form(i) == COUNTERPART  # met his counterpart in Oslo
-        if is_bare or (end is None and clause.form(i + 1) in words("function_word")):
-            end = i + 1  # of an envoy to meet her
+        if is_bare or (end is None and _goes_on(clause, i + 1)):
+            end = i + 1
         if end is None or clause.is_person(end) or (clause.form(end) == "," and clause.is_person(end + 1)):
             end = i + 1 if _is_owner(clause, phrase.first, i) else None
         is_free = taken.isdisjoint(range(phrase.first, i + 1))  # a lawyer for President Berg
@@ -48,6 +52,13 @@ def _is_head(clause: Clause, i: int) -> bool:
     return is_office(clause.form(i)) or is_host(clause, i) or is_occupation_at(clause, i)
 
 
+def _goes_on(clause: Clause, i: int) -> bool:
+    """Whether a sentence goes on after an office: an envoy ``to`` meet her, a minister ``urges`` it."""
+    form = clause.form(i)
+    is_verb = form.endswith("ed") or (form.endswith("s") and not form.endswith("ss"))
+    return form in words("function_word") or (is_verb and is_common_noun(form) and not is_offices(form))
+
+
 def _is_cut(clause: Clause, first: int) -> bool:
     """Whether a role begins within a name that was not read as a whole: Beyond ``Meat's boss``."""
     before = clause.form(first - 1)
@@ -56,9 +67,11 @@ def _is_cut(clause: Clause, first: int) -> bool:
 
 def _is_led(clause: Clause, first: int, head: int, end: int) -> bool:
     """Whether an article or an owner stands before a role, and more than the office word after ``the``."""
+    first -= clause.form(first - 1).endswith("-old")  # a ten-year-old pupil
     led = clause.form(first - 1).lower()
-    if led == "a" and clause.form(first - 2) in ("as", "like"):
-        return False  # how to start as a writer
+    is_any = led == "a" and clause.form(first - 2) in ("as", "like")  # how to start as a writer
+    if is_any or clause.form(first) in _OTHERS:
+        return False
     is_owned = any(clause.form(k) in POSSESSIVE for k in range(first, head))
     is_owned |= clause.form(head) == COUNTERPART  # his Kenyan counterpart
     return is_owned or led in ("a", "an", "its", "their", "one") or (led == "the" and end - first > 1)
