@@ -22,6 +22,11 @@ _SAME = {
     "chairperson": "chairman",
     "chair": "chairman",
     "congresswoman": "congressman",
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "congressman",
+    "prof": "professor",
+    "gen": "general",
 }
 
 
@@ -79,7 +84,7 @@ class Course:
 
 
 def office_of(clause: Clause, phrase: RolePhrase) -> str:
-    """What office a role is, its spellings as one: ``CEO``, ``chief executive officer``."""
-    head = clause.form(phrase.head).lower()
+    """What office a role is, its spellings as one: ``Gov.``, ``CEO``, ``chief executive officer``."""
+    head = clause.form(phrase.head).lower().removesuffix(".")
     said = [clause.form(i).lower() for i in range(phrase.first, phrase.head + 1)]
     return "ceo" if "chief" in said and "executive" in said else _SAME.get(head, head)

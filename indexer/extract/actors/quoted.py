@@ -7,17 +7,21 @@ from indexer.extract.actors.course import Course
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.unnamed import ARTICLES
 
+_BETWEEN = ("has", "had", "was", "also", "on", "late")
+_LONGEST_DAY = 4
+"""Tokens from somebody to the verb of speech: on Friday also said."""
+
+_SOURCES = ("interview", "comments", "remarks")
+"""What somebody is quoted from: in an ``interview`` with Anna Berg."""
+
 
 def is_quoted(clause: Clause, phrase: RolePhrase) -> bool:
     """Whether somebody without a name is quoted: a spokesman ``has said``, ``according to`` a trader."""
     after = phrase.end
     if clause.form(after) == "(" and clause.form(after + 2) == ")":
         after += 3  # of Acme (ACM.N) said
-    after += clause.form(after) in ("has", "had")
     first = phrase.first - (clause.form(phrase.first - 1).lower() in ARTICLES)
-    before = clause.form(first - 1)
-    is_said = clause.form(after) in words("saying") or clause.form(after) in words("stating")
-    return is_said or before in words("saying")
+    return _says(clause, after) or _is_source(clause, first) or clause.form(first - 1) in words("saying")
 
 
 def speaks(course: Course, number: int) -> bool:
@@ -26,10 +30,24 @@ def speaks(course: Course, number: int) -> bool:
     clause = course.clauses[mention.sentence]
     ends = [one.phrase.end for one in course.stated if one.mention == number]
     firsts = [one.phrase.first for one in course.stated if one.mention == number]
-    beside = {clause.form(i) for i in (mention.end, *ends, *(end + 1 for end in ends))}
-    beside |= {clause.form(i - 1) for i in (mention.first, *firsts)}
+    if any(_says(clause, i) for i in (mention.end, *ends, *(end + 1 for end in ends))):
+        return True
     first = min([mention.first, *firsts])
-    said_by = clause.form(first - 2)  # comments by A, in an interview with A
-    is_source = said_by.lower() == "according" and clause.form(first - 1) == "to"
-    is_source |= said_by in ("interview", "comments", "remarks")
-    return is_source or bool(beside & words("saying"))
+    is_said = any(clause.form(i - 1) in words("saying") for i in (mention.first, *firsts))
+    return is_said or _is_source(clause, first) or clause.form(first - 2) in _SOURCES
+
+
+def _says(clause: Clause, i: int) -> bool:
+    """Whether a verb of speech stands at a token, or after a day: on Friday ``has said``, was ``quoted``."""
+    for at in range(i, i + _LONGEST_DAY):
+        form = clause.form(at)
+        if form in words("saying") or form in words("stating"):
+            return True
+        if form not in _BETWEEN and form.lower() not in words("calendar"):
+            return False
+    return False
+
+
+def _is_source(clause: Clause, first: int) -> bool:
+    """Whether something is told ``according to`` somebody."""
+    return clause.form(first - 2).lower() == "according" and clause.form(first - 1) == "to"

@@ -72,6 +72,16 @@ from tests.indexer.extract.actors.articles import roles_of
             ["trader in Oslo", "trader"],
         ),
         (
+            "The bank's chief executive on Friday testified so. It was late, Anna Berg said.",
+            ["The bank's chief executive"],
+        ),
+        (
+            "Acme is safe, its chief executive was quoted as saying. It is so, Anna Berg told a paper.",
+            ["chief executive"],
+        ),
+        ("Ohio's governor urges them to stay. Gov. Anna Berg is in Columbus.", ["Ohio's governor", "Gov."]),
+        ("It is in memory of a ten-year-old pupil who died. Anna Berg was from Oslo.", ["pupil"]),
+        (
             "A federal judge in Oslo blocked the rules. It was late. Judge Anna Berg ruled so.",
             ["federal judge in Oslo", "Judge"],
         ),
@@ -104,6 +114,8 @@ def test_a_role_before_the_name(text: str, roles: list[str]) -> None:
         ("They met a lawyer and an actress who died. Anna Berg was from Oslo.", None),
         ("A former minister said so. Minister Anna Berg did not.", ["Minister"]),
         ("Ole Holm, the mayor, left. The mayor of Oslo said so. Mayor Anna Berg came.", ["Mayor"]),
+        ("They want a second judge to rule. Judge Anna Berg ruled in May.", ["Judge"]),
+        ("He told them how he began as a writer. Writer Anna Berg told of it too.", ["Writer"]),
         ("A judge said so. Judge Ole Holm and Judge Anna Berg were heard.", ["Judge"]),
     ],
 )
