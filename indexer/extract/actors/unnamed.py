@@ -56,7 +56,9 @@ def _goes_on(clause: Clause, i: int) -> bool:
     """Whether a sentence goes on after an office: an envoy ``to`` meet her, a minister ``urges`` it."""
     form = clause.form(i)
     is_verb = form.endswith("ed") or (form.endswith("s") and not form.endswith("ss"))
-    return form in words("function_word") or (is_verb and form.islower() and not is_offices(form))
+    return form in words("function_word") or (
+        is_verb and form.isalpha() and form.islower() and not is_offices(form)
+    )
 
 
 def _is_cut(clause: Clause, first: int) -> bool:
