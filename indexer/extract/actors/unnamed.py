@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from indexer.extract.actors.clauses import (
     Clause,
     RolePhrase,
     is_common_noun,
     is_host,
+    is_occupation,
     is_occupation_at,
     is_office,
     is_offices,
@@ -28,7 +30,7 @@ ARTICLES = ("a", "an", "the", "its", "their")
 
 def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
     """The roles in a sentence with an article or an owner, and without a name."""
-    for i in [i for i in range(len(clause.forms)) if _is_head(clause, i)]:
+    for i in [i for i, form in enumerate(clause.forms) if _may_be_head(form) and _is_head(clause, i)]:
         if i in taken or i in clause.mention_at or is_office(clause.form(i + 1)) or clause.is_person(i + 1):
             continue
         phrase = before(clause, i + 1)
@@ -45,6 +47,12 @@ def unnamed(clause: Clause, taken: AbstractSet[int]) -> Iterator[RolePhrase]:
         is_free = taken.isdisjoint(range(phrase.first, i + 1))  # a lawyer for President Berg
         if end is not None and is_free and _is_led(clause, phrase.first, i, end):
             yield RolePhrase(phrase.first, i, before_verb(clause, i, end))
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_head(form: str) -> bool:
+    """Whether a word by itself can be what somebody is."""
+    return is_office(form) or is_occupation(form, opened=True) or form.lower().endswith("host")
 
 
 def _is_head(clause: Clause, i: int) -> bool:
