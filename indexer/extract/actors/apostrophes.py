@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.extract.actors.gazetteer import Sense, lookup
 from indexer.extract.actors.lexicon import given_names, words
@@ -31,6 +31,7 @@ _ROBBED = re.compile(
 _RUN_ON = re.compile(r"[a-z]{2}[.?][A-Z][a-z]+,? [A-Za-z]")
 """Two sentences with no blank between: where a paragraph ended."""
 
+_GLUED = re.compile(r"([a-z]{2,20}|[A-Z]{4,20})([A-Z][a-z]{1,20})")
 _LONG = 500
 _ADDRESSED = frozenset({"Mr.", "Mrs.", "Ms.", "Dr."})
 _SHORTEST = 4
@@ -50,10 +51,25 @@ def has_lost_apostrophes(text: str) -> bool:
     return _ROBBED.search(text) is not None or (len(text) > _LONG and _RUN_ON.search(text) is not None)
 
 
-def restored(sentences: Sequence[Sequence[Token]]) -> list[list[Token]]:
-    """The sentences, the lost marks of possession tokens of their own."""
+def restored(sentences: Iterable[Sequence[Token]]) -> list[list[Token]]:
+    """The sentences, the lost marks of possession tokens of their own, those that run on divided."""
+    sentences = [part for tokens in sentences for part in _divided(tokens)]
     counts = Counter(token.text for tokens in sentences for token in tokens)
     return [_with_marks(tokens, counts) for tokens in sentences]
+
+
+def _divided(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """``stuck his head outThey asked``, ``ANNA BERGOslo``: a paragraph ended without a mark, too."""
+    begun: list[Token] = []
+    for token in tokens:
+        glued = _GLUED.fullmatch(token.text)
+        if glued is None:
+            begun.append(token)
+            continue
+        at = token.start + glued.end(1)
+        yield [*begun, Token(glued[1], token.start, at)]
+        begun = [Token(glued[2], at, token.end)]
+    yield begun
 
 
 def _with_marks(tokens: Sequence[Token], counts: Counter[str]) -> list[Token]:

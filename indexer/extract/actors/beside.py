@@ -147,7 +147,17 @@ def _home(clause: Clause, mention: Mentioned) -> str | None:
         return of_mention(clause, home) if link in ("of", "from") and home.sense != "demonym" else None
     seat = clause.mention_at.get(home.end + 1) if clause.form(home.end) == "in" else None
     is_seat = seat is not None and seat.kind is ActorKind.PLACE and seat.code is not None
-    return seat.code if seat is not None and is_seat else of_body(clause, home)
+    if seat is not None and is_seat:
+        return seat.code
+    return of_body(clause, home) or _wider_body(clause, home)
+
+
+def _wider_body(clause: Clause, part: Mentioned) -> str | None:
+    """The Berg School ``at the University of Oslo``: the state of the body that a part is of."""
+    first = part.end + 1 + (clause.form(part.end + 1) == "the")
+    whole = clause.mention_at.get(first) if clause.form(part.end) in ("of", "at") else None
+    is_body = whole is not None and whole.kind is ActorKind.ORGANIZATION
+    return of_body(clause, whole) if whole is not None and is_body else None
 
 
 def _headed(clause: Clause, mention: Mentioned) -> str | None:

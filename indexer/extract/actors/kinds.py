@@ -29,7 +29,7 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
         return (ActorKind.ORGANIZATION, Step(Rule.KNOWN)) if _is_only_known(forms[0], kind) else (kind, None)
     if _is_judged(forms, before) or _is_of_people(forms, kind, before):  # Judge Sim Lake
         return ActorKind.PERSON, None if kind is ActorKind.PERSON else Step(Rule.TITLE, before)
-    by_head, head = _by_head(forms, kind)
+    by_head, head = (kind, "") if _is_family_name(forms, kind) else _by_head(forms, kind)
     if head:
         return by_head, Step(Rule.HEAD_WORD, head)
     if kind is not ActorKind.ORGANIZATION and is_known(forms) and lookup(" ".join(forms)) is None:
@@ -46,6 +46,12 @@ def settle(forms: Sequence[str], kind: ActorKind, *, before: str) -> tuple[Actor
     if is_titled and len(forms) <= _LONGEST_PERSON:
         return ActorKind.PERSON, Step(Rule.TITLE, before)  # Premier Jay Weatherill
     return kind, None
+
+
+def _is_family_name(forms: Sequence[str], kind: ActorKind) -> bool:
+    """``Joel Ward``: a given name before the word of a place that is a family name as well."""
+    is_two = kind is ActorKind.PERSON and len(forms) == 2
+    return is_two and forms[0] in given_names() and forms[1] in ("Ward", "Border")
 
 
 def _is_of_firm(first: str, last: str) -> bool:

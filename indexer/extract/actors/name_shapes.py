@@ -93,6 +93,7 @@ def _is_listed_korean(forms: Sequence[str], name: Name) -> bool:
     """Present were ``Pak Ku Ho``, a chairman: three words of a Korean name, and a comma after them."""
     inside = forms[name.first : name.end]
     is_korean = len(inside) == _KOREAN and _is_korean(inside) and all(map(str.istitle, inside))
+    is_korean = is_korean and inside[-1].lower() not in words("function_word")  # No Way Out
     return is_korean and forms[name.end : name.end + 1] == [","]
 
 

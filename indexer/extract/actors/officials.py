@@ -54,10 +54,11 @@ def leader_by_family() -> dict[str, str]:
 
 @lru_cache(maxsize=20_000)
 def state_of_leaders_called(name: str) -> str | None:
-    """The state of the leaders of a long family name that hardly anybody else has: ``Papandreou``."""
+    """The state of the leaders of a family name that hardly anybody else has: ``Papandreou``."""
     family = parse_person(name).family
     is_common = any(family in words(sort) for sort in _COMMON)
-    if " " in name or len(family) < _LONG or is_common or name in given_names():
+    is_short = len(family) < _LONG and family not in words("family_of_one_leader")
+    if " " in name or is_short or is_common or name in given_names():
         return None
     return state_by_family().get(family) if family in _families_of_leaders() else None
 

@@ -35,6 +35,8 @@ from tests.indexer.extract.actors.articles import actors_of
         ("An Australian, Anna Berg, aged 28, appeared in court.", "AU"),
         ("Anna Berg, 46, from Bergen, was due to appear.", "NO"),
         ("The mark was held by Anna Berg also from Norway.", "NO"),
+        ("So said Anna Berg of the Holm School of Marine Science at the University of Miami.", "US"),
+        ("So said Anna Berg of the Holm School of Marine Science.", None),
         ("Anna Berg won the race, becoming the first Norwegian to do so.", "NO"),
         ("Anna Berg won as Ole Holm left, becoming the first Norwegian to do so.", None),
         ("Anna Berg was the daughter of a Norwegian fisherman.", "NO"),

@@ -59,3 +59,16 @@ def test_a_text_without_ends_of_paragraphs_has_lost_its_apostrophes_too() -> Non
     text = "They met in Oslo.Norways president, Anna Berg, said so. " + "It was cold in the city. " * 20
     assert [role.text for role in actors_of(text)["Anna Berg"].roles] == ["Norways president"]
     assert "Norway" in actors_of(text)
+
+
+def test_sentences_that_run_on_are_divided() -> None:
+    actors = actors_of(
+        _ROBBED + "He stuck his head outThey asked Anna Berg in Oslo. So said EVELYN WOTHERSPOONOslo."
+    )
+    assert actors["Anna Berg"].roles == ()
+    assert "outThey" not in actors
+    assert [m.text for m in actors["EVELYN WOTHERSPOON"].mentions] == ["EVELYN WOTHERSPOON"]
+
+
+def test_a_name_with_a_capital_within_is_one_word() -> None:
+    assert "Anna McDonald" in actors_of(_ROBBED + "They met Anna McDonald in Oslo.")

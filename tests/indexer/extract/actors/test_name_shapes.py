@@ -35,6 +35,7 @@ from tests.indexer.extract.actors.articles import actors_of
         ("Present there were Pak Ku Ho, vice-chairman of a committee, and others.", "Pak Ku Ho"),
         ("It fell to Secretary of State Hillary Rodham Clinton and her staff.", "Hillary Rodham Clinton"),
         ("The case of the former colonel, Inocente Orlando Montano, is a step.", "Inocente Orlando Montano"),
+        ("On Thursday night Joel Ward, Logan Couture and Joe Thornton scored.", "Joel Ward"),
         ("They told of the killing of girl students Sin Hyo Sun and Sim Mi Son, it said.", "Sim Mi Son"),
         ("It was the drop, CNN polling director Keating Holland said, in Rome.", "Keating Holland"),
         ("The winners were Abbey Stropes and Trinity Miller, the post said.", "Trinity Miller"),
@@ -49,6 +50,7 @@ def test_a_name_is_whole_and_of_a_person(text: str, name: str) -> None:
     ("text", "name", "kind"),
     [
         ("They met at Kim Il-sung University on Monday.", "Kim Il-sung University", ActorKind.ORGANIZATION),
+        ("They walked through Broad Ward on Monday.", "Broad Ward", ActorKind.PLACE),
         ("The firm sold the George V in Paris.", "George V", ActorKind.PLACE),
         ("Barron told them that shares would rise.", "Barron's", ActorKind.ORGANIZATION),
         ("Officials praised Liu. He left for Paris.", "Liu", ActorKind.PERSON),
