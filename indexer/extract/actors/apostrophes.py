@@ -32,6 +32,7 @@ _RUN_ON = re.compile(r"[a-z]{2}[.?][A-Z][a-z]+,? [A-Za-z]")
 """Two sentences with no blank between: where a paragraph ended."""
 
 _GLUED = re.compile(r"([a-z]{2,20}|[A-Z]{4,20})([A-Z][a-z]{1,20})")
+_GLUED_NAME = re.compile(r"([A-Z][a-z]{3,20})([A-Z][a-z]{2,8})")
 _LONG = 500
 _ADDRESSED = frozenset({"Mr.", "Mrs.", "Ms.", "Dr."})
 _SHORTEST = 4
@@ -62,7 +63,7 @@ def _divided(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """``stuck his head outThey asked``, ``ANNA BERGOslo``: a paragraph ended without a mark, too."""
     begun: list[Token] = []
     for token in tokens:
-        glued = _GLUED.fullmatch(token.text)
+        glued = _GLUED.fullmatch(token.text) or _before_function_word(token.text)
         if glued is None:
             begun.append(token)
             continue
@@ -70,6 +71,12 @@ def _divided(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         yield [*begun, Token(glued[1], token.start, at)]
         begun = [Token(glued[2], at, token.end)]
     yield begun
+
+
+def _before_function_word(word: str) -> re.Match[str] | None:
+    """``New YorkThe writer``: a name, and the word that a sentence begins with."""
+    glued = _GLUED_NAME.fullmatch(word)
+    return glued if glued is not None and glued[2].lower() in words("function_word") else None
 
 
 def _with_marks(tokens: Sequence[Token], counts: Counter[str]) -> list[Token]:

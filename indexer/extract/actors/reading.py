@@ -15,7 +15,7 @@ from itertools import groupby
 from indexer.extract.actors.apostrophes import has_lost_apostrophes, restored
 from indexer.extract.actors.clusters import clusters
 from indexer.extract.actors.credits import without_credits
-from indexer.extract.actors.gazetteer import Match, lookup, match_listed, single_words
+from indexer.extract.actors.gazetteer import Match, lookup, match_listed, single_words, towns
 from indexer.extract.actors.lexicon import given_names, word_classes
 from indexer.extract.actors.sentence import Sentence
 from indexer.extract.actors.splitting import sentences
@@ -28,6 +28,10 @@ STORY = frozenset({SectionKind.HEADLINE, SectionKind.DATELINE, SectionKind.BODY,
 _LOUD = 4
 """Words in capitals, at least, that are a stretch in which capitals say nothing."""
 
+_DATELINE = 6
+"""Tokens after a place in capitals within which a dateline ends: ``VICTORIA FALLS, Zimbabwe (Reuters)``."""
+
+_DATELINE_MARKS = frozenset({"(", "-", "--", "—", "–"})
 _ALONE = re.compile(r"(?<![\w-])[^\W\d_]\w+(?![\w-])")
 _SMALL_CLASSES = frozenset({"function_word", "office", "particle", "saying", "office_modifier"})
 _NEVER_SMALL = frozenset({"honorific", "calendar"})
@@ -62,7 +66,7 @@ def read(text: str, stretches: Iterable[Span]) -> list[Sentence]:
     return [
         _in_running_case(tokens, hidden, usual)
         if hidden
-        else Sentence(tokens, [t.text for t in tokens], _listed(tokens))
+        else Sentence(tokens, _with_loud_names([t.text for t in tokens]), _listed(tokens))
         for tokens, hidden in zip(found, forced, strict=True)
     ]
 
@@ -76,6 +80,25 @@ def _in_running_case(tokens: Sequence[Token], hidden: Sequence[int], usual: dict
         if i and forms[i - 1] in given_names() and _is_family(tokens, i, forms[i]):
             forms[i] = tokens[i].text.title()  # WILLIAM LEFKOWITZ
     return Sentence(tokens, forms, listed)
+
+
+def _with_loud_names(forms: list[str]) -> list[str]:
+    """The forms, those of somebody in capitals at the beginning or after a colon in small letters."""
+    if not forms[0].isupper() and ":" not in forms:
+        return forms
+    for i in (0, *(i + 1 for i, form in enumerate(forms[:-1]) if form == ":")):
+        if _is_loud_name(forms[i : i + 3 + _DATELINE]):
+            forms[i : i + 2] = [forms[i].title(), forms[i + 1].title()]
+    return forms
+
+
+def _is_loud_name(forms: Sequence[str]) -> bool:
+    """Whether a given name and a word in capitals begin this, no third one, and no dateline."""
+    name = [form.title() for form in forms[:2] if form.isupper() and form.isalpha() and len(form) > 2]
+    if len(name) < 2 or name[0] not in given_names() or any(form.isupper() for form in forms[2:3]):
+        return False
+    is_place = any(lookup(part) is not None or part in towns() for part in (*name, " ".join(name)))
+    return not is_place and _DATELINE_MARKS.isdisjoint(forms[2:])
 
 
 def _listed(tokens: Sequence[Token]) -> tuple[Match, ...]:

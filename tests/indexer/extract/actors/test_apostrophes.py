@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.model import ActorKind
 from tests.indexer.extract.actors.articles import actors_of
 
 _ROBBED = "It didnt help. "
@@ -71,4 +72,16 @@ def test_sentences_that_run_on_are_divided() -> None:
 
 
 def test_a_name_with_a_capital_within_is_one_word() -> None:
-    assert "Anna McDonald" in actors_of(_ROBBED + "They met Anna McDonald in Oslo.")
+    actors = actors_of(_ROBBED + "They met Anna McDonald and Anna SilverBut in Oslo.")
+    assert "Anna McDonald" in actors
+    assert "Anna SilverBut" not in actors
+
+
+def test_who_signs_in_capitals_is_a_person() -> None:
+    actors = actors_of(_ROBBED + "It is wrong under the law.NORMAN SIEGELNew YorkThe writer is a lawyer.")
+    assert {"NORMAN SIEGEL", "New York"} <= set(actors)
+    comment = "It fell by 17 percent. COMMENTS: MARC PADO, U.S. market strategist, Cantor Fitzgerald."
+    assert [role.text for role in actors_of(comment)["MARC PADO"].roles] == ["U.S. market strategist"]
+    assert not [
+        a for a in actors_of("It fell. RESULT: PARIS WINS again.").values() if a.kind is ActorKind.PERSON
+    ]
