@@ -16,6 +16,8 @@ from indexer.extract.actors.sentence import POSSESSIVE
 from indexer.extract.actors.tokens import tokenize
 from indexer.model import ActorKind
 
+_SHIPS = frozenset({"USS", "HMS", "USNS", "RMS"})
+
 
 class _KnownName(NamedTuple):
     words: tuple[str, ...]
@@ -65,7 +67,7 @@ def made_whole(forms: Sequence[str], names: Sequence[Name], known: Sequence[Know
     whole = [*names]
     for first, end, kind in known:
         if kind is ActorKind.PERSON:
-            whole = _with_person(whole, first, end)
+            whole = _with_person(forms, whole, first, end)
             continue
         if kind is not ActorKind.ORGANIZATION or (forms[end - 1].islower() and not _owns_nothing(forms, end)):
             continue
@@ -76,9 +78,16 @@ def made_whole(forms: Sequence[str], names: Sequence[Name], known: Sequence[Know
     return whole
 
 
-def _with_person(names: Sequence[Name], first: int, end: int) -> list[Name]:
-    """The names, two that are one widely known person's put together: [Anna Maria] [Berg]."""
+def _with_person(forms: Sequence[str], names: Sequence[Name], first: int, end: int) -> list[Name]:
+    """The names, two that are one widely known person's put together: [Anna Maria] [Berg].
+
+    One that somebody widely known ends is cut: the People's [Army Kim Jong Un], but the Order of Kim Il Sung.
+    """
     inside = [name for name in names if first <= name.first and name.end <= end]
+    over = next((name for name in names if name.first < first and name.end == end), None)
+    is_cut = forms[first - 1][:1].isupper() and forms[first - 1] not in _SHIPS
+    if over is not None and over.label is not Label.PERSON and is_cut:
+        return [Name(name.sentence, first, end, Label.PERSON) if name is over else name for name in names]
     if not inside[1:] or any(name.label is not Label.PERSON for name in inside):
         return [*names]
     whole = Name(inside[0].sentence, first, end, Label.PERSON)

@@ -173,6 +173,9 @@ def _passed_over(
         steps = (Step(Rule.TITLE, sentence.forms[i - 1]),)
         yield Mentioned(number, i, end, ActorKind.PERSON, steps=steps)
     for i, end, kind in untaken(known, taken):
+        after = sentence.forms[end].lower() if end < len(sentence.forms) else ""
+        if kind is ActorKind.PERSON and after in words("event_head"):
+            continue  # the Kim Il Sung Prize
         taken.update(range(i, end))
         yield Mentioned(number, i, end, kind, steps=(Step(Rule.KNOWN),))
     for i in airlines(sentence.forms, taken):

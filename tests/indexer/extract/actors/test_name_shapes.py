@@ -36,6 +36,8 @@ from tests.indexer.extract.actors.articles import actors_of
         ("It fell to Secretary of State Hillary Rodham Clinton and her staff.", "Hillary Rodham Clinton"),
         ("The case of the former colonel, Inocente Orlando Montano, is a step.", "Inocente Orlando Montano"),
         ("On Thursday night Joel Ward, Logan Couture and Joe Thornton scored.", "Joel Ward"),
+        ("Supreme Commander of the Korean People's Army Kim Jong Un invited the veterans.", "Kim Jong Un"),
+        ("It is the news that Archduke Franz Ferdinand, whom they hate, left.", "Franz Ferdinand"),
         ("They told of the killing of girl students Sin Hyo Sun and Sim Mi Son, it said.", "Sim Mi Son"),
         ("It was the drop, CNN polling director Keating Holland said, in Rome.", "Keating Holland"),
         ("The winners were Abbey Stropes and Trinity Miller, the post said.", "Trinity Miller"),
@@ -74,3 +76,11 @@ def test_an_adjective_of_two_states_is_nobody() -> None:
 def test_what_a_king_is_followed_by_may_be_a_company() -> None:
     found = actors_of("Burger King Holdings Inc said so. Shares of Burger King Holdings Inc rose.")
     assert all(actor.kind is not ActorKind.PERSON for actor in found.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The banner hung on the aircraft carrier USS Ronald Reagan.", "It won the Kim Il Sung Prize in Rome."],
+)
+def test_a_thing_called_after_somebody_is_no_person(text: str) -> None:
+    assert not [actor for actor in actors_of(text).values() if actor.kind is ActorKind.PERSON]
