@@ -10,12 +10,19 @@ from dataclasses import dataclass
 
 from indexer.extract.actors.clauses import Clause, RolePhrase
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.pronouns import Pronouns
 from indexer.extract.actors.role_after import after
+from indexer.extract.actors.role_told import DASHES
+from indexer.extract.actors.subject_ahead import start_of
 
 _OBJECTS = frozenset({"him", "her"})
 _ARTICLES = ("a", "an", "the")
 _TO_BE = ("be", "become")
+_CLOSING = (",", *DASHES)
+_LONGEST_ASIDE = 20
+_NEAR = 2
+"""Tokens between "as" and the role: as the head."""
 
 
 _SAME = {"he": "him", "she": "her"}
@@ -57,6 +64,23 @@ def _begins(clause: Clause, verb: int, i: int) -> int | None:
     if form not in words("naming"):
         return None
     return i + 2 if lead == "to" and clause.form(i + 1) in _TO_BE else i
+
+
+def made_past_aside(clause: Clause) -> Iterator[tuple[Mentioned, RolePhrase]]:
+    """Whom a verb makes something past an aside: it named [Anna Berg], once a judge, as ``the head``."""
+    for i in [i for i, form in enumerate(clause.forms) if form == "as" and clause.form(i - 1) in _CLOSING]:
+        opens = next((k for k in range(i - 2, max(0, i - _LONGEST_ASIDE), -1) if _opens(clause, k, i)), None)
+        phrase = after(clause, i + 1, runs_on=True) if opens is not None else None
+        if opens is not None and phrase is not None and phrase.first - i <= _NEAR:
+            yield clause.mention_at[opens - 1], phrase
+
+
+def _opens(clause: Clause, at: int, closes: int) -> bool:
+    """Whether the aside that ends before a token begins at another, after the name of whom a verb is told."""
+    if clause.form(at) != clause.form(closes - 1) or not clause.is_person(at - 1):
+        return False
+    verb = clause.form(start_of(clause, clause.mention_at[at - 1]) - 1)
+    return verb in words("appointing") and verb not in words("replacing")
 
 
 def whom(pronouns: Pronouns, sentence: int, made: Made) -> int | None:

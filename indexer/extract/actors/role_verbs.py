@@ -127,6 +127,8 @@ def _lead(clause: Clause, i: int) -> tuple[int, int] | None:
             lead = i
     elif form == "who" and follows == "as" and clause.form(i + 2) in ("a", "an"):
         first = i + 2  # who as a former judge might have known
+    elif form == "who" and follows == "as" and clause.form(i + 2) == "the" and is_office(clause.form(i + 3)):
+        first = i + 2
     elif form in _SUBJECTS or form == "who":
         first = told_from(clause, past_brackets(clause, i + 1))
     elif (form in words("rising") and follows == "to") or (form in words("post") and follows == "of"):
@@ -154,6 +156,8 @@ def _is_whole(clause: Clause, i: int, phrase: RolePhrase) -> bool:
     """Whether nothing but the role follows "while", where a clause of its own could."""
     if clause.form(i) == "as" and clause.form(i - 1) == "that":
         return clause.form(phrase.end) in _SUBJECTS
+    if clause.form(i) == "who" and clause.form(i + 1) == "as" and clause.form(i + 2) == "the":
+        return clause.form(phrase.end) == "," and clause.form(phrase.end + 1) in words("auxiliary")
     if clause.form(i) == "As":
         return clause.form(phrase.end) in _AFTER_OPENING
     if clause.form(i) != "while":
@@ -166,10 +170,11 @@ def _lead_of_as(clause: Clause, at: int) -> int | None:
     """What "as" belongs to: ``elected`` to the board as, his ``job`` as, ``succeed`` Anna Berg as."""
     serving, service, appointing = words("serves_as"), words("service"), words("appointing")
     for i in range(at - 1, max(-1, at - 2 - _NEAREST), -1):
-        form = clause.form(i)
+        form = clause.form(i) if i else clause.form(i).lower()  # Trained as a lawyer, she left
         is_made = form in appointing and (_is_passive(clause, i) or _is_whom(clause, i + 1, at))
         is_known = form == "known" and i == at - 1 and clause.form(at + 1) in _ARTICLES
-        if form in serving or form in service or is_made or is_known:
+        is_regarded = form in words("regarding") and i >= at - 2 and (i == 0 or _is_passive(clause, i))
+        if form in serving or form in service or is_made or is_known or is_regarded:
             return i
         if i == at - 1 and _is_owned(clause, i):
             return i
@@ -193,7 +198,9 @@ def _is_owned(clause: Clause, noun: int) -> bool:
 
 def _is_bare(clause: Clause, at: int) -> bool:
     """Whether an office without an article follows "as", which somebody has: left ``as mayor`` of Oslo."""
-    if clause.form(at - 1).lower() in _COMPARING or clause.form(at + 1) in _ARTICLES:
+    is_well = clause.form(at - 1) == "well" and clause.form(at - 2) != "as"
+    is_comparing = clause.form(at - 1).lower() in _COMPARING and not is_well
+    if is_comparing or clause.form(at + 1) in _ARTICLES:
         return False
     before = {clause.form(i) for i in range(at - 1 - _VERB_REACH, at)}
     if before & (words("viewing") | words("leaving") | (words("appointing") - words("replacing"))):

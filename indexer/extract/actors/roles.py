@@ -25,7 +25,7 @@ from indexer.extract.actors.pronouns import Pronouns
 from indexer.extract.actors.role_after import after
 from indexer.extract.actors.role_end import begins_another
 from indexer.extract.actors.role_groups import past_seat
-from indexer.extract.actors.role_made import made, whom
+from indexer.extract.actors.role_made import made, made_past_aside, whom
 from indexer.extract.actors.role_marks import QUOTES
 from indexer.extract.actors.role_opening import opening
 from indexer.extract.actors.role_preceding import preceding
@@ -106,10 +106,11 @@ def _told_of_subjects(
             whose = subject(pronouns, number, telling)
             if whose is not None:
                 yield Stated(whose, number, phrase, Pattern.CLAUSE)
-        for one in made(clause):
-            whose = whom(pronouns, number, one)
-            if whose is not None and (number, one.phrase.head) not in taken:
-                yield Stated(whose, number, one.phrase, Pattern.CLAUSE)
+        others = [(whom(pronouns, number, one), one.phrase) for one in made(clause)]
+        others += [(pronouns.number(mention), phrase) for mention, phrase in made_past_aside(clause)]
+        for whose, phrase in others:
+            if whose is not None and (number, phrase.head) not in taken:
+                yield Stated(whose, number, phrase, Pattern.CLAUSE)
 
 
 def _is_one_or_several(clause: Clause, mention: Mentioned, phrase: RolePhrase) -> bool:

@@ -43,7 +43,10 @@ def subject_after(clause: Clause, phrase: RolePhrase) -> int | None:
 
 def told_ahead(clause: Clause, pronoun: int, phrase: RolePhrase) -> int | None:
     """The name that a pronoun in the opening of a sentence stands for: When ``he`` was mayor, Holm left."""
-    is_opening = clause.form(0).lower() in words("opening") and pronoun <= _LONGEST_OPENING
+    opening = clause.form(0)
+    is_opening = (
+        opening.lower() in words("opening") or opening.endswith("ing")
+    ) and pronoun <= _LONGEST_OPENING
     if not is_opening or any(clause.is_person(i) for i in range(pronoun)):
         return None
     at = subject_after(clause, phrase)

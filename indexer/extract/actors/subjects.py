@@ -61,7 +61,7 @@ def subject(pronouns: Pronouns, sentence: int, telling: Telling) -> int | None:
         at = resumed(clause, telling.lead)
     if at is None and _opens(clause, telling):
         at = subject_after(clause, telling.phrase)
-    if at is not None and clause.form(at).lower() in _HE:
+    if at is not None and clause.form(at).lower() in (*_HE, *_HIS):
         at = _named_beside(pronouns, sentence, at, telling)
     is_unreal = at is not None and (clause.form(at - 1) == "if" or clause.form(at - 1) in words("unreal"))
     is_unreal = is_unreal or _is_supposed(clause, telling.lead)
@@ -213,6 +213,9 @@ def _opens(clause: Clause, telling: Telling) -> bool:
     if clause.form(lead) == "as" and clause.form(telling.phrase.end) in _HE:
         return True  # she said that as mayor she built it
     opening, verb = clause.form(0).lower(), clause.form(lead)
-    is_verbal = verb.endswith("ing") or (lead == 0 and opening in words("appointing"))
+    is_participle = opening in words("appointing") or opening == "trained"
+    is_verbal = verb.endswith("ing") or (lead == 0 and is_participle)
+    if verb in words("service") and opening in words("opening"):
+        return True  # over a career as a lawyer, she won much
     is_owned = any(clause.form(i).lower() in _HIS for i in range(max(0, lead - _NEAR), lead))
     return is_verbal or is_owned or opening in ("while", "as")

@@ -16,6 +16,8 @@ from tests.indexer.extract.actors.articles import roles_of
         ("Karl Berg came in 1987, making him the longest serving member.", "longest serving member"),
         ("Karl Berg left. They fired him as head of Acme.", "head of Acme"),
         ("Karl Berg left. They kept him on as head of Acme.", "head of Acme"),
+        ("It named Karl Berg, once of Oslo, as the nation's minister.", "the nation's minister"),
+        ("They met to elect Karl Berg — a friend of Acme — as the new party leader.", "new party leader"),
         ("Karl Berg left. She named him chairman of Acme.", "chairman of Acme"),
     ],
 )
@@ -29,6 +31,7 @@ def test_what_somebody_is_made(text: str, role: str) -> None:
         "Karl Berg left. He named him chairman of Acme.",
         "Karl Berg met Ole Holm. It named him chairman of Acme.",
         "Karl Berg hired her manager.",
+        "Ole Holm met Karl Berg, once of Oslo, as the manager of Acme spoke.",
         "Karl Berg succeeded him as mayor and Eva Holm succeeded her chief.",
         "Karl Berg made her captain Oslo.",
         "Anna Berg left. Karl Berg appointed him foreign secretary.",
