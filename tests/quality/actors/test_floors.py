@@ -59,6 +59,22 @@ PEOPLE_FLOORS = {
     "41": {"roles": 95.0, "countries": 91.0},
     "42": {"roles": 86.5, "countries": 96.5},
     "43": {"roles": 87.5, "countries": 96.0},
+    "46": {"roles": 92.5, "countries": 93.5},
+    "47": {"roles": 84.0, "countries": 93.0},
+    "48": {"roles": 92.5, "countries": 95.5},
+    "50": {"roles": 89.5, "countries": 97.0},
+    "51": {"roles": 91.5, "countries": 94.0},
+    "52": {"roles": 93.5, "countries": 96.5},
+    "54": {"roles": 91.0, "countries": 91.5},
+    "55": {"roles": 88.0, "countries": 94.5},
+    "56": {"roles": 85.5, "countries": 91.5},
+    "58": {"roles": 89.0, "countries": 95.0},
+    "59": {"roles": 85.5, "countries": 93.5},
+    "60": {"roles": 84.5, "countries": 95.0},
+    "62": {"roles": 92.5, "countries": 91.0},
+    "63": {"roles": 87.0, "countries": 98.0},
+    "64": {"roles": 91.5, "countries": 93.5},
+    "65": {"roles": 82.5, "countries": 93.5},
 }
 CAPITAL_FLOORS = {"tune": 98.0, "held": 93.0, "other": 94.0}
 CLUSTER_FLOORS = {"all": 96.5, "person": 97.9, "organization": 93.4, "place": 98.0}

@@ -125,6 +125,8 @@ NO_SOURCE = re.compile(
         ("twentyfourth", 37, 39, 39, 8, 1),
         ("twentysixth", 19, 20, 18, 5, 0),
         ("twentyseventh", 37, 39, 39, 16, 0),
+        ("twentyninth", 38, 40, 38, 14, 0),
+        ("thirtieth", 35, 36, 36, 9, 0),
     ],
 )
 def test_pages_after_real_layouts(
