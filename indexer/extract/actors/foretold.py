@@ -31,17 +31,22 @@ def find_foretold(
 ) -> Iterator[Stated]:
     """The roles that stand before the names of those who have them."""
     course = Course(clauses, found, stated)
-    if not course.named:
-        return
+    for ones, later in find_descriptions(course, stated):
+        for holder, one in _pairs(course, ones, later):
+            yield Stated(holder, one.sentence, one.phrase, Pattern.LEAD)
+
+
+def find_descriptions(
+    course: Course, stated: Sequence[Stated]
+) -> Iterator[tuple[list[Description], list[int]]]:
+    """The descriptions of each sentence that no name stands beside, and who is first named after it."""
     taken: defaultdict[int, set[int]] = defaultdict(set)
     for told in stated:
         taken[told.sentence].update(range(told.phrase.first, told.phrase.end))
-    for number, clause in enumerate(clauses[:_FIRST]):
-        later = [i for i in course.named.values() if number < found[i].sentence <= number + _REACH]
+    for number, clause in enumerate(course.clauses[:_FIRST]):
+        later = [i for i in course.named.values() if number < course.found[i].sentence <= number + _REACH]
         if later:
-            ones = _descriptions(number, list(unnamed(clause, taken[number])))
-            for holder, one in _pairs(course, ones, later):
-                yield Stated(holder, number, one.phrase, Pattern.LEAD)
+            yield _descriptions(number, list(unnamed(clause, taken[number]))), later
 
 
 def _descriptions(number: int, phrases: Sequence[RolePhrase]) -> list[Description]:
@@ -72,12 +77,18 @@ def _pairs(
 def _weights(course: Course, one: Description, later: Sequence[int]) -> Iterator[tuple[int, float]]:
     """How much speaks for each of those who are named later."""
     table = weights()
-    alone = table["always"] + sum(table[sign] for sign in of_description(course, one))
+    for holder, signs in find_signs(course, one, later):
+        yield holder, sum(table[sign] for sign in signs)
+
+
+def find_signs(
+    course: Course, one: Description, later: Sequence[int]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The signs that those named later are who a description means; without those of whom that cannot be."""
+    own = ("always", *of_description(course, one))
     for rank, holder in enumerate(later):
-        if contradicts(course, one, holder):
-            continue
-        signs = [*of_holder(course, one, holder, rank), *of_both(course, one, holder)]
-        yield holder, alone + sum(table[sign] for sign in signs)
+        if not contradicts(course, one, holder):
+            yield holder, (*own, *of_holder(course, one, holder, rank), *of_both(course, one, holder))
 
 
 @cache
