@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from tui.thrifty import ThriftyApp
 
-_TURNS = 48
+_TURNS = 96
 """Turns of the event loop in which a key goes up to the app, and what it asks for down and up again.
 
 Each step from one part of the screen to the next takes a turn; nothing waits for time to pass.
