@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.clean.judge import Verdicts, text_blocks
-from indexer.clean.letters import CAPITALS
+from indexer.clean.letters import CAPITALS, NAME_WORD
 from indexer.clean.marked import Marked
 from indexer.clean.notes import NOTE
 
@@ -19,8 +19,7 @@ _FEWEST = 3
 """How many blocks of text stand above such a line at least."""
 _WORDS = 90
 _BULLET = re.compile(r"[•⦁●▪►*]\s?\S")
-_WORD = rf"[{CAPITALS}][\w’'-]{{1,20}}"
-_NAME = rf"{_WORD}(?:\ (?:[{CAPITALS}]\.|{_WORD})){{0,2}}\ {_WORD}"
+_NAME = rf"{NAME_WORD}(?:\ (?:[{CAPITALS}]\.|{NAME_WORD})){{0,2}}\ {NAME_WORD}"
 _BEARER = re.compile(
     rf"""(?:[•⦁●▪►*—–]\ ?)?(?!(?:The|A|An|This|That|In|On|At|But|And|If|As|For|Mr|Mrs|Ms)\b)(?P<name>{_NAME})
     (?:,\ [^,.]{{3,80}},)?\ (?:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from indexer.clean.judge import Verdicts, text_blocks
 from indexer.clean.language import language_of
-from indexer.clean.letters import CAPITALS
+from indexer.clean.letters import NAME_WORD
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.model import SectionKind
@@ -18,9 +18,8 @@ _FEWEST = 3
 _WORDS, _FOREIGN_WORDS = 20, 45
 _NAME_WORDS, _LINE_WORDS = 4, 16
 _LONGEST_NAME = 40
-_WORD = rf"[{CAPITALS}][\w’'-]{{1,20}}"
 _DOING = re.compile(
-    rf"""(?:(?:{_WORD}|and|with|the|of)\ ){{1,6}}{_WORD}\ (?:[a-z]{{2,14}}ly\ )?
+    rf"""(?:(?:{NAME_WORD}|and|with|the|of)\ ){{1,6}}{NAME_WORD}\ (?:[a-z]{{2,14}}ly\ )?
     (?!during\b|including\b|according\b)[a-z]{{2,14}}ing
     \ (?:along|at|with|in|on|to|from|by|across|past|into|through|outside|inside|beside
     |hands|his|her|their|a|an|the)\b""",

@@ -18,6 +18,8 @@ _LONGEST_SHORT = 3
 """Letters of a word that is too short for the plural of an office."""
 
 DETERMINERS = ("the", "a", "an", "his", "her", "their", "its")
+HE = ("he", "she")
+MODALS = frozenset({"may", "might", "can", "could", "will", "would", "shall", "should", "must"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from indexer.extract.actors.clauses import (
     DETERMINERS,
+    HE,
     Clause,
     is_common_noun,
     is_modifier,
@@ -94,7 +95,7 @@ class Pronouns:
         It is not the one of mention number ``but``, who does something to whom it means.
         """
         word = self.clauses[sentence].form(at).lower()
-        is_female, is_subject = word in _FEMALE, word in ("he", "she")
+        is_female, is_subject = word in _FEMALE, word in HE
         if self._is_quoted(sentence, at):
             return self._named_in_quotation(sentence, at, is_female=is_female)
         here = [i for i in self._people.get(sentence, ()) if self.found[i].end <= at]

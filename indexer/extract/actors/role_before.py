@@ -8,6 +8,7 @@ from __future__ import annotations
 from indexer.extract.actors.clauses import (
     COMPLEMENT,
     DETERMINERS,
+    MODALS,
     Clause,
     RolePhrase,
     is_common_noun,
@@ -25,7 +26,6 @@ from indexer.extract.actors.role_extent import beginning
 from indexer.extract.actors.role_nouns import OPENS
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
-_MODALS = ("will", "would", "can", "could", "should", "may", "might", "must", "shall")
 _LONGEST_COMPLEMENT = 12
 _MOST_PLAIN = 3
 """Common nouns after the "of" of an office: chief of staff, minister of foreign affairs."""
@@ -62,7 +62,7 @@ def _is_noun_at(clause: Clause, i: int) -> bool:
 
 def _head_before(clause: Clause, end: int) -> int | None:
     """The office word nearest before a name, with nothing but its complement between."""
-    if clause.form(end - 2) == "@" or clause.form(end - 2) in _MODALS:
+    if clause.form(end - 2) == "@" or clause.form(end - 2) in MODALS:
         return None  # she will captain England
     last = clause.form(end - 1)
     if last == "head" and clause.form(end - 2) in ("his", "her", "my", "your"):

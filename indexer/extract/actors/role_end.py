@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from indexer.extract.actors.clauses import (
     COMPLEMENT,
     DETERMINERS,
+    HE,
     Clause,
     is_common_noun,
     is_modifier,
@@ -28,7 +29,6 @@ from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _BEFORE_NAME = ("the", "of", "at", "for")
 _LONGEST = 40
-_SUBJECTS = ("he", "she")
 _MARKS = (",", ".", "(", ";", ":", ")", "—", "--", "–", "?", "!", '"', "”", "“")
 
 
@@ -110,7 +110,7 @@ def _at_word(clause: Clause, head: int, i: int, *, runs_on: bool) -> _End | int 
     """At a word that tells of a circumstance, or that follows the office without leading to a complement."""
     form = clause.form(i)
     word = form.lower()
-    if begins_participle(clause, i) or form in words("circumstance") or form in _SUBJECTS:
+    if begins_participle(clause, i) or form in words("circumstance") or form in HE:
         return _End(i)
     if word in words("dealing_with"):
         return i + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from indexer.extract.actors.clauses import (
     COMPLEMENT,
     DETERMINERS,
+    MODALS,
     Clause,
     is_common_noun,
     is_modifier,
@@ -29,7 +30,6 @@ _BEFORE_PAST = ("he", "she", "it", "they", "we", "you", "i", "his", "her")
 """What stands before a verb in the past rather than before a participle."""
 
 _VERBAL = ("ing", "ed", "ly")
-_MODALS = ("may", "might", "can", "could", "will", "would", "shall", "should", "must")
 _GIVING = (
     "according",
     "payment",
@@ -93,7 +93,7 @@ def _nouns_from(clause: Clause, i: int, first: int) -> int | None:
     if clause.marks_owner(i) or is_modifier(form):
         is_whole = i < first - 1 and not _has_verb(clause, i + 2, first)
         return to_beginning(clause, i) if is_whole else first
-    if form in _MODALS and i < first - 1:
+    if form in MODALS and i < first - 1:
         return min(i + 2, first)  # may support ex-chief Berg
     is_time = form in words("time_unit") and clause.form(i - 1).lower() in ("last", "this", "next", "every")
     if is_time:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import COMPLEMENT, Clause, RolePhrase
+from indexer.extract.actors.clauses import COMPLEMENT, HE, Clause, RolePhrase
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_after import after
 
 _OPENINGS = ("A", "An", "One")
-_SUBJECTS = ("he", "she")
 _FARTHEST = 30
 """Tokens before the comma that the subject follows, at most."""
 
@@ -39,7 +38,7 @@ def _subject_at(clause: Clause) -> int | None:
         if form != ",":
             continue
         at = i + 1 + (clause.form(i + 1).lower() in words("honorific"))
-        if clause.form(at) in _SUBJECTS or (clause.is_person(at) and clause.begins_mention(at)):
+        if clause.form(at) in HE or (clause.is_person(at) and clause.begins_mention(at)):
             return at if _has_verb(clause, at) else None
     return None
 

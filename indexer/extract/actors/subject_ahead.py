@@ -5,12 +5,11 @@ What opens a sentence is told of the name or the pronoun after its comma, with t
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import Clause, RolePhrase
+from indexer.extract.actors.clauses import HE, Clause, RolePhrase
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.role_before import before
 
-_HE = ("he", "she")
 _LONGEST_REST = 8
 """Tokens between a role and the comma before its subject: After serving as mayor in the nineties, A."""
 
@@ -33,12 +32,12 @@ def start_of(clause: Clause, mention: Mentioned) -> int:
 def subject_after(clause: Clause, phrase: RolePhrase) -> int | None:
     """The name or pronoun right after the comma that ends the opening with a role."""
     end = phrase.end
-    if clause.form(end) in _HE:
+    if clause.form(end) in HE:
         return end  # As mayor she built it
     comma = next((i for i in range(end, end + _LONGEST_REST) if clause.form(i) == ","), None)
     if comma is None or any(clause.is_person(i) and not clause.qualifies(i) for i in range(end, comma)):
         return None
-    return comma + 1 if clause.form(comma + 1) in _HE else _name_at(clause, comma + 1)
+    return comma + 1 if clause.form(comma + 1) in HE else _name_at(clause, comma + 1)
 
 
 def told_ahead(clause: Clause, pronoun: int, phrase: RolePhrase) -> int | None:

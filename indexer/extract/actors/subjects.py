@@ -6,7 +6,7 @@ means one person only. What opens a sentence is told of the name after its comma
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import Clause
+from indexer.extract.actors.clauses import HE, Clause
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.mentions import Mentioned
 from indexer.extract.actors.pronouns import Pronouns
@@ -24,7 +24,7 @@ _ENDS = (";", ":", '"', "“", "”", "—", "--", "whether", "if", "that", "I",
 _PAIRS = {'"': '"', "”": "“", "—": "—", "--": "--", "–": "–"}
 _LINKS = ("when", "while", "after", "before", "because", "since", "until", "although", "though", "where")
 _OPENINGS = (",", ";", "(", ")", '"', "“", "”", "-", "--", "–", "—", "and", "but", "or", "that", "then", "so")
-_HE, _HIS, _HIM = ("he", "she"), ("his", "her"), ("his", "her", "him")
+_HIS, _HIM = ("his", "her"), ("his", "her", "him")
 _OTHERS = (
     ";",
     ":",
@@ -61,7 +61,7 @@ def subject(pronouns: Pronouns, sentence: int, telling: Telling) -> int | None:
         at = resumed(clause, telling.lead)
     if at is None and _opens(clause, telling):
         at = subject_after(clause, telling.phrase)
-    if at is not None and clause.form(at).lower() in (*_HE, *_HIS):
+    if at is not None and clause.form(at).lower() in (*HE, *_HIS):
         at = _named_beside(pronouns, sentence, at, telling)
     is_unreal = at is not None and (clause.form(at - 1) == "if" or clause.form(at - 1) in words("unreal"))
     is_unreal = is_unreal or _is_supposed(clause, telling.lead)
@@ -92,7 +92,7 @@ def _subject_of_both(clause: Clause, lead: int) -> int | None:
     """Who begins a sentence that tells of nobody else: ``Anna Berg`` won a prize and was a judge."""
     if any(clause.form(i) in _OTHERS or clause.form(i) in words("saying") for i in range(lead)):
         return None
-    if clause.form(0).lower() in _HE:
+    if clause.form(0).lower() in HE:
         return 0
     first = min(clause.mention_at, default=lead)
     is_person = first < lead and clause.is_person(first)
@@ -102,7 +102,7 @@ def _subject_of_both(clause: Clause, lead: int) -> int | None:
 def _subject_before(clause: Clause, lead: int) -> int | None:
     """The token of the name or pronoun that a verb or noun belongs to."""
     is_passed = False
-    i = lead - (clause.form(lead).lower() not in (*_HE, "who"))
+    i = lead - (clause.form(lead).lower() not in (*HE, "who"))
     while i >= max(0, lead - _FARTHEST):
         if clause.is_person(i):
             mention = clause.mention_at[i]
@@ -143,7 +143,7 @@ def _is_pronoun(clause: Clause, i: int, lead: int) -> bool:
     is_noun = verb in words("service") or verb in words("post") or verb in ("work", "return")
     is_noun |= clause.form(lead + 1) == "as" and verb not in words("serves_as")
     is_owned = is_noun or (verb.endswith("ing") and i == lead - 1)  # her becoming president
-    return word in _HE or is_whom or (is_owned and word in _HIS and lead - i <= _NEAR)
+    return word in HE or is_whom or (is_owned and word in _HIS and lead - i <= _NEAR)
 
 
 def _is_barred(clause: Clause, i: int, lead: int) -> bool:
@@ -210,7 +210,7 @@ def _names_one(clause: Clause, i: int) -> bool:
 def _opens(clause: Clause, telling: Telling) -> bool:
     """Whether what leads to a role stands in the opening of a sentence that has no subject yet."""
     lead = telling.lead
-    if clause.form(lead) == "as" and clause.form(telling.phrase.end) in _HE:
+    if clause.form(lead) == "as" and clause.form(telling.phrase.end) in HE:
         return True  # she said that as mayor she built it
     opening, verb = clause.form(0).lower(), clause.form(lead)
     is_participle = opening in words("appointing") or opening == "trained"
