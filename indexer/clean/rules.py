@@ -67,6 +67,7 @@ _FILES = (
     "footers.toml",
     "appeals.toml",
     "appeals_west.toml",
+    "remarks.toml",
     "wording_east.toml",
     "wording_west.toml",
     "wording_romance.toml",
