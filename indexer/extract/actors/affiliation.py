@@ -10,8 +10,9 @@ the state that nearly all of the article is of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from indexer.extract.actors.by_setting import of_setting, seat_of_offices
 from indexer.extract.actors.countries import is_public
@@ -22,7 +23,7 @@ from indexer.extract.actors.offices_apart import of_base_before
 from indexer.extract.actors.own_grounds import Ground, Scene, own_grounds, scene_of, usual_grounds
 from indexer.extract.actors.patrons import common_owner, of_main_body, of_patron, said_in
 from indexer.extract.actors.roles import Stated
-from indexer.extract.actors.setting import is_wire, setting
+from indexer.extract.actors.setting import Setting, is_wire, setting
 from indexer.extract.actors.spelling import by_given_name, by_spelling
 from indexer.extract.actors.teams import of_team
 from indexer.model import ActorKind
@@ -38,55 +39,75 @@ class Affiliation:
     ground: Ground
 
 
-def affiliations(evidence: Evidence, groups: Sequence[Group]) -> list[Affiliation | None]:
+Found: TypeAlias = list[Affiliation | None]
+"""Whose each actor is, as far as that is found."""
+
+
+def affiliations(evidence: Evidence, groups: Sequence[Group]) -> Found:
     """Whose each actor is, or None where neither the text nor a list settles it."""
-    scene = scene_of(evidence)
-    known = [_first(own_grounds(evidence, group, scene)) for group in groups]
-    scene = Scene(scene.spoken_of | {own.code for own in known if own}, scene.about)
-    known = [
-        own
-        or _first([(Ground.SPELLING, by_spelling(evidence, group, scene.spoken_of))])
-        or _first(usual_grounds(evidence, group, scene))
-        for own, group in zip(known, groups, strict=True)
-    ]
+    named = scene_of(evidence)
+    found = _settle(groups, [None] * len(groups), lambda group: own_grounds(evidence, group, named))
+    scene = Scene(named.spoken_of | {own.code for own in found if own}, named.about)
+    found = _settle(groups, found, lambda group: _usually(evidence, group, scene))
+    place = setting(evidence, groups, [own.code if own else None for own in found])
+    found = _settle_offices(evidence, groups, found, place)
+    main, known = _main_body(evidence, groups, found), _by_mention(groups, found)
+    found = _settle(groups, found, lambda group: _of_others(evidence, group, known, main, place))
+    # Now whom somebody belongs to may be known too.
+    known_at_last = _by_mention(groups, found)
+    return _settle(groups, found, lambda group: _at_last(evidence, group, known_at_last, scene))
+
+
+def _settle(
+    groups: Sequence[Group], found: Found, grounds: Callable[[Group], Iterable[tuple[Ground, str | None]]]
+) -> Found:
+    """What is found so far, and the first of further grounds for each actor of whom nothing is."""
+    return [one or _first(grounds(group)) for group, one in zip(groups, found, strict=True)]
+
+
+def _usually(evidence: Evidence, group: Group, scene: Scene) -> Iterator[tuple[Ground, str | None]]:
+    """The state of which somebody so spelt, or an office or body so called, usually is."""
+    yield Ground.SPELLING, by_spelling(evidence, group, scene.spoken_of)
+    yield from usual_grounds(evidence, group, scene)
+
+
+def _settle_offices(
+    evidence: Evidence, groups: Sequence[Group], found: Found, place: Setting | None
+) -> Found:
+    """What is found so far, and of what state the office-holders are of whom nothing is."""
     official = [_holds_office(evidence, group) for group in groups]
-    colleagues = {own.code for own, holds in zip(known, official, strict=True) if own and holds}
+    colleagues = {own.code for own, holds in zip(found, official, strict=True) if own and holds}
     shared = next(iter(colleagues)) if len(colleagues) == 1 else None
-    place = setting(evidence, groups, [own.code if own else None for own in known])
     if place is not None and shared != place.code:
         shared = None
     about = seat_of_offices(evidence, place, colleagues)
-    found = [
-        own or (_first(_shared_grounds(evidence, group, about, shared)) if holds else None)
-        for own, holds, group in zip(known, official, groups, strict=True)
-    ]
-    main = _main_body(evidence, groups, found)
-    known_so_far = _by_mention(groups, found)
-    settled = [
-        one
-        or _first(
-            [
-                (Ground.PATRON, of_patron(evidence, group, known_so_far)),
-                (Ground.TEAM, of_team(evidence, group)),
-                (Ground.MAIN_BODY, of_main_body(evidence, group, main)),
-                (Ground.SETTING, of_setting(evidence, group, place)),
-            ]
-        )
-        for group, one in zip(groups, found, strict=True)
-    ]
-    # Now whom somebody belongs to may be known too.
-    known_at_last = _by_mention(groups, settled)
     return [
-        one
-        or _first(
-            [
-                (Ground.PATRON, of_patron(evidence, group, known_at_last)),
-                (Ground.SPELLING, by_given_name(evidence, group, scene.spoken_of)),
-                (Ground.BASE, _base(evidence, group)),
-            ]
-        )
-        for group, one in zip(groups, settled, strict=True)
+        own or (_first(_shared_grounds(evidence, group, about, shared)) if holds else None)
+        for own, holds, group in zip(found, official, groups, strict=True)
     ]
+
+
+def _of_others(
+    evidence: Evidence,
+    group: Group,
+    known: Mapping[int, str | None],
+    main: str | None,
+    place: Setting | None,
+) -> Iterator[tuple[Ground, str | None]]:
+    """The state of whom an actor belongs to, of the article's main body, and of the article."""
+    yield Ground.PATRON, of_patron(evidence, group, known)
+    yield Ground.TEAM, of_team(evidence, group)
+    yield Ground.MAIN_BODY, of_main_body(evidence, group, main)
+    yield Ground.SETTING, of_setting(evidence, group, place)
+
+
+def _at_last(
+    evidence: Evidence, group: Group, known: Mapping[int, str | None], scene: Scene
+) -> Iterator[tuple[Ground, str | None]]:
+    """The state of whom an actor belongs to, of a given name, and of where somebody is based."""
+    yield Ground.PATRON, of_patron(evidence, group, known)
+    yield Ground.SPELLING, by_given_name(evidence, group, scene.spoken_of)
+    yield Ground.BASE, _base(evidence, group)
 
 
 def _base(evidence: Evidence, group: Group) -> str | None:
@@ -96,7 +117,7 @@ def _base(evidence: Evidence, group: Group) -> str | None:
     return next(filter(None, bases), None)
 
 
-def _by_mention(groups: Sequence[Group], found: Sequence[Affiliation | None]) -> dict[int, str | None]:
+def _by_mention(groups: Sequence[Group], found: Found) -> dict[int, str | None]:
     """The state of each mention, as far as it is known."""
     return {
         i: one.code if one else None for group, one in zip(groups, found, strict=True) for i in group.members
@@ -123,9 +144,7 @@ def _subjects(evidence: Evidence, stated: Stated) -> Iterator[str]:
             yield mention.code
 
 
-def _main_body(
-    evidence: Evidence, groups: Sequence[Group], found: Sequence[Affiliation | None]
-) -> str | None:
+def _main_body(evidence: Evidence, groups: Sequence[Group], found: Found) -> str | None:
     """The state of the organisation that an article names far more often than any other, or begins with."""
     bodies = [
         (len(group.members), one.code if one else None, group)
