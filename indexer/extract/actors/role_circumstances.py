@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from indexer.extract.actors.clauses import COMPLEMENT, DETERMINERS, Clause, is_modifier
+from indexer.extract.actors.clauses import COMPLEMENT, DETERMINERS, Clause, is_common_noun, is_modifier
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
+from indexer.model import ActorKind
 
 _LONGEST_OCCASION = 8
+_LONGEST_WORKPLACE = 6
 _FROM_NOW = ("ago", "earlier", "later")
 _LONGEST_TIME = 4
-_SPANS = ("era", "season", "round", "half", "century", "period", "years", "days", "process", "race", "past")
+_SPANS = (
+    "era", "season", "round", "half", "century", "period", "years", "days", "process", "race", "past",
+    "summer", "winter", "spring", "autumn", "career", "life",
+)  # fmt: skip
+_MUCH = ("much", "most", "part", "all", "half", "parts", "some", "nearly", "almost", "about", "around", "at")
+_FARTHEST_UNIT = 7
 _SOON = ("soon", "shortly", "immediately", "long", "just", "right")
 _PARTS_OF_TIME = ("end", "beginning", "start", "age", "height", "outset", "turn")
 
@@ -26,9 +33,7 @@ def _tells_when(clause: Clause, i: int) -> bool:
         return True  # several weeks ago
     if form in ("just", "only") and clause.form(i + 2).removesuffix("s") in words("time_unit"):
         return True  # just six days after
-    if form in ("for", "over") and any(
-        clause.form(k).removesuffix("s") in words("time_unit") for k in range(i + 1, i + 4)
-    ):
+    if form in ("for", "over") and _tells_how_long(clause, i + 1):
         return True
     if form in _SOON and after in ("after", "before"):
         return True
@@ -45,6 +50,17 @@ def _tells_when(clause: Clause, i: int) -> bool:
     before = clause.form(i - 1)  # the next president
     is_within = before in COMPLEMENT or before in POSSESSIVE or (form == "next" and before in DETERMINERS)
     return form in words("time_after") and not is_within
+
+
+def _tells_how_long(clause: Clause, i: int) -> bool:
+    """Whether a stretch of time follows: for ``ten years``, for ``much of the last decade``."""
+    if clause.form(i) not in _MUCH:
+        return any(_is_unit(clause.form(k)) for k in range(i, i + 3))
+    return any(_is_unit(clause.form(k)) or clause.form(k) in _SPANS for k in range(i, i + _FARTHEST_UNIT))
+
+
+def _is_unit(form: str) -> bool:
+    return form.removesuffix("s") in words("time_unit")
 
 
 def _is_date(clause: Clause, i: int) -> bool:
@@ -73,7 +89,8 @@ def _tells_how(clause: Clause, i: int) -> bool:
     is_owned = clause.form(i) == "with" and clause.form(i + 1) in DETERMINERS[3:]
     if clause.form(i) == "in" and _is_occasion(clause, i + 1):
         return True
-    return is_owned or (clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an"))
+    is_one = clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an")
+    return is_owned or (is_one and not names_workplace(clause, i + 2))
 
 
 def _is_occasion(clause: Clause, i: int) -> bool:
@@ -93,7 +110,29 @@ def _may_lead_time(form: str) -> bool:
 def _has(clause: Clause, i: int) -> bool:
     """Whether it is told what somebody has: a scientist at Acme ``with broad interests``."""
     follows = clause.form(i + 1)
-    if clause.form(i) != "with" or clause.form(i - 1) in COMPLEMENT:
+    if clause.form(i) != "with" or clause.form(i - 1) in COMPLEMENT or names_workplace(clause, i + 1):
         return False
     is_bare = follows.islower() and follows not in DETERMINERS and not is_modifier(follows)
     return follows[:1].isdigit() or (is_bare and i + 1 not in clause.mention_at)
+
+
+def names_workplace(clause: Clause, first: int) -> bool:
+    """Whether it is told where somebody works: at a ``Swiss bank in`` Oslo, with ``property firm Acme``."""
+    for i in range(first, first + _LONGEST_WORKPLACE):
+        form = clause.form(i)
+        if i in clause.mention_at:
+            if clause.mention_at[i].kind is ActorKind.ORGANIZATION:
+                return True
+        elif form.lower() in words("workplace") and not _is_noun(clause, i + 1):
+            return True
+        elif not (is_common_noun(form) or is_modifier(form) or is_capitalised(form)):
+            return False
+    return False
+
+
+def _is_noun(clause: Clause, i: int) -> bool:
+    """Whether a phrase of nouns goes on: at a party ``meeting``, not at a bank ``linked`` to it."""
+    form = clause.form(i)
+    if not is_common_noun(form) or form.endswith("ed"):
+        return False
+    return not any(form in words(name) for name in ("function_word", "relative", "participle", "saying"))
