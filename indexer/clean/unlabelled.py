@@ -32,8 +32,8 @@ _BEHIND_TEXT = (LineKind.POINTER, LineKind.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page around its article, the lines from ``first`` up to ``last``, and its headline if it has one.
+class Surroundings:
+    """What stands around an article, the lines from ``first`` up to ``last``, and its headline if it has one.
 
     ``spoken`` is what the article says, without notes on its writers; ``end`` is the line below it that may
     be its signature, ``beyond`` the first that shows that something else with writers of its own follows.
@@ -128,14 +128,14 @@ class Page:
         return any(m.is_date for m in self.marked[max(0, i - _BESIDE) : end + _BESIDE + 1])
 
 
-def read_page(marked: Sequence[Marked], first: int, last: int, headline: int | None) -> Page:
-    """A page with its article from block ``first`` up to ``last``."""
+def surroundings(marked: Sequence[Marked], first: int, last: int, headline: int | None) -> Surroundings:
+    """What stands around the article from block ``first`` up to ``last``."""
     told = (m for m in marked[first:last] if m.kind is None and not NOTE.match(m.text))
     end = last
     while end < len(marked) and marked[end].kind in _BEHIND_TEXT:
         end += 1
     beyond = next((i for i in range(end, len(marked)) if _is_elsewhere(marked[i])), len(marked))
-    return Page(marked, first, last, headline, " ".join(m.text for m in told), end, beyond)
+    return Surroundings(marked, first, last, headline, " ".join(m.text for m in told), end, beyond)
 
 
 def is_spoken(name: str, text: str) -> bool:

@@ -12,7 +12,7 @@ from indexer.clean.labels import labelled_above
 from indexer.clean.marked import Marked
 from indexer.clean.notes import writer_noted
 from indexer.clean.signed import written_names
-from indexer.clean.unlabelled import Page, is_spoken, read_page
+from indexer.clean.unlabelled import Surroundings, is_spoken, surroundings
 from indexer.model import Excerpt
 
 _NOTES = 6
@@ -26,18 +26,18 @@ def name_writers(
     marked: Sequence[Marked], first: int, last: int, headline: int | None
 ) -> dict[int, tuple[Excerpt, ...]]:
     """The blocks around the article that name its writers, with the names (spans in the article)."""
-    page = read_page(marked, first, last, headline)
+    around = surroundings(marked, first, last, headline)
     found: dict[int, tuple[Excerpt, ...]] = {}
     stated: set[int] = set()
-    for i in page.lines():
-        names = find_names(marked[i].text) or labelled_above(marked, i, colon=i >= page.beyond)
-        if names and i >= page.beyond and any(j < first for j in stated):
+    for i in around.lines():
+        names = find_names(marked[i].text) or labelled_above(marked, i, colon=i >= around.beyond)
+        if names and i >= around.beyond and any(j < first for j in stated):
             continue
-        names = names or _further(page, i, stated)
+        names = names or _further(around, i, stated)
         if names:
             stated.add(i)
         else:
-            names = page.unlabelled(i, found)
+            names = around.unlabelled(i, found)
             if names and found and not stated and max(found) < writer_before(marked, i):
                 found.clear()
         if names:
@@ -47,13 +47,13 @@ def name_writers(
     return {i: names for i, names in found.items() if i in stated or (i + 1 in stated and _is_dense(names))}
 
 
-def _further(page: Page, i: int, stated: AbstractSet[int]) -> tuple[Excerpt, ...]:
+def _further(around: Surroundings, i: int, stated: AbstractSet[int]) -> tuple[Excerpt, ...]:
     """The writers of a line that goes on with those of one above, which says that they are."""
-    before = writer_before(page.marked, i)
-    if not page.is_between(i) or before not in stated or not goes_on(page.marked, before, i):
+    before = writer_before(around.marked, i)
+    if not around.is_between(i) or before not in stated or not goes_on(around.marked, before, i):
         return ()
-    names = further_names(page.marked[i].text)
-    return () if page.is_no_byline(page.marked[i], names) else names
+    names = further_names(around.marked[i].text)
+    return () if around.is_no_byline(around.marked[i], names) else names
 
 
 def _is_dense(names: Sequence[Excerpt]) -> bool:

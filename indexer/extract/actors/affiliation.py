@@ -39,11 +39,11 @@ class Affiliation:
     ground: Ground
 
 
-Found: TypeAlias = list[Affiliation | None]
+_Found: TypeAlias = list[Affiliation | None]
 """Whose each actor is, as far as that is found."""
 
 
-def affiliations(evidence: Evidence, groups: Sequence[Group]) -> Found:
+def affiliations(evidence: Evidence, groups: Sequence[Group]) -> _Found:
     """Whose each actor is, or None where neither the text nor a list settles it."""
     named = scene_of(evidence)
     found = _settle(groups, [None] * len(groups), lambda group: own_grounds(evidence, group, named))
@@ -59,8 +59,8 @@ def affiliations(evidence: Evidence, groups: Sequence[Group]) -> Found:
 
 
 def _settle(
-    groups: Sequence[Group], found: Found, grounds: Callable[[Group], Iterable[tuple[Ground, str | None]]]
-) -> Found:
+    groups: Sequence[Group], found: _Found, grounds: Callable[[Group], Iterable[tuple[Ground, str | None]]]
+) -> _Found:
     """What is found so far, and the first of further grounds for each actor of whom nothing is."""
     return [one or _first(grounds(group)) for group, one in zip(groups, found, strict=True)]
 
@@ -72,19 +72,20 @@ def _usually(evidence: Evidence, group: Group, scene: Scene) -> Iterator[tuple[G
 
 
 def _settle_offices(
-    evidence: Evidence, groups: Sequence[Group], found: Found, place: Setting | None
-) -> Found:
+    evidence: Evidence, groups: Sequence[Group], found: _Found, place: Setting | None
+) -> _Found:
     """What is found so far, and of what state the office-holders are of whom nothing is."""
-    official = [_holds_office(evidence, group) for group in groups]
-    colleagues = {own.code for own, holds in zip(found, official, strict=True) if own and holds}
+    official = {group.id for group in groups if _holds_office(evidence, group)}
+    colleagues = {own.code for own, group in zip(found, groups, strict=True) if own and group.id in official}
     shared = next(iter(colleagues)) if len(colleagues) == 1 else None
     if place is not None and shared != place.code:
         shared = None
     about = seat_of_offices(evidence, place, colleagues)
-    return [
-        own or (_first(_shared_grounds(evidence, group, about, shared)) if holds else None)
-        for own, holds, group in zip(found, official, groups, strict=True)
-    ]
+
+    def grounds(group: Group) -> Iterable[tuple[Ground, str | None]]:
+        return _shared_grounds(evidence, group, about, shared) if group.id in official else ()
+
+    return _settle(groups, found, grounds)
 
 
 def _of_others(
@@ -117,7 +118,7 @@ def _base(evidence: Evidence, group: Group) -> str | None:
     return next(filter(None, bases), None)
 
 
-def _by_mention(groups: Sequence[Group], found: Found) -> dict[int, str | None]:
+def _by_mention(groups: Sequence[Group], found: _Found) -> dict[int, str | None]:
     """The state of each mention, as far as it is known."""
     return {
         i: one.code if one else None for group, one in zip(groups, found, strict=True) for i in group.members
@@ -144,7 +145,7 @@ def _subjects(evidence: Evidence, stated: Stated) -> Iterator[str]:
             yield mention.code
 
 
-def _main_body(evidence: Evidence, groups: Sequence[Group], found: Found) -> str | None:
+def _main_body(evidence: Evidence, groups: Sequence[Group], found: _Found) -> str | None:
     """The state of the organisation that an article names far more often than any other, or begins with."""
     bodies = [
         (len(group.members), one.code if one else None, group)

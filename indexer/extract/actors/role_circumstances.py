@@ -29,9 +29,9 @@ def tells_circumstance(clause: Clause, i: int) -> bool:
 def _tells_when(clause: Clause, i: int) -> bool:
     """Whether a time begins: governor of Oregon ``in 2019``, ``on Monday``, ``last week``."""
     form, after = clause.form(i), clause.form(i + 1)
-    if after.removesuffix("s") in words("time_unit") and clause.form(i + 2) in _FROM_NOW:
+    if _is_unit(after) and clause.form(i + 2) in _FROM_NOW:
         return True  # several weeks ago
-    if form in ("just", "only") and clause.form(i + 2).removesuffix("s") in words("time_unit"):
+    if form in ("just", "only") and _is_unit(clause.form(i + 2)):
         return True  # just six days after
     if form in ("for", "over") and _tells_how_long(clause, i + 1):
         return True
@@ -90,7 +90,7 @@ def _tells_how(clause: Clause, i: int) -> bool:
     if clause.form(i) == "in" and _is_occasion(clause, i + 1):
         return True
     is_one = clause.form(i) in ("in", "at", "with") and clause.form(i + 1) in ("a", "an")
-    return is_owned or (is_one and not names_workplace(clause, i + 2))
+    return is_owned or (is_one and not _names_workplace(clause, i + 2))
 
 
 def _is_occasion(clause: Clause, i: int) -> bool:
@@ -110,13 +110,13 @@ def _may_lead_time(form: str) -> bool:
 def _has(clause: Clause, i: int) -> bool:
     """Whether it is told what somebody has: a scientist at Acme ``with broad interests``."""
     follows = clause.form(i + 1)
-    if clause.form(i) != "with" or clause.form(i - 1) in COMPLEMENT or names_workplace(clause, i + 1):
+    if clause.form(i) != "with" or clause.form(i - 1) in COMPLEMENT or _names_workplace(clause, i + 1):
         return False
     is_bare = follows.islower() and follows not in DETERMINERS and not is_modifier(follows)
     return follows[:1].isdigit() or (is_bare and i + 1 not in clause.mention_at)
 
 
-def names_workplace(clause: Clause, first: int) -> bool:
+def _names_workplace(clause: Clause, first: int) -> bool:
     """Whether it is told where somebody works: at a ``Swiss bank in`` Oslo, with ``property firm Acme``."""
     for i in range(first, first + _LONGEST_WORKPLACE):
         form = clause.form(i)
