@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from indexer import Settings
 from indexer.search.whoosh_engine import rank
@@ -40,6 +41,17 @@ async def test_keys_behind_a_query_wait_for_its_answer(newsroom: Settings) -> No
         reader.send("enter", "S", "S")
         await reader.see(r"^ / cod +1 article · best first")
         assert reader.focused() == "articles"
+
+
+async def test_a_key_on_its_way_to_a_line_that_is_left_is_not_lost(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("cod")
+        await reader.press("enter")
+        await reader.see(r"^ / cod +1 article · newest first")
+        assert reader.focused() == "articles"
+        reader.app.screen.query_one("#query").post_message(events.Key("S", "S"))
+        await reader.see(r"^ / cod +1 article · oldest first")
 
 
 async def test_keys_behind_a_query_that_makes_no_sense_stay_in_its_line(newsroom: Settings) -> None:

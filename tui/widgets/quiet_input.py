@@ -16,11 +16,17 @@ class QuietInput(Input):
         self.cursor_blink = False
 
     async def on_key(self, event: events.Key) -> None:
-        """Do at once what a key of the line does.
+        """Do at once what a key of the line does, and give on what is no longer for the line.
 
         Left to itself, it would be done after the letters that came in one packet with it:
-        over a slow line Ctrl-U would take away what was typed behind it.
+        over a slow line Ctrl-U would take away what was typed behind it. A key that was on its
+        way to the line when the keys went elsewhere is for who has them now.
         """
+        if self.screen.focused is not self:
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(events.Key(event.key, event.character))
+            return
         active = None if event.is_printable else self.screen.active_bindings.get(event.key)
         if active is not None and active.node is self and active.enabled:
             event.stop()
