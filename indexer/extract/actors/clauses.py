@@ -103,7 +103,8 @@ def is_occupation(form: str, *, opened: bool = False) -> bool:
 def is_occupation_at(clause: Clause, i: int) -> bool:
     """Whether such a noun ends a phrase that an article opens: a ``conveyancer`` from Bergen."""
     form, follows = clause.form(i), clause.form(i + 1)
-    if not form.islower() or i in clause.mention_at or not is_occupation(form, opened=True):
+    is_listed = is_occupation(form, opened=True) or _is_qualified(clause, i)
+    if not form.islower() or i in clause.mention_at or not is_listed:
         return False
     if form in words("complemented_office") and not is_capitalised(clause.form(i - 1)):
         return follows in COMPLEMENT
@@ -111,9 +112,30 @@ def is_occupation_at(clause: Clause, i: int) -> bool:
     return is_last or any(follows in words(name) for name in ("relative", "auxiliary", "participle"))
 
 
+def _is_qualified(clause: Clause, i: int) -> bool:
+    """Whether it is told of what somebody is one, as the word says little: a war ``hero``."""
+    before = clause.form(i - 1)
+    is_praised = before in words("praise") or before in words("empty_praise")
+    if clause.form(i) not in words("qualified_office") or is_praised or before.endswith("-year-old"):
+        return False
+    return clause.form(i + 1) == "of" or before not in (*DETERMINERS, *POSSESSIVE)
+
+
 def is_of_two_words(clause: Clause, i: int) -> bool:
-    """Whether a word is the head of an office of two words: first ``lady``, half ``back``."""
-    return f"{clause.form(i - 1)}-{clause.form(i)}".lower() in words("two_word_office")
+    """Whether a word heads an office of two words: first ``lady``, bank ``worker``, top ``Democrat``."""
+    form, before = clause.form(i), clause.form(i - 1)
+    if form in words("worker"):
+        return is_common_noun(before) and before not in words("empty_praise")
+    is_ranked = form.lower() in words("party_member") and is_capitalised(form) and _tells_rank(clause, i)
+    return is_ranked or f"{before}-{form}".lower() in words("two_word_office")
+
+
+def _tells_rank(clause: Clause, i: int) -> bool:
+    """Whether a rank stands before a token, or the chamber before it: the ``top`` Senate Republican."""
+    at = i - 1 - (clause.form(i - 1).lower() in words("chamber"))
+    form = clause.form(at).lower()
+    is_numbered = form.isdigit() and clause.form(at - 1) == "No."
+    return is_numbered or form in ("top", "ranking") or form.endswith("-ranking")
 
 
 def is_host(clause: Clause, i: int) -> bool:
@@ -141,6 +163,8 @@ def is_host(clause: Clause, i: int) -> bool:
 def is_offices(form: str) -> bool:
     """Whether a word is the plural of an office, before the names of several who hold it: ``Sens.``."""
     word = form.removesuffix(".")
+    if word.endswith("s") and word[:-1].isupper():
+        return is_office(word[:-1])  # MPs
     if word.endswith("men") and not is_office(form):
         return is_office(f"{word[:-3]}man")
     if len(word) <= _LONGEST_SHORT or not word.endswith("s") or is_office(form):

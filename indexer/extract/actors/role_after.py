@@ -18,13 +18,14 @@ from indexer.extract.actors.clauses import (
 from indexer.extract.actors.lexicon import words
 from indexer.extract.actors.role_end import end_of_complement
 from indexer.extract.actors.role_head import head_after
+from indexer.extract.actors.role_told import DASHES
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 
 _OWNERS = ("its", "his", "her", "their")
 _LEAD_IN = ("a", "an", "another", "our", "also", "still", "both", "elected", "named", "appointed", *_OWNERS)
 _SELF = ("himself", "herself")
 _NEVER_LAST = ("and", *COMPLEMENT, *DETERMINERS)
-_LONGEST_FIELD = 5
+_LONGEST_FIELD = 8
 """Tokens between one of and the office that there are several of: one of the firm's lawyers."""
 
 _LONGEST_OTHER = 8
@@ -53,6 +54,8 @@ def after(clause: Clause, first: int, *, runs_on: bool = False) -> RolePhrase | 
     end = end_of_complement(clause, head, runs_on=runs_on) if head is not None else None
     if head is None or end is None or _is_figurative(clause, head, end):
         return None
+    if clause.form(opening) in DASHES or (head == opening and clause.form(head) == "hopeful"):
+        return None  # it was - the first president to say so; was hopeful
     owned = any(clause.form(i) in POSSESSIVE for i in range(first, head))
     end = _trimmed(clause, head, end)
     if clause.form(head) == "counterpart" and clause.form(first - 1) in _OWNERS:

@@ -82,9 +82,16 @@ def _at_mark(clause: Clause, head: int, i: int) -> _End | int | None:
 
 
 def _is_dash(clause: Clause, head: int, i: int) -> bool:
-    """Whether what follows an office goes on with a sentence: Berg - the champion ``- came`` in third."""
+    """Whether a hyphen is a dash that closes what is told: Berg - the head of Acme ``-`` came in third."""
     follows = clause.form(i + 1)
-    return i == head + 1 and follows.islower() and not is_office(follows)
+    is_near = i == head + 1 and follows.islower() and not is_office(follows)
+    return is_near or (0 < i < len(clause.tokens) - 1 and _is_spaced(clause, i))
+
+
+def _is_spaced(clause: Clause, i: int) -> bool:
+    """Whether blanks stand on both sides of a token."""
+    before, it, after = clause.tokens[i - 1 : i + 2]
+    return before.end < it.start and it.end < after.start
 
 
 def _at_joint(clause: Clause, head: int, i: int) -> _End | None:

@@ -19,6 +19,7 @@ from indexer.extract.actors.clauses import (
     is_office,
 )
 from indexer.extract.actors.lexicon import words
+from indexer.extract.actors.mentions import PLACES
 from indexer.extract.actors.sentence import POSSESSIVE, is_capitalised
 from indexer.model import ActorKind
 
@@ -79,6 +80,8 @@ def _may_stand_within(clause: Clause, head: int | None, i: int) -> bool:
         return True
     if form == "," and "based" in clause.forms[i + 1 : i + 5] and is_capitalised(clause.form(i - 1)):
         return is_capitalised(clause.form(i + 1))  # an Oslo, Norway-based consultant
+    if form == "," and _are_places(clause, i - 1, i + 1):
+        return is_common_noun(clause.form(clause.mention_at[i + 1].end))  # the Reno, Nevada lawyer
     if form == "most" and (clause.form(i - 1) in DETERMINERS or clause.form(i - 1) in POSSESSIVE):
         return True  # the most popular president
     is_joined = form == "-" or clause.form(i - 1) == "-"
@@ -88,6 +91,11 @@ def _may_stand_within(clause: Clause, head: int | None, i: int) -> bool:
     if form == ",":
         return head is None and _joins_adjectives(clause, i)
     return head is not None and _leads_on(clause, head, i)
+
+
+def _are_places(clause: Clause, *tokens: int) -> bool:
+    """Whether all tokens are of names of places."""
+    return all(i in clause.mention_at and clause.mention_at[i].kind in PLACES for i in tokens)
 
 
 def _joins_adjectives(clause: Clause, comma: int) -> bool:
@@ -113,6 +121,8 @@ def _is_head(clause: Clause, i: int) -> bool:
     follows = clause.form(i + 1)
     if form in _PLAIN_RANKS and clause.form(i - 1) not in words("before_general"):
         return not follows[:1].isalnum() or follows in COMPLEMENT or follows in ("and", "who")
+    if form in words("aspirant") and follows in ("to", "for"):
+        return True  # her pick to lead it
     if form.lower() not in words("complemented_office"):
         return False
     owner = clause.mention_at.get(i - 1)  # a Berg & Holm partner
@@ -128,8 +138,8 @@ def _leads_on(clause: Clause, head: int, i: int) -> bool:
         return True
     if form == "&":
         return is_office(clause.form(i + 1))  # president & CEO
-    if clause.form(head).lower() != "chief" and i not in clause.mention_at:
-        return False
+    if not is_modifier(clause.form(head)) and i not in clause.mention_at:
+        return False  # a deputy central bank governor
     for k in range(i, i + _LONGEST_FIELD):
         field = clause.form(k)
         if is_office(field) or is_occupation(field):

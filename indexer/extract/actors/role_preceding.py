@@ -106,7 +106,7 @@ def _is_introduced(clause: Clause, phrase: RolePhrase) -> bool:
     leads = clause.form(phrase.first - 1)
     return (
         clause.form(phrase.first).lower() in ("his", "her", "their", "the")
-        or leads.lower() in (*DETERMINERS, "another", "one")
+        or leads.lower() in (*DETERMINERS, "another", "one", "our", "my")
         or (leads in _LEADING and phrase.head + 1 < phrase.end)
         or any(clause.form(i) in (*POSSESSIVE, "'", "’") for i in range(phrase.first, phrase.head))
     )

@@ -50,6 +50,8 @@ def _past_no_comma(clause: Clause, mention: Mentioned, i: int) -> int | None:
     follows = clause.form(i + 1)
     if clause.form(i) in DASHES and (_is_begun(clause, i + 1) or follows in words("appointing")):
         return i + 1
+    if clause.form(i) in DASHES and follows in words("tense") and _is_begun(clause, i + 2):
+        return i + 2  # Anna Berg - currently head of Acme
     if clause.form(i) in DASHES and follows == "who":
         return told_from(clause, i + 2)
     told = told_from(clause, i + (clause.form(i) == "who")) or _named(clause, mention, i)
@@ -62,6 +64,9 @@ def _past_comma(clause: Clause, mention: Mentioned, comma: int) -> int | None:
     is_aged = clause.form(i + 1).isdigit() and clause.form(i + 2) == ","
     i += 2 * is_aged
     i += 1
+    at = i + (clause.form(i) == "now")
+    if clause.form(at).isdigit() and clause.form(at + 1) == "and" and _is_begun(clause, at + 2):
+        return at + 2  # Anna Berg, now 45 and a judge
     if clause.form(i) == "as":
         return i + 1
     if clause.form(i) == "to" and clause.form(i + 1) in _TO_COME:
@@ -154,6 +159,8 @@ def told_from(clause: Clause, i: int) -> int | None:
     is_being = clause.form(i) in words("being") or clause.form(i) in (*_TO_COME, "been") or is_short
     if is_being:
         i = _past_adverb(clause, i + 1)
+    if is_being and clause.form(i) in words("holding"):
+        return i + 1 + 2 * (clause.form(i + 1) == "to" and clause.form(i + 2) == "be")
     if clause.form(i) in words("appointing") and is_being:
         is_raised = clause.form(i) in words("rising") and clause.form(i + 1) == "to"  # promoted to editor
         i += 1

@@ -27,8 +27,12 @@ _NEAREST = 9
 """Tokens between what leads to a role and its "as": elected to the board of the bank as."""
 
 _ENDS = (";", ":", '"', "“", "”", "—", "--", "whether", "if", "that", "while", "when", "because", "who")
-_PASSIVE = ("be", "been", "was", "is", "being", "were", "are", "'s", "’s", "got", "when", "first", "once")
-_BECOMING = ("become", "becomes", "became", "becoming")
+_PASSIVE = frozenset(
+    {"be", "been", "was", "is", "being", "were", "are", "'s", "’s", "got", "when", "first", "once", "after"}
+)
+_BECOMING = frozenset(
+    {"become", "becomes", "became", "becoming", "remain", "remains", "remained", "remaining"}
+)
 _SUBJECTS = ("he", "she", "He", "She")
 COPULAS = ("is", "was", "has")
 _ARTICLES = ("a", "an", "the", "one")
@@ -155,7 +159,7 @@ def _is_while_in_office(clause: Clause, at: int) -> bool:
 def _is_whole(clause: Clause, i: int, phrase: RolePhrase) -> bool:
     """Whether nothing but the role follows "while", where a clause of its own could."""
     if clause.form(i) == "as" and clause.form(i - 1) == "that":
-        return clause.form(phrase.end) in _SUBJECTS
+        return clause.form(phrase.end + (clause.form(phrase.end) == ",")) in _SUBJECTS
     if clause.form(i) == "who" and clause.form(i + 1) == "as" and clause.form(i + 2) == "the":
         return clause.form(phrase.end) == "," and clause.form(phrase.end + 1) in words("auxiliary")
     if clause.form(i) == "As":
@@ -222,4 +226,4 @@ def _is_whom(clause: Clause, i: int, at: int) -> bool:
 
 
 def _is_passive(clause: Clause, i: int) -> bool:
-    return any(clause.form(k) in _PASSIVE for k in range(i - 2, i))
+    return any(clause.form(k).lower() in _PASSIVE for k in range(i - 2, i))

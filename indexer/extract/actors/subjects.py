@@ -108,8 +108,8 @@ def _subject_before(clause: Clause, lead: int) -> int | None:
             mention = clause.mention_at[i]
             if _is_subject(clause, mention, lead):
                 return i if not is_passed or mention.first == 0 else None
-            if not _is_aside(clause, mention):
-                return None  # whom somebody met, beat, helped
+            if not _is_aside(clause, mention) and not _is_beaten(clause, mention, lead):
+                return None  # whom somebody met, helped
             is_passed, i = True, mention.first
         elif _is_pronoun(clause, i, lead):
             return i
@@ -190,6 +190,13 @@ def _is_aside(clause: Clause, mention: Mentioned) -> bool:
     return is_owner or before_it in words("particle") | _WITH
 
 
+def _is_beaten(clause: Clause, mention: Mentioned, lead: int) -> bool:
+    """Whether a name is of whom the subject wins over: beat Senator ``Berg`` to become mayor."""
+    verb = clause.form(start_of(clause, mention) - 1)
+    is_won = verb in words("winning") or verb in words("replacing")
+    return is_won and clause.form(lead) == "become" and clause.form(lead - 1) == "to"
+
+
 def _before_who(clause: Clause, who: int) -> int | None:
     """The name right before "who", or before the home or the one aside that it ends."""
     last = who - 1 - (clause.form(who - 1) in (",", *DASHES))
@@ -213,8 +220,9 @@ def _opens(clause: Clause, telling: Telling) -> bool:
     if clause.form(lead) == "as" and clause.form(telling.phrase.end) in HE:
         return True  # she said that as mayor she built it
     opening, verb = clause.form(0).lower(), clause.form(lead)
-    is_participle = opening in words("appointing") or opening == "trained"
-    is_verbal = verb.endswith("ing") or (lead == 0 and is_participle)
+    is_participle = verb.lower() in words("appointing") or opening == "trained"
+    is_led = lead == 0 or (lead == 1 and opening in words("opening"))  # once elected mayor, she built it
+    is_verbal = verb.endswith("ing") or (is_led and is_participle)
     if verb in words("service") and opening in words("opening"):
         return True  # over a career as a lawyer, she won much
     is_owned = any(clause.form(i).lower() in _HIS for i in range(max(0, lead - _NEAR), lead))
