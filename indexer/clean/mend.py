@@ -36,8 +36,15 @@ _OVERRULES = 0.97
 _GLUED, _LIKELY = 40, 0.8
 """Of how many words a line is that begins with a link to another story and goes on with the text."""
 _GAP = 3
-_PLACE_BEHIND = re.compile(r"[.!?…][\"”’]?\s?[-–—]\s?[A-ZÇĞİÖŞÜ]{3,20}$")
-"""The place that Turkish agencies set behind the last sentence, or an agency its letters: ``… — XNS``."""
+_PLACE_BEHIND = re.compile(
+    r"[.!?…][\"”’]?\s?[-–—]\s?[A-ZÇĞİÖŞÜ]{3,20}$"
+    r"|[。」』！？!?]\s?[（(〔【](?:[^()（）〔〕。]{0,14}(?:共同|時事|ロイター|特派員|支局)"
+    r"|[\u30a0-\u30ff\u3400-\u9fff]{2,12}[＝=・][^\W\d_]{2,10})[)）〕】]$"
+)
+"""The place that Turkish agencies set behind the last sentence, or an agency its letters: ``… — XNS``.
+
+Japanese ones set the place and their name, or the writer's, behind the last word: ``…」（リマ共同）``.
+"""
 _DATE = 45
 _DESK = re.compile(
     r"By (?:[A-Z][\w.’']{0,20},? |and |of |the |& ){0,9}"

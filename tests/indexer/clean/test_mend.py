@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indexer.clean.blocks import to_blocks
 from indexer.clean.judge import Judgement
 from indexer.clean.lines import split_lines
@@ -35,6 +37,21 @@ def test_a_sentence_right_below_the_text_with_a_place_behind_it_ends_it() -> Non
     assert mended(lines, [1.0, 0.01], [BODY, OTHER]) == [BODY] * 2
     assert mended([TEXT, "Nobody has asked the gulls."], [1.0, 0.01], [BODY] * 2) == [BODY, None]
     assert mended([TEXT, "Share this", lines[1]], [1.0, 0.0, 0.01], [BODY] * 3) == [BODY, None, None]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "「灯台の油はもう買った。あとは芯だけだ」(リマ共同)",
+        "漁師たちは夜明けまで飲んだ。（旧港時事）",
+        "「誰も頼んでいない」（ソウル＝海野花子）",
+        "「灯は消さない」〔港町支局〕",
+    ],
+)
+def test_a_japanese_sentence_with_its_place_and_agency_behind_it_ends_the_text(last: str) -> None:
+    lines = ["港の委員会は、11年前に消えた桟橋の古い灯を再びともすことを決めた。", last]
+    assert mended(lines, [1.0, 0.01], [BODY, OTHER]) == [BODY] * 2
+    assert mended([lines[0], "桟橋の古い灯再び(リマ共同)"], [1.0, 0.01], [BODY, OTHER]) == [BODY, None]
 
 
 def test_a_dateline_opens_the_text() -> None:
