@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from indexer.clean.begun import is_cut_short, only_beginning
 from indexer.clean.beside import beside_each_other
 from indexer.clean.blocks import to_blocks
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
@@ -121,11 +122,11 @@ def read_by_rules(marked: tuple[Marked, ...]) -> Page:
 
 def _judged(page: Page) -> Page:
     """The page with those blocks as its body that the line model takes for it, where it takes any."""
-    if not page.body:
-        return page
     reading = Reading(page.marked, page.kinds, page.headline, page.untitled)
+    if not page.body and not any(map(is_cut_short, page.marked)):
+        return page
     judged = judge(reading)
-    verdicts = mend(judged, page.marked, page.kinds)
+    verdicts = mend(judged, page.marked, page.kinds) if page.body else only_beginning(judged, page.marked)
     body = text_blocks(verdicts)
     if not body:
         return page
