@@ -54,6 +54,10 @@ class SourceError(DatelineError):
     """A path, file or record could not be read."""
 
 
+class WorkerLostError(DatelineError):
+    """A process that read articles was ended from outside."""
+
+
 class CorrectionsError(DatelineError):
     """The file of corrections cannot be written, or what is to be written contradicts it."""
 

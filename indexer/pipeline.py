@@ -7,7 +7,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice, repeat
@@ -17,6 +17,7 @@ from typing import TypeVar
 from indexer.abbreviations.explained import Explained, explained
 from indexer.clean import FurnitureCounts, clean, site_of
 from indexer.copies import Signature, signature
+from indexer.errors import WorkerLostError
 from indexer.extract.annotate import extract
 from indexer.indexed import index_document
 from indexer.model import AnnotatedArticle, RawDocument
@@ -107,15 +108,20 @@ def map_in_order(
     pool: Executor, step: Callable[[_In], _Out], items: Iterable[_In], *, ahead: int
 ) -> Iterator[_Out]:
     """Like ``pool.map`` in batches that grow, reading at most ``ahead`` of them beyond the answer awaited."""
-    waiting: deque[Future[list[_Out]]] = deque()
-    source = iter(items)
-    sizes = chain(FIRST_BATCHES, repeat(BATCH))
-    while batch := list(islice(source, next(sizes))):
-        waiting.append(pool.submit(_each, step, batch))
-        if len(waiting) >= ahead:
+    try:
+        waiting: deque[Future[list[_Out]]] = deque()
+        source = iter(items)
+        sizes = chain(FIRST_BATCHES, repeat(BATCH))
+        while batch := list(islice(source, next(sizes))):
+            waiting.append(pool.submit(_each, step, batch))
+            if len(waiting) >= ahead:
+                yield from waiting.popleft().result()
+        while waiting:
             yield from waiting.popleft().result()
-    while waiting:
-        yield from waiting.popleft().result()
+    except BrokenExecutor as error:  # the system ends a process when memory runs out
+        raise WorkerLostError(
+            "a working process was ended, perhaps for want of memory: try --processes 1"
+        ) from error
 
 
 def _prepare_one(
