@@ -22,6 +22,7 @@ from indexer import (
 )
 from tests.tui.driving import Reader, reading
 from tui.facts import card_lines
+from tui.widgets.panels import ActorPanel
 
 NOTHING_TOLD = ChronologyPage((), 0, 0)
 
@@ -243,6 +244,24 @@ async def test_one_is_hidden_from_its_card(newsroom: Settings, tmp_path: Path) -
         await reader.see("hide tomas-vale")
         await reader.see("━Actors 1")
         assert said(tmp_path) == ["hide tomas-vale"]
+
+
+async def test_who_hides_or_merges_one_goes_on_with_the_next(seeds: Settings) -> None:
+    async with reading(seeds) as reader:
+        await reader.press("enter", "3", "j", "j", "j")
+        panel = reader.app.screen.query_one("#actors", ActorPanel)
+        await reader.rest()
+        left = [entry.key for entry in panel._entries]
+        await reader.press("H")
+        await reader.see("hide ")
+        await reader.rest()
+        assert panel.current is not None
+        assert panel.current.key == left[4]
+        await reader.press("M")
+        await answer(reader, "is everywhere the same as", str(left[0]))
+        await reader.see("merge ")
+        await reader.rest()
+        assert panel.cursor == 3
 
 
 async def test_nothing_is_written_where_the_question_is_left(newsroom: Settings, tmp_path: Path) -> None:

@@ -88,13 +88,15 @@ class Panel(TypedFilter):
         """List other things; ``more`` says how many there are beside those that are listed.
 
         Unless they are the ``whole``, a filter has not looked at all.
-        With ``stay`` it is what was listed before, as it is now, and the cursor stays where it is.
+        With ``stay`` it is what was listed before, as it is now, and the cursor stays on its entry, or
+        where that is gone, and somebody is going through the panel, on its row.
         """
         kept = self.current.key if stay and of == self._of and self.current else None
+        row = self.cursor if kept is not None and self.screen.focused is self else 0
         if of != self._of:
             self.forget_filter()
         self._all, self._of, self._more, self._is_whole = tuple(found), of, tuple(more), whole
-        self._arrange(kept)
+        self._arrange(kept, row)
 
     def show_joined(self, joined: Mapping[str, Joint]) -> None:
         """Mark the entries that the query asks for, by their clauses."""
@@ -129,12 +131,12 @@ class Panel(TypedFilter):
     def _order(self) -> Order:
         return self._order_among.get(self._orders, self._orders[0])
 
-    def _arrange(self, kept: str | None) -> None:
-        """List the entries that the filter leaves, in order, with the cursor on the one it was on."""
+    def _arrange(self, kept: str | None, row: int = 0) -> None:
+        """List what the filter leaves, in order, the cursor on the one it was on or else on ``row``."""
         self._entries = entries.arranged(self._all, self._order, self.letters)
         keys = [entry.key for entry in self._entries]
         self.empty_words = self._words_for_nothing()
-        self.reset(len(keys), row_height=self._row_height, cursor=keys.index(kept) if kept in keys else 0)
+        self.reset(len(keys), row_height=self._row_height, cursor=keys.index(kept) if kept in keys else row)
         self.draw_title()
 
     has_details = False
