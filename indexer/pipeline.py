@@ -88,6 +88,9 @@ def prepare(
         processes: how many to work in; 0 is one a core. Few documents are done in this one.
         assume_body: the texts are articles already.
         furniture: what the pages of each site have in common.
+
+    Raises:
+        WorkerLostError: a process was ended from outside.
     """
     step = partial(_prepare_one, assume_body=assume_body, furniture=furniture)
     source = iter(items)
@@ -100,6 +103,11 @@ def prepare(
     with ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin_process) as pool:
         try:
             yield from map_in_order(pool, step, chain(first, source), ahead=2 * count)
+        except BrokenExecutor as error:  # the system ends a process when memory runs out
+            raise WorkerLostError(
+                "a process that reads articles was ended, perhaps for want of memory: let fewer read, "
+                "with dateline index --processes 1 or processes = 1 in the configuration"
+            ) from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -108,20 +116,15 @@ def map_in_order(
     pool: Executor, step: Callable[[_In], _Out], items: Iterable[_In], *, ahead: int
 ) -> Iterator[_Out]:
     """Like ``pool.map`` in batches that grow, reading at most ``ahead`` of them beyond the answer awaited."""
-    try:
-        waiting: deque[Future[list[_Out]]] = deque()
-        source = iter(items)
-        sizes = chain(FIRST_BATCHES, repeat(BATCH))
-        while batch := list(islice(source, next(sizes))):
-            waiting.append(pool.submit(_each, step, batch))
-            if len(waiting) >= ahead:
-                yield from waiting.popleft().result()
-        while waiting:
+    waiting: deque[Future[list[_Out]]] = deque()
+    source = iter(items)
+    sizes = chain(FIRST_BATCHES, repeat(BATCH))
+    while batch := list(islice(source, next(sizes))):
+        waiting.append(pool.submit(_each, step, batch))
+        if len(waiting) >= ahead:
             yield from waiting.popleft().result()
-    except BrokenExecutor as error:  # the system ends a process when memory runs out
-        raise WorkerLostError(
-            "a working process was ended, perhaps for want of memory: try --processes 1"
-        ) from error
+    while waiting:
+        yield from waiting.popleft().result()
 
 
 def _prepare_one(

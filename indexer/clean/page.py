@@ -122,9 +122,9 @@ def read_by_rules(marked: tuple[Marked, ...]) -> Page:
 
 def _judged(page: Page) -> Page:
     """The page with those blocks as its body that the line model takes for it, where it takes any."""
-    reading = Reading(page.marked, page.kinds, page.headline, page.untitled)
     if not page.body and not any(map(is_cut_short, page.marked)):
         return page
+    reading = Reading(page.marked, page.kinds, page.headline, page.untitled)
     judged = judge(reading)
     verdicts = mend(judged, page.marked, page.kinds) if page.body else only_beginning(judged, page.marked)
     body = text_blocks(verdicts)

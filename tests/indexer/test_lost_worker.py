@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 
 import pytest
 
+from indexer import pipeline
 from indexer.errors import WorkerLostError
-from indexer.pipeline import map_in_order
+from indexer.model import Origin, RawDocument
 
 
-def test_a_process_that_was_ended_is_an_error_that_is_told_in_a_line() -> None:
-    with (
-        ProcessPoolExecutor(1, get_context("spawn")) as pool,
-        pytest.raises(WorkerLostError, match="memory"),
-    ):
-        list(map_in_order(pool, os._exit, [9], ahead=2))
+def end(*_: object, **__: object) -> None:
+    """In place of preparing a document: what the system does to a process."""
+    os._exit(9)
+
+
+def test_a_process_that_was_ended_is_an_error_that_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "_prepare_one", end)
+    documents = [RawDocument(Origin(str(i)), "The lamp is lit.") for i in range(pipeline.WORTH_A_PROCESS)]
+    with pytest.raises(WorkerLostError, match="memory"):
+        list(pipeline.prepare(documents, processes=2))
