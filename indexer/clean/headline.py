@@ -145,7 +145,7 @@ def is_repeated(marked: Sequence[Marked], i: int) -> bool:
     return sum(m.text == marked[i].text for m in marked) > 1
 
 
-def _stands_apart(marked: Sequence[Marked], i: int) -> bool:
+def stands_apart(marked: Sequence[Marked], i: int) -> bool:
     """Whether a block and one that says the same stand far from each other, as the name of a site does."""
     return any(m.text == marked[i].text and abs(i - j) > _FAR for j, m in enumerate(marked))
 
@@ -204,7 +204,7 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     if not (marked[i].kind is None or pointer) or len(text) > LONGEST or shape.words < 2 or shape.listed:
         return 0.0
     repeated = is_repeated(marked, i)
-    if (shape.script in _DENSE and shape.words <= 2) or (shape.words <= 2 and _stands_apart(marked, i)):
+    if (shape.script in _DENSE and shape.words <= 2) or (shape.words <= 2 and stands_apart(marked, i)):
         return 0.0
     if (_OUTLET.search(text) and shape.words <= 5) or is_agency_line(text):
         return 0.0

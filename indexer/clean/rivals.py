@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from indexer.clean.bylines import find_names
-from indexer.clean.headline import is_repeated, is_striking
+from indexer.clean.headline import is_repeated, is_striking, stands_apart
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.untitled import LONGEST
 from indexer.clean.vocabulary import vocabulary
 
+_TWO = 2
 _FEW = 3
 _GLUED = re.compile(r"\s?\d{1,2}:\d{2}|\s?[-–—_|·]\s?[^-–—_|·]{2,30}")
 """The length of a film, the name of a site."""
@@ -37,15 +38,17 @@ def told_by_text(
     What stands right below a headline is more likely its standfirst, unless the headline ends a menu.
     """
     first, last = core
-    if headline >= first or is_repeated(marked, headline):
+    is_name = _may_be_name(marked, headline)
+    if headline >= first or (is_repeated(marked, headline) and not is_name):
         return headline
     spoken = vocabulary(" ".join(m.text for m in marked[first:last] if m.shape.is_prose))
-    if _shared(marked[headline], spoken)[1] > _STRANGE:
+    if _shared(marked[headline], spoken)[1] > _STRANGE and not is_name:
         return headline
     frame = (i for i in range(headline + 1, first) if marked[i].kind in _FRAME)
-    above = headline if _ends_menu(marked, headline, spoken) else next(frame, first)
+    below = is_name or _ends_menu(marked, headline, spoken)
+    above = headline if below else next(frame, first)
     for i in range(first - 1, above, -1):
-        if i not in untitled and _may_be_headline(marked[i]):
+        if i not in untitled and _may_be_headline(marked[i], is_repeated(marked, i)):
             count, share = _shared(marked[i], spoken)
             if count >= _SHARED and share >= _AKIN:
                 return i
@@ -59,10 +62,18 @@ def _shared(marked: Marked, spoken: set[str]) -> tuple[int, float]:
     return shared, shared / len(words) if words else 1.0
 
 
-def _may_be_headline(marked: Marked) -> bool:
+def _may_be_name(marked: Sequence[Marked], i: int) -> bool:
+    """Whether a line may be the name of a site or section: of two words, or of three that stand far off again."""
+    shape = marked[i].shape
+    named = shape.lower is not None and shape.lower <= _NAMED
+    return named and (shape.words <= _TWO or (shape.words <= _FEW and stands_apart(marked, i)))
+
+
+def _may_be_headline(marked: Marked, repeated: bool = False) -> bool:
+    """Whether a line has the shape of a headline; one that is set twice may end like a sentence."""
     shape = marked.shape
     plain = marked.kind is None and not (marked.dates or marked.signed or find_names(marked.text))
-    return plain and shape.is_label and _FEWEST <= shape.words <= _MOST and len(marked.text) <= LONGEST
+    return plain and (shape.is_label or repeated) and _FEWEST <= shape.words <= _MOST and len(marked.text) <= LONGEST
 
 
 def _ends_menu(marked: Sequence[Marked], i: int, spoken: set[str]) -> bool:

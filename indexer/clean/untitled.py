@@ -178,7 +178,7 @@ def _teasers(marked: Sequence[Marked]) -> set[int]:
     """Lines set twice or with their day where several are, or before a button; and standfirsts set twice."""
     twice = [i for i in range(1, len(marked)) if marked[i].text == marked[i - 1].text and _is_line(marked[i])]
     followed = [i for i in range(1, len(marked)) if _GO_ON.fullmatch(marked[i].text)]
-    first = [i for i in twice if marked[i].shape.ends and marked[i].text.endswith(".")]
+    first = [i for i in twice if marked[i].text.endswith(".") and _is_standfirst(marked, i - 1)]
     first += [i - 1 for i in followed]
     if len({marked[i].text for i in twice}) >= _SEVERAL:
         first += twice
@@ -186,6 +186,13 @@ def _teasers(marked: Sequence[Marked]) -> set[int]:
     first += dated if len(dated) >= _SEVERAL else []
     texts = {marked[i].text for i in first}
     return {i for i, m in enumerate(marked) if m.text in texts}
+
+
+def _is_standfirst(marked: Sequence[Marked], i: int) -> bool:
+    """Whether a line that ends like a sentence opens the page or stands right below what may be the headline."""
+    if not marked[i].shape.ends:
+        return False
+    return i == 0 or (_is_line(marked[i - 1]) and marked[i - 1].shape.is_label)
 
 
 def _ends_with_day(marked: Marked) -> bool:
