@@ -33,6 +33,8 @@ _ELSEWHERE = re.compile(
 """Whose short message the text quotes, and a sentence of what holds since some day."""
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_BLOCKS = 4
+_OWN_LETTERS = 14
+"""Of a weekday and a time zone beside a date."""
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 
@@ -186,7 +188,15 @@ def _rank(place: _Place) -> int | None:
         return None
     if _labels("updated").match(place.text):
         return 5
-    return 4 if place.from_headline == -1 else 1
+    if place.from_headline == -1:
+        return None if place.start == 0 and _says_more(place) else 4
+    return 1
+
+
+def _says_more(place: _Place) -> bool:
+    """Whether a line has more than its dates, as the head of a site has with the day of the visit."""
+    said = [c for i, c in enumerate(place.line) if not any(d.span.start <= i < d.span.end for d in place.dates)]
+    return sum(map(str.isalpha, said)) > _OWN_LETTERS
 
 
 def _dateline(marked: Sequence[Marked], core: tuple[int, int]) -> list[_Candidate]:
