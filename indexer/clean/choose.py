@@ -23,6 +23,7 @@ _MENU = 2
 _ABOVE = 0.12
 """What the line right above the likeliest needs to be the headline, and that one its standfirst."""
 _MAY_BE = 0.05
+_SURE = 0.9
 _DOUBTFUL, _CLEARER = 0.01, 10
 """How likely a line must be, and how many times likelier than the rules' headline, where none is likely."""
 _FEWEST_WORDS = 4
@@ -49,7 +50,8 @@ def choose_headline(
             return None
         told_twice = is_repeated(reading.marked, ruled) and not is_repeated(reading.marked, top)
         clearer = titles[top] > max(_DOUBTFUL, _CLEARER * titles[ruled])
-        return top if clearer and not told_twice else None
+        headed = ruled + 1 < top and verdicts[ruled + 1] in _BELOW_HEADLINE
+        return top if clearer and not (told_twice or headed) else None
     top = _nearer_the_text(titles, verdicts, top)
     likeliest = top
     while top and titles[top - 1] > _ABOVE and may_head[top - 1]:
@@ -89,16 +91,18 @@ def _heads_standfirst(reading: Reading, top: int) -> bool:
 
 def _without_others(titles: Sequence[float], marked: Sequence[Marked]) -> list[float]:
     """The likelihoods without furniture, points and captions that end, where another may be the headline."""
-    plain = [0.0 if _is_none(marked, i) else title for i, title in enumerate(titles)]
+    plain = [0.0 if _is_none(marked, i, title) else title for i, title in enumerate(titles)]
     if max(plain, default=0.0) < _MAY_BE:
         return [0.0 if m.kind is LineKind.CAPTION else title for m, title in zip(marked, titles, strict=True)]
     scale = max(titles) / max(plain)
     return [title * scale for title in plain]
 
 
-def _is_none(marked: Sequence[Marked], i: int) -> bool:
+def _is_none(marked: Sequence[Marked], i: int, title: float) -> bool:
+    """Whether a block is no headline; below a colon stand others, unless that is of the kicker above it."""
     furniture = marked[i].kind in (LineKind.FURNITURE, LineKind.HEADING)
-    announced = i > 0 and marked[i - 1].kind is None and marked[i - 1].text.endswith((":", "："))
+    colon = i > 0 and marked[i - 1].kind is None and marked[i - 1].text.endswith((":", "："))
+    announced = colon and title < _SURE
     text = marked[i].text
     captioned = marked[i].kind is LineKind.CAPTION and marked[i].shape.ends
     pointed = _POINT.match(text) is not None

@@ -121,7 +121,9 @@ def find_headline(marked: Sequence[Marked], first: int, last: int, untitled: Abs
         return _headline_below(marked, first, last, spoken)
     top = max(near, key=lambda i: scores[i])
     # A standfirst below the headline often shares more words with the text than it does.
+    copy = first_copy(marked, top)
     rivals = [i for i in near if i <= top and (scores[i] > 0 or i == top)][-_STANDFIRST - 1 :]
+    rivals = rivals if copy >= rivals[0] else [copy]
     enough_words = min(_HEADLINE_WORDS, marked[top].shape.words)
     headline = next(
         i
@@ -202,6 +204,8 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
     text, shape = marked[i].text, marked[i].shape
     pointer = marked[i].kind is LineKind.POINTER and i < first
     if not (marked[i].kind is None or pointer) or len(text) > LONGEST or shape.words < 2 or shape.listed:
+        return 0.0
+    if shape.words > _LONGEST_WORDS and has_sentence(marked[i]):
         return 0.0
     repeated = is_repeated(marked, i)
     if (shape.script in _DENSE and shape.words <= 2) or (shape.words <= 2 and stands_apart(marked, i)):

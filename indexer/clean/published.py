@@ -195,7 +195,9 @@ def _rank(place: _Place) -> int | None:
 
 def _says_more(place: _Place) -> bool:
     """Whether a line has more than its dates, as the head of a site has with the day of the visit."""
-    said = [c for i, c in enumerate(place.line) if not any(d.span.start <= i < d.span.end for d in place.dates)]
+    said = [
+        c for i, c in enumerate(place.line) if not any(d.span.start <= i < d.span.end for d in place.dates)
+    ]
     return sum(map(str.isalpha, said)) > _OWN_LETTERS
 
 

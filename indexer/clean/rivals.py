@@ -48,7 +48,7 @@ def told_by_text(
     below = is_name or _ends_menu(marked, headline, spoken)
     above = headline if below else next(frame, first)
     for i in range(first - 1, above, -1):
-        if i not in untitled and _may_be_headline(marked[i], is_repeated(marked, i)):
+        if i not in untitled and _may_be_headline(marked[i], repeated=is_repeated(marked, i)):
             count, share = _shared(marked[i], spoken)
             if count >= _SHARED and share >= _AKIN:
                 return i
@@ -63,17 +63,25 @@ def _shared(marked: Marked, spoken: set[str]) -> tuple[int, float]:
 
 
 def _may_be_name(marked: Sequence[Marked], i: int) -> bool:
-    """Whether a line may be the name of a site or section: of two words, or of three that stand far off again."""
+    """Whether a line may be the name of a site or section: two words, or three that stand far off again."""
     shape = marked[i].shape
-    named = shape.lower is not None and shape.lower <= _NAMED
-    return named and (shape.words <= _TWO or (shape.words <= _FEW and stands_apart(marked, i)))
+    if shape.lower is None or shape.words > _FEW:
+        return False
+    return (
+        shape.lower <= _NAMED if shape.words <= _TWO else shape.lower < _RUNNING and stands_apart(marked, i)
+    )
 
 
-def _may_be_headline(marked: Marked, repeated: bool = False) -> bool:
+def _may_be_headline(marked: Marked, *, repeated: bool = False) -> bool:
     """Whether a line has the shape of a headline; one that is set twice may end like a sentence."""
     shape = marked.shape
     plain = marked.kind is None and not (marked.dates or marked.signed or find_names(marked.text))
-    return plain and (shape.is_label or repeated) and _FEWEST <= shape.words <= _MOST and len(marked.text) <= LONGEST
+    return (
+        plain
+        and (shape.is_label or repeated)
+        and _FEWEST <= shape.words <= _MOST
+        and len(marked.text) <= LONGEST
+    )
 
 
 def _ends_menu(marked: Sequence[Marked], i: int, spoken: set[str]) -> bool:

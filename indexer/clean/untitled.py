@@ -189,7 +189,7 @@ def _teasers(marked: Sequence[Marked]) -> set[int]:
 
 
 def _is_standfirst(marked: Sequence[Marked], i: int) -> bool:
-    """Whether a line that ends like a sentence opens the page or stands right below what may be the headline."""
+    """Whether a line that ends like a sentence opens the page or stands below what may be the headline."""
     if not marked[i].shape.ends:
         return False
     return i == 0 or (_is_line(marked[i - 1]) and marked[i - 1].shape.is_label)

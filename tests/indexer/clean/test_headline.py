@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from indexer.clean import clean
-from indexer.model import Origin, RawDocument
+from indexer.clean.blocks import to_blocks
+from indexer.clean.choose import choose_headline
+from indexer.clean.lines import split_lines
+from indexer.clean.marked import mark
+from indexer.clean.page import read_by_rules
+from indexer.clean.rivals import told_by_text
+from indexer.clean.seen import Reading
+from indexer.model import Origin, RawDocument, SectionKind
 
 BODY = [
     "The harbour board has decided to light the old pier again, eleven years after it went dark.",
@@ -240,6 +247,61 @@ def test_headlines_above_texts_of_many_kinds(lines: list[str]) -> None:
     article = clean(RawDocument(Origin("page"), "\n".join(lines)))
     assert article.title is not None
     assert article.title.text == lines[6 if lines[0] == "Gull Haber" else 0]
+
+
+ENDED = f"{HEADLINE}."
+CAPTION = (
+    "A lamp burns. The board has lit the old pier again after eleven years for fishermen of the harbour"
+    " town who had asked for its light"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        # The name of a site, above a headline that ends like a sentence and is set twice.
+        (["Pier Monitor", "March 3, 2019", ENDED, ENDED, *BODY], ENDED),
+        # A caption of two sentences that is set three times.
+        ([CAPTION, CAPTION, CAPTION, HEADLINE, *BODY], HEADLINE),
+    ],
+)
+def test_a_headline_is_told_from_names_and_captions(lines: list[str], headline: str) -> None:
+    article = clean(RawDocument(Origin("page"), "\n".join(lines)))
+    assert article.title is not None
+    assert article.title.text == headline
+
+
+def read(lines: list[str]) -> Reading:
+    """The page as the rules read it."""
+    page = read_by_rules(tuple(map(mark, to_blocks(tuple(split_lines("\n".join(lines)))))))
+    return Reading(page.marked, page.kinds, page.headline, page.untitled)
+
+
+def test_a_section_that_stands_far_off_again_gives_way_to_the_words_of_the_text() -> None:
+    lines = ["Home", "The Harbour lamps", HEADLINE, *BODY, "More", "Tides", "Gulls", "The Harbour lamps"]
+    reading = read(lines)
+    assert told_by_text(reading.marked, 1, (3, 6), reading.untitled) == 2
+
+
+def test_a_kicker_with_a_colon_announces_no_other_headline() -> None:
+    reading = read(["Dispute on the pier:", HEADLINE, *BODY])
+    assert choose_headline([0.0, 0.99, 0.2, 0.0, 0.0], [None] * 5, reading) == 1
+
+
+def test_what_stands_below_the_day_of_a_headline_is_no_better_one() -> None:
+    reading = read([HEADLINE, "March 3, 2019", "Keeper's daughter to carry the oil up", *BODY])
+    assert reading.headline == 0
+    unsure = [0.004, 0.0, 0.13, 0.0, 0.0, 0.0]
+    verdicts = [None, SectionKind.DATE, None, *[SectionKind.BODY] * 3]
+    assert choose_headline(unsure, verdicts, reading) is None
+    assert choose_headline(unsure, [None] * 6, reading) == 2
+
+
+def test_the_first_of_several_lines_that_are_set_again_is_the_headline() -> None:
+    standfirst = "Keeper's daughter carries the oil up the stairs of the old pier"
+    caption = "Fishermen and the lamp of the old harbour pier at night (Archive)"
+    lines = [HEADLINE, standfirst, caption, caption, "A+", HEADLINE, caption, caption, *BODY]
+    assert read(lines).headline == 0
 
 
 def test_a_writer_is_told_from_a_headline_by_the_note_on_him() -> None:

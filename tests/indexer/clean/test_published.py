@@ -48,6 +48,21 @@ def test_a_day_below_the_headline_is(line: str) -> None:
     assert (found.value[:10], found.certain) == ("2009-05-03", True)
 
 
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Pier Monitor Monday, March 4, 2024 Rajab 2, 1445", None),
+        ("صحيفة الميناء اليومية - السنة السادسة عشرة - 29 سبتمبر 2024", None),
+        ("Monday, March 4, 2024", "2024-03-04"),
+        ("Published by the pier desk on Monday, March 4, 2024", "2024-03-04"),
+    ],
+)
+def test_a_day_beside_other_words_at_the_head_of_a_page_may_be_that_of_the_visit(
+    line: str, value: str | None
+) -> None:
+    assert published(line, HEADLINE, *TEXT).value == value
+
+
 def test_days_of_comments_and_other_stories_below_are_none() -> None:
     assert published(HEADLINE, *TEXT, *OTHERS).value is None
     comments = ("Posted on May 5, 2019 by Bob", "I like it.", "Posted on May 7, 2019 by Ann", "Me too.")
