@@ -12,10 +12,13 @@ from indexer.clean.patterns import read_table
 STAND_IN = "ꙮ"
 """The letter that stands for an agency where rules look for one: caseless, and in no text of news."""
 _BETWEEN_PARTS = re.compile(r"\s*[|•·,/+]\s*|\s+-\s+|\s{2,}")
+_BRACKET = re.compile(r"\s*[()\[\]（）]\s*")
 _AROUND = "()[]（）•▪·-–— "
+_PLACED = re.compile(r"([^()\[\]（）]{2,40})[(\[（]([^()\[\]（）]{2,30})[)\]）]\.?")
 _MOST_WORDS = 7
 _LONGEST_LINE = 80
 _PLACE_WORDS = 2
+_NAME_WORDS, _PARTICLE = 4, 3
 _ABBREVIATION = 5
 _KEY = 2
 _MOST_NAMES = 12
@@ -47,7 +50,12 @@ def is_agency(name: str) -> bool:
 
 
 def agency_named(credit: str) -> str | None:
-    """The agency that a short credit such as ``Yonhap`` or ``Xinhua/Jane Roe`` names."""
+    """The agency that a short credit names: ``Yonhap``, ``Xinhua/Jane Roe``, ``lo/rs (dpa, STA)``."""
+    return next(filter(None, map(_named, _BRACKET.split(credit))), None)
+
+
+def _named(credit: str) -> str | None:
+    """The agency that a credit, or a part of it between bars and commas, is."""
     agencies = _agencies()
     credit = without_legal_form(credit)
     parts = (_folded(part) for part in (credit, *_BETWEEN_PARTS.split(credit)))
@@ -55,15 +63,23 @@ def agency_named(credit: str) -> str | None:
 
 
 def agency_in_front(line: str) -> str | None:
-    """The agency with which a short line begins that credits it and says where: ``AFP Moscow``."""
+    """The agency of a short line that credits it and says where: ``AFP Moscow``, ``Port Sudan (MENA)``."""
     words = line.strip(_AROUND).split()
     if len(words) > _MOST_WORDS or line.endswith((".", "!", "?", ":")) or _PICTURE.search(line):
         return None
+    if placed := _PLACED.fullmatch(line.strip()):
+        return _named(placed[2].strip()) if may_be_name(placed[1]) else None
     for n in range(len(words), max(0, len(words) - _PLACE_WORDS - 1), -1):
         beyond = words[n:]
-        if name := agency_named(" ".join(words[:n])):
+        if name := _named(" ".join(words[:n])):
             return name if all(word[0] in "@#|" or not word[0].islower() for word in beyond) else None
     return None
+
+
+def may_be_name(said: str) -> bool:
+    """Whether words may be a name or place, and none of those of a caption before whose picture it is."""
+    words = said.split()
+    return len(words) <= _NAME_WORDS and not any(w[0].islower() and len(w) > _PARTICLE for w in words)
 
 
 def is_agency_line(line: str) -> bool:

@@ -7,11 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
 
-from indexer.clean.agencies import STAND_IN, agency_in_front, agency_named, is_agency, with_stand_in
+from indexer.clean.agencies import (
+    STAND_IN,
+    agency_in_front,
+    agency_named,
+    is_agency,
+    may_be_name,
+    with_stand_in,
+)
 from indexer.clean.creditor import shown_credit
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import PatternRule, PatternTable, read_table, signs_of
 from indexer.clean.rules import LineKind, find_rule
+from indexer.clean.signoff import agency_alone, agency_behind
 
 _AGENCY = "agency"
 """What a line needs for rules that ask for one: the name of any."""
@@ -28,6 +36,8 @@ _LABEL = re.compile(
     r"(?:sources?|quelle|fuente|fonte|kaynak|источник|المصدر|来源|來源|出典|출처)", re.IGNORECASE
 )
 _ENDS_WITH_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+_CAPTIONED = re.compile(r"([^()]+)\([^()]+\)\W*")
+"""A caption with whose picture it is: ``Boats in the bay of Vigo on Monday (AFP)``."""
 _NAME_WORDS = 4
 _BUTTONS = frozenset(("TT", "T T"))
 """Larger and smaller letters; an agency of this name is credited otherwise."""
@@ -75,14 +85,20 @@ def find_source(
     places = (
         ("around", (line[:MAX_LINE] for line in around)),
         ("opening", (line[:MAX_LINE] for line in (*header[-_ABOVE:], *body[:_OPENING]))),
+        ("alone", (*header[-_ABOVE:], *body[-1:], *footer[:2])),
         ("masthead", (*header, *footer[:2])),
         ("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2]))),
+        ("behind", (*body[:-3:-1], *footer[:1])),
         ("lead", (line[-MAX_LINE:] for line in body[:_LEAD])),
         ("first", (line[:MAX_FIRST] for line in body[:1])),
         ("rights", (line[:MAX_LINE] for line in around)),
     )
     for place, lines in places:
-        found = _on_masthead(lines) if place == "masthead" else _credited(place, lines, others)
+        found = (
+            next(filter(None, map(_BY_LINES[place], lines)), None)
+            if place in _BY_LINES
+            else _credited(place, lines, others)
+        )
         if found:
             return found
     return None
@@ -120,16 +136,22 @@ def _credited(place: str, lines: Iterable[str], others: Sequence[str]) -> str | 
     return None
 
 
-def _on_masthead(header: Iterable[str]) -> str | None:
+def _on_masthead(line: str) -> str | None:
     """An agency that stands by itself, or between bars or commas, on a short line above the article."""
-    short = (line for line in header if len(line) <= MAX_LINE and not _is_no_credit(line))
-    named = (agency_named(line.strip(_AROUND)) or agency_in_front(line) for line in short)
-    return next(filter(None, named), None)
+    if len(line) > MAX_LINE or _is_no_credit(line):
+        return None
+    return agency_named(line.strip(_AROUND)) or agency_in_front(line)
 
 
 def _is_no_credit(line: str) -> bool:
     """Whether this is a button, a row of them, or a caption, of which a part may be an agency."""
     if line in _BUTTONS:
         return True
+    if (captioned := _CAPTIONED.fullmatch(line)) and not may_be_name(captioned[1]):
+        return True
     long = "/" in line and len(line.partition("/")[0].split()) > _NAME_WORDS
     return (long or line.count("|") >= _ROW) and not any(map(str.isdigit, line))
+
+
+_BY_LINES = {"alone": agency_alone, "masthead": _on_masthead, "behind": agency_behind}
+"""How the lines of a place are read that no rule is asked about."""
