@@ -23,7 +23,7 @@ from indexer.clean.signoff import agency_alone, agency_behind
 
 _AGENCY = "agency"
 """What a line needs for rules that ask for one: the name of any."""
-_PLACES = ("around", "opening", "ending", "lead", "first", "rights")
+_PLACES = ("around", "opening", "ending", "last", "lead", "first", "rights")
 MAX_LINE = 200
 MAX_END = 60
 MAX_FIRST = 600
@@ -89,6 +89,7 @@ def find_source(
         ("masthead", (*header, *footer[:2])),
         ("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2]))),
         ("behind", (*body[:-3:-1], *footer[:1])),
+        ("last", (line[-MAX_END:] for line in (*body[-1:], *footer[:1]))),
         ("lead", (line[-MAX_LINE:] for line in body[:_LEAD])),
         ("first", (line[:MAX_FIRST] for line in body[:1])),
         ("rights", (line[:MAX_LINE] for line in around)),
@@ -131,9 +132,15 @@ def _credited(place: str, lines: Iterable[str], others: Sequence[str]) -> str | 
             if named := credit and (agency_named(credit) or agency_named(credit.upper())):
                 return named
             shown = shown_credit(credit) if credit else None
-            if shown and not any(shown in other or other in shown for other in others):
+            if shown and not any(_is_other(shown, other) for other in others):
                 return agency_named(shown) or shown
     return None
+
+
+def _is_other(shown: str, other: str) -> bool:
+    """Whether a credit is of the headline, a writer's name, or its initials."""
+    initials = "".join(word[0] for word in other.split())
+    return shown in other or other in shown or shown == initials
 
 
 def _on_masthead(line: str) -> str | None:

@@ -103,3 +103,21 @@ def test_a_button_below_a_label_that_says_nothing_credits_nobody(button: str) ->
 
 def test_the_outlet_below_a_label_is_credited() -> None:
     assert find_source([], [], ["Kaynak:", "Example Gazetesi"]) == "Example Gazetesi"
+
+
+@pytest.mark.parametrize(
+    ("end", "below", "source"),
+    [
+        ("The ferry stays on the bay, the council said.(XNQA)", (), "XNQA"),
+        ("The ferry stays on the bay, the council said. —XNI", (), "XNI"),
+        ("The ferry stays on the bay, the council said.", ("[XKNN]",), "XKNN"),
+        ("The ferry stays on the bay, the council said. (ENDS)", (), None),
+        ("The ferry stays on the bay, the council said. (JRO)", ("By Jane Roe Olsen",), None),
+        ("The ferry is a matter of the Harbour Board Council (HBC).", (), None),
+        ("The ferry stays on the bay, the council said.(XNQA) Nobody knew.", (), None),
+    ],
+)
+def test_an_abbreviation_behind_the_last_full_stop_is_an_agency(
+    end: str, below: tuple[str, ...], source: str | None
+) -> None:
+    assert credited(below=below, text=(*TEXT, end)) == source
