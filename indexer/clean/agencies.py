@@ -15,6 +15,9 @@ _BETWEEN_PARTS = re.compile(r"\s*[|•·,/+]\s*|\s+-\s+|\s{2,}")
 _BRACKET = re.compile(r"\s*[()\[\]（）]\s*")
 _AROUND = "()[]（）•▪·-–— "
 _PLACED = re.compile(r"([^()\[\]（）]{2,40})[(\[（]([^()\[\]（）]{2,30})[)\]）]\.?")
+_PLACE_DASH = re.compile(r"([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})\s?[-–—/]\s?([^\W\d_][\w. ]{1,25})")
+LETTERS = r"[A-ZÇĞİÖŞÜ]{1,2}(?:HA|NA|PA|NS|NI|NN|PI|PP)"
+"""The letters of an agency that nobody has listed, by how many of them end."""
 _MOST_WORDS = 7
 _LONGEST_LINE = 80
 _PLACE_WORDS = 2
@@ -32,6 +35,12 @@ def _forms() -> dict[str, str]:
     table: dict[str, list[str]] = read_table("agencies.toml")["agencies"]
     forms = {written: name for name, listed in table.items() for written in listed}
     return {written.upper(): name for written, name in forms.items() if len(written) > _ABBREVIATION} | forms
+
+
+@cache
+def agency_forms() -> tuple[str, ...]:
+    """Every way in which texts write an agency's name, longest first."""
+    return tuple(sorted(_forms(), key=len, reverse=True))
 
 
 @cache
@@ -76,6 +85,15 @@ def agency_in_front(line: str) -> str | None:
     return None
 
 
+def is_place_and_agency(line: str) -> bool:
+    """Whether a line is a place and an agency, or its letters, and no more: ``VIGO – ONA``, ``VIGO-XHA``."""
+    parts = _PLACE_DASH.fullmatch(line.strip(_AROUND))
+    if parts is None:
+        return False
+    place, name = parts[1], parts[2]
+    return is_agency(name) or (place.isupper() and re.fullmatch(LETTERS, name) is not None)
+
+
 def may_be_name(said: str) -> bool:
     """Whether words may be a name or place, and none of those of a caption before whose picture it is."""
     words = said.split()
@@ -118,7 +136,7 @@ def _standing(line: str) -> Iterator[tuple[int, str]]:
 @cache
 def _by_beginning() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     """The first letters of all forms, and the forms by their first two letters, longest first."""
-    forms = sorted(_forms(), key=len, reverse=True)
+    forms = agency_forms()
     initials = re.compile(f"[{''.join(sorted({form[0] for form in forms}))}]")
     keys = {form[:_KEY] for form in forms}
     return initials, {key: tuple(form for form in forms if form[:_KEY] == key) for key in keys}

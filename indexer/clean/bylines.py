@@ -150,12 +150,19 @@ def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
             if (
                 text not in _HAN_WORDS
                 and not is_agency(text)
+                and not _opens_with_agency(text)
                 and NAME.fullmatch(text)
                 and not has_no_name(text)
                 and not _OUTLET.match(text)
             ):
                 span = Span(part.start, part.start + len(text)).shifted(at)
                 yield Excerpt(_SET_WIDE.sub(r"\1\2", text), span)
+
+
+def _opens_with_agency(said: str) -> bool:
+    """Whether the first word is an agency in capitals, and the label behind it is not: ``AFP Last``."""
+    first = said.partition(" ")[0]
+    return first.isupper() and not said.isupper() and is_agency(first)
 
 
 def _apart(names: str, piece: Span) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from indexer.clean.agencies import (
+    LETTERS,
     STAND_IN,
     agency_in_front,
     agency_named,
@@ -16,6 +17,7 @@ from indexer.clean.agencies import (
     with_stand_in,
 )
 from indexer.clean.creditor import shown_credit
+from indexer.clean.dayside import agency_beside_day
 from indexer.clean.letters import CAPITALS
 from indexer.clean.patterns import PatternRule, PatternTable, read_table, signs_of
 from indexer.clean.rules import LineKind, find_rule
@@ -23,7 +25,7 @@ from indexer.clean.signoff import agency_alone, agency_behind
 
 _AGENCY = "agency"
 """What a line needs for rules that ask for one: the name of any."""
-_PLACES = ("around", "opening", "ending", "last", "lead", "first", "rights")
+_PLACES = ("around", "opening", "above", "ending", "last", "lead", "first", "rights")
 MAX_LINE = 200
 MAX_END = 60
 MAX_FIRST = 600
@@ -47,7 +49,7 @@ _BUTTONS = frozenset(("TT", "T T"))
 def source_rules() -> dict[str, PatternTable]:
     """The rules for each place."""
     entries = read_table("sources.toml")["rule"]
-    parts = {"AGENCY": STAND_IN, "UPPER": CAPITALS}
+    parts = {"AGENCY": STAND_IN, "UPPER": CAPITALS, "LETTERS": LETTERS}
     asked = [entry | {"needs": _AGENCY} if "{{AGENCY}}" in entry["pattern"] else entry for entry in entries]
     return {
         place: PatternTable([entry for entry in asked if entry["place"] == place], _read, parts, _signs_of)
@@ -85,6 +87,8 @@ def find_source(
     places = (
         ("around", (line[:MAX_LINE] for line in around)),
         ("opening", (line[:MAX_LINE] for line in (*header[-_ABOVE:], *body[:_OPENING]))),
+        ("above", header[-_ABOVE:]),
+        ("dated", (*header, *footer[:2])),
         ("alone", (*header[-_ABOVE:], *body[-1:], *footer[:2])),
         ("masthead", (*header, *footer[:2])),
         ("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2]))),
@@ -160,5 +164,10 @@ def _is_no_credit(line: str) -> bool:
     return (long or line.count("|") >= _ROW) and not any(map(str.isdigit, line))
 
 
-_BY_LINES = {"alone": agency_alone, "masthead": _on_masthead, "behind": agency_behind}
+_BY_LINES = {
+    "dated": agency_beside_day,
+    "alone": agency_alone,
+    "masthead": _on_masthead,
+    "behind": agency_behind,
+}
 """How the lines of a place are read that no rule is asked about."""
