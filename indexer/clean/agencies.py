@@ -11,8 +11,9 @@ from indexer.clean.patterns import read_table
 
 STAND_IN = "ꙮ"
 """The letter that stands for an agency where rules look for one: caseless, and in no text of news."""
+_PLAIN = {wide: wide - 0xFEE0 for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))} | {ord("'"): "’"}
 _BETWEEN_PARTS = re.compile(r"\s*[|•·,/+]\s*|\s+-\s+|\s{2,}")
-_BRACKET = re.compile(r"\s*[()\[\]（）]\s*")
+_BRACKET = re.compile(r"\s*[()\[\]（）【】〔〕]\s*")
 _AROUND = "()[]（）•▪·-–— "
 _PLACED = re.compile(r"([^()\[\]（）]{2,40})[(\[（]([^()\[\]（）]{2,30})[)\]）]\.?")
 _PLACE_DASH = re.compile(r"([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})\s?[-–—/]\s?([^\W\d_][\w. ]{1,25})")
@@ -60,7 +61,7 @@ def is_agency(name: str) -> bool:
 
 def agency_named(credit: str) -> str | None:
     """The agency that a short credit names: ``Yonhap``, ``Xinhua/Jane Roe``, ``lo/rs (dpa, STA)``."""
-    return next(filter(None, map(_named, _BRACKET.split(credit))), None)
+    return next(filter(None, map(_named, _BRACKET.split(plain(credit)))), None)
 
 
 def _named(credit: str) -> str | None:
@@ -110,17 +111,22 @@ def is_agency_line(line: str) -> bool:
     return named and agency_in_front(line) is not None
 
 
+def plain(line: str) -> str:
+    """A line with its apostrophe and letters of full width as others have them, sign by sign."""
+    return line.translate(_PLAIN)
+
+
 @lru_cache(maxsize=128)
 def with_stand_in(line: str) -> tuple[tuple[str, str], ...]:
     """The line once for each name of an agency on it, with the STAND_IN in its place, and that name.
 
     So a pattern asks for one letter instead of some hundred names, and only of lines that have any.
     """
-    plain = line.replace(STAND_IN, " ")
-    standing = tuple(_standing(plain))
+    bare = line.replace(STAND_IN, " ")
+    standing = tuple(_standing(bare))
     if len(standing) > _MOST_NAMES:
         return ()
-    return tuple((f"{plain[:start]}{STAND_IN}{plain[start + len(name) :]}", name) for start, name in standing)
+    return tuple((f"{bare[:start]}{STAND_IN}{bare[start + len(name) :]}", name) for start, name in standing)
 
 
 def _standing(line: str) -> Iterator[tuple[int, str]]:

@@ -14,6 +14,7 @@ from indexer.clean.agencies import (
     agency_named,
     is_agency,
     may_be_name,
+    plain,
     with_stand_in,
 )
 from indexer.clean.creditor import shown_credit
@@ -33,7 +34,7 @@ _AROUND = "()[]（）•·▪-–— "
 _ABOVE = 3
 _OPENING = 6
 _LEAD = 2
-_ROW = 3
+_ROW, _FEW = 3, 8
 _LABEL = re.compile(
     r"(?:sources?|quelle|fuente|fonte|kaynak|источник|المصدر|来源|來源|出典|출처)", re.IGNORECASE
 )
@@ -61,16 +62,16 @@ def source_rules() -> dict[str, PatternTable]:
 def _signs_of(line: str) -> frozenset[str]:
     """What a line has that rules need: the name of an agency, or letters of a script."""
     signs = signs_of(line)
-    return signs | {_AGENCY} if with_stand_in(line.replace("'", "’")) else signs
+    return signs | {_AGENCY} if with_stand_in(plain(line)) else signs
 
 
 def _read(rule: PatternRule, line: str) -> str | None:
     """What a rule reads off a line: an agency where its pattern asks for one, else whatever stands there."""
-    plain = line.replace("'", "’")
+    said = plain(line)
     if rule.needs == _AGENCY:
-        found = (name for marked, name in with_stand_in(plain) if rule.pattern.search(marked))
+        found = (name for marked, name in with_stand_in(said) if rule.pattern.search(marked))
         return next(found, None)
-    match = rule.pattern.search(plain)
+    match = rule.pattern.search(said)
     named = line[slice(*match.span("agency"))].strip() if match else None
     # The bracket around all of a credit is not the credit's own.
     return named.rstrip(")") if named and "(" not in named else named
@@ -90,7 +91,7 @@ def find_source(
         ("above", header[-_ABOVE:]),
         ("dated", (*header, *footer[:2])),
         ("alone", (*header[-_ABOVE:], *body[-1:], *footer[:2])),
-        ("masthead", (*header, *footer[:2])),
+        ("masthead", (*header, *footer[:2], *_closing(footer))),
         ("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2]))),
         ("behind", (*body[:-3:-1], *footer[:1])),
         ("last", (line[-MAX_END:] for line in (*body[-1:], *footer[:1]))),
@@ -120,6 +121,12 @@ def _joined_labels(lines: Sequence[str]) -> Iterator[str]:
             following != told or _ENDS_WITH_YEAR.search(told) or is_agency(told)
         )
         yield f"{line.rstrip(':：')}: {told}" if labelled or line.endswith((":", "：")) else line
+
+
+def _closing(footer: Sequence[str]) -> Sequence[str]:
+    """The last line of a page, where nothing but buttons and appeals stands between it and the text."""
+    beyond = [line for line in footer if line]
+    return beyond[-1:] if 0 < len(beyond) <= _FEW and all(map(_is_button, beyond[:-1])) else ()
 
 
 def _is_button(line: str) -> bool:
