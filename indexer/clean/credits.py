@@ -26,7 +26,7 @@ from indexer.clean.signoff import agency_alone, agency_behind
 
 _AGENCY = "agency"
 """What a line needs for rules that ask for one: the name of any."""
-_PLACES = ("around", "opening", "above", "ending", "last", "lead", "first", "rights")
+_PLACES = ("around", "opening", "above", "ending", "last", "closing", "lead", "first", "rights")
 MAX_LINE = 200
 MAX_END = 60
 MAX_FIRST = 600
@@ -42,6 +42,11 @@ _ENDS_WITH_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _CAPTIONED = re.compile(r"([^()]+)\([^()]+\)\W*")
 """A caption with whose picture it is: ``Boats in the bay of Vigo on Monday (AFP)``."""
 _NAME_WORDS = 4
+_DAY = (
+    r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?[^\W\d_]{3,12}\.?(?:,? (?:de )?\d{4})?"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:, \d{4})?)"
+)
 _BUTTONS = frozenset(("TT", "T T"))
 """Larger and smaller letters; an agency of this name is credited otherwise."""
 
@@ -50,12 +55,24 @@ _BUTTONS = frozenset(("TT", "T T"))
 def source_rules() -> dict[str, PatternTable]:
     """The rules for each place."""
     entries = read_table("sources.toml")["rule"]
-    parts = {"AGENCY": STAND_IN, "UPPER": CAPITALS, "LETTERS": LETTERS}
+    parts = {"AGENCY": STAND_IN, "UPPER": CAPITALS, "LETTERS": LETTERS, "OUTLET": _outlet(), "DAY": _DAY}
     asked = [entry | {"needs": _AGENCY} if "{{AGENCY}}" in entry["pattern"] else entry for entry in entries]
     return {
         place: PatternTable([entry for entry in asked if entry["place"] == place], _read, parts, _signs_of)
         for place in _PLACES
     }
+
+
+@cache
+def _outlet() -> str:
+    """A name in capitals that ends or begins as those of outlets do, and has a word that is not general."""
+    table = read_table("sources.toml")["outlets"]
+    ends, begins, general = ("|".join(map(re.escape, table[part])) for part in ("ends", "begins", "general"))
+    word = rf"[{CAPITALS}][\w’.&-]{{1,15}}"
+    return (
+        rf"(?!(?i:(?:(?:{general}|{ends})(?:\s|$))+$))(?:(?:{word} ){{1,4}}(?:{ends})"
+        rf"|(?:{begins})(?: (?:{word}|d[aeo]s?|del|della|du|von|of|the)){{1,4}})(?! ?\w)"
+    )
 
 
 @lru_cache(maxsize=128)
@@ -95,6 +112,7 @@ def find_source(
         ("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2]))),
         ("behind", (*body[:-3:-1], *footer[:1])),
         ("last", (line[-MAX_END:] for line in (*body[-1:], *footer[:1]))),
+        ("closing", _closing(footer)),
         ("lead", (line[-MAX_LINE:] for line in body[:_LEAD])),
         ("first", (line[:MAX_FIRST] for line in body[:1])),
         ("rights", (line[:MAX_LINE] for line in around)),
@@ -124,9 +142,10 @@ def _joined_labels(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _closing(footer: Sequence[str]) -> Sequence[str]:
-    """The last line of a page, where nothing but buttons and appeals stands between it and the text."""
-    beyond = [line for line in footer if line]
-    return beyond[-1:] if 0 < len(beyond) <= _FEW and all(map(_is_button, beyond[:-1])) else ()
+    """The one line below a text that is no button or appeal, where there are few and it is the only one."""
+    beyond = [line for line in footer[: _FEW + 1] if line]
+    named = [line for line in beyond if not _is_button(line)]
+    return named if len(beyond) <= _FEW and len(named) == 1 else ()
 
 
 def _is_button(line: str) -> bool:
