@@ -19,7 +19,7 @@ from indexer.clean.agencies import (
 )
 from indexer.clean.creditor import shown_credit
 from indexer.clean.dayside import agency_beside_day
-from indexer.clean.letters import CAPITALS
+from indexer.clean.outlets import pattern_parts
 from indexer.clean.patterns import PatternRule, PatternTable, read_table, signs_of
 from indexer.clean.rules import LineKind, find_rule
 from indexer.clean.signoff import agency_alone, agency_behind
@@ -42,11 +42,6 @@ _ENDS_WITH_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _CAPTIONED = re.compile(r"([^()]+)\([^()]+\)\W*")
 """A caption with whose picture it is: ``Boats in the bay of Vigo on Monday (AFP)``."""
 _NAME_WORDS = 4
-_DAY = (
-    r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}"
-    r"|\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?[^\W\d_]{3,12}\.?(?:,? (?:de )?\d{4})?"
-    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:, \d{4})?)"
-)
 _BUTTONS = frozenset(("TT", "T T"))
 """Larger and smaller letters; an agency of this name is credited otherwise."""
 
@@ -54,25 +49,13 @@ _BUTTONS = frozenset(("TT", "T T"))
 @cache
 def source_rules() -> dict[str, PatternTable]:
     """The rules for each place."""
-    entries = read_table("sources.toml")["rule"]
-    parts = {"AGENCY": STAND_IN, "UPPER": CAPITALS, "LETTERS": LETTERS, "OUTLET": _outlet(), "DAY": _DAY}
+    entries = [*read_table("sources.toml")["rule"], *read_table("taken.toml")["rule"]]
+    parts = pattern_parts() | {"AGENCY": STAND_IN, "LETTERS": LETTERS}
     asked = [entry | {"needs": _AGENCY} if "{{AGENCY}}" in entry["pattern"] else entry for entry in entries]
     return {
         place: PatternTable([entry for entry in asked if entry["place"] == place], _read, parts, _signs_of)
         for place in _PLACES
     }
-
-
-@cache
-def _outlet() -> str:
-    """A name in capitals that ends or begins as those of outlets do, and has a word that is not general."""
-    table = read_table("sources.toml")["outlets"]
-    ends, begins, general = ("|".join(map(re.escape, table[part])) for part in ("ends", "begins", "general"))
-    word = rf"[{CAPITALS}][\w’.&-]{{1,15}}"
-    return (
-        rf"(?!(?i:(?:(?:{general}|{ends})(?:\s|$))+$))(?:(?:{word} ){{1,4}}(?:{ends})"
-        rf"|(?:{begins})(?: (?:{word}|d[aeo]s?|del|della|du|von|of|the)){{1,4}})(?! ?\w)"
-    )
 
 
 @lru_cache(maxsize=128)
