@@ -11,11 +11,18 @@ from indexer.clean.patterns import read_table
 
 STAND_IN = "ꙮ"
 """The letter that stands for an agency where rules look for one: caseless, and in no text of news."""
+_PLAIN = {wide: wide - 0xFEE0 for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))} | {ord("'"): "’"}
 _BETWEEN_PARTS = re.compile(r"\s*[|•·,/+]\s*|\s+-\s+|\s{2,}")
+_BRACKET = re.compile(r"\s*[()\[\]（）【】〔〕]\s*")
 _AROUND = "()[]（）•▪·-–— "
+_PLACED = re.compile(r"([^()\[\]（）]{2,40})[(\[（]([^()\[\]（）]{2,30})[)\]）]\.?")
+_PLACE_DASH = re.compile(r"([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})\s?[-–—/]\s?([^\W\d_][\w. ]{1,25})")
+LETTERS = r"[A-ZÇĞİÖŞÜ]{1,2}(?:HA|NA|PA|NS|NI|NN|PI|PP)"
+"""The letters of an agency that nobody has listed, by how many of them end."""
 _MOST_WORDS = 7
 _LONGEST_LINE = 80
 _PLACE_WORDS = 2
+_NAME_WORDS, _PARTICLE = 4, 3
 _ABBREVIATION = 5
 _KEY = 2
 _MOST_NAMES = 12
@@ -29,6 +36,12 @@ def _forms() -> dict[str, str]:
     table: dict[str, list[str]] = read_table("agencies.toml")["agencies"]
     forms = {written: name for name, listed in table.items() for written in listed}
     return {written.upper(): name for written, name in forms.items() if len(written) > _ABBREVIATION} | forms
+
+
+@cache
+def agency_forms() -> tuple[str, ...]:
+    """Every way in which texts write an agency's name, longest first."""
+    return tuple(sorted(_forms(), key=len, reverse=True))
 
 
 @cache
@@ -47,7 +60,12 @@ def is_agency(name: str) -> bool:
 
 
 def agency_named(credit: str) -> str | None:
-    """The agency that a short credit such as ``Yonhap`` or ``Xinhua/Jane Roe`` names."""
+    """The agency that a short credit names: ``Yonhap``, ``Xinhua/Jane Roe``, ``lo/rs (dpa, STA)``."""
+    return next(filter(None, map(_named, _BRACKET.split(plain(credit)))), None)
+
+
+def _named(credit: str) -> str | None:
+    """The agency that a credit, or a part of it between bars and commas, is."""
     agencies = _agencies()
     credit = without_legal_form(credit)
     parts = (_folded(part) for part in (credit, *_BETWEEN_PARTS.split(credit)))
@@ -55,15 +73,32 @@ def agency_named(credit: str) -> str | None:
 
 
 def agency_in_front(line: str) -> str | None:
-    """The agency with which a short line begins that credits it and says where: ``AFP Moscow``."""
+    """The agency of a short line that credits it and says where: ``AFP Moscow``, ``Port Sudan (MENA)``."""
     words = line.strip(_AROUND).split()
     if len(words) > _MOST_WORDS or line.endswith((".", "!", "?", ":")) or _PICTURE.search(line):
         return None
+    if placed := _PLACED.fullmatch(line.strip()):
+        return _named(placed[2].strip()) if may_be_name(placed[1]) else None
     for n in range(len(words), max(0, len(words) - _PLACE_WORDS - 1), -1):
         beyond = words[n:]
-        if name := agency_named(" ".join(words[:n])):
+        if name := _named(" ".join(words[:n])):
             return name if all(word[0] in "@#|" or not word[0].islower() for word in beyond) else None
     return None
+
+
+def is_place_and_agency(line: str) -> bool:
+    """Whether a line is a place and an agency, or its letters, and no more: ``VIGO – ONA``, ``VIGO-XHA``."""
+    parts = _PLACE_DASH.fullmatch(line.strip(_AROUND))
+    if parts is None:
+        return False
+    place, name = parts[1], parts[2]
+    return is_agency(name) or (place.isupper() and re.fullmatch(LETTERS, name) is not None)
+
+
+def may_be_name(said: str) -> bool:
+    """Whether words may be a name or place, and none of those of a caption before whose picture it is."""
+    words = said.split()
+    return len(words) <= _NAME_WORDS and not any(w[0].islower() and len(w) > _PARTICLE for w in words)
 
 
 def is_agency_line(line: str) -> bool:
@@ -76,17 +111,22 @@ def is_agency_line(line: str) -> bool:
     return named and agency_in_front(line) is not None
 
 
+def plain(line: str) -> str:
+    """A line with its apostrophe and letters of full width as others have them, sign by sign."""
+    return line.translate(_PLAIN)
+
+
 @lru_cache(maxsize=128)
 def with_stand_in(line: str) -> tuple[tuple[str, str], ...]:
     """The line once for each name of an agency on it, with the STAND_IN in its place, and that name.
 
     So a pattern asks for one letter instead of some hundred names, and only of lines that have any.
     """
-    plain = line.replace(STAND_IN, " ")
-    standing = tuple(_standing(plain))
+    bare = line.replace(STAND_IN, " ")
+    standing = tuple(_standing(bare))
     if len(standing) > _MOST_NAMES:
         return ()
-    return tuple((f"{plain[:start]}{STAND_IN}{plain[start + len(name) :]}", name) for start, name in standing)
+    return tuple((f"{bare[:start]}{STAND_IN}{bare[start + len(name) :]}", name) for start, name in standing)
 
 
 def _standing(line: str) -> Iterator[tuple[int, str]]:
@@ -102,7 +142,7 @@ def _standing(line: str) -> Iterator[tuple[int, str]]:
 @cache
 def _by_beginning() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     """The first letters of all forms, and the forms by their first two letters, longest first."""
-    forms = sorted(_forms(), key=len, reverse=True)
+    forms = agency_forms()
     initials = re.compile(f"[{''.join(sorted({form[0] for form in forms}))}]")
     keys = {form[:_KEY] for form in forms}
     return initials, {key: tuple(form for form in forms if form[:_KEY] == key) for key in keys}

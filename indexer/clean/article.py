@@ -39,6 +39,7 @@ _NO_CAPTION = re.compile(
 """The place and agency that Korean pages set below texts and pictures; and whom a label credits."""
 _BY_SOMEBODY = re.compile(r"(?:by|por|par|von)\s.{2,60}$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s{2,}")
+_DECK = 2
 _MOST_LINES = 5_000
 """A text of more lines is no page; all of it is body."""
 
@@ -143,11 +144,18 @@ def _source(page: Page | None) -> str | None:
         for m, kind in zip(page.marked, page.kinds, strict=True)
     ]
     between = [
-        around[i] for i in range(first, last) if page.kinds[i] in _CREDITED or _BY_SOMEBODY.match(around[i])
+        around[i]
+        for i in range(first, last)
+        if page.kinds[i] in _CREDITED or _BY_SOMEBODY.match(around[i]) or _stands_above(page, i)
     ]
     others = [page.title.text] if page.title else []
     others += [name.text for name in page.bylines]
     return find_source([*around[:first], *between], page.body, around[last:], others)
+
+
+def _stands_above(page: Page, i: int) -> bool:
+    """Whether a line is neither text nor caption, and one of the first below a deck that is text."""
+    return page.kinds[i] is SectionKind.BOILERPLATE and i - page.core[0] <= _DECK
 
 
 def _published(

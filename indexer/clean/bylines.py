@@ -38,6 +38,10 @@ _HAN_WORDS = frozenset(
     )
 )
 """What stands among Chinese names and is none."""
+_HAN_DESK = re.compile(
+    r"[\u3400-\u9fff]+(?:支局|総局|新聞|通信|時事|共同|取材班|(?:報道|社会|編集|経済|国際|政治)部)"
+)
+"""A desk, bureau or agency in brackets where names stand too."""
 _SET_WIDE = re.compile(r"([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])")
 """A name of two characters, set as wide as those of three."""
 _HAN_NAME = 3
@@ -149,13 +153,21 @@ def _names_of(match: re.Match[str] | None) -> Iterator[Excerpt]:
             text = without_agency(_AFFILIATION.sub("", match[group][part.start : part.end]))
             if (
                 text not in _HAN_WORDS
+                and not _HAN_DESK.fullmatch(text)
                 and not is_agency(text)
+                and not _opens_with_agency(text)
                 and NAME.fullmatch(text)
                 and not has_no_name(text)
                 and not _OUTLET.match(text)
             ):
                 span = Span(part.start, part.start + len(text)).shifted(at)
                 yield Excerpt(_SET_WIDE.sub(r"\1\2", text), span)
+
+
+def _opens_with_agency(said: str) -> bool:
+    """Whether the first word is an agency in capitals, and the label behind it is not: ``AFP Last``."""
+    first = said.partition(" ")[0]
+    return first.isupper() and not said.isupper() and is_agency(first)
 
 
 def _apart(names: str, piece: Span) -> Iterator[Span]:

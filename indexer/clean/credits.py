@@ -7,15 +7,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
 
-from indexer.clean.agencies import STAND_IN, agency_in_front, agency_named, is_agency, with_stand_in
+from indexer.clean.agencies import (
+    LETTERS,
+    STAND_IN,
+    agency_in_front,
+    agency_named,
+    is_agency,
+    may_be_name,
+    plain,
+    with_stand_in,
+)
 from indexer.clean.creditor import shown_credit
-from indexer.clean.letters import CAPITALS
+from indexer.clean.dayside import agency_beside_day
+from indexer.clean.outlets import pattern_parts
 from indexer.clean.patterns import PatternRule, PatternTable, read_table, signs_of
 from indexer.clean.rules import LineKind, find_rule
+from indexer.clean.signoff import agency_alone, agency_behind
 
 _AGENCY = "agency"
 """What a line needs for rules that ask for one: the name of any."""
-_PLACES = ("around", "opening", "ending", "lead", "first", "rights")
+_PLACES = ("around", "opening", "above", "ending", "last", "closing", "lead", "first", "rights")
 MAX_LINE = 200
 MAX_END = 60
 MAX_FIRST = 600
@@ -23,11 +34,13 @@ _AROUND = "()[]（）•·▪-–— "
 _ABOVE = 3
 _OPENING = 6
 _LEAD = 2
-_ROW = 3
+_ROW, _FEW = 3, 8
 _LABEL = re.compile(
     r"(?:sources?|quelle|fuente|fonte|kaynak|источник|المصدر|来源|來源|出典|출처)", re.IGNORECASE
 )
 _ENDS_WITH_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+_CAPTIONED = re.compile(r"([^()]+)\([^()]+\)\W*")
+"""A caption with whose picture it is: ``Boats in the bay of Vigo on Monday (AFP)``."""
 _NAME_WORDS = 4
 _BUTTONS = frozenset(("TT", "T T"))
 """Larger and smaller letters; an agency of this name is credited otherwise."""
@@ -36,8 +49,8 @@ _BUTTONS = frozenset(("TT", "T T"))
 @cache
 def source_rules() -> dict[str, PatternTable]:
     """The rules for each place."""
-    entries = read_table("sources.toml")["rule"]
-    parts = {"AGENCY": STAND_IN, "UPPER": CAPITALS}
+    entries = [*read_table("sources.toml")["rule"], *read_table("taken.toml")["rule"]]
+    parts = pattern_parts() | {"AGENCY": STAND_IN, "LETTERS": LETTERS}
     asked = [entry | {"needs": _AGENCY} if "{{AGENCY}}" in entry["pattern"] else entry for entry in entries]
     return {
         place: PatternTable([entry for entry in asked if entry["place"] == place], _read, parts, _signs_of)
@@ -49,16 +62,16 @@ def source_rules() -> dict[str, PatternTable]:
 def _signs_of(line: str) -> frozenset[str]:
     """What a line has that rules need: the name of an agency, or letters of a script."""
     signs = signs_of(line)
-    return signs | {_AGENCY} if with_stand_in(line.replace("'", "’")) else signs
+    return signs | {_AGENCY} if with_stand_in(plain(line)) else signs
 
 
 def _read(rule: PatternRule, line: str) -> str | None:
     """What a rule reads off a line: an agency where its pattern asks for one, else whatever stands there."""
-    plain = line.replace("'", "’")
+    said = plain(line)
     if rule.needs == _AGENCY:
-        found = (name for marked, name in with_stand_in(plain) if rule.pattern.search(marked))
+        found = (name for marked, name in with_stand_in(said) if rule.pattern.search(marked))
         return next(found, None)
-    match = rule.pattern.search(plain)
+    match = rule.pattern.search(said)
     named = line[slice(*match.span("agency"))].strip() if match else None
     # The bracket around all of a credit is not the credit's own.
     return named.rstrip(")") if named and "(" not in named else named
@@ -75,14 +88,24 @@ def find_source(
     places = (
         ("around", (line[:MAX_LINE] for line in around)),
         ("opening", (line[:MAX_LINE] for line in (*header[-_ABOVE:], *body[:_OPENING]))),
-        ("masthead", (*header, *footer[:2])),
+        ("above", header[-_ABOVE:]),
+        ("dated", (*header, *footer[:2])),
+        ("alone", (*header[-_ABOVE:], *body[-1:], *footer[:2])),
+        ("masthead", (*header, *footer[:2], *_closing(footer))),
         ("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2]))),
+        ("behind", (*body[:-3:-1], *footer[:1])),
+        ("last", (line[-MAX_END:] for line in (*body[-1:], *footer[:1]))),
+        ("closing", _closing(footer)),
         ("lead", (line[-MAX_LINE:] for line in body[:_LEAD])),
         ("first", (line[:MAX_FIRST] for line in body[:1])),
         ("rights", (line[:MAX_LINE] for line in around)),
     )
     for place, lines in places:
-        found = _on_masthead(lines) if place == "masthead" else _credited(place, lines, others)
+        found = (
+            next(filter(None, map(_BY_LINES[place], lines)), None)
+            if place in _BY_LINES
+            else _credited(place, lines, others)
+        )
         if found:
             return found
     return None
@@ -101,6 +124,13 @@ def _joined_labels(lines: Sequence[str]) -> Iterator[str]:
         yield f"{line.rstrip(':：')}: {told}" if labelled or line.endswith((":", "：")) else line
 
 
+def _closing(footer: Sequence[str]) -> Sequence[str]:
+    """The one line below a text that is no button or appeal, where there are few and it is the only one."""
+    beyond = [line for line in footer[: _FEW + 1] if line]
+    named = [line for line in beyond if not _is_button(line)]
+    return named if len(beyond) <= _FEW and len(named) == 1 else ()
+
+
 def _is_button(line: str) -> bool:
     """Whether a line below a label that says nothing is of the page or its end, and credits nobody."""
     rule = find_rule(line.replace("'", "’"))
@@ -115,21 +145,38 @@ def _credited(place: str, lines: Iterable[str], others: Sequence[str]) -> str | 
             if named := credit and (agency_named(credit) or agency_named(credit.upper())):
                 return named
             shown = shown_credit(credit) if credit else None
-            if shown and not any(shown in other or other in shown for other in others):
+            if shown and not any(_is_other(shown, other) for other in others):
                 return agency_named(shown) or shown
     return None
 
 
-def _on_masthead(header: Iterable[str]) -> str | None:
+def _is_other(shown: str, other: str) -> bool:
+    """Whether a credit is of the headline, a writer's name, or its initials."""
+    initials = "".join(word[0] for word in other.split())
+    return shown in other or other in shown or shown == initials
+
+
+def _on_masthead(line: str) -> str | None:
     """An agency that stands by itself, or between bars or commas, on a short line above the article."""
-    short = (line for line in header if len(line) <= MAX_LINE and not _is_no_credit(line))
-    named = (agency_named(line.strip(_AROUND)) or agency_in_front(line) for line in short)
-    return next(filter(None, named), None)
+    if len(line) > MAX_LINE or _is_no_credit(line):
+        return None
+    return agency_named(line.strip(_AROUND)) or agency_in_front(line)
 
 
 def _is_no_credit(line: str) -> bool:
     """Whether this is a button, a row of them, or a caption, of which a part may be an agency."""
     if line in _BUTTONS:
         return True
+    if (captioned := _CAPTIONED.fullmatch(line)) and not may_be_name(captioned[1]):
+        return True
     long = "/" in line and len(line.partition("/")[0].split()) > _NAME_WORDS
     return (long or line.count("|") >= _ROW) and not any(map(str.isdigit, line))
+
+
+_BY_LINES = {
+    "dated": agency_beside_day,
+    "alone": agency_alone,
+    "masthead": _on_masthead,
+    "behind": agency_behind,
+}
+"""How the lines of a place are read that no rule is asked about."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from indexer.clean.agencies import agency_named
@@ -12,6 +12,7 @@ from indexer.clean.bylines import find_names
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.rules import LineKind, find_rule
 from indexer.clean.shape import Shape, shape_of
+from indexer.clean.signoff import agency_behind, signs_off
 from indexer.clean.stated import StatedDate, month_names, stated_dates
 
 _SHORT = 200
@@ -86,9 +87,12 @@ def mark(block: Block, furniture: FurnitureCounts = NOTHING_LEARNT) -> Marked:
     dates = stated_dates(block.text) if may_date else ()
     if kind is None and not dates and furniture.is_furniture(block.text) and not find_names(block.text):
         kind = LineKind.FURNITURE
+    shape = shape_of(block.text)
+    if not shape.ends and signs_off(block.text):
+        shape = replace(shape, ends=True)
     return Marked(
         block,
-        shape_of(block.text),
+        shape,
         kind,
         dates,
         _dateline().match(block.text, 0, _OPENING) is not None
@@ -116,8 +120,8 @@ def _is_signed(text: str) -> bool:
     """Whether a block ends with the name of an agency, as stories and captions do."""
     match = _AGENCY_MARK.search(text[-_MARK:])
     if match is None or (len(text) < _MARK and " - " in match[0]):
-        return False
-    return agency_named(match[1] or match[2]) is not None
+        return agency_behind(text) is not None
+    return agency_named(match[1] or match[2]) is not None or agency_behind(text) is not None
 
 
 def _is_ended(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from indexer.clean.agencies import is_place_and_agency
 from indexer.clean.astray import drop_astray
 from indexer.clean.closing import drop_closing
 from indexer.clean.depicted import drop_depicted
@@ -123,7 +124,7 @@ def _drop_teasers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
 
 
 def _drop_dates_and_writers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
-    """Take lines of a date and time out, which may end like a sentence: ``8:51 p. m.``; and of who wrote."""
+    """Take out lines of a day and time, which may end like a sentence: ``8:51 p. m.``; and of who wrote."""
     for i, m in enumerate(marked):
         if verdicts[i] is not SectionKind.BODY:
             continue
@@ -131,6 +132,8 @@ def _drop_dates_and_writers(verdicts: Verdicts, marked: Sequence[Marked]) -> Non
             verdicts[i] = SectionKind.DATE
         elif (m.shape.is_label and _DESK.fullmatch(m.text)) or _WRITERS.fullmatch(m.text):
             verdicts[i] = SectionKind.BYLINE
+        elif m.shape.is_label and is_place_and_agency(m.text):
+            verdicts[i] = SectionKind.CREDIT
 
 
 def _drop_captions(verdicts: Verdicts, marked: Sequence[Marked]) -> None:

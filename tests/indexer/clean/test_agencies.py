@@ -31,6 +31,20 @@ def test_an_agency_is_known_with_what_stands_beside_it(credit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("credit", "agency"),
+    [
+        ("lo/rs (dpa, STA)", "dpa"),
+        ("Anadolu Ajansı (AA)", "Anadolu"),
+        ("Jane Roe [AFP]", "AFP"),
+        ("بورتسودان (أ ش أ)", "MENA"),
+        ("(harbour) board", None),
+    ],
+)
+def test_brackets_part_a_credit(credit: str, agency: str | None) -> None:
+    assert agency_named(credit) == agency
+
+
+@pytest.mark.parametrize(
     ("line", "credits_one"),
     [("AFP Moscow", True), ("AFP Opens Office in the North", False), ("Harbour town", False)],
 )

@@ -103,3 +103,47 @@ def test_a_button_below_a_label_that_says_nothing_credits_nobody(button: str) ->
 
 def test_the_outlet_below_a_label_is_credited() -> None:
     assert find_source([], [], ["Kaynak:", "Example Gazetesi"]) == "Example Gazetesi"
+
+
+@pytest.mark.parametrize(
+    ("end", "below", "source"),
+    [
+        ("The ferry stays on the bay, the council said.(XNQA)", (), "XNQA"),
+        ("The ferry stays on the bay, the council said. —XNI", (), "XNI"),
+        ("The ferry stays on the bay, the council said.", ("[XKNN]",), "XKNN"),
+        ("The ferry stays on the bay, the council said. (ENDS)", (), None),
+        ("The ferry stays on the bay, the council said. (JRO)", ("By Jane Roe Olsen",), None),
+        ("The ferry is a matter of the Harbour Board Council (HBC).", (), None),
+        ("The ferry stays on the bay, the council said.(XNQA) Nobody knew.", (), None),
+    ],
+)
+def test_an_abbreviation_behind_the_last_full_stop_is_an_agency(
+    end: str, below: tuple[str, ...], source: str | None
+) -> None:
+    assert credited(below=below, text=(*TEXT, end)) == source
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "source"),
+    [
+        ((), ("XBC News",), "XBC News"),
+        ((), ("The Harbour Times", "Share", "Read also"), "The Harbour Times"),
+        ((), ("Hafener Zeitung",), "Hafener Zeitung"),
+        ((), ("Вечерние Вести",), "Вечерние Вести"),
+        ((), ("Diario del Puerto",), "Diario del Puerto"),
+        ((), ("Liman Gazetesi",), "Liman Gazetesi"),
+        ((), ("Top News",), None),
+        ((), ("Weitere Nachrichten",), None),
+        ((), ("Harbour News", "Harbour master resigns on Monday", "Ferry is late again"), None),
+        (("Aug 14, 2019 - The Harbour Times",), (), "The Harbour Times"),
+        (("14.08.2019 — Hafener Zeitung",), (), "Hafener Zeitung"),
+        (("1 August – Jane Roe",), (), None),
+        (("May 3, 2024 | World News",), (), None),
+    ],
+)
+def test_an_outlet_beside_a_day_or_alone_below_a_text(
+    above: tuple[str, ...], below: tuple[str, ...], source: str | None
+) -> None:
+    assert credited(above, below) == source
+    page = "\n\n".join((HEADLINE, *above, *TEXT, *below))
+    assert source is None or not clean(RawDocument(Origin("page"), page)).bylines
