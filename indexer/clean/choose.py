@@ -58,7 +58,7 @@ def choose_headline(
         top -= 1
     if top < likeliest:
         return top
-    if _heads_standfirst(reading, top) and may_head[top - 1]:
+    if may_head[top - 1] and (_heads_standfirst(reading, top) or _heads_quoted(reading, top)):
         return top - 1
     over = _over_the_header(titles, verdicts, reading, top)
     if over is not None:
@@ -90,6 +90,18 @@ def _heads_standfirst(reading: Reading, top: int) -> bool:
     spoken = vocabulary(" ".join(m.text for m in marked if m.shape.is_prose))
     words = vocabulary(above.text)
     return 3 * len(words & spoken) >= len(words) > 0
+
+
+def _heads_quoted(reading: Reading, top: int) -> bool:
+    """Whether a line that the text says word by word stands below one that has half its words from it."""
+    marked = reading.marked
+    if not top or top - 1 in reading.untitled or is_repeated(marked, top):
+        return False
+    above, prose = marked[top - 1], [m.text for m in marked if m.shape.is_prose]
+    if above.shape.words <= _FEWEST_WORDS or not any(marked[top].text in text for text in prose):
+        return False
+    words = vocabulary(above.text)
+    return 2 * len(words & vocabulary(" ".join(prose))) >= len(words) > 0
 
 
 def _without_others(titles: Sequence[float], marked: Sequence[Marked]) -> list[float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.clean import clean
-from indexer.model import Origin, RawDocument
+from indexer.model import Origin, RawDocument, SectionKind
 from tests.indexer.clean.test_headline import BODY, HEADLINE
 
 SPANISH = [
@@ -66,3 +66,37 @@ def test_the_headline_stands_above_the_day_that_parts_it_from_a_caption() -> Non
         "وزيرة السياحة خلال توقيع المذكرة في العاصمة",
     ]
     assert title_of(lines) == headline
+
+
+RAILWAY = [
+    "УЛАН-БАТОР, 3 мая. /ТАСС/. Соседи договорились пустить поезда. Об этом нам в среду сообщил министр.",
+    "Первый состав отправится 15 июня. Проверка документов на станции займёт не более сорока минут.",
+    "«Пассажиры больше не будут стоять на перроне до утра», — сказал министр на встрече с журналистами.",
+]
+
+
+def test_the_headline_stands_above_a_standfirst_that_the_text_says_word_by_word() -> None:
+    headline = "Россия и Монголия договорились о ночных поездах через Наушки"
+    lines = [
+        *("Россия", "Мир", "Бывший СССР", "Экономика", "15:20, 3 марта 2022", "Россия", headline),
+        *("Первый состав отправится 15 июня", "Марина Примерова (редактор отдела)", "Вокзал. Архивное фото"),
+        "Россия и Монголия договорились пустить ночные поезда. Об этом сообщил журналистам министр.",
+        *("Материалы по теме:", "Курс рубля на выходные", "1 марта 2022", *RAILWAY[1:]),
+        "Билеты поступят в продажу за месяц до отправления. Их стоимость стороны пока не назвали.",
+    ]
+    assert title_of(lines) == headline
+
+
+def test_a_headline_that_ends_with_a_day_and_who_told_it_is_no_dateline() -> None:
+    headline = "Keeper to light old lamp of the pier on May 16 – board"
+    assert title_of([headline, *BODY]) == headline
+
+
+@pytest.mark.parametrize("links", [[], ["Материалы по теме:", "Курс рубля на выходные", "1 мая 2022"]])
+def test_what_a_place_and_agency_open_is_text_whatever_day_opens_the_sentence_below(links: list[str]) -> None:
+    text = "\n".join(
+        ["Ночные поезда пойдут через границу", "Фото из архива", RAILWAY[0], *links, *RAILWAY[1:]]
+    )
+    article = clean(RawDocument(Origin("page"), text))
+    body = "".join(text[s.span.start : s.span.end] for s in article.sections if s.kind is SectionKind.BODY)
+    assert all(line in body for line in RAILWAY)
