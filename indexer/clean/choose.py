@@ -20,6 +20,8 @@ _RIVAL = 0.1
 """What the rules' headline needs to hold against the line right below it, often a standfirst."""
 _AS_LIKELY = 0.85
 _MENU = 2
+_SECOND, _HEADER = 0.6, 5
+"""What a line above a header of at most so many lines needs, to be the headline rather than one below it."""
 _ABOVE = 0.12
 """What the line right above the likeliest needs to be the headline, and that one its standfirst."""
 _MAY_BE = 0.05
@@ -58,10 +60,13 @@ def choose_headline(
         top -= 1
     if top < likeliest:
         return top
-    if _heads_standfirst(reading, top) and may_head[top - 1]:
+    if may_head[top - 1] and (_heads_standfirst(reading, top) or _heads_quoted(reading, top)):
         return top - 1
-    if ruled is None:
-        return top
+    over = _over_the_header(titles, verdicts, reading, top)
+    if over is not None:
+        return over
+    if ruled is None or (top > ruled and _is_surer(titles, reading, ruled, top)):
+        return top if ruled is None else ruled
     return ruled if ruled == top - 1 and titles[ruled] > _RIVAL else top
 
 
@@ -89,6 +94,18 @@ def _heads_standfirst(reading: Reading, top: int) -> bool:
     return 3 * len(words & spoken) >= len(words) > 0
 
 
+def _heads_quoted(reading: Reading, top: int) -> bool:
+    """Whether a line that the text says word by word stands below one that has half its words from it."""
+    marked = reading.marked
+    if not top or top - 1 in reading.untitled or is_repeated(marked, top):
+        return False
+    above, prose = marked[top - 1], [m.text for m in marked if m.shape.is_prose]
+    if above.shape.words <= _FEWEST_WORDS or not any(marked[top].text in text for text in prose):
+        return False
+    words = vocabulary(above.text)
+    return 2 * len(words & vocabulary(" ".join(prose))) >= len(words) > 0
+
+
 def _without_others(titles: Sequence[float], marked: Sequence[Marked]) -> list[float]:
     """The likelihoods without furniture, points and captions that end, where another may be the headline."""
     plain = [0.0 if _is_none(marked, i, title) else title for i, title in enumerate(titles)]
@@ -107,6 +124,36 @@ def _is_none(marked: Sequence[Marked], i: int, title: float) -> bool:
     captioned = marked[i].kind is LineKind.CAPTION and marked[i].shape.ends
     pointed = _POINT.match(text) is not None
     return marked[i].signed or furniture or captioned or announced or is_agency_line(text) or pointed
+
+
+def _is_surer(titles: Sequence[float], reading: Reading, ruled: int, top: int) -> bool:
+    """Whether the rules' headline, likely enough itself, is told twice and a likelier line below not."""
+    return (
+        titles[ruled] > _HEADLINE
+        and reading.marked[ruled].shape.words > _FEWEST_WORDS
+        and is_repeated(reading.marked, ruled)
+        and not is_repeated(reading.marked, top)
+    )
+
+
+def _over_the_header(
+    titles: Sequence[float], verdicts: Sequence[SectionKind | None], reading: Reading, top: int
+) -> int | None:
+    """A line as likely, above a day, a writer or a button, which part a headline from its standfirst.
+
+    More than one button is a menu below the motto of a site.
+    """
+    buttons = 0
+    for i in range(top - 1, max(-1, top - _HEADER - 1), -1):
+        m = reading.marked[i]
+        if titles[i] > _SECOND and _may_head(m) and m.shape.words > _FEWEST_WORDS:
+            below = reading.marked[top].text
+            return None if below in m.text or is_crumb(m.text, below) else i
+        if verdicts[i] not in _BELOW_HEADLINE:
+            buttons += 1
+            if buttons > 1 or not (i in reading.untitled or m.kind is LineKind.FURNITURE):
+                return None
+    return None
 
 
 def _nearer_the_text(titles: Sequence[float], verdicts: Sequence[SectionKind | None], top: int) -> int:

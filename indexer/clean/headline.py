@@ -216,6 +216,8 @@ def _score(marked: Sequence[Marked], i: int, first: int, spoken: set[str]) -> fl
         return 0.0
     words = vocabulary(text)
     overlap = len(words & spoken) / len(words) if words else 0.0
+    if words and not overlap and shape.words <= _HEADLINE_WORDS and not repeated:
+        return 0.0
     score = overlap * 3 + min(shape.words, 8) / 4 - (first - i) * 0.05
     # The name of the site is repeated as well.
     score += 1.5 if repeated and shape.words > _NAME_OF_SITE else 0.0

@@ -17,12 +17,15 @@ from indexer.clean.stated import StatedDate, month_names, stated_dates
 
 _SHORT = 200
 """A block of more characters is no label, date or headline."""
-_DATELINE = r"""[^\W\d_][\w.,'’ -]{1,40}?,?\s(?:(?:MONTH)\.?\s\d{1,2}|\d{1,2}\.?\s(?:MONTH))\.?,?\s?
+_DATELINE = r"""(?P<place>[^\W\d_][\w.,'’ -]{1,40}?),?\s
+    (?:(?:MONTH)\.?\s\d{1,2}|\d{1,2}\.?\s(?:MONTH))\.?,?\s?
     (?:\d{4}\s?)?(?:[(/\[][^()/\[\]]{2,40}[)/\]]\.?\s?)?(?:--|—|–|-\s|\.\s|:\s)
-    |[^\W\d_][\w.,'’ -]{1,40}?,?\s?[(/\[][^\W\d_][^()/\[\]]{1,40}[)/\]]\.?\s?(?:--|—|–|-\s)
+    |(?P<named>[^\W\d_][\w.,'’ -]{1,40}?),?\s?[(/\[][^\W\d_][^()/\[\]]{1,40}[)/\]]\.?\s?(?:--|—|–|-\s)
     |[\u0620-\u064a]{2,15}(?:\s[\u0620-\u064a]{2,15})?\sفي\s\d{1,2}\s\S{3,10}\s?/\s?[^/]{2,20}\s?/
     |[(（\[【][^()=]{1,12}=[^()=]{2,12}[)）\]】]
     |[\u3400-\u9fff]{2,5}社[^\s，。]{0,14}\d{1,2}月\d{1,2}日[电電讯訊]"""
+_OF_A_SENTENCE = re.compile(r"\s(?!dell|nell|sous|upon|unter)[a-zß-öø-ÿœğışа-яё]{4}")
+"""A longer word within that begins small, as names of places in Latin and Cyrillic have none."""
 _DATELINE_AFTER_TITLE = re.compile(
     r"\b[A-Z][\w.'’-]{1,30},\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s\([^()]{2,30}\)\s(?:--|—|–)\s"
 )
@@ -95,8 +98,7 @@ def mark(block: Block, furniture: FurnitureCounts = NOTHING_LEARNT) -> Marked:
         shape,
         kind,
         dates,
-        _dateline().match(block.text, 0, _OPENING) is not None
-        or _DATELINE_AFTER_TITLE.search(block.text, 0, 2 * _OPENING) is not None,
+        _has_dateline(block.text) or _DATELINE_AFTER_TITLE.search(block.text, 0, 2 * _OPENING) is not None,
         _is_signed(block.text),
     )
 
@@ -107,6 +109,12 @@ def _bare(text: str) -> str:
     if text and not text[0].isascii():
         return _ORNAMENT.sub("", text) or text
     return text
+
+
+def _has_dateline(text: str) -> bool:
+    """Whether a place and a date or agency open a text, and no sentence that speaks of a day."""
+    match = _dateline().match(text, 0, _OPENING)
+    return match is not None and _OF_A_SENTENCE.search(match["place"] or match["named"] or "") is None
 
 
 @cache

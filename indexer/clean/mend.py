@@ -68,7 +68,8 @@ def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKin
     for i, (m, kind) in enumerate(zip(marked, ruled, strict=True)):
         if verdicts[i] is SectionKind.BODY:
             glued = m.kind is LineKind.POINTER and m.shape.ends and m.shape.words >= _GLUED
-            if m.kind in _RULED_OUT and judged.body[i] < (_LIKELY if glued else _OVERRULES):
+            least = _LIKELY if glued else _OVERRULES
+            if m.kind is LineKind.FURNITURE or (m.kind in _RULED_OUT and judged.body[i] < least):
                 verdicts[i] = None
         elif m.kind is None and (kind in ARTICLE or _is_placed(m)) and _is_text(judged, marked, i):
             verdicts[i] = SectionKind.BODY

@@ -64,6 +64,7 @@ def regain(
                 verdicts[i] = SectionKind.BODY
                 before = i
     _regain_first(verdicts, judged, marked, ruled)
+    _regain_placed(verdicts, marked)
     _regain_bare(verdicts, marked, ruled)
     _regain_told_again(verdicts, marked)
     _regain_unended(verdicts, marked, ruled)
@@ -91,6 +92,25 @@ def _regain_first(
             verdicts[i] = SectionKind.BODY
             return
         if m.kind is not None or not m.shape.is_label:
+            return
+
+
+def _regain_placed(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """Make the paragraph that a place and an agency open text, where links part it from the rest."""
+    first = next(iter(text_blocks(verdicts)), 0)
+    if not first or marked[first].dateline:
+        return
+    for i in range(first - 1, max(first - 1 - _MENU, -1), -1):
+        m = marked[i]
+        if m.shape.is_prose or m.shape.ends:
+            if (
+                m.dateline
+                and m.kind is None
+                and m.shape.is_prose
+                and m.shape.ends
+                and m.shape.words >= _LEAST
+            ):
+                verdicts[i] = SectionKind.BODY
             return
 
 

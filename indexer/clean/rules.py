@@ -68,6 +68,7 @@ _FILES = (
     "appeals.toml",
     "appeals_west.toml",
     "remarks.toml",
+    "offers.toml",
     "wording_east.toml",
     "wording_west.toml",
     "wording_romance.toml",

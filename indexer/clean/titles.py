@@ -28,7 +28,7 @@ def title_rules() -> tuple[PatternRule, ...]:
 @cache
 def no_title_rules() -> tuple[PatternRule, ...]:
     """The rules for lines that are no headline. Raises RuleError where one fails its examples."""
-    table: list[dict[str, Any]] = read_table("titles.toml")["none"]
+    table: list[dict[str, Any]] = [*read_table("titles.toml")["none"], *read_table("mottos.toml")["none"]]
     entries = [entry | {"examples": dict.fromkeys(entry["examples"], True)} for entry in table]
     return load_patterns(entries, _fits, {})
 

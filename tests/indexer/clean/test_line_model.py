@@ -101,7 +101,7 @@ def test_a_page_without_an_article_stays_what_the_rules_made_of_it() -> None:
 
 
 def test_the_headline_of_the_model_displaces_the_motto_of_a_site_that_the_rules_take() -> None:
-    motto, headline = "News from the island and the harbour of Lund", "Ferry captain fetches a dog"
+    motto, headline = "All of the island and the harbour of Lund", "Ferry captain fetches a dog"
     lines = (motto, "Home", "Local", headline, "By Anna Lund", "14 May 2020", *STORY)
     marked = beside_each_other([mark(block) for block in to_blocks(tuple(split_lines("\n".join(lines))))])
     ruled = read_by_rules(marked)

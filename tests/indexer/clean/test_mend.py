@@ -74,6 +74,11 @@ def test_a_line_that_the_rules_know_needs_a_sure_model() -> None:
     assert mended(lines, [1.0, 0.99, 1.0], [BODY, OTHER, BODY])[1] is BODY
 
 
+@pytest.mark.parametrize("line", ["This summary was written by AI.", "Bu özet yapay zeka ile oluşturuldu."])
+def test_what_a_site_says_of_itself_is_no_text_however_sure_the_model_is(line: str) -> None:
+    assert mended([TEXT, line, TEXT], [1.0, 0.99, 1.0], [BODY, OTHER, BODY])[1] is None
+
+
 def test_a_lone_teaser_behind_the_end_is_no_text() -> None:
     lines = [TEXT, "© 2021 Example. All rights reserved.", "Related stories", "The tide clock stops", TEXT]
     likely = [1.0, 0.0, 0.0, 0.0, 0.96]

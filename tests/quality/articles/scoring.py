@@ -87,7 +87,7 @@ def _body_lines(article: Article) -> Iterator[bool]:
 
 
 def _count_fields(counts: Counts, page: dict[str, Any], article: Article) -> None:
-    counts.title += plain(article.title.text if article.title else None) == plain(page.get("title"))
+    counts.title += plain(article.title.text if article.title else None) == _headline(page)
     names = sorted(plain(name.text) for name in article.bylines)
     counts.byline += names == sorted(map(plain, page.get("byline") or []))
     shown = (article.published.value or "")[:10] if article.published.certain else ""
@@ -98,6 +98,12 @@ def _count_fields(counts: Counts, page: dict[str, Any], article: Article) -> Non
         found = plain(article.source)
         counts.sources += 1
         counts.source += bool(found) and (found in gold or gold in found)
+
+
+def _headline(page: dict[str, Any]) -> str:
+    """The headline of a page; none where the table it was made from had none, which left ``nan`` there."""
+    title = plain(page.get("title"))
+    return "" if title == "nan" else title
 
 
 def plain(text: str | None) -> str:

@@ -1,0 +1,102 @@
+"""Lines above a text that are not its headline: outlets and what they say of themselves, standfirsts."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.clean import clean
+from indexer.model import Origin, RawDocument, SectionKind
+from tests.indexer.clean.test_headline import BODY, HEADLINE
+
+SPANISH = [
+    "Los vecinos del puerto volvieron a encender el viejo faro, once años después de que se apagara.",
+    "La junta pagará el aceite y la hija del farero lo subirá cada noche por la escalera de piedra.",
+]
+RUSSIAN = [
+    "Старый фонарь на пристани снова зажгли спустя одиннадцать лет, рассказал в четверг смотритель.",
+    "Рыбаки просили об этом совет порта: новый огонь, по их словам, виден всем, кроме них самих.",
+]
+KOREAN = [
+    "부두의 낡은 등이 십일 년 만에 다시 켜졌다. 항만위원회가 기름값을 내기로 했다.",
+    "어민들은 새 등이 자기들에게만 보이지 않는다며 위원회에 오래 부탁해 왔다고 말했다.",
+]
+
+
+def title_of(lines: list[str]) -> str | None:
+    article = clean(RawDocument(Origin("page"), "\n".join(lines)))
+    return article.title.text if article.title else None
+
+
+@pytest.mark.parametrize(
+    ("above", "text"),
+    [
+        (["Africa"], BODY),
+        (["Middle East & Asia", "Wind and weather"], BODY),
+        (["Grown from salt and rope since our first day"], BODY),
+        (["Your trusted source for lamps of the harbour"], BODY),
+        (["News from the pier and the world"], BODY),
+        (["Support independent news of the harbour"], BODY),
+        (["Sign in or register to read the pier"], BODY),
+        (["El Faro del Norte"], SPANISH),
+        (["El diario de los vecinos del puerto"], SPANISH),
+        (["Periodismo desde 1990"], SPANISH),
+        (["Портовый вестник", "Рыбы и люди"], RUSSIAN),
+        (["바른 언론 부두일보"], KOREAN),
+        (["독자와 함께하는 항만 신문"], KOREAN),
+    ],
+)
+def test_what_an_outlet_says_of_itself_is_no_headline(above: list[str], text: list[str]) -> None:
+    assert title_of([*above, *text]) is None
+    assert title_of([*above, HEADLINE, *BODY]) == HEADLINE
+
+
+def test_a_line_that_speaks_of_something_else_is_no_headline_unless_a_writer_stands_below_it() -> None:
+    line = "What the gulls would not tell anybody"
+    assert title_of([line, *BODY]) is None
+    assert title_of([line, "By Jane Roe", *BODY]) == line
+
+
+def test_the_headline_stands_above_the_day_that_parts_it_from_a_caption() -> None:
+    headline = "الأردن وإسبانيا يوقعان مذكرة تفاهم لترميم آثار المدينة"
+    lines = [
+        *("محافظات", headline, "الأحد، 06 مارس 2022 03:20 م", "وزيرة السياحة خلال توقيع المذكرة في العاصمة"),
+        "وقع الأردن وإسبانيا اليوم الثلاثاء مذكرة تفاهم لترميم المسرح الجنوبي في المدينة الأثرية.",
+        "وقالت وزيرة السياحة خلال حفل التوقيع إن المشروع يستمر أربع سنوات ويشارك فيه طلبة من جامعتين.",
+        "وأوضح السفير أن بلاده ستقدم المعدات وأجهزة المسح، فيما تتولى المدينة أجور العمال.",
+        "وزيرة السياحة خلال توقيع المذكرة في العاصمة",
+    ]
+    assert title_of(lines) == headline
+
+
+RAILWAY = [
+    "УЛАН-БАТОР, 3 мая. /ТАСС/. Соседи договорились пустить поезда. Об этом нам в среду сообщил министр.",
+    "Первый состав отправится 15 июня. Проверка документов на станции займёт не более сорока минут.",
+    "«Пассажиры больше не будут стоять на перроне до утра», — сказал министр на встрече с журналистами.",
+]
+
+
+def test_the_headline_stands_above_a_standfirst_that_the_text_says_word_by_word() -> None:
+    headline = "Россия и Монголия договорились о ночных поездах через Наушки"
+    lines = [
+        *("Россия", "Мир", "Бывший СССР", "Экономика", "15:20, 3 марта 2022", "Россия", headline),
+        *("Первый состав отправится 15 июня", "Марина Примерова (редактор отдела)", "Вокзал. Архивное фото"),
+        "Россия и Монголия договорились пустить ночные поезда. Об этом сообщил журналистам министр.",
+        *("Материалы по теме:", "Курс рубля на выходные", "1 марта 2022", *RAILWAY[1:]),
+        "Билеты поступят в продажу за месяц до отправления. Их стоимость стороны пока не назвали.",
+    ]
+    assert title_of(lines) == headline
+
+
+def test_a_headline_that_ends_with_a_day_and_who_told_it_is_no_dateline() -> None:
+    headline = "Keeper to light old lamp of the pier on May 16 – board"
+    assert title_of([headline, *BODY]) == headline
+
+
+@pytest.mark.parametrize("links", [[], ["Материалы по теме:", "Курс рубля на выходные", "1 мая 2022"]])
+def test_what_a_place_and_agency_open_is_text_whatever_day_opens_the_sentence_below(links: list[str]) -> None:
+    text = "\n".join(
+        ["Ночные поезда пойдут через границу", "Фото из архива", RAILWAY[0], *links, *RAILWAY[1:]]
+    )
+    article = clean(RawDocument(Origin("page"), text))
+    body = "".join(text[s.span.start : s.span.end] for s in article.sections if s.kind is SectionKind.BODY)
+    assert all(line in body for line in RAILWAY)
