@@ -11,6 +11,7 @@ from indexer import ArticleId, Facet, FacetName, Library
 from tui import messages, queries
 from tui.hints import Hints
 from tui.month import Place
+from tui.one_by_one import holding_keys
 from tui.screens import questions
 from tui.screens.events import Events
 from tui.widgets.panel import ARTICLE, RESULT
@@ -28,7 +29,8 @@ class Gathering(Events, inherit_bindings=False):
         from tui.screens.calendar import CalendarScreen  # noqa: PLC0415
 
         asked = self.asked
-        place = await self.answered(self.desk.ask(lambda library: questions.first_place(library, asked)))
+        with holding_keys(self.app):
+            place = await self.answered(self.desk.ask(lambda library: questions.first_place(library, asked)))
         if place is None:
             return
 
