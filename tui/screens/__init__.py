@@ -23,6 +23,6 @@ stands on, and what it is for::
     saying          a bottom line, which every screen has
 
 The other screens stand by themselves, but for ``actor``, which is a ``chronology``, which is ``told``.
-Modules that are no screens: ``questions`` asks the library, ``desk`` is the way to it, ``edits`` and
-``writing`` say what can be written, ``copying`` hands text to other programs.
+Modules that are no screens: ``questions`` and ``counts`` ask the library, ``desk`` is the way to it,
+``edits`` and ``writing`` say what can be written, ``copying`` hands text to other programs.
 """

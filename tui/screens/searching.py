@@ -14,7 +14,7 @@ from tui.keymap import in_force
 from tui.layout import Pane
 from tui.lessons import lessons
 from tui.looks import Look, Pieces
-from tui.screens import edits, questions
+from tui.screens import counts, edits, questions
 from tui.screens.desk import Desk
 from tui.screens.parts import ReaderParts
 from tui.screens.questions import Asked, Rows
@@ -83,7 +83,7 @@ class Searching(ReaderParts, inherit_bindings=False):
         def question(library: Library) -> tuple[Rows, dict[str, str], str | None, str]:
             wrong = edits.noted(lambda: library.marks.remember_query(asked.text)) if asking.finished else ""
             rows = questions.rows(library, asked, 0, PAGE)
-            names = questions.names(library, actors_in(asked.text) - known)
+            names = counts.names(library, actors_in(asked.text) - known)
             return rows, names, questions.suggestion(library, asked, rows.page), wrong
 
         try:
