@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer import (
@@ -17,9 +18,11 @@ from indexer import (
     Span,
     parse_correction,
 )
+from tui.emptiness import under
 from tui.verdicts import NEEDS_OTHER, Verb, words
 
 if TYPE_CHECKING:
+    from indexer import Skipped
     from tui.reasons import Why
 
 _LOOKED_AT = 100
@@ -103,6 +106,11 @@ def rows(library: Library, asked: Asked, offset: int, limit: int) -> Rows:
     """A page of the result, with snippets where there is a query."""
     page = _page(library, asked, offset, limit, snippets=bool(asked.text.strip()))
     return Rows(page, library.marks.of(library.subjects(page.hits)))
+
+
+def skipped(library: Library, roots: Sequence[Path]) -> tuple[Skipped, ...]:
+    """What could not be read of what lies under ``roots``; where there are none, of all."""
+    return under(library.skipped(), roots)
 
 
 def suggestion(library: Library, asked: Asked, page: SearchPage) -> str | None:
