@@ -62,6 +62,7 @@ def index_apart(
 def _index(settings: Settings, paths: list[Path], assume_body: bool, caller: Connection) -> None:  # noqa: FBT001
     """What the second process does; ``caller`` hears of progress and says when to stop."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _leave_the_terminal()
     try:
         with Library.open(settings, create=True) as library:
             caller.send(
@@ -71,6 +72,14 @@ def _index(settings: Settings, paths: list[Path], assume_body: bool, caller: Con
         caller.send(error)
     except BrokenPipeError:
         pass  # nobody listens any more; what was committed stays
+
+
+def _leave_the_terminal() -> None:
+    """Let no library write over what the caller shows there."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 def _asked_by(caller: Connection) -> Callable[[], bool]:

@@ -61,6 +61,7 @@ class DatelineApp(CountingApp, inherit_bindings=False):
         self._reader = ReaderScreen(self._desk, query, begin=not (paths or query))
         self._reader.panes.articles.columns = preferences.columns
         self._reader.panes.article.measure = preferences.measure
+        self._reader.started_on = tuple(Path(os.path.abspath(path)) for path in paths)
         self._reader.open_with = preferences.open_with
         self._reader.open_in_terminal = preferences.open_in_terminal
         self._indexing = self._indexing_of(settings, paths, assume_body=assume_body) if paths else None
@@ -94,6 +95,7 @@ class DatelineApp(CountingApp, inherit_bindings=False):
     def _reload(self) -> None:
         """Read again what has changed under the paths that the reader was started on."""
         if self._indexing:
+            self._reader.await_indexing()
             self._indexing.start()
 
     def way_back(self) -> Callable[[], None]:

@@ -19,6 +19,9 @@ _WIDEST_CELL_RATIO = 4
 _LEAST_FOR_WORDS, _LONGEST_LOST = 18, 14
 """Letters from which on a text is cut between words, and of a longer word that is cut all the same."""
 
+_LEAST_OF_A_PLACE = 12
+"""Cells that a path keeps beside a long reason: about the name of the file."""
+
 _MARKS = frozenset({"Mn", "Me"})
 _MOST_MARKS = 4
 _ONE_SPACE = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
@@ -67,6 +70,25 @@ def fit(text: str, width: int) -> str:
         return shown + " " * (width - cells)
     kept = _cut(shown, width - 1, least=_LEAST_FOR_WORDS)
     return kept + "…" + " " * (width - 1 - cell_len(kept))
+
+
+def fit_end(text: str, width: int) -> str:
+    """``text``, safe and drawable, or as much of its end as ``width`` cells hold behind an ellipsis."""
+    if cell_len(text) <= width:
+        return text
+    kept = text[-max(0, width - 1) :] if width > 1 else ""
+    while cell_len(kept) > width - 1:
+        kept = kept[1:]
+    return f"…{kept}"
+
+
+def fit_reason(words: str, width: int) -> str:
+    """``PATH: what is wrong``, already safe, of the path as much of its end as there is room for."""
+    place, between, reason = words.partition(": ")
+    if not between or "/" not in place or cell_len(words) <= width:
+        return words
+    room = max(_LEAST_OF_A_PLACE, width - cell_len(between + reason))
+    return fit_end(place, room) + between + reason
 
 
 def _cut(text: str, width: int, *, least: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from indexer import Actor, Article, FacetCount, Published, Snippet, kinship, shortly
-from tui.cells import drawable, fit, fit_row, one_line
+from tui.cells import drawable, fit, fit_end, fit_row, one_line
 from tui.looks import Look, Piece, Pieces
 from tui.present import also_named, kind_of, roles_of, source_width
 from tui.timeline import DateEntry
@@ -52,13 +52,7 @@ def _stamp(published: Published) -> str:
 def skipped_place(skipped: Skipped, width: int) -> Pieces:
     """Where something was skipped; of a long place the end is kept, which tells it from others."""
     place = drawable(one_line(str(skipped.origin)))
-    room = max(1, width - 2)
-    if cell_len(place) > room:
-        kept = place[-room:]
-        while cell_len(kept) > room - 1:
-            kept = kept[1:]
-        place = f"…{kept}"
-    return fit_row(((f" {place}", Look.PLAIN),), width)
+    return fit_row(((f" {fit_end(place, max(1, width - 2))}", Look.PLAIN),), width)
 
 
 def skipped_reason(skipped: Skipped, width: int) -> Pieces:

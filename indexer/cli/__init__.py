@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
+from indexer.cli.ends import take_interrupts
 from indexer.cli.names import COMMANDS
 from indexer.cli.options import Parser, add_reader_options, place, settings_of
 from indexer.cli.paths import INTERRUPTED, PIPE_CLOSED, PIPED, check_paths, to_read
@@ -57,6 +58,7 @@ def fail_in_one_line(action: Callable[[], int]) -> int:
     """Run ``action``, turning what can go wrong into one line on stderr and an exit code."""
     _make_stdout_safe()
     try:
+        take_interrupts()
         code = action()
         sys.stdout.flush()
     except QuerySyntaxError as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from indexer.cli.actor import find_card
 from indexer.cli.chronology import add_time_options, ask, shown
+from indexer.cli.ends import tidied_up
 from indexer.cli.options import Subparsers, add_library_options, command, opened, settings_of
 from indexer.config import Settings
 from indexer.errors import DatelineError, UsageError
@@ -63,7 +64,8 @@ def export(options: argparse.Namespace, settings: Settings) -> int:
         if options.output is None:
             _write_out(pieces)
         else:
-            write_file(options.output, pieces)
+            with tidied_up():
+                write_file(options.output, pieces)
     return 0
 
 

@@ -95,6 +95,6 @@ def writing(folder: Path) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError:
-        raise LibraryError(f"{folder}: another run is indexing into this library; wait for it") from None
+        raise LibraryError(f"another run is indexing into this library; wait for it: {folder}") from None
     finally:
         os.close(handle)

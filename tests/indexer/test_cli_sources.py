@@ -173,3 +173,12 @@ def test_what_a_pipe_brings_is_kept_and_read_once(tmp_path: Path) -> None:
     assert raw.stdout.encode() == table
     empty = dateline("index", "-", library=library, XDG_DATA_HOME=data)
     assert (empty.returncode, empty.stderr) == (2, "dateline: standard input is empty\n")
+
+
+@pytest.mark.parametrize("command", ["index", "extract"])
+def test_libraries_that_read_files_say_nothing_by_themselves(command: str, tmp_path: Path) -> None:
+    pytest.importorskip("pypdf")
+    (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.4\n1 0 obj\n<< /Type")
+    done = dateline(command, tmp_path / "cut.pdf", library=tmp_path / "library")
+    assert "broken PDF" in done.stderr
+    assert all("cut.pdf" in line for line in done.stderr.splitlines()), done.stderr

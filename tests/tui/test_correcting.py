@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -356,3 +357,18 @@ def test_a_fact_with_one_long_value_is_cut_and_one_that_fits_is_not() -> None:
     long = lines("minister for " + "all and everything " * 9, 2)
     assert len(long) == 2
     assert long[1].endswith("…")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_why_corrections_cannot_be_written_is_seen_however_long_their_path_is(
+    newsroom: Settings, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    deep = tmp_path / "/".join(["a folder with a long name"] * 5)
+    deep.mkdir(parents=True)
+    (deep / "file").touch()
+    unwritable = replace(newsroom, corrections=deep / "file" / "corrections.txt")
+    async with reading(unwritable, size) as reader:
+        await reader.press("3")
+        await reader.see("Sea Institute")
+        await reader.press("H")
+        await reader.see(r"^ ….*: cannot write your corrections \(\w[\w ]+\)$")

@@ -218,3 +218,19 @@ def test_what_fits_is_as_wide_once_it_is_drawn(text: str, width: int) -> None:
     assert cell_len(cells.drawable(cells.fit(text, width))) == width
     row = cells.fit_row(((text, Look.PLAIN), ("×7", Look.MUTED)), width)
     assert sum(cell_len(cells.drawable(piece)) for piece, _ in row) == width
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "shown"),
+    [
+        ("/home/me/archive/2019.txt: no room", 40, "/home/me/archive/2019.txt: no room"),
+        ("/home/me/archive/2019.txt: no room", 26, "…archive/2019.txt: no room"),
+        ("/資料/二〇一九年の記事.txt: no room", 24, "…九年の記事.txt: no room"),
+        ("/資料/二〇一九年の記事.txt: a reason as long as the line", 20, "…の記事.txt"),
+        ("read: 3 added, 1 skipped, a/b.txt: empty", 20, "read: 3 added, 1 skipped, a/b.txt: empty"),
+    ],
+)
+def test_of_a_place_with_a_reason_the_reason_is_kept(words: str, width: int, shown: str) -> None:
+    fitted = cells.fit_reason(words, width)
+    assert fitted.startswith(shown)
+    assert fitted.partition(": ")[2] == words.partition(": ")[2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from textual import events
 
@@ -68,7 +70,13 @@ async def test_escape_behind_a_query_is_not_kept_waiting(newsroom: Settings) -> 
         await reader.press("slash")
         await reader.type("cod")
         await reader.see("1 article ")
+        answers = Event()
+        reader.app._desk._thread.submit(answers.wait)  # else the answer may come before the S does
         reader.send("enter", "S", "escape")
+        await reader.pilot.pause(0.1)
+        while reader.app._waiting:
+            await reader.pilot.pause(0.02)
+        answers.set()
         await reader.see("3 articles · newest first")
         await reader.rest()
         assert reader.focused() == "articles"

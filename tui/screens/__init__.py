@@ -18,11 +18,12 @@ stands on, and what it is for::
     selecting       on refreshing: rows that were chosen
     refreshing      on starting: what comes in while one reads
     starting        on searching: saved searches and the start pane
-    searching       on parts: the query line and the list
+    searching       on nothing: the query line and the list
+    nothing         on parts: what stands in a list that is empty
     parts           on saying: query line, panes, bottom line
     saying          a bottom line, which every screen has
 
 The other screens stand by themselves, but for ``actor``, which is a ``chronology``, which is ``told``.
-Modules that are no screens: ``questions`` asks the library, ``desk`` is the way to it, ``edits`` and
-``writing`` say what can be written, ``copying`` hands text to other programs.
+Modules that are no screens: ``questions`` and ``counts`` ask the library, ``desk`` is the way to it,
+``edits`` and ``writing`` say what can be written, ``copying`` hands text to other programs.
 """

@@ -10,6 +10,7 @@ from indexer import DatelineError, DaysOf, MonthOfDays, Telling
 from tui import export, present, spread, telling
 from tui.looks import Look
 from tui.month import Place
+from tui.one_by_one import holding_keys
 from tui.screens.calendar import CalendarScreen
 from tui.screens.copying import hand_over
 from tui.screens.prompt import PromptScreen
@@ -81,7 +82,8 @@ class ChronologyScreen(ToldScreen):
         chosen = self._events.has_chosen
         what = present.count(len(self._events.chosen), "event") if chosen else self.exported
         question = f"write {what} as {export.ENDINGS_OF_LISTS}"
-        suggested = await asyncio.to_thread(export.free_name, self.export_name)
+        with holding_keys(self.app):
+            suggested = await asyncio.to_thread(export.free_name, self.export_name)
         name = await self.app.push_screen_wait(PromptScreen(question, suggested, does="write"))
         if not name:
             return

@@ -9,6 +9,7 @@ from textual import work
 
 from tui import present
 from tui.layout import PANELS, Pane
+from tui.one_by_one import holding_keys
 from tui.screens import questions
 from tui.screens.opening import Opening
 from tui.screens.prompt import PromptScreen
@@ -58,7 +59,8 @@ class Exporting(Opening, inherit_bindings=False):
         """Ask for a name, and write to the file of that name."""
         from tui.export import free_name  # noqa: PLC0415
 
-        suggested = await asyncio.to_thread(free_name, what.name)
+        with holding_keys(self.app):
+            suggested = await asyncio.to_thread(free_name, what.name)
         prompt = PromptScreen(f"write {what.what} as {what.endings}", suggested, does="write")
         if name := await self.app.push_screen_wait(prompt):
             self._write(what, name)

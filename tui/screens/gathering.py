@@ -11,7 +11,8 @@ from indexer import ArticleId, Facet, FacetName, Library
 from tui import messages, queries
 from tui.hints import Hints
 from tui.month import Place
-from tui.screens import questions
+from tui.one_by_one import holding_keys
+from tui.screens import counts
 from tui.screens.events import Events
 from tui.widgets.panel import ARTICLE, RESULT
 
@@ -28,14 +29,13 @@ class Gathering(Events, inherit_bindings=False):
         from tui.screens.calendar import CalendarScreen  # noqa: PLC0415
 
         asked = self.asked
-        place = await self.answered(self.desk.ask(lambda library: questions.first_place(library, asked)))
+        with holding_keys(self.app):
+            place = await self.answered(self.desk.ask(lambda library: counts.first_place(library, asked)))
         if place is None:
             return
 
         async def counting(place: Place) -> MonthOfDays | None:
-            return await self.answered(
-                self.desk.ask(lambda library: questions.calendar(library, asked, place))
-            )
+            return await self.answered(self.desk.ask(lambda library: counts.calendar(library, asked, place)))
 
         chosen = await self.app.push_screen_wait(CalendarScreen(self.about, place, counting))
         if chosen is not None:
@@ -70,7 +70,7 @@ class Gathering(Events, inherit_bindings=False):
         asked = self.asked
 
         def question(library: Library, _: Callable[[], bool]) -> tuple[Facet, ...]:
-            return questions.facets_of(library, articles) if articles else questions.facets(library, asked)
+            return counts.facets_of(library, articles) if articles else counts.facets(library, asked)
 
         found = await self.answered(self.desk.ask_long(question))
         if found is not None and asked == self.asked:
@@ -82,9 +82,7 @@ class Gathering(Events, inherit_bindings=False):
     async def _find_first_days(self, message: messages.FirstDaysWanted) -> None:
         asked = self.asked
         days = await self.answered(
-            self.desk.ask_long(
-                lambda library, stop: questions.first_days(library, asked, message.actors, stop)
-            )
+            self.desk.ask_long(lambda library, stop: counts.first_days(library, asked, message.actors, stop))
         )
         if days is not None and asked == self.asked:
             self.panes.actors.show_first_days(days)

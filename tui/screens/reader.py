@@ -30,12 +30,12 @@ class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=Fals
     def __init__(self, desk: Desk, query: str = "", *, begin: bool = False) -> None:
         """``begin`` with the start pane, where anything was saved for it."""
         super().__init__(desk)
-        self._first_query, self._begin = query, begin
+        self.first_query, self._begin = query, begin
 
     def on_mount(self) -> None:
         """Ask the first query, newest first."""
         self.recall()
-        self.finish(self._first_query)
+        self.finish(self.first_query)
         if self._begin:
             self.begin()
 

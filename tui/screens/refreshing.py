@@ -23,7 +23,7 @@ class Refreshing(Starting, inherit_bindings=False):
 
     def await_indexing(self) -> None:
         """Know that articles are on their way."""
-        self.is_indexing = True
+        self.is_indexing, self.failure = True, ""
 
     @on(messages.IndexAdvanced)
     def _index_advanced(self, message: messages.IndexAdvanced) -> None:
@@ -38,6 +38,7 @@ class Refreshing(Starting, inherit_bindings=False):
         self.is_indexing = False
         self.status.show_progress("")
         if isinstance(message.outcome, DatelineError):
+            self.failure = str(message.outcome)
             self.say_error(message.outcome)
         else:
             self.status.say(present.report(message.outcome))

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual import on, work
 
 from indexer import DatelineError, Library, QuerySyntaxError, SearchPage, SortOrder
 from tui import cells, messages, present, queries
 from tui.chips import actors_in, chips
-from tui.commands import BY_ID, key_name
-from tui.keymap import in_force
 from tui.layout import Pane
-from tui.lessons import lessons
 from tui.looks import Look, Pieces
-from tui.screens import edits, questions
+from tui.screens import counts, edits, questions
 from tui.screens.desk import Desk
-from tui.screens.parts import ReaderParts
+from tui.screens.nothing import FindingNothing
 from tui.screens.questions import Asked, Rows
 from tui.widgets.article_list import PAGE
+
+if TYPE_CHECKING:
+    from indexer import Skipped
 
 _SORTS = tuple(SortOrder)
 
@@ -33,16 +34,24 @@ class _Asking:
     cursor: int = 0
 
 
-class Searching(ReaderParts, inherit_bindings=False):
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a query finds, names of the actors in it, and where it finds nothing what may be the reason."""
+
+    rows: Rows
+    names: dict[str, str]
+    suggested: str | None
+    skipped: tuple[Skipped, ...]
+    wrong: str
+
+
+class Searching(FindingNothing, inherit_bindings=False):
     """The query line and the list."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._history = queries.History()
-        self.is_indexing = False
-        """Whether articles are on their way."""
         self._names: dict[str, str] = {}
-        self._suggested: str | None = None
         self._asking: _Asking | None = None
 
     def finish(self, query: str, *, stay: bool = False) -> None:
@@ -78,26 +87,28 @@ class Searching(ReaderParts, inherit_bindings=False):
     @work(exclusive=True, group="search")
     async def _look_up(self, asking: _Asking) -> None:
         asked = asking.asked
-        known = frozenset(self._names)
+        known, roots = frozenset(self._names), self.started_on
+        wants_all = self.asks_for_all(asked)
 
-        def question(library: Library) -> tuple[Rows, dict[str, str], str | None, str]:
+        def question(library: Library) -> _Answer:
             wrong = edits.noted(lambda: library.marks.remember_query(asked.text)) if asking.finished else ""
             rows = questions.rows(library, asked, 0, PAGE)
-            names = questions.names(library, actors_in(asked.text) - known)
-            return rows, names, questions.suggestion(library, asked, rows.page), wrong
+            names = counts.names(library, actors_in(asked.text) - known)
+            skipped = questions.skipped(library, roots) if wants_all and not rows.page.total else ()
+            return _Answer(rows, names, questions.suggestion(library, asked, rows.page), skipped, wrong)
 
         try:
-            rows, names, suggested, wrong = await self.desk.ask(question)
+            answer = await self.desk.ask(question)
         except QuerySyntaxError as error:
             self._show_caret(error)
         except DatelineError as error:
             self.say_error(error)
         else:
-            self._names |= names
-            self._suggested = suggested
-            self._show(asking, rows)
-            if wrong:
-                self.say_error(wrong)
+            self._names |= answer.names
+            self.suggested = answer.suggested
+            self._show(asking, answer)
+            if answer.wrong:
+                self.say_error(answer.wrong)
         self._asking = None
         if asking.finished:
             self.search.answered()
@@ -110,8 +121,8 @@ class Searching(ReaderParts, inherit_bindings=False):
     def result_changed(self) -> None:
         """Another query has been answered."""
 
-    def _show(self, asking: _Asking, rows: Rows) -> None:
-        asked = asking.asked
+    def _show(self, asking: _Asking, answer: _Answer) -> None:
+        asked, rows = asking.asked, answer.rows
         is_other = replace(asked, sort=self.asked.sort, fold=self.asked.fold) != self.asked
         if is_other:
             self.coming = None  # what is open has other hits now
@@ -123,28 +134,11 @@ class Searching(ReaderParts, inherit_bindings=False):
             if not asking.stay:
                 self.panes.go(Pane.ARTICLES)
         self.panes.show_joined(asked.text)
-        self.panes.articles.empty_words = self._empty_words()
+        self.panes.articles.empty_words = self.words_for_nothing(asked, answer.skipped)
         self.panes.articles.show_result(rows.page.hits, rows.marked, rows.page.total, cursor=asking.cursor)
         self._show_total(rows.page)
         if is_other:
             self.result_changed()
-
-    def _empty_words(self) -> tuple[str, ...]:
-        if self._suggested:
-            return ("Nothing matches.", f"Did you mean: {self._suggested}?", self._how_to_take_it())
-        if self.asked.text:
-            return ("Nothing matches.", "Esc goes back to the query before.")
-        if self.is_indexing:
-            said = ("Reading the first articles.", "They can be read while the rest comes in.")
-            return said if self.panes.shows_article else (*said, "", *lessons(in_force(self)))
-        return ("No articles yet.", "dateline FOLDER reads them in.")
-
-    def _how_to_take_it(self) -> str:
-        keys = in_force(self).keys(BY_ID["suggested"])
-        if not keys:
-            return ": finds the command for it: suggested."
-        name = key_name(keys[0])
-        return f"Enter, then {name}, asks that." if self.asked.unfinished else f"{name} asks that."
 
     def _show_total(self, page: SearchPage) -> None:
         found = present.found(page)
@@ -224,8 +218,8 @@ class Searching(ReaderParts, inherit_bindings=False):
 
     def action_suggested(self) -> None:
         """Ask what is suggested instead of a query that finds nothing."""
-        if self._suggested:
-            self.finish(self._suggested)
+        if self.suggested:
+            self.finish(self.suggested)
         else:
             self.status.say("nothing is suggested: something matches, or no word looks like a slip")
 

@@ -15,7 +15,7 @@ from tui.commands import Scope, as_elsewhere, way_back
 from tui.hints import idle
 from tui.layout import Pane
 from tui.looks import Look
-from tui.screens import edits, questions
+from tui.screens import counts, edits
 from tui.screens.desk import Desk
 from tui.screens.prompt import PromptScreen
 from tui.screens.saying import Saying
@@ -73,7 +73,7 @@ class StartScreen(Saying[str], inherit_bindings=False):
         self._list.show_rows(rows)
         self._show_keys()
         names = await self._answered(
-            self._desk.ask_long(lambda library, _: questions.names(library, shelf.actors_of(rows)))
+            self._desk.ask_long(lambda library, _: counts.names(library, shelf.actors_of(rows)))
         )
         self._list.show_names(names or {})
         counted = await self._answered(

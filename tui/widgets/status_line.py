@@ -37,7 +37,7 @@ class StatusLine(OneLine):
 
     def say(self, words: str, *, look: Look = Look.PLAIN) -> None:
         """Say something, on one line."""
-        self._said = ((" " + cells.one_line(words), look),)
+        self._said = ((cells.drawable(cells.one_line(words)), look),)
         self._draw()
 
     def hush(self) -> None:
@@ -61,7 +61,9 @@ class StatusLine(OneLine):
     def _draw(self) -> None:
         always = () if self._said else self._always
         right = (*self._number, *(self._progress or always))
-        self.show(self._said or self._keys_in(self.app.size.width - _cells(right)), right)
+        room = self.app.size.width - _cells(right)
+        said = tuple((f" {cells.fit_reason(words, room - 1)}", look) for words, look in self._said)
+        self.show(said or self._keys_in(room), right)
 
     def on_resize(self) -> None:
         """Show as many keys as there is room for now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.content import Content
 from textual.strip import Strip
@@ -14,9 +15,14 @@ from tui.bidi import visual
 from tui.cells import drawable, one_line
 from tui.looks import DEFAULT_PALETTE, Look, Palette, Pieces, style_of
 from tui.themes import PLAIN
+from tui.typeset import wrap
 
 TITLE_MARGIN = 2
 """Cells of the border that stand beside the title of a pane."""
+
+
+_PANE_MARGIN, _NARROW = 2, 20
+"""Cells that stay free beside words in an empty pane, and the width from which on they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,15 @@ def pane_title(words: str) -> Content:
 
 
 def centred(lines: Iterable[str], width: int, height: int) -> dict[int, Pieces]:
-    """``lines`` of words in the middle of an empty pane, by row."""
-    words = [line[:width] for line in lines]
+    """``lines`` of words in the middle of an empty pane, by row; those that are too long are broken."""
+    words = [part for line in lines for part in _broken(drawable(one_line(line)), width)]
     top = max(0, (height - len(words)) // 3)
-    indent = max(0, (width - max(map(len, words), default=0)) // 2)
+    indent = max(0, (width - max(map(cell_len, words), default=0)) // 2)
     return {top + i: ((" " * indent + line, Look.MUTED),) for i, line in enumerate(words)}
+
+
+def _broken(line: str, width: int) -> tuple[str, ...]:
+    if cell_len(line) <= width:
+        return (line,)
+    room = width - 2 * _PANE_MARGIN if width > _NARROW else max(1, width)
+    return tuple(line[start:end] for start, end in wrap(line, 0, len(line), room))

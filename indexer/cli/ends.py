@@ -1,0 +1,48 @@
+"""How a command ends that is told to: in a line or in silence, with the exit code that shells expect."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import current_thread, main_thread
+from types import FrameType
+
+_BY_SIGNAL = 128
+"""What shells add to the number of a signal, for the exit code of what it ended."""
+_ENDS = (signal.SIGTERM, signal.SIGHUP)
+
+
+def take_interrupts() -> None:
+    """Let an interrupt raise KeyboardInterrupt, if it ended the program until now."""
+    if _is_main() and signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@contextmanager
+def tidied_up() -> Iterator[None]:
+    """Let signals that end the program unwind what is begun: else half a file would be left behind.
+
+    Raises:
+        SystemExit: such a signal came.
+    """
+    if not _is_main():
+        yield
+        return
+    # What is ignored stays so: nohup means it.
+    taken = [number for number in _ENDS if signal.getsignal(number) is signal.SIG_DFL]
+    before = {number: signal.signal(number, _end) for number in taken}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(_BY_SIGNAL + number)
+
+
+def _is_main() -> bool:
+    """Whether signals can be taken here."""
+    return current_thread() is main_thread()
