@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from indexer.clean.headline import find_headline, first_copy, headline_at_end, heads_text, is_crumb
 from indexer.clean.marked import Marked
 from indexer.clean.regain import lone_lead
-from indexer.clean.rivals import is_running_text, named_by_others, told_by_text
+from indexer.clean.rivals import above_lead, is_running_text, named_by_others, told_by_text
 from indexer.clean.seen import Reading
 from indexer.model import SectionKind
 
@@ -36,6 +36,7 @@ def find_heading(
         headline = headline_at_end(marked, first, last)
     if headline is None:
         return None, first
+    headline = above_lead(marked, headline, first, untitled)
     headline = told_by_text(marked, headline, (first, last), untitled)
     headline = first_copy(marked, named_by_others(marked, headline, max(first, headline + _NEAR)))
     return None if headline in untitled or is_running_text(marked, headline) else headline, first

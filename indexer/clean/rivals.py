@@ -25,6 +25,7 @@ _SHARED = 3
 _ROWS = 2
 _SENTENCE, _RUNNING, _NAMED = 12, 0.5, 0.25
 """Words of a sentence, and the share of them that begin small, of one with many names less."""
+_ABOVE_LEAD = 12
 _WRAPPED = 10
 """Words of a line that is broken by its width."""
 _FRAME = (LineKind.FURNITURE, LineKind.HEADING)
@@ -89,6 +90,18 @@ def _ends_menu(marked: Sequence[Marked], i: int, spoken: set[str]) -> bool:
     above = marked[max(0, i - _ROWS) : i]
     rows = (_may_be_headline(m) or m.shape.words < _FEWEST for m in above)
     return len(above) == _ROWS and all(rows) and all(_shared(m, spoken)[1] < _AKIN for m in above)
+
+
+def above_lead(marked: Sequence[Marked], headline: int, first: int, untitled: AbstractSet[int]) -> int:
+    """The headline, or the line above it where it is no more than the beginning of the text, as a summary is."""
+    lead = marked[headline].text.rstrip(".… ")
+    if headline >= first or not marked[first].text.startswith(lead) or is_repeated(marked, headline):
+        return headline
+    spoken = vocabulary(" ".join(m.text for m in marked[first:] if m.shape.is_prose))
+    for i in range(headline - 1, max(-1, headline - _ABOVE_LEAD), -1):
+        if i not in untitled and _may_be_headline(marked[i]) and _shared(marked[i], spoken)[0]:
+            return i
+    return headline
 
 
 def named_by_others(marked: Sequence[Marked], headline: int, first: int) -> int:

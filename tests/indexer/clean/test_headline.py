@@ -10,7 +10,7 @@ from indexer.clean.choose import choose_headline
 from indexer.clean.lines import split_lines
 from indexer.clean.marked import mark
 from indexer.clean.page import read_by_rules
-from indexer.clean.rivals import told_by_text
+from indexer.clean.rivals import above_lead, told_by_text
 from indexer.clean.seen import Reading
 from indexer.model import Origin, RawDocument, SectionKind
 
@@ -281,6 +281,15 @@ def test_a_section_that_stands_far_off_again_gives_way_to_the_words_of_the_text(
     lines = ["Home", "The Harbour lamps", HEADLINE, *BODY, "More", "Tides", "Gulls", "The Harbour lamps"]
     reading = read(lines)
     assert told_by_text(reading.marked, 1, (3, 6), reading.untitled) == 2
+
+
+def test_the_beginning_of_the_text_is_its_summary() -> None:
+    lines = ["Home", HEADLINE, "By Jane Roe", BODY[0].rstrip("."), *BODY]
+    reading = read(lines)
+    assert above_lead(reading.marked, 3, 4, reading.untitled) == 1
+    # Where nothing above may head it, it stays.
+    alone = read([BODY[0].rstrip("."), *BODY])
+    assert above_lead(alone.marked, 0, 1, alone.untitled) == 0
 
 
 def test_a_kicker_with_a_colon_announces_no_other_headline() -> None:
