@@ -93,7 +93,7 @@ def _ends_menu(marked: Sequence[Marked], i: int, spoken: set[str]) -> bool:
 
 
 def above_lead(marked: Sequence[Marked], headline: int, first: int, untitled: AbstractSet[int]) -> int:
-    """The headline, or the line above it where it is no more than the beginning of the text, as a summary is."""
+    """The headline, or the line above it where it is but the beginning of the text, as a summary is."""
     lead = marked[headline].text.rstrip(".… ")
     if headline >= first or not marked[first].text.startswith(lead) or is_repeated(marked, headline):
         return headline

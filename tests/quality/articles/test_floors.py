@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.quality.articles.__main__ import count_page
+from tests.quality.articles.arranged import count_headlines
 from tests.quality.articles.pages import FOLDER, LabelledPage, load_pages, read, wrong_lines
 from tests.quality.articles.scoring import Counts, count, plain
 
@@ -144,6 +145,16 @@ def test_pages_after_real_layouts(
     assert counts.source >= source, faults
     assert counts.unfounded <= unfounded, faults
     assert not [name for page in pages if NO_SOURCE.search(name := read(page).source or "none")]
+
+
+def test_headlines_of_pages_whose_heads_are_arranged_otherwise() -> None:
+    pages = [page for folder in ("twentyfifth", "eleventh") for page in load_pages(FOLDER / folder)]
+    right, of, faults = count_headlines(pages)
+    wrong = of - right
+    assert wrong["captions twice"] + wrong["nothing above it"] + wrong["no date and writers"] <= 5, faults
+    assert wrong["date and writers above it"] <= 4, faults
+    assert wrong["a caption above it as well"] <= 5, faults
+    assert wrong["no headline"] <= 31, faults
 
 
 def test_pages_in_many_languages() -> None:
