@@ -1,4 +1,4 @@
-"""Headlines of pages whose heads are arranged otherwise: ``python -m tests.quality.articles.arranged FOLDER...``.
+"""Headlines of pages with heads arranged otherwise: ``python -m tests.quality.articles.arranged FOLDER...``.
 
 Rules are made from pages as they stand; other sites set the same lines in another order, and scrapers
 lose some. What holds in every arrangement holds more likely on pages that nobody has seen.
