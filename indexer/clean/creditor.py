@@ -16,6 +16,7 @@ _INITIALS = re.compile(r"/[a-z]{1,4}(?:\([a-z]{1,4}\))?$")
 _DAY_BEHIND = re.compile(r"\s(?:[-–—|,]\s)[^-–—|]{0,14}\b\d{1,2}\b[^-–—|]{0,14}$")
 """The day behind an outlet: ``Harbour Herald - May 14, 2021``."""
 _DAY = re.compile(r"\b(?:19|20)\d\d\b|\d[./:-]\d|\d{3}")
+_AND = re.compile(r"\s?[,،、;+&|–—]\s?|\s(?:and|und|et|y|e|ve|и|і|-)\s|\sو\s?")
 _MIXED = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 
 
@@ -31,7 +32,19 @@ def shown_credit(credit: str) -> str | None:
         or _DAY.search(text)
         or _dated().search(text)
     )
-    return None if none or _refused().search(text) else text
+    return None if none or _refused().search(text) or _names_nobody(text) else text
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether all that stands between commas and conjunctions is general: ``Agencies``, ``the Internet``."""
+    parts = (part.strip(" .()") for part in _AND.split(text.replace("İ", "i").casefold()))
+    return all(part in _general() for part in parts if part)
+
+
+@cache
+def _general() -> frozenset[str]:
+    """What a label of a credit is followed by where it names nobody."""
+    return frozenset(word.casefold().strip(" .") for word in read_table("sources.toml")["refused"]["whole"])
 
 
 @cache

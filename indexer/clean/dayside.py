@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from indexer.clean.agencies import agency_forms, agency_in_front, agency_named, is_agency
+from indexer.clean.agencies import (
+    agency_forms,
+    agency_in_front,
+    agency_named,
+    is_agency,
+    plain,
+    with_stand_in,
+)
 from indexer.clean.patterns import read_table
 from indexer.clean.stated import stated_dates
 
@@ -32,7 +39,8 @@ _CHINESE = re.compile(
 
 def agency_beside_day(line: str) -> str | None:
     """The agency with which a short line states a day, and little else; in Chinese any outlet."""
-    days = stated_dates(line) if len(line) <= _LONGEST else ()
+    named = len(line) <= _LONGEST and (with_stand_in(plain(line)) or _CHINESE.search(line))
+    days = stated_dates(line) if named else ()
     if not days:
         return None
     said, at = [], 0

@@ -147,3 +147,31 @@ def test_an_outlet_beside_a_day_or_alone_below_a_text(
     assert credited(above, below) == source
     page = "\n\n".join((HEADLINE, *above, *TEXT, *below))
     assert source is None or not clean(RawDocument(Origin("page"), page)).bylines
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Source: Agencies",
+        "المصدر : وكالات",
+        "Источник: агентства",
+        "Fuente: Agencias, Internet",
+        "Kaynak:Source of News",
+        "Kaynak: İnternet",
+        "来源：网络",
+        "출처: 인터넷",
+        "via IFTTT",
+        "Source: Twitter",
+        "Source: Getty Images",
+        "Quelle: eigene",
+        "Kaynak: Basın bülteni",
+    ],
+)
+def test_a_label_that_names_nobody(label: str) -> None:
+    assert credited(below=(label, "Read also")) is None
+
+
+def test_an_agency_beside_a_word_that_names_nobody() -> None:
+    assert credited(below=("Source: Agencies, AFP",)) == "AFP"
+    assert credited(below=("المصدر: الجزيرة + وكالات",)) == "Al Jazeera"
+    assert credited(below=("Source: Telegram & Argus",)) == "Telegram & Argus"
