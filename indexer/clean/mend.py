@@ -53,6 +53,8 @@ _DESK = re.compile(
 """Who wrote, by no name, on a line that may stand amid the text."""
 _WRITERS = re.compile(r"By (?:[A-Z]{2,12}|(?:(?:[A-Z][\w.&’'-]{0,20}|and|of|the|&)(?:\s|$)){2,12})")
 """An agency by its letters, or several words; each ends with a blank, so that letters divide in one way."""
+_PLACE_AND_AGENCY = re.compile(r"[A-ZÇĞİÖŞÜ]{3,20}(?: [A-ZÇĞİÖŞÜ]{2,20})?\s?[-/(]\s?[A-ZÇĞİÖŞÜ]{2,5}\)?")
+"""Both by themselves, with no dash on which a text would follow: ``EDİRNE-BHA``."""
 _CLOCK = re.compile(r"\d{1,2}[:h]\d{2}")
 _PICTURED = re.compile(
     r"(?:있다|모습)\.?\s?(?:[가-힣]{2,6}\s?[|=/]\s?)?[가-힣]{2,4} ?(?:인턴|객원|선임)?기자\s?\S+@\S+$"
@@ -132,6 +134,8 @@ def _drop_dates_and_writers(verdicts: Verdicts, marked: Sequence[Marked]) -> Non
             verdicts[i] = SectionKind.DATE
         elif (m.shape.is_label and _DESK.fullmatch(m.text)) or _WRITERS.fullmatch(m.text):
             verdicts[i] = SectionKind.BYLINE
+        elif _PLACE_AND_AGENCY.fullmatch(m.text):
+            verdicts[i] = SectionKind.CREDIT
 
 
 def _drop_captions(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
