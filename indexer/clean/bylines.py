@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Any
 
 from indexer.clean.agencies import is_agency
 from indexer.clean.letters import CAPITALS
@@ -56,13 +57,19 @@ MAX_LINE = 200
 @cache
 def byline_rules() -> PatternTable:
     """The rules for lines that name writers."""
-    return PatternTable(read_table("bylines.toml")["rule"], _read, _parts())
+    return PatternTable(_entries("rule"), _read, _parts())
+
+
+def _entries(table: str) -> list[dict[str, Any]]:
+    """The rules of both files, those that say more of a line first."""
+    return [*read_table("signatures.toml")[table], *read_table("bylines.toml")[table]]
 
 
 @cache
 def _parts() -> dict[str, str]:
     given = "|".join(read_table("names.toml")["given"]["words"])
     places = "|".join(surnames()["korean_places"])
+    japanese = [name for name in surnames()["japanese"] if len(name) > 1]
     return {
         "GIVEN": f"(?:{given})",
         "HAN": r"(?-i:[\u3400-\u9fff])",
@@ -76,6 +83,7 @@ def _parts() -> dict[str, str]:
         "KNAME": f"(?-i:(?!(?:{places})[^가-힣])[{surnames()['korean']}][가-힣]{{2}}"
         "|(?:남궁|황보|제갈|선우)[가-힣]{1,2})"
         "(?=[^가-힣]|기자|특파원|입니다|$)",
+        "JNAME": f"(?-i:(?:{'|'.join(japanese)})[\u3400-\u9fff\u3040-\u30ff]{{1,3}})",
         "CAPITAL": f"(?-i:[{CAPITALS}\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f])",
     }
 
@@ -83,7 +91,7 @@ def _parts() -> dict[str, str]:
 @cache
 def inline_rules() -> PatternTable:
     """The rules for names within the text."""
-    return PatternTable(read_table("bylines.toml")["inline"], _read_inline, _parts())
+    return PatternTable(_entries("inline"), _read_inline, _parts())
 
 
 def _read_inline(rule: PatternRule, line: str) -> list[str]:

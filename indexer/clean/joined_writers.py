@@ -47,8 +47,20 @@ def further_names(line: str) -> tuple[Excerpt, ...]:
     return tuple(Excerpt(name.text, name.span and name.span.shifted(at)) for name in plain_names(line[at:]))
 
 
+_OF_A_PICTURE = re.compile(
+    r"\s?[/|]\s?(?:(?:\w{2,20} ){0,2}(?:Images|Photos?|Pictures|Photography)"
+    r"|Getty|AFP|AP|Reuters|EPA|EFE|ANSA|dpa|PA)\W?$"
+)
+"""How those are credited who took a picture: their agency behind a stroke."""
+_OF_AN_EDITOR = re.compile(
+    "(?:编辑|編輯|责编|責編|校对|校對|审核|審核|审校|摄影|攝影|图片|翻译|翻譯)[ :：/|]"
+)
+
+
 def plain_names(line: str) -> tuple[Excerpt, ...]:
     """The names that a line sets without a word about them, or with a post; a post is no name itself."""
+    if _OF_A_PICTURE.search(line) or _OF_AN_EDITOR.match(line):
+        return ()
     names = bare_names(line) or signed_names(line)
     return tuple(name for name in names if not is_post(name.text))
 

@@ -28,6 +28,9 @@ _OF_A_SENTENCE = re.compile(r"\s(?!dell|nell|sous|upon|unter)[a-zß-öø-ÿœğ�
 """A longer word within that begins small, as names of places in Latin and Cyrillic have none."""
 _DATELINE_AFTER_TITLE = re.compile(
     r"\b[A-Z][\w.'’-]{1,30},\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s\([^()]{2,30}\)\s(?:--|—|–)\s"
+    # American broadcasters set the place in brackets, right behind who took the picture.
+    r"|\((?:[A-Z][A-Z.'’-]{1,20}(?:\s(?=[A-Z])|(?=[,)]))){1,3}(?:,\s[A-Z][\w. ]{1,20})?\)"
+    r"\s?(?:--|—|–)\s?(?=[\"“A-Z])"
 )
 _ORNAMENT = re.compile("^[\\s\u2300-\u23ff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+")
 _END_MARK = re.compile(r"(?:-0-|\(END\)|\(끝\)|（完）|\bEnditem)$", re.IGNORECASE)

@@ -70,6 +70,11 @@ def _no_names() -> tuple[frozenset[str], tuple[str, ...]]:
     return words, tuple(stem for table in tables for stem in table.get("stems", ()))
 
 
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(map(_alike, read_table("no_names.toml")["cities"]["phrases"]))
+
+
 def _alike(words: str) -> str:
     """Words without capitals, the dotless i of Turkish like any other."""
     return words.replace("İ", "i").lower().replace("ı", "i")
@@ -140,6 +145,8 @@ def bare_name(line: str) -> Excerpt | None:
     start = bullet.end() if bullet else 0
     text = _PLACE.sub("", _BAR.sub("", line[start:]))
     if len(text) > 40 or not text[:1].isupper() or not NAME.fullmatch(text) or has_no_name(text):
+        return None
+    if text.split()[-1].islower() or _alike(text) in _cities():
         return None
     if _SUFFIXED.search(text) or _is_label(text.split()) or _SENTENCE.search(text) or not _WORD.search(text):
         return None

@@ -13,6 +13,7 @@ _STANDING_DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,25},? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d{1,2})"
     r"(?: \([\w .-]{2,30}\))?[.:\s–—-]*"
     r"|[A-ZÀ-Þ][\w.'’-]{1,20}(?:,? [A-ZÀ-Þ][\w.'’-]{1,20}){0,3} ?(?:—|–|--)"
+    r"|[A-ZÀ-Þ][\w.'’-]{1,20}(?:,? [A-ZÀ-Þ][\w.'’-]{1,20}){0,3},? \([A-Z][\w./, -]{1,30}\) ?(?:—|–|--|-)"
 )
 """A place, with a day or a dash, on a line of its own above the text."""
 _PLACE_ALONE = re.compile(

@@ -27,6 +27,8 @@ _SEVERAL = 2
 _NAME_WORDS = 6
 _OPENS_PAGE = 4
 _STEM = 4
+_WROTE = re.compile(r"(?:words?|texte?|text[eo]|story by|글)\b\s?[:=]?", re.IGNORECASE)
+"""How a line begins that says who wrote, and then who took the pictures."""
 _BEHIND_TEXT = (LineKind.POINTER, LineKind.CAPTION)
 """What may stand between the end of a text and its signature."""
 
@@ -53,7 +55,8 @@ class Surroundings:
             below_headline = self.headline is not None and self.headline < i < self.first
             dated = m.kind is LineKind.FURNITURE and m.dates and below_headline
             outside = not self.first <= i < self.last and i != self.headline
-            if outside and (dated or m.kind in (None, LineKind.CREDIT)):
+            wrote = m.kind is LineKind.CAPTION and below_headline and _WROTE.match(m.text)
+            if outside and (dated or wrote or m.kind in (None, LineKind.CREDIT)):
                 yield i
 
     def is_between(self, i: int) -> bool:

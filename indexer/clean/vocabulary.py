@@ -15,8 +15,9 @@ _STEM = 4
 def vocabulary(text: str) -> set[str]:
     """The longer words of a text by their first letters, so that most inflected forms are one.
 
-    Where no spaces divide the words, every two neighbouring characters count as one.
+    Where no spaces divide the words, every two neighbouring characters count as one. The two letters i of
+    Turkish are one, whose capitals otherwise part a headline in capitals from its text.
     """
-    sample = text[:_READ].lower()
+    sample = text[:_READ].replace("İ", "i").lower().replace("ı", "i")
     words = {word[:_STEM] for word in _WORDS.findall(sample)}
     return words if sample.isascii() else words | set(_CHARACTERS.findall(sample))

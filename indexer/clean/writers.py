@@ -10,7 +10,8 @@ from indexer.clean.bylines import find_inline_names, find_names
 from indexer.clean.joined_writers import further_names, goes_on, writer_before
 from indexer.clean.labels import labelled_above
 from indexer.clean.marked import Marked
-from indexer.clean.notes import writer_noted
+from indexer.clean.names import bare_name, caseless_name
+from indexer.clean.notes import EMAIL, writer_noted
 from indexer.clean.signed import written_names
 from indexer.clean.unlabelled import Surroundings, is_spoken, surroundings
 from indexer.model import Excerpt
@@ -31,6 +32,7 @@ def name_writers(
     stated: set[int] = set()
     for i in around.lines():
         names = find_names(marked[i].text) or labelled_above(marked, i, colon=i >= around.beyond)
+        names = names or _with_address(marked, i)
         if names and i >= around.beyond and any(j < first for j in stated):
             continue
         names = names or _further(around, i, stated)
@@ -45,6 +47,15 @@ def name_writers(
     if not stated:
         return found
     return {i: names for i, names in found.items() if i in stated or (i + 1 in stated and _is_dense(names))}
+
+
+def _with_address(marked: Sequence[Marked], i: int) -> tuple[Excerpt, ...]:
+    """The one name on a line right above nothing but an address for mail."""
+    below = marked[i + 1].text if i + 1 < len(marked) else ""
+    if EMAIL.fullmatch(below) is None:
+        return ()
+    name = bare_name(marked[i].text) or caseless_name(marked[i].text)
+    return (name,) if name else ()
 
 
 def _further(around: Surroundings, i: int, stated: AbstractSet[int]) -> tuple[Excerpt, ...]:

@@ -59,6 +59,14 @@ def test_a_dateline_opens_the_text() -> None:
     assert mended(lines, [0.05, 1.0], [BODY, BODY]) == [BODY, BODY]
 
 
+def test_a_dateline_in_brackets_opens_the_text_behind_a_credit_or_alone() -> None:
+    glued = (
+        "Example/Thinkstock(PORT ELDER, Ruritania) — The old lamp of the pier is lit again, the board says."
+    )
+    assert mended([glued, TEXT], [0.05, 1.0], [BODY, BODY]) == [BODY, BODY]
+    assert mended(["PORT ELDER-XNS", TEXT], [0.9, 1.0], [BODY] * 2) == [SectionKind.CREDIT, BODY]
+
+
 def test_a_line_of_a_date_and_a_time_is_no_text() -> None:
     lines = [
         "04 de mayo de 2022 - 08:51 p. m.",

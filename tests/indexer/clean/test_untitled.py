@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.clean import clean
+from indexer.clean.vocabulary import vocabulary
 from indexer.model import Origin, RawDocument, SectionKind
 from tests.indexer.clean.test_headline import BODY, HEADLINE
 
@@ -100,3 +101,14 @@ def test_what_a_place_and_agency_open_is_text_whatever_day_opens_the_sentence_be
     article = clean(RawDocument(Origin("page"), text))
     body = "".join(text[s.span.start : s.span.end] for s in article.sections if s.kind is SectionKind.BODY)
     assert all(line in body for line in RAILWAY)
+
+
+def test_a_place_with_agencies_in_brackets_alone_above_the_text_is_its_dateline() -> None:
+    lines = [HEADLINE, "PORT ELDER (Example/AP) —", *BODY]
+    article = clean(RawDocument(Origin("page"), "\n".join(lines)))
+    kinds = [s.kind for s in article.sections if s.kind is not SectionKind.HEADLINE]
+    assert set(kinds) <= {SectionKind.DATELINE, SectionKind.BODY}
+
+
+def test_the_two_letters_i_of_turkish_are_one() -> None:
+    assert vocabulary("KILINÇ İŞÇİLER") == vocabulary("Kılınç işçiler")

@@ -43,6 +43,9 @@ def named(above: tuple[str, ...], below: tuple[str, ...] = ()) -> list[str]:
         (("By JANE ROE and JOHN DOE Associated Press", "May 14, 2023"), ["JANE ROE", "JOHN DOE"]),
         (("Jane Roe", "John Doe", "Photo: Example Post/Ann Poe"), ["Jane Roe", "John Doe"]),
         (("By Jane Roe", "Ingrid Example", "Photo: Example Post/Ann Poe"), ["Jane Roe"]),
+        (("Jane Roe", "jroe@example.com", "14 May 2023"), ["Jane Roe"]),
+        (("14 May 2023", "Jane Roe — São Paulo"), ["Jane Roe"]),
+        (("Words: Jane Roe Photos: Ann Poe", "14 May 2023"), ["Jane Roe"]),
     ],
 )
 def test_writers_above_the_text(above: tuple[str, ...], names: list[str]) -> None:
@@ -58,6 +61,11 @@ def test_writers_above_the_text(above: tuple[str, ...], names: list[str]) -> Non
         (("14 May 2023",), ("PRAYER TIMINGS", "EXCHANGE RATES")),
         (("14 May 2023",), ("NAMAZ VAKİTLERİ", "PUAN DURUMU")),
         (("14 May 2023", "Special Report"), ("Weather Forecast",)),
+        (("14 May 2023", "Key Highlights"), ()),
+        (("São Paulo", "14 May 2023"), ()),
+        (("Ann Poe / Example Images", "14 May 2023"), ()),
+        (("Ann Poe/AFP", "14 May 2023"), ()),
+        (("De la Redacción", "14 May 2023"), ()),
     ],
 )
 def test_what_stands_around_a_text_is_no_writer(above: tuple[str, ...], below: tuple[str, ...]) -> None:
