@@ -26,6 +26,11 @@ _LEAST_WHO, _MOST_WHO, _MOST_WHO_LINES = 36, 70, 2
 _WHEN_WIDTH = len("~2019-02-25..03-03")
 """Columns of a date at most: a week may lie in two months."""
 
+_WHEN_NARROW = len("~2019-02-25") + 1
+"""Columns of a date where there are few: the end of a longer one stands under its beginning."""
+
+_TO = ".."
+
 _CHOSEN_MARK = "▌"
 
 
@@ -45,8 +50,8 @@ class Form:
     @classmethod
     def of(cls, rows: Iterable[EventRow], width: int) -> Form:
         """For these rows and so many columns: no more for the date than the longest takes."""
-        longest = max((len(row.when) + (not row.when.startswith("~")) for row in rows), default=0)
-        when = min(_WHEN_WIDTH, longest + 1)
+        longest = max((len(_spaced(row.when)) for row in rows), default=0)
+        when = min(_WHEN_WIDTH if width >= _NARROW else _WHEN_NARROW, longest + 1)
         if width < _WIDE:
             return cls(width, when, 3 if width >= _NARROW else 5)
         room = width - when - len(_CHOSEN_MARK) - _BESIDE
@@ -86,7 +91,7 @@ def heading_line(row: EventRow, line: int, lead: int, width: int) -> Pieces:
 def event_line(row: EventRow, line: int, form: Form, *, chosen: bool = False) -> Pieces:
     """One of the lines of an event: what happened, and right behind it who says so."""
     text = _sentence_lines(row.event.first.text, form)
-    when: Piece = (_when_column(row.when if not line else "", form.when), Look.STRONG)
+    when: Piece = (_when_column(row.when, line, form.when), Look.STRONG)
     mark: Piece = (_CHOSEN_MARK if chosen else " ", Look.ACCENT)
     if form.who:
         said = cells.fit(text[line] if line < len(text) else "", form.text + _BESIDE)
@@ -104,8 +109,17 @@ def _who_lines(event: Event[Telling], form: Form) -> tuple[str, ...]:
     return _cut(who_says_so(event), form.who, _MOST_WHO_LINES)
 
 
-def _when_column(when: str, room: int) -> str:
-    return cells.fit(when if when.startswith("~") else f" {when}", room)
+def _when_column(when: str, line: int, room: int) -> str:
+    """One line of the date, the end under the beginning where both do not fit beside each other."""
+    whole = _spaced(when)
+    begin, to, end = whole.partition(_TO)
+    lines = (whole,) if len(whole) <= room or not to else (begin, f" {to}{end}")
+    return cells.fit(lines[line] if line < len(lines) else "", room)
+
+
+def _spaced(when: str) -> str:
+    """The date behind a column of its own for what was inferred."""
+    return when if when.startswith("~") else f" {when}"
 
 
 def _count_lines(text: str, form: Form) -> int:

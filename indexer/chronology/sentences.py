@@ -18,9 +18,9 @@ from indexer.model import Article, SectionKind, Span
 TELLING = frozenset({SectionKind.DATELINE, SectionKind.BODY})
 """The sections that tell: a headline and a caption only say again what stands in them."""
 
-_OPENING, _CLOSING, _EITHER = "“", "”", '"'
+_OPENING, _CLOSING, _EITHER = "“«", "”»", '"'
 _QUOTE = re.compile(f"[{_OPENING}{_CLOSING}{_EITHER}]")
-_ENDS = frozenset(".!?…\"'”’)]")
+_ENDS = frozenset(".!?…\"'”’»)]")
 _NOTICE = re.compile(
     r"(?:An? (?:earlier|previous) version of|This (?:article|post|report|story) (?:has been|originally|was)) "
 )
@@ -130,8 +130,8 @@ def outside_quotes(tokens: Sequence[Token], *, quoted: bool = False) -> tuple[tu
             follows = before is not None and before.end == token.start
             leads = after is not None and after.start == token.end
             quoted = leads if leads != follows else not quoted
-        elif token.text in (_OPENING, _CLOSING):
-            quoted = token.text == _OPENING
+        elif token.text in _OPENING or token.text in _CLOSING:
+            quoted = token.text in _OPENING
         elif not quoted:
             said.append(token)
     return tuple(said), quoted

@@ -72,6 +72,27 @@ def test_an_event_has_as_many_lines_as_it_is_given(text: str, width: int) -> Non
     assert text_of(event_lines.heading_line(row, 1, lead, width)).startswith(" 2019  1 event")
 
 
+def test_where_there_are_few_columns_the_end_of_a_long_date_stands_under_its_beginning() -> None:
+    event = fold([entry("what happened at number 0", source="Yonhap")])[0]
+    for when, begin, end in (
+        ("~2019-02-25..03-03", "~2019-02-25 ", " ..03-03 "),
+        ("2019-02-25..03-03", " 2019-02-25 ", " ..03-03 "),
+        ("1900..1999", " 1900..1999 ", ""),
+    ):
+        row = telling.EventRow(event, when)
+        for width in (40, 80, 109):
+            form = event_lines.Form.of([row], width)
+            first, second = (text_of(event_lines.event_line(row, line, form)) for line in (0, 1))
+            assert first.startswith(begin)
+            assert first.index("what") <= 14
+            assert second.startswith(end)
+        assert (
+            text_of(event_lines.event_line(row, 0, event_lines.Form.of([row], 110)))
+            .lstrip(" ")
+            .startswith(when)
+        )
+
+
 def test_on_a_wide_screen_who_says_so_stands_beside_the_sentence() -> None:
     event = fold([entry("what happened at number 0", source="Yonhap", title="Talks")])[0]
     rows = telling.rows_of(ChronologyPage((event,), 1, 1))

@@ -15,7 +15,12 @@ _WRAPPED_LINES = 3
 _WRAPPED_SHARE = 4
 _LONGEST_DATELINE = 14
 _SENTENCE_END = frozenset(".!?…")
-_CLOSERS = frozenset("\"'”’)]")
+_CLOSERS = frozenset("\"'”’»)]")
+_CLOSES = frozenset("”»")
+"""What closes a quotation even where a blank stands before it."""
+_EITHER = '"'
+_MOST_CLOSERS = 4
+"""Marks that close one after another, at most: ``.'"`` and a bracket."""
 _DASHES = ("-", "--", "—", "–")
 _MAY_END = frozenset({*_SENTENCE_END, *_CLOSERS, *_DASHES})
 
@@ -28,7 +33,15 @@ def sentences(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
     """
     wrapped = is_wrapped(text[tokens[0].start : tokens[-1].end]) if tokens else False
     sentence: list[Token] = []
+    is_open = False
     for i, token in enumerate(tokens):
+        if sentence and "\n" in text[sentence[-1].end : token.start]:
+            is_open = False  # a paragraph that goes on with a quotation opens it again
+        closes = token.text in _CLOSES or (token.text == _EITHER and is_open)
+        is_open ^= token.text == _EITHER
+        if sentence and _belongs(text, sentence, token, closes=closes):
+            sentence.append(token)
+            continue
         if sentence and (_could_break(text, sentence[-1], token.start) or len(sentence) == _MAX_SENTENCE):
             done = len(sentence) == _MAX_SENTENCE or _ends_dateline(sentence)
             if done or _breaks(text, tokens, i, wrapped=wrapped):
@@ -37,6 +50,13 @@ def sentences(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
         sentence.append(token)
     if sentence:
         yield sentence
+
+
+def _belongs(text: str, sentence: list[Token], token: Token, *, closes: bool) -> bool:
+    """Whether a mark of quotation ends a sentence, or began it, though a blank stands between them."""
+    if len(sentence) == _MAX_SENTENCE or text[sentence[-1].end : token.start] not in ("", " "):
+        return False
+    return closes or (len(sentence) == 1 and sentence[0].text in _CLOSERS)
 
 
 def _could_break(text: str, last: Token, start: int) -> bool:
@@ -69,11 +89,16 @@ def _breaks(text: str, tokens: list[Token], i: int, *, wrapped: bool) -> bool:
         return not first.islower() or before.text[-1] in _SENTENCE_END
     if _begins_code(tokens, i):
         return False
-    if before.text in _CLOSERS and i >= 2:
-        before = tokens[i - 2]
+    before = _before_closers(tokens, i - 1)
     if before.text in _SENTENCE_END or before.text[:2] == "..":
         return not first.islower()
     return before.text.lower() in words("company_suffix") and before.text[-1] == "." and _opens(token.text)
+
+
+def _before_closers(tokens: list[Token], at: int) -> Token:
+    """The token before the marks that close behind it, itself where it is none."""
+    first = max(0, at - _MOST_CLOSERS)
+    return next((tokens[n] for n in range(at, first, -1) if tokens[n].text not in _CLOSERS), tokens[first])
 
 
 def _begins_code(tokens: list[Token], i: int) -> bool:

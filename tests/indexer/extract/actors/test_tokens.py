@@ -70,6 +70,32 @@ def test_sentences(text: str, starts: list[str]) -> None:
     assert [sentence[0].text for sentence in found] == starts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said “the ferry stays. ”|She left.",
+        'He said "the ferry stays. "|She left.',
+        "He said \"the ferry 'stays.'\"|She left.",
+        "He said “the ferry ‘stays.’”|She left.",
+        "He said ''the ferry stays.''|She left.",
+        "He said «the ferry stays.»|She left.",
+        "He left (as he had said.)|She left.",
+        'He left.|" The ferry stays, " she said.',
+        '"The ferry stays.|It must. "|She left.',
+        '"The ferry stays.\n|"It must," he said.|"I know."|She left.',
+    ],
+)
+def test_marks_of_quotation_stay_with_the_sentence_that_they_belong_to(text: str) -> None:
+    whole = text.replace("\n|", "\n").replace("|", " ")
+    split = [whole[s[0].start : s[-1].end] for s in sentences(whole, tokenize(whole, 0, len(whole)))]
+    assert split == [part.strip() for part in text.split("|")]
+
+
+def test_a_run_of_marks_is_no_sentence_without_end() -> None:
+    text = "A. " + '" ' * 5000
+    assert max(len(split) for split in sentences(text, tokenize(text, 0, len(text)))) <= 200
+
+
 def test_wrapped_lines_do_not_end_sentences() -> None:
     text = "The deputy of the\nFinance Minister said that\nthe plan of the\ncabinet was to be\ntold soon."
     assert is_wrapped(text)
