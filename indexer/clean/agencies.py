@@ -16,6 +16,7 @@ _BETWEEN_PARTS = re.compile(r"\s*[|•·,/+]\s*|\s+-\s+|\s{2,}")
 _BRACKET = re.compile(r"\s*[()\[\]（）【】〔〕]\s*")
 _AROUND = "()[]（）•▪·-–— "
 _PLACED = re.compile(r"([^()\[\]（）]{2,40})[(\[（]([^()\[\]（）]{2,30})[)\]）]\.?")
+_DASHES = ("-", "–", "—")
 _PLACE_DASH = re.compile(r"([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})\s?[-–—/]\s?([^\W\d_][\w. ]{1,25})")
 LETTERS = r"[A-ZÇĞİÖŞÜ]{1,2}(?:HA|NA|PA|NS|NI|NN|PI|PP)"
 """The letters of an agency that nobody has listed, by how many of them end."""
@@ -87,9 +88,12 @@ def agency_in_front(line: str) -> str | None:
 
 
 def is_place_and_agency(line: str) -> bool:
-    """Whether a line is a place and an agency, or its letters, and no more: ``VIGO – ONA``, ``VIGO-XHA``."""
+    """Whether a line is a place and an agency, or its letters, and no more: ``VIGO – ONA``, ``VIGO-XHA``.
+
+    One that ends with a dash goes on with the text.
+    """
     parts = _PLACE_DASH.fullmatch(line.strip(_AROUND))
-    if parts is None:
+    if parts is None or line.endswith(_DASHES):
         return False
     place, name = parts[1], parts[2]
     return is_agency(name) or (place.isupper() and re.fullmatch(LETTERS, name) is not None)

@@ -29,7 +29,7 @@ def from_collection(
     if not stated or span is None:
         return page
     day = stated[0].day
-    if page.value:
+    if page.value and not _may_be_of_visit(page):
         return _unless_later(page, day)
     told = [found.day for found in stated_dates(opening[:_OPENING])]
     told += [found.day for m in header for found in m.dates]
@@ -38,6 +38,11 @@ def from_collection(
     if agrees(day, spoken) or _is_near(day, told) or not (told or _is_dated(header, spoken)):
         return found
     return replace(found, certain=False, latest=day)
+
+
+def _may_be_of_visit(page: Published) -> bool:
+    """Whether the article may have been out for long on the day that the page states."""
+    return not page.certain and page.earliest is None and page.latest is not None
 
 
 def _unless_later(page: Published, day: date) -> Published:

@@ -33,9 +33,14 @@ _ELSEWHERE = re.compile(
 """Whose short message the text quotes, and a sentence of what holds since some day."""
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_BLOCKS = 4
+_UNIT = 2
+"""Letters of a temperature."""
 _OWN_LETTERS = 14
 """Of a weekday and a time zone beside a date."""
-_CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
+_CLOCK = re.compile(r"\b\d{1,2}[:h]\d{2}(?!\d)")
+_OVER = 4
+"""The rank of a date right above the headline."""
+_VISIT = "or the day of the visit: it stands at the top of the page"
 
 
 @cache
@@ -55,6 +60,8 @@ class _Candidate:
     line: str
     over_headline: bool = False
     """Whether it stands above the headline, as those of other stories do; one below it is better."""
+    of_visit: bool = False
+    """Whether it may be the day on which the page was fetched."""
 
 
 def from_page(
@@ -92,6 +99,9 @@ def from_page(
     stated = in_order(best.stated, best.line, day_first=day_first)
     plain = {(found.day.month, found.day.day) for place in places for found in place.dates if not found.other}
     spoken = spoken or (plain if stated.other else set())
+    if best.of_visit and not agrees(stated.day, spoken):
+        span = stated.span.shifted(best.start)
+        return Published(stated.value, evidence=best.evidence, span=span, latest=stated.day, reason=_VISIT)
     return settled(stated, best.evidence, spoken, stated.span.shifted(best.start))
 
 
@@ -105,10 +115,13 @@ class _Place:
     dates: tuple[StatedDate, ...]
     above: bool
     from_headline: int | None
+    tops: bool
+    """Whether no word of the page stands above it."""
 
 
 def _place(marked: Sequence[Marked], i: int, core: tuple[int, int], headline: int | None) -> _Place:
     m = marked[i]
+    words = sum(map(str.isalpha, "".join(other.text for other in marked[:i])))
     label = marked[i - 1].text if i and marked[i - 1].shape.words <= _LABEL_WORDS else ""
     return _Place(
         line=m.text,
@@ -118,6 +131,7 @@ def _place(marked: Sequence[Marked], i: int, core: tuple[int, int], headline: in
         dates=m.dates,
         above=i < max(core[0], min(core[0] + _FIRST_BLOCKS, core[1])),
         from_headline=steps_from(marked, i, headline) if headline is not None else _opens(m, i, core),
+        tops=words <= _UNIT,
     )
 
 
@@ -154,7 +168,10 @@ def _at(place: _Place, spoken: set[tuple[int, int]]) -> list[_Candidate]:
     if rank is None:
         return []
     over = (place.from_headline or 0) < 0
-    return [_Candidate(stated, place.start, rank, Evidence.MASTHEAD, place.line, over)]
+    of_visit = (
+        rank == _OVER and place.tops and (_says_more(place) or not (stated.time or _CLOCK.search(place.line)))
+    )
+    return [_Candidate(stated, place.start, rank, Evidence.MASTHEAD, place.line, over, of_visit)]
 
 
 def _first_published(place: _Place) -> StatedDate:
@@ -188,9 +205,7 @@ def _rank(place: _Place) -> int | None:
         return None
     if _labels("updated").match(place.text):
         return 5
-    if place.from_headline == -1:
-        return None if place.start == 0 and _says_more(place) else 4
-    return 1
+    return _OVER if place.from_headline == -1 else 1
 
 
 def _says_more(place: _Place) -> bool:

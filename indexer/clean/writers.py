@@ -22,6 +22,9 @@ _OPENS = 60
 """In so many first characters a paragraph says who wrote it; at its end it says who took a picture."""
 _DENSE_NAME = re.compile(r"[가-힣]{2,4}|[\u3400-\u9fff]{2,4}")
 
+_BEFORE_TEXT = re.compile(r"\)\s?(?:—|–|--?)$")
+"""How a place with its agencies in brackets ends that opens the text below: ``NICOSIA (Reuters/AP) —``."""
+
 
 def name_writers(
     marked: Sequence[Marked], first: int, last: int, headline: int | None
@@ -31,6 +34,8 @@ def name_writers(
     found: dict[int, tuple[Excerpt, ...]] = {}
     stated: set[int] = set()
     for i in around.lines():
+        if _BEFORE_TEXT.search(marked[i].text):
+            continue
         names = find_names(marked[i].text) or labelled_above(marked, i, colon=i >= around.beyond)
         names = names or _with_address(marked, i)
         if names and i >= around.beyond and any(j < first for j in stated):

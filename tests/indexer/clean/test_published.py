@@ -49,18 +49,28 @@ def test_a_day_below_the_headline_is(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "value"),
+    ("above", "certain"),
     [
-        ("Pier Monitor Monday, March 4, 2024 Rajab 2, 1445", None),
-        ("صحيفة الميناء اليومية - السنة السادسة عشرة - 29 سبتمبر 2024", None),
-        ("Monday, March 4, 2024", "2024-03-04"),
-        ("Published by the pier desk on Monday, March 4, 2024", "2024-03-04"),
+        (["Monday, March 4, 2024"], False),
+        (["11.8 C", "jeudi, mars 14, 2024"], False),
+        (["Pier Monitor Monday, March 4, 2024 Rajab 2, 1445"], False),
+        (["صحيفة الميناء اليومية - السنة السادسة عشرة - 29 سبتمبر 2024"], False),
+        (["Monday, March 4, 2024 at 6:53am EST"], True),
+        (["Published by the pier desk on Monday, March 4, 2024"], True),
+        (["Pier Monitor", "Monday, March 4, 2024"], True),
+        (["date 2024-03-04 Monday, March 4, 2024"], True),
     ],
 )
-def test_a_day_beside_other_words_at_the_head_of_a_page_may_be_that_of_the_visit(
-    line: str, value: str | None
-) -> None:
-    assert published(line, HEADLINE, *TEXT).value == value
+def test_a_day_at_the_top_of_a_page_may_be_that_of_the_visit(above: list[str], certain: bool) -> None:
+    found = published(*above, HEADLINE, *TEXT)
+    assert found.value is not None
+    assert found.certain == certain
+    assert published(
+        *above, HEADLINE, f"PORT ELDER, {DATELINE[found.value[:10]]} (AP) -- {TEXT[0]}", *TEXT
+    ).certain
+
+
+DATELINE = {"2024-03-04": "March 4", "2024-03-14": "March 14", "2024-09-29": "Sept. 29"}
 
 
 def test_days_of_comments_and_other_stories_below_are_none() -> None:
