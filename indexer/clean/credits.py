@@ -26,7 +26,8 @@ from indexer.clean.signoff import agency_alone, agency_behind
 
 _AGENCY = "agency"
 """What a line needs for rules that ask for one: the name of any."""
-_PLACES = ("around", "opening", "above", "ending", "last", "closing", "lead", "first", "rights")
+_FILES = ("sources.toml", "taken.toml", "heard.toml")
+_PLACES = ("around", "opening", "above", "ending", "last", "closing", "lead", "first", "told", "rights")
 MAX_LINE = 200
 MAX_END = 60
 MAX_FIRST = 600
@@ -49,7 +50,7 @@ _BUTTONS = frozenset(("TT", "T T"))
 @cache
 def source_rules() -> dict[str, PatternTable]:
     """The rules for each place."""
-    entries = [*read_table("sources.toml")["rule"], *read_table("taken.toml")["rule"]]
+    entries = [entry for file in _FILES for entry in read_table(file)["rule"]]
     parts = pattern_parts() | {"AGENCY": STAND_IN, "LETTERS": LETTERS}
     asked = [entry | {"needs": _AGENCY} if "{{AGENCY}}" in entry["pattern"] else entry for entry in entries]
     return {
@@ -98,6 +99,7 @@ def find_source(
         ("closing", _closing(footer)),
         ("lead", (line[-MAX_LINE:] for line in body[:_LEAD])),
         ("first", (line[:MAX_FIRST] for line in body[:1])),
+        ("told", (line[:MAX_FIRST] for line in body[:_LEAD])),
         ("rights", (line[:MAX_LINE] for line in around)),
     )
     for place, lines in places:
