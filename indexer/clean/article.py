@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from hashlib import blake2b
 
 from indexer.clean.bylines import names_told
 from indexer.clean.collected import from_collection
-from indexer.clean.credits import find_source
+from indexer.clean.credits import find_source, pictures_of
 from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.language import language_of
 from indexer.clean.lines import date_in_front, split_lines
@@ -136,6 +137,10 @@ def _title(told: Metadata, said: Excerpt | None) -> Excerpt | None:
 def _source(page: Page | None) -> str | None:
     if page is None:
         return None
+    others = [page.title.text] if page.title else []
+    others += [name.text for name in page.bylines]
+    if not page.body and SectionKind.CAPTION in page.kinds:
+        return _pictured(page, others)
     first, last = page.core
     around = [
         m.text
@@ -148,9 +153,16 @@ def _source(page: Page | None) -> str | None:
         for i in range(first, last)
         if page.kinds[i] in _CREDITED or _BY_SOMEBODY.match(around[i]) or _stands_above(page, i)
     ]
-    others = [page.title.text] if page.title else []
-    others += [name.text for name in page.bylines]
     return find_source([*around[:first], *between], page.body, around[last:], others)
+
+
+def _pictured(page: Page, others: Sequence[str]) -> str | None:
+    """The source of a page of pictures without a text, whose captions say whose they are."""
+    lines = [m.text for m in page.marked]
+    shown = [i for i, kind in enumerate(page.kinds) if kind is SectionKind.CAPTION]
+    captions = [lines[i] for i in shown]
+    above, below = lines[: shown[0]], lines[shown[-1] + 1 :]
+    return find_source(above, captions, below, others) or pictures_of(captions)
 
 
 def _stands_above(page: Page, i: int) -> bool:

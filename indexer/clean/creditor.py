@@ -17,6 +17,7 @@ _DAY_BEHIND = re.compile(r"\s(?:[-–—|,]\s)[^-–—|]{0,14}\b\d{1,2}\b[^-–
 """The day behind an outlet: ``Harbour Herald - May 14, 2021``."""
 _DAY = re.compile(r"\b(?:19|20)\d\d\b|\d[./:-]\d|\d{3}")
 _AND = re.compile(r"\s?[,،、;+&|–—]\s?|\s(?:and|und|et|y|e|ve|и|і|-)\s|\sو\s?")
+_BEHIND_CAPTION = re.compile(r"^.{30,}[.!»”\d]\s?(?:©|\(c\))\s?[^\d.©]{3,40}$")
 _MIXED = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 
 
@@ -33,6 +34,11 @@ def shown_credit(credit: str) -> str | None:
         or _dated().search(text)
     )
     return None if none or _refused().search(text) or _names_nobody(text) else text
+
+
+def is_picture_credit(line: str) -> bool:
+    """Whether a sign of rights stands behind a sentence of a caption, not of a notice of rights."""
+    return _BEHIND_CAPTION.search(line) is not None and _refused().search(line) is None
 
 
 def _names_nobody(text: str) -> bool:

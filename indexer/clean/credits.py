@@ -17,7 +17,7 @@ from indexer.clean.agencies import (
     plain,
     with_stand_in,
 )
-from indexer.clean.creditor import shown_credit
+from indexer.clean.creditor import is_picture_credit, shown_credit
 from indexer.clean.dayside import agency_beside_day
 from indexer.clean.outlets import pattern_parts
 from indexer.clean.patterns import PatternRule, PatternTable, read_table, signs_of
@@ -26,7 +26,20 @@ from indexer.clean.signoff import agency_alone, agency_behind
 
 _AGENCY = "agency"
 """What a line needs for rules that ask for one: the name of any."""
-_PLACES = ("around", "opening", "above", "ending", "last", "closing", "lead", "first", "rights")
+_FILES = ("sources.toml", "taken.toml", "heard.toml")
+_PLACES = (
+    "around",
+    "opening",
+    "above",
+    "ending",
+    "last",
+    "closing",
+    "lead",
+    "first",
+    "told",
+    "picture",
+    "rights",
+)
 MAX_LINE = 200
 MAX_END = 60
 MAX_FIRST = 600
@@ -49,7 +62,7 @@ _BUTTONS = frozenset(("TT", "T T"))
 @cache
 def source_rules() -> dict[str, PatternTable]:
     """The rules for each place."""
-    entries = [*read_table("sources.toml")["rule"], *read_table("taken.toml")["rule"]]
+    entries = [entry for file in _FILES for entry in read_table(file)["rule"]]
     parts = pattern_parts() | {"AGENCY": STAND_IN, "LETTERS": LETTERS}
     asked = [entry | {"needs": _AGENCY} if "{{AGENCY}}" in entry["pattern"] else entry for entry in entries]
     return {
@@ -98,7 +111,8 @@ def find_source(
         ("closing", _closing(footer)),
         ("lead", (line[-MAX_LINE:] for line in body[:_LEAD])),
         ("first", (line[:MAX_FIRST] for line in body[:1])),
-        ("rights", (line[:MAX_LINE] for line in around)),
+        ("told", (line[:MAX_FIRST] for line in body[:_LEAD])),
+        ("rights", (line[:MAX_LINE] for line in around if not is_picture_credit(line))),
     )
     for place, lines in places:
         found = (
@@ -122,6 +136,11 @@ def _joined_labels(lines: Sequence[str]) -> Iterator[str]:
             following != told or _ENDS_WITH_YEAR.search(told) or is_agency(told)
         )
         yield f"{line.rstrip(':：')}: {told}" if labelled or line.endswith((":", "：")) else line
+
+
+def pictures_of(captions: Sequence[str]) -> str | None:
+    """The agency to which the first caption that names one gives its picture."""
+    return _credited("picture", (line[-MAX_LINE:] for line in captions), ())
 
 
 def _closing(footer: Sequence[str]) -> Sequence[str]:

@@ -175,3 +175,36 @@ def test_an_agency_beside_a_word_that_names_nobody() -> None:
     assert credited(below=("Source: Agencies, AFP",)) == "AFP"
     assert credited(below=("المصدر: الجزيرة + وكالات",)) == "Al Jazeera"
     assert credited(below=("Source: Telegram & Argus",)) == "Telegram & Argus"
+
+
+@pytest.mark.parametrize(
+    ("page", "source"),
+    [
+        (
+            "총리, 굴 양식장 찾아 점검|[서울=뉴시스] 총리가 18일 굴 양식장을 보고 있다."
+            " (사진=총리실 제공) 2023.10.18.|- 뉴시스|- 2023-10-18 17:06|- 기사 전체 보기",
+            "Newsis",
+        ),
+        (
+            "항구의 오래된 배, 만에 남는다|배가 18일 항구를 떠나고 있다./연합뉴스|팝업창 닫기|공유하기",
+            "Yonhap",
+        ),
+        (
+            "Harbour town keeps ferry|Share|A ferry leaves the bay on Monday. (AP Photo/Jane Roe)|Next",
+            "AP",
+        ),
+        (
+            "Harbour town keeps ferry|Share|A ferry leaves the bay on Monday. (Photo: Jane Roe)|Next",
+            None,
+        ),
+    ],
+)
+def test_a_page_of_pictures_credits_whoever_took_them(page: str, source: str | None) -> None:
+    assert clean(RawDocument(Origin("page"), page.replace("|", "\n\n"))).source == source
+
+
+def test_the_rights_to_a_picture_are_none_to_the_text() -> None:
+    caption = "The ferry in the bay of the harbour town on 19 March 2022. © Jane Roe"
+    notice = "No part of this text may be used without permission, all rights reserved. © The Harbour"
+    assert find_source([caption], list(TEXT), []) is None
+    assert find_source([], list(TEXT), [notice]) == "The Harbour"
