@@ -55,6 +55,10 @@ _WRITERS = re.compile(r"By (?:[A-Z]{2,12}|(?:(?:[A-Z][\w.&’'-]{0,20}|and|of|th
 """An agency by its letters, or several words; each ends with a blank, so that letters divide in one way."""
 _PLACE_AND_AGENCY = re.compile(r"[A-ZÇĞİÖŞÜ]{3,20}(?: [A-ZÇĞİÖŞÜ]{2,20})?\s?[-/(]\s?[A-ZÇĞİÖŞÜ]{2,5}\)?")
 """Both by themselves, with no dash on which a text would follow: ``EDİRNE-BHA``."""
+_IN_CAPITALS = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]{0,20}){1,3} ?/ ?[A-ZÀ-Þ][A-ZÀ-Þ &.'’-]{2,40}"
+)
+"""Who took a picture and for whom: ``JANE ROE/HARBOUR POST``."""
 _CLOCK = re.compile(r"\d{1,2}[:h]\d{2}")
 _PICTURED = re.compile(
     r"(?:있다|모습)\.?\s?(?:[가-힣]{2,6}\s?[|=/]\s?)?[가-힣]{2,4} ?(?:인턴|객원|선임)?기자\s?\S+@\S+$"
@@ -136,6 +140,8 @@ def _drop_dates_and_writers(verdicts: Verdicts, marked: Sequence[Marked]) -> Non
             verdicts[i] = SectionKind.BYLINE
         elif _PLACE_AND_AGENCY.fullmatch(m.text):
             verdicts[i] = SectionKind.CREDIT
+        elif _IN_CAPITALS.fullmatch(m.text):
+            verdicts[i] = SectionKind.CAPTION
 
 
 def _drop_captions(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
