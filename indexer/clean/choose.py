@@ -31,7 +31,7 @@ _DOUBTFUL, _CLEARER = 0.01, 10
 _FEWEST_WORDS = 4
 _SECTION_WORDS = 2
 _BY = re.compile(r"(?:by|par|von|por|di|от|بقلم)\b", re.IGNORECASE)
-_RUNNING = 0.75
+_RUNNING, _RUNNING_ON = 0.75, 0.4
 _BROKEN = re.compile(r"[|>»/:@,\d]|[A-Z]{3}")
 _POINT = re.compile(r"[*•·▪►]\s|[-–—]\s")
 
@@ -122,7 +122,7 @@ def _is_none(marked: Sequence[Marked], i: int, title: float) -> bool:
     announced = colon and title < _SURE
     text = marked[i].text
     captioned = marked[i].kind is LineKind.CAPTION and marked[i].shape.ends
-    pointed = _POINT.match(text) is not None
+    pointed = _POINT.match(text) is not None or _is_sentence(marked[i])
     return marked[i].signed or furniture or captioned or announced or is_agency_line(text) or pointed
 
 
@@ -154,6 +154,13 @@ def _over_the_header(
             if buttons > 1 or not (i in reading.untitled or m.kind is LineKind.FURNITURE):
                 return None
     return None
+
+
+def _is_sentence(marked: Marked) -> bool:
+    """Whether a line in a script with capitals ends with a full stop, and goes on small as no title does."""
+    shape = marked.shape
+    running = (shape.lower or 0) >= _RUNNING_ON and shape.words > _FEWEST_WORDS
+    return running and shape.ends and marked.text.endswith(".")
 
 
 def _nearer_the_text(titles: Sequence[float], verdicts: Sequence[SectionKind | None], top: int) -> int:

@@ -29,6 +29,7 @@ _SUBHEAD = 0.3
 """The same for a block without the end of a sentence."""
 _SURE = 0.9
 """How likely the blocks around it must be body."""
+_HALF = 0.5
 _LAST = 0.25
 """The same for a block that ends the text with a full stop."""
 _RULED_OUT = (LineKind.POINTER, LineKind.CAPTION, LineKind.FURNITURE, LineKind.HEADING, LineKind.STOP)
@@ -54,12 +55,18 @@ _DESK = re.compile(
 """Who wrote, by no name, on a line that may stand amid the text."""
 _WRITERS = re.compile(r"By (?:[A-Z]{2,12}|(?:(?:[A-Z][\w.&’'-]{0,20}|and|of|the|&)(?:\s|$)){2,12})")
 """An agency by its letters, or several words; each ends with a blank, so that letters divide in one way."""
+_IN_CAPITALS = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]{0,20}){1,3} ?/ ?[A-ZÀ-Þ][A-ZÀ-Þ &.'’-]{2,40}"
+)
+"""Who took a picture and for whom: ``JANE ROE/HARBOUR POST``."""
 _CLOCK = re.compile(r"\d{1,2}[:h]\d{2}")
 _PICTURED = re.compile(
     r"(?:있다|모습)\.?\s?(?:[가-힣]{2,6}\s?[|=/]\s?)?[가-힣]{2,4} ?(?:인턴|객원|선임)?기자\s?\S+@\S+$"
     r"|[.!?] Photo credits?: [A-Z]"
 )
 """How captions name who took the picture."""
+_CREDIT = re.compile(r"\W{0,3}(?:[©Ⓒ|/(\[]|[Pp]hotos?\b|[Ff]otos?\b|[Cc]r[ée]dit)[^.!?]{2,40}")
+"""What a caption that is set twice has more the second time."""
 
 
 def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKind]) -> Verdicts:
@@ -101,11 +108,13 @@ def _is_text(judged: Judgement, marked: Sequence[Marked], i: int) -> bool:
         # Agencies set the place in front of captions as well, and then once more in front of the text.
         return not (pictured and marked[i + 1].dateline) or body[i] >= _AMID
     before = next((j for j in range(i - 1, -1, -1) if marked[j].kind is not LineKind.CAPTION), None)
-    if before is None or body[before] < _SURE:
+    # A place behind the last sentence says enough of a block right below text.
+    ended = placed and before == i - 1
+    if before is None or body[before] < (_HALF if ended else _SURE):
         return False
     if goes_on:
         return body[i] >= (_AMID if ends else _SUBHEAD)
-    return (ends and body[i] >= _LAST) or (placed and before == i - 1)
+    return (ends and body[i] >= _LAST) or ended
 
 
 def _is_placed(marked: Marked) -> bool:
@@ -135,6 +144,8 @@ def _drop_dates_and_writers(verdicts: Verdicts, marked: Sequence[Marked]) -> Non
             verdicts[i] = SectionKind.BYLINE
         elif m.shape.is_label and is_place_and_agency(m.text):
             verdicts[i] = SectionKind.CREDIT
+        elif _IN_CAPITALS.fullmatch(m.text):
+            verdicts[i] = SectionKind.CAPTION
 
 
 def _drop_captions(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
@@ -145,6 +156,8 @@ def _drop_captions(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
         twin = after > i + 1 and below.kind is LineKind.CAPTION and _says(below.text, text)
         if twin or _PICTURED.search(text):
             verdicts[i] = SectionKind.CAPTION
+        if after == i + 1 and below.text.startswith(text) and _CREDIT.fullmatch(below.text, len(text)):
+            verdicts[i] = verdicts[after] = SectionKind.CAPTION
 
 
 def _says(caption: str, text: str) -> bool:

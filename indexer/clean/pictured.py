@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.clean.judge import Verdicts, text_blocks
+from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.model import SectionKind
@@ -30,12 +31,18 @@ _MOST_PLACED = 3
 """How many paragraphs begin with a place, the captions above the text among them; more are short news."""
 _MOST_CREDITED = 3
 """Of so many paragraphs one at most may end so; where more do, each item or answer of the text does."""
+_SENTENCE = 25
+_PLACE_AND_DASH = re.compile(
+    rf"[{CAPITALS}]{{3,20}}(?:[ ,.]{{1,2}}[{CAPITALS}]\w{{0,15}}){{0,3}}"
+    r"(?: \([^()]{2,30}\))? ?(?:--|[—–]|- )"
+)
 _PLACE = re.compile(r"[A-Z][\w -]{2,20}\([A-Z][\w .-]{2,20}\):\s")
 
 
 def drop_pictured(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Make such lines captions."""
     _drop_placed(verdicts, marked)
+    _drop_above_place(verdicts, marked)
     _drop_credited(verdicts, marked)
     body = text_blocks(verdicts)
     for i in body:
@@ -56,6 +63,18 @@ def _drop_placed(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
         for i in body[: placed - 1]:
             if marked[i].shape.words <= _WORDS:
                 verdicts[i] = SectionKind.CAPTION
+
+
+def _drop_above_place(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """One sentence above all text, where a place and a dash open the next paragraph and no other."""
+    body = text_blocks(verdicts)
+    if len(body) < _MOST_PLACED:
+        return
+    first, second, *others = (marked[i] for i in body)
+    alone = first.shape.sentences == 0 and first.shape.ends and first.shape.words <= _SENTENCE
+    placed = [m for m in (first, second, *others) if m.dateline or _PLACE_AND_DASH.match(m.text)]
+    if alone and placed == [second] and body[1] == body[0] + 1:
+        verdicts[body[0]] = SectionKind.CAPTION
 
 
 def _drop_credited(verdicts: Verdicts, marked: Sequence[Marked]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from indexer.clean.agencies import agency_named
 from indexer.clean.judge import Verdicts
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LEADS_AWAY
@@ -24,7 +25,13 @@ _HOUR = re.compile(r"\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?(?:\s?\(?[A-Z]{2,4}\)?)?\W?
 """An hour of a day that is told by the hour."""
 _SPEAKS = re.compile(r"([^\W\d][^\s:：]{0,11}(?: [^\s:：]{1,12})?)\s?[:：]\s?\S")
 """Who speaks, before what is said."""
+_BRACKETED = re.compile(
+    r"[<＜〈]\s?[^\W\d_][^<>＜＞〈〉]{0,24}[>＞〉]|[\[【]\s?[^\W\d_][^\[\]/·【】]{1,14}\s?[/·]\s?[^\[\]【】\d]{2,20}[\]】]"
+)
+"""Who speaks next, in angle brackets, or with a post in others: ``[Ann Berg / mayor]``."""
 _FEWEST, _SPEAKER = 2, 2
+_SAID = 6
+"""Of how many words is what somebody says, or what a label of the text heads once more."""
 """How many parts a script has at least, and of how many words who speaks in one is."""
 
 
@@ -52,7 +59,7 @@ def _regain_speakers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     for i, m in enumerate(marked):
         label = _SPEAKS.match(m.text)
         known = label is not None and spoken[label[1]] >= _FEWEST and m.kind is None
-        if known and i and verdicts[i - 1] is SectionKind.BODY and m.shape.is_prose:
+        if known and i and verdicts[i - 1] is SectionKind.BODY and m.shape.words >= _SAID:
             verdicts[i] = SectionKind.BODY
 
 
@@ -60,11 +67,19 @@ def _regain_marks(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     """Make the marks that stand right above a block of the text part of it."""
     for i, m in enumerate(marked[:-1]):
         mark = _HOUR.fullmatch(m.text) or PART.fullmatch(m.text)
+        if _BRACKETED.fullmatch(m.text) and _speaks_next(verdicts, marked, i):
+            verdicts[i] = SectionKind.BODY
         if mark and verdicts[i + 1] is SectionKind.BODY and marked[i + 1].shape.is_prose:
             verdicts[i] = SectionKind.BODY
             if i and marked[i - 1].dateline and marked[i - 1].kind is None and _HOUR.fullmatch(m.text):
                 # What opens a text told by the hour: ``SOFIA (AP) — The latest on ... (all times local):``
                 verdicts[i - 1] = SectionKind.BODY
+
+
+def _speaks_next(verdicts: Verdicts, marked: Sequence[Marked], i: int) -> bool:
+    """Whether a line that no rule knows stands between two blocks of the text."""
+    plain = marked[i].kind is None and agency_named(marked[i].text) is None
+    return plain and i > 0 and verdicts[i - 1] is verdicts[i + 1] is SectionKind.BODY
 
 
 def _begins_part(marked: Marked) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,7 +14,7 @@ from indexer.clean.names import bare_name, bare_names
 from indexer.clean.notes import NOTE
 from indexer.clean.shape import NO_SCRIPT
 from indexer.clean.titles import is_no_title
-from indexer.clean.trade import trade_groups
+from indexer.clean.untold import untold_labels
 from indexer.clean.vocabulary import vocabulary
 
 LONGEST = 220
@@ -23,8 +22,6 @@ LONGEST = 220
 _FEW = 3
 _NOTES = 3
 """Among so many last paragraphs a text may say who its writer is."""
-_TEXT, _UNTOLD, _BELOW = 2, 9, 2
-"""So many paragraphs show of what a text speaks; of how many words mottos are; where writers stand."""
 _FEWEST = 2
 """Of a headline in a script without capitals; a word by itself is a section."""
 _FEW_LETTERS = 14
@@ -57,7 +54,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _SIGNS = re.compile(r"[^\w\s'’-]")
 _CAPTION_WORDS, _RUNNING = 8, 0.5
 _POINTS = re.compile(
-    r"story highlights\b|(?-i:KEY POINTS)\s|(?:highlights|key (?:points|takeaways)|at a glance|in brief"
+    r"story highlights\b|what you need to know\s?:|(?-i:KEY POINTS)\s"
+    r"|(?:highlights|key (?:points|takeaways)|at a glance|in brief"
     r"|the essentials|l[’']essentiel|das wichtigste in kürze|puntos clave"
     r"|главное|أبرز النقاط|핵심 ?요약|要点|要點)\s?[:：]?$",
     re.IGNORECASE,
@@ -84,45 +82,12 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
     )
     none.update(_points(marked))
     none.update(i for i in short if i and SPEAKER.fullmatch(marked[i - 1].text))
-    none.update(_untold_labels(marked))
+    none.update(untold_labels(marked))
     names = [i for i in short if i not in none and _is_name(marked, i)]
     if names:
         prose = [m.text for m in marked if m.shape.is_prose and not NOTE.match(m.text)]
         none.update(i for i in names if _is_outlet(marked[i].text) or _is_untold(marked[i].text, prose))
     return frozenset(none)
-
-
-def _untold_labels(marked: Sequence[Marked]) -> set[int]:
-    """Lines of a word, or of words of which the text has none: sections, mastheads, mottos and calls."""
-    prose = [m.text for m in marked if m.shape.is_prose and not NOTE.match(m.text)]
-    if not prose:
-        return set()
-    spoken = vocabulary(" ".join(prose))
-    most = _FEW if len(prose) < _TEXT else _UNTOLD
-    copies = Counter(m.text for m in marked)
-    labels = [i for i, m in enumerate(marked) if m.shape.words <= most and copies[m.text] == 1]
-    return {
-        i
-        for i in labels
-        if _is_word(marked[i]) or not (_content(marked[i].text) & spoken or _is_signed(marked, i))
-    }
-
-
-def _is_signed(marked: Sequence[Marked], i: int) -> bool:
-    """Whether the writer stands below a line of several words, or below its standfirst."""
-    below = marked[i + 1 : i + 1 + _BELOW]
-    return marked[i].shape.words > _FEW and any(find_names(m.text) for m in below)
-
-
-def _content(line: str) -> set[str]:
-    """The vocabulary of a line without the words with which a page speaks of itself, if blanks part it."""
-    words = line.split()
-    told = (word for word in words if len(words) < _FEW or not trade_groups(word))
-    return vocabulary(" ".join(told))
-
-
-def _is_word(marked: Marked) -> bool:
-    return marked.shape.lower is not None and marked.shape.words < _FEWEST
 
 
 def _is_untold(line: str, prose: Sequence[str]) -> bool:
@@ -143,11 +108,13 @@ def _words(text: str) -> set[str]:
 
 
 def _points(marked: Sequence[Marked]) -> set[int]:
-    """The lines below one that announces the points of a story, up to its text."""
+    """The lines below one that announces the points of a story, up to its text, day or writer."""
     points: set[int] = set()
     announced = False
     for i, m in enumerate(marked):
-        announced = m.kind is None and m.shape.is_label and (announced or _POINTS.match(m.text) is not None)
+        heads = _POINTS.match(m.text) is not None
+        goes_on = announced and m.kind is None and not (m.is_date or find_names(m.text))
+        announced = m.shape.is_label and (heads or goes_on)
         if announced:
             points.add(i)
     return points

@@ -67,6 +67,15 @@ def test_a_dateline_in_brackets_opens_the_text_behind_a_credit_or_alone() -> Non
     assert mended(["PORT ELDER-XNS", TEXT], [0.9, 1.0], [BODY] * 2) == [SectionKind.CREDIT, BODY]
 
 
+def test_a_sentence_above_the_one_paragraph_with_a_place_is_a_caption() -> None:
+    caption, placed = "The keeper shakes hands with the mayor on the pier.", "PORT ELDER (XNS) — " + TEXT
+    assert mended([caption, placed, TEXT, TEXT], [0.9] + 3 * [1.0], [BODY] * 4)[0] is SectionKind.CAPTION
+    assert mended([caption, TEXT, TEXT, TEXT], [0.9] + 3 * [1.0], [BODY] * 4)[0] is BODY
+    assert mended([caption, placed, placed, TEXT], [0.9] + 3 * [1.0], [BODY] * 4)[0] is BODY
+    credit = "JANE ROE/HARBOUR POST"
+    assert mended([TEXT, credit, TEXT], [1.0, 0.9, 1.0], [BODY] * 3)[1] is SectionKind.CAPTION
+
+
 def test_a_line_of_a_date_and_a_time_is_no_text() -> None:
     lines = [
         "04 de mayo de 2022 - 08:51 p. m.",

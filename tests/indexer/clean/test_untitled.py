@@ -69,6 +69,34 @@ def test_the_headline_stands_above_the_day_that_parts_it_from_a_caption() -> Non
     assert title_of(lines) == headline
 
 
+def test_points_of_a_story_above_its_headline_end_at_the_writer() -> None:
+    points = ["What you need to know:", "The harbour board lights the old pier", "By Jane Roe"]
+    assert title_of(["Africa", "3 March 2022", *points, HEADLINE, "By Jane Roe", *BODY]) == HEADLINE
+
+
+def test_a_caption_told_twice_is_no_headline() -> None:
+    headline, caption = (
+        "Ordu'da fındık üreticileri kooperatif kurdu",
+        "Fındık üreticileri ilçede bir araya geldi.",
+    )
+    lines = [
+        "Haberler",
+        headline,
+        caption,
+        "Kaynak, Getty Images",
+        "Fotoğraf altı yazısı,",
+        caption,
+        "5 Mart 2022",
+    ]
+    text = [
+        "Ordu'nun Perşembe ilçesinde 214 fındık üreticisi, ürünlerini satmak için bir kooperatif kurdu.",
+        "Kooperatifin başkanlığına seçilen Hatice Akgüneş, ilk ürünün eylülde satılacağını söyledi.",
+        "İlçe Tarım Müdürü de kooperatife bir kurutma tesisi için arsa verileceğini açıkladı.",
+        "Üreticiler gelecek hafta Giresun'daki bir kooperatifi ziyaret edecek.",
+    ]
+    assert title_of([*lines, *text]) == headline
+
+
 RAILWAY = [
     "УЛАН-БАТОР, 3 мая. /ТАСС/. Соседи договорились пустить поезда. Об этом нам в среду сообщил министр.",
     "Первый состав отправится 15 июня. Проверка документов на станции займёт не более сорока минут.",
