@@ -13,11 +13,12 @@ from collections.abc import Iterable
 from rich.cells import cell_len, set_cell_size
 
 from indexer import neutralise
+from tui.breaks import may_break
 from tui.looks import Look, Piece, Pieces
 
 _WIDEST_CELL_RATIO = 4
 _LEAST_FOR_WORDS, _LONGEST_LOST = 18, 14
-"""Letters from which on a text is cut between words, and of a longer word that is cut all the same."""
+"""Cells from which on a text is cut between words, and letters of a longer word that is cut all the same."""
 
 _LEAST_OF_A_PLACE = 12
 """Cells that a path keeps beside a long reason: about the name of the file."""
@@ -95,12 +96,14 @@ def _cut(text: str, width: int, *, least: int) -> str:
     """``text`` in ``width`` cells, without a word of which only a part fits.
 
     A word stays cut where leaving it out would take too much away, or where there is no room
-    for ``least`` letters.
+    for ``least`` cells.
     """
     kept = set_cell_size(text, width)
-    space = kept.rfind(" ")
-    is_cut = not text[len(kept) : len(kept) + 1].isspace()
-    if is_cut and space >= 0 and len(kept) >= least and len(kept) - space <= _LONGEST_LOST:
+    if not text.startswith(kept):
+        kept = kept[:-1]  # half of a wide character was made a blank
+    end, space = len(kept), kept.rfind(" ")
+    is_cut = 0 < end < len(text) and not text[end].isspace() and not may_break(text, end)
+    if is_cut and space >= 0 and cell_len(kept) >= least and len(kept) - space <= _LONGEST_LOST:
         kept = kept[:space]
     return kept.rstrip(" ·…")
 

@@ -65,7 +65,7 @@ def snippet_row(snippet: Snippet | None, width: int, *, source: str = "") -> Pie
 
     ``source`` comes before it, cut where it is long.
     """
-    said = fit(one_line(source), min(len(source), width // 4)).rstrip() if source else ""
+    said = fit(one_line(source), min(cell_len(source), width // 4)).rstrip() if source else ""
     lead: Piece = (" " * _SNIPPET_INDENT + (f"{said} · " if said else ""), Look.MUTED)
     if snippet is None:
         return fit_row((lead,), width)

@@ -16,6 +16,7 @@ from rich.cells import get_character_cell_size
 
 from indexer import Article, Section, SectionKind, Span
 from tui import cells, present
+from tui.breaks import last_break
 
 MEASURE = 72
 """Columns of text that read well."""
@@ -208,13 +209,12 @@ def _without_double_blanks(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """Break a paragraph, ``text[start:end]``, into ranges of at most ``width`` cells, at blanks if it can."""
+    """Break a paragraph, ``text[start:end]``, into ranges of ``width`` cells at most, where lines may end."""
     at = _skip_blanks(text, start, end)
     while at < end:
         limit = _reach(text, at, end, width)
-        if limit < end and not _breaks_anywhere(text, limit):
-            blank = max(text.rfind(" ", at + 1, limit + 1), text.rfind("\n", at + 1, limit + 1))
-            limit = blank if blank > at else limit
+        if limit < end:
+            limit = last_break(text, at, limit)
         yield at, limit
         at = _skip_blanks(text, limit, end)
 
@@ -223,11 +223,6 @@ def _skip_blanks(text: str, at: int, end: int) -> int:
     while at < end and text[at] in " \t\r\n\xa0":
         at += 1
     return at
-
-
-def _breaks_anywhere(text: str, at: int) -> bool:
-    """Whether a line may break before ``at`` though there is no blank: within ideographs."""
-    return get_character_cell_size(text[at]) == 2 and get_character_cell_size(text[at - 1]) == 2
 
 
 def _reach(text: str, start: int, end: int, width: int) -> int:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from indexer import ActorKind, SectionKind, Settings
+from indexer import ActorKind, Progress, SectionKind, Settings
 from tests.tui.driving import Reader, reading
 from tests.tui.newsroom import annotate, build
 from tui.commands import COMMANDS
+from tui.messages import IndexAdvanced
 from tui.titles import Part, fitting
 
 WORDS = {command.label for command in COMMANDS if command.label}
@@ -195,3 +196,20 @@ async def test_help_explains_the_signs_that_stand_before_rows(
         await reader.see("~2021-03-16")
         await reader.press("question_mark", *keys)
         await reader.see("~2019-11-06 +inferred from what stands around it, not stated")
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        ((120, 24), r"indexing 200/1,000 files · 190 articles · 16 s left$"),
+        ((80, 24), r"Enter open  .*indexing 200/1,000 files · 16 s left$"),
+        ((60, 20), r"Enter open  .*indexing 200/1,000 files$"),
+    ],
+)
+async def test_progress_leaves_keys_half_of_the_line(
+    newsroom: Settings, size: tuple[int, int], said: str
+) -> None:
+    async with reading(newsroom, size) as reader:
+        await reader.see("3 articles")
+        reader.app.screen.post_message(IndexAdvanced(Progress(200, 1000, 190, 10, 4.0)))
+        await reader.see(said)

@@ -45,6 +45,9 @@ def test_the_end_of_a_row_is_cut_between_two_words() -> None:
         ("Rindfleischetikettierungsüberwachung", 24, "Rindfleischetikettierun…"),
         ("The Rindfleischetikettierungsüberwachung", 24, "The Rindfleischetiketti…"),
         ("北朝鮮は米国との通信を遮断すると発表した", 24, "北朝鮮は米国との通信を…"),
+        ("北朝鮮は米国との通信を遮断すると発表した", 25, "北朝鮮は米国との通信を遮…"),
+        ("新型コロナ 仙台市で新たに２人の感染を確認した", 30, "新型コロナ 仙台市で新たに２人…"),
+        ("항구 협상이 금요일에 합의 없이 끝났다고 말했다", 30, "항구 협상이 금요일에 합의…"),
     ],
 )
 def test_a_headline_is_cut_between_two_words(text: str, width: int, shown: str) -> None:
@@ -234,3 +237,8 @@ def test_of_a_place_with_a_reason_the_reason_is_kept(words: str, width: int, sho
     fitted = cells.fit_reason(words, width)
     assert fitted.startswith(shown)
     assert fitted.partition(": ")[2] == words.partition(": ")[2]
+
+
+def test_of_a_source_in_ideographs_as_much_is_shown_as_of_any_other() -> None:
+    row = text_of(rows.snippet_row(Snippet("钓鱼配额的谈判", ()), 80, source="南方都市报新闻网站"))
+    assert row.strip().startswith("南方都市报新闻网站 · ")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -31,6 +32,40 @@ def test_lines_break_at_blanks_where_they_can() -> None:
 def test_ideographs_break_anywhere() -> None:
     text = "港口谈判没有结果 end"
     assert [text[a:b] for a, b in wrap(text, 0, len(text), 7)] == ["港口谈", "判没有", "结果", "end"]
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (8, ["渔民说：", "“我们不", "放弃。”"]),
+        (9, ["渔民说：", "“我们不放", "弃。”"]),
+        (14, ["渔民说：“我们", "不放弃。”"]),
+        (16, ["渔民说：“我们不", "放弃。”"]),
+        (17, ["渔民说：“我们不放", "弃。”"]),
+    ],
+)
+def test_marks_stand_where_printers_of_chinese_set_them(width: int, lines: list[str]) -> None:
+    text = "渔民说：“我们不放弃。”"
+    assert [text[a:b] for a, b in wrap(text, 0, len(text), width)] == lines
+
+
+def test_a_word_among_ideographs_stays_whole_and_the_line_before_it_full() -> None:
+    text = "新 届时国际海事组织的观察员Maritime也出席"
+    assert [text[a:b] for a, b in wrap(text, 0, len(text), 30)] == [
+        "新 届时国际海事组织的观察员",
+        "Maritime也出席",
+    ]
+
+
+def test_small_kana_begin_no_line() -> None:
+    text = "最後に有終の美を飾れてよかった"
+    lines = [text[a:b] for a, b in wrap(text, 0, len(text), 26)]
+    assert lines == ["最後に有終の美を飾れてよ", "かった"]
+
+
+def test_korean_breaks_at_its_blanks() -> None:
+    text = "섬과 본토의 협상 대표들이 금요일"
+    assert [text[a:b] for a, b in wrap(text, 0, len(text), 15)] == ["섬과 본토의", "협상 대표들이", "금요일"]
 
 
 def test_ten_megabytes_in_one_word_are_set_in_time() -> None:

@@ -14,6 +14,8 @@ from tui.keymap import Keymap, in_force
 from tui.looks import Look, Pieces
 from tui.widgets.one_line import OneLine
 
+_BETWEEN = " · "
+
 
 class StatusLine(OneLine):
     """Keys, until there is something to say; the next key brings the keys back."""
@@ -22,7 +24,7 @@ class StatusLine(OneLine):
         super().__init__(id=id)
         self._keys: tuple[Pieces, ...] = ()
         self._said: Pieces = ()
-        self._progress: Pieces = ()
+        self._progress = ""
         self._always: Pieces = ()
         self._number: Pieces = ()
 
@@ -54,13 +56,14 @@ class StatusLine(OneLine):
             self._draw()
 
     def show_progress(self, words: str) -> None:
-        """Show how far long work has come, or nothing."""
-        self._progress = ((f"  {words} ", Look.ACCENT),) if words else ()
+        """Show how far long work has come, in facts parted by points, or nothing."""
+        self._progress = words
         self._draw()
 
     def _draw(self) -> None:
         always = () if self._said else self._always
-        right = (*self._number, *(self._progress or always))
+        progress = _shortened(self._progress, self.app.size.width // 2)
+        right = (*self._number, *(((f"  {progress} ", Look.ACCENT),) if progress else always))
         room = self.app.size.width - _cells(right)
         said = tuple((f" {cells.fit_reason(words, room - 1)}", look) for words, look in self._said)
         self.show(said or self._keys_in(room), right)
@@ -76,6 +79,14 @@ class StatusLine(OneLine):
             if _cells((*pieces, *key)) <= room:
                 pieces = (*pieces, *key)
         return pieces
+
+
+def _shortened(facts: str, width: int) -> str:
+    """The first and the last fact, and of those between as many as leave the keys half of the line."""
+    kept = facts.split(_BETWEEN)
+    while len(kept) > 1 and cell_len(_BETWEEN.join(kept)) > width:
+        del kept[-2 if len(kept) > 2 else -1]
+    return _BETWEEN.join(kept)
 
 
 def _keys(scope: Scope, keymap: Keymap, hints: Hints) -> tuple[Pieces, ...]:
