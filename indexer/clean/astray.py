@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexer.clean.judge import Verdicts, text_blocks
+from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.script import PART
@@ -22,6 +23,8 @@ _SAME = 2
 """How many words a headline has in common with its story, at least."""
 _CREDIT_WORDS, _CAPTION_WORDS = 6, 45
 _SIGN_WORDS = 4
+_SEVERAL = 2
+_BARRED = re.compile(rf"[{CAPITALS}]{{2,20}}(?: [{CAPITALS}]{{1,20}}){{1,4}}\s?\|\s?(?=\S+ \S+ \S)")
 _SURE = 0.95
 _PLACE = re.compile(r"[A-Z][A-Z .,’'-]{2,30}(?:, [A-Z][\w.]{1,20})? (?:–|—|--?) ")
 _TOLD = frozenset(("past", "said"))
@@ -44,6 +47,8 @@ def drop_astray(verdicts: Verdicts, marked: Sequence[Marked], likely: Sequence[f
     _drop_placed_anew(verdicts, marked)
     _drop_cut_story(verdicts, marked)
     _drop_cut_teasers(verdicts, marked)
+    _drop_cut_above(verdicts, marked)
+    _drop_barred(verdicts, marked)
     _drop_captions_above_credits(verdicts, marked, likely)
     _drop_last_label(verdicts, marked)
 
@@ -149,6 +154,27 @@ def _drop_cut_teasers(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     apart = 0 < last < len(body) and teasers[0] > body[last - 1] + 1
     if last and (len(teasers) > 1 or apart):
         for i in teasers:
+            verdicts[i] = SectionKind.OTHER_HEADLINES
+
+
+def _drop_cut_above(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """Several blocks above a text, each broken off with dots, with the headlines right above them."""
+    body = text_blocks(verdicts)
+    cut = [i for i in body if marked[i].shape.cut]
+    if len(cut) < _SEVERAL or len(cut) == len(body):
+        return
+    run = [i for i in body if i <= cut[-1]]
+    headlines = {i - 1 for i in cut if marked[i - 1].shape.is_label}
+    if len(body) - len(run) >= _FEWEST and all(i in cut or i in headlines for i in run):
+        for i in run:
+            verdicts[i] = SectionKind.OTHER_HEADLINES
+
+
+def _drop_barred(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """A headline amid the text behind words in capitals and a bar, as links are set: ``SEE ALSO | ...``."""
+    body = text_blocks(verdicts)
+    for i in body[1:-1]:
+        if marked[i].shape.is_label and _BARRED.match(marked[i].text):
             verdicts[i] = SectionKind.OTHER_HEADLINES
 
 

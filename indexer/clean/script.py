@@ -26,7 +26,7 @@ _HOUR = re.compile(r"\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?(?:\s?\(?[A-Z]{2,4}\)?)?\W?
 _SPEAKS = re.compile(r"([^\W\d][^\s:：]{0,11}(?: [^\s:：]{1,12})?)\s?[:：]\s?\S")
 """Who speaks, before what is said."""
 _BRACKETED = re.compile(
-    r"[<＜〈]\s?[^\W\d_][^<>＜＞〈〉]{0,24}[>＞〉]|[\[【]\s?[^\W\d_][^\[\]/·【】]{1,14}\s?[/·]\s?[^\[\]【】\d]{2,20}[\]】]"
+    r"[<＜〈]\s?[^\W\d_][^<>＜＞〈〉]{0,24}[>＞〉]|[\[【]\s?[^\W\d_][^\[\]/·・【】]{1,14}\s?[/·・]\s?[^\[\]【】\d]{2,20}[\]】]"
 )
 """Who speaks next, in angle brackets, or with a post in others: ``[Ann Berg / mayor]``."""
 _FEWEST, _SPEAKER = 2, 2

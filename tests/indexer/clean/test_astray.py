@@ -41,6 +41,24 @@ def test_teasers_that_end_in_dots() -> None:
     assert left([*MAIN, "Latest", teasers[0]], (3,)) == MAIN
 
 
+def test_teasers_that_end_in_dots_above_the_text() -> None:
+    teasers = [
+        "Second Shop For Baker",
+        "The baker of Oldtown has opened a second shop...",
+        "Snow falls on the hills…",
+    ]
+    assert left([*teasers, *MAIN]) == MAIN
+    # A paragraph that breaks off is of the text where one with its end stands above it, or none below.
+    assert left([MAIN[0], *teasers[1:], *MAIN[1:]]) == [MAIN[0], *teasers[1:], *MAIN[1:]]
+    assert left([teasers[1], *MAIN]) == [teasers[1], *MAIN]
+
+
+def test_a_headline_behind_capitals_and_a_bar_is_a_link() -> None:
+    assert left([*MAIN[:2], "LOOK AT THIS | Baker opens a second shop", MAIN[2]]) == MAIN
+    told = "LOOK AT THIS | the keeper said to the boys, and they looked at it for a while."
+    assert left([*MAIN[:2], told, MAIN[2]]) == [*MAIN[:2], told, MAIN[2]]
+
+
 def test_a_sentence_above_a_photographer_is_a_caption() -> None:
     lines = [CAPTION, "Photo: Jane Roe", *MAIN]
     assert left(lines, (1,)) == MAIN

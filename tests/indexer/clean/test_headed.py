@@ -7,15 +7,20 @@ import pytest
 from indexer.clean import clean
 from indexer.clean.blocks import to_blocks
 from indexer.clean.headed import regain_headed
-from indexer.clean.judge import Judgement
+from indexer.clean.judge import Judgement, Verdicts
 from indexer.clean.lines import split_lines
 from indexer.clean.marked import mark
 from indexer.clean.regain import regain
 from indexer.clean.script import regain_script
 from indexer.model import Origin, RawDocument, SectionKind
+from tests.indexer.clean.test_mend import marked_lines
 
 BODY = SectionKind.BODY
 LEAD = "The harbour board has decided to light the old pier again, eleven years after it went dark."
+LAMP = [
+    "The harbour board has decided to light the old pier again.",
+    "Fishermen had asked for the lamp, he said.",
+]
 ASKED = "Fishermen asked for the lamp because the new one, they say, can be seen by everyone but them."
 PAID = "The board will pay for the oil, and the keeper's daughter will carry it up the stairs at night."
 """Paragraphs of an invented story."""
@@ -92,3 +97,29 @@ def test_the_text_of_a_page_goes_on_below_its_last_subhead() -> None:
     article = clean(RawDocument(Origin("page"), "\n".join(lines)))
     (body,) = [s.span for s in article.sections if s.kind is BODY]
     assert article.text[body.start : body.end] == "\n".join(told)
+
+
+@pytest.mark.parametrize(
+    "speaker", ["<海野花子記者>", "[양동현 / 항만청장]", "【海野花子・港長】", "〈Ann Berg〉"]
+)
+def test_who_speaks_next_in_brackets_is_of_the_text(speaker: str) -> None:
+    marked = marked_lines(*LAMP, speaker, LAMP[0])
+    verdicts: Verdicts = [*[BODY] * len(LAMP), None, BODY]
+    regain_script(verdicts, marked)
+    assert verdicts == [BODY] * len(marked)
+
+
+@pytest.mark.parametrize("credit", ["[AP / Reuters]", "<사진=양동현 기자>", "(Ann Berg)", "[1 / 2]"])
+def test_a_credit_in_brackets_is_not(credit: str) -> None:
+    marked = marked_lines(*LAMP, credit, LAMP[0])
+    verdicts: Verdicts = [*[BODY] * len(LAMP), None, BODY]
+    regain_script(verdicts, marked)
+    assert verdicts == [*[BODY] * len(LAMP), None, BODY]
+
+
+def test_what_a_label_of_the_text_heads_once_more_is_of_it() -> None:
+    told = ["The verdict: two years and a fine", "The charge: he sold the lamp of the pier"] * 2
+    marked = marked_lines(*told, "The verdict: a year on the far pier")
+    verdicts: Verdicts = [*[BODY] * 4, None]
+    regain_script(verdicts, marked)
+    assert verdicts == [BODY] * 5

@@ -37,6 +37,8 @@ def test_a_sentence_right_below_the_text_with_a_place_behind_it_ends_it() -> Non
     assert mended(lines, [1.0, 0.01], [BODY, OTHER]) == [BODY] * 2
     assert mended([TEXT, "Nobody has asked the gulls."], [1.0, 0.01], [BODY] * 2) == [BODY, None]
     assert mended([TEXT, "Share this", lines[1]], [1.0, 0.0, 0.01], [BODY] * 3) == [BODY, None, None]
+    # Where the model is hardly sure of the text above, the place says enough.
+    assert mended(lines, [0.6, 0.01], [BODY] * 2) == [BODY] * 2
 
 
 @pytest.mark.parametrize(
@@ -105,6 +107,14 @@ def test_a_lone_teaser_behind_the_end_is_no_text() -> None:
 def test_a_photographer_behind_a_sentence_amid_the_text_makes_it_a_caption() -> None:
     lines = [TEXT, "The lamp at dusk on Friday. Photo credit: Jane Roe", TEXT]
     assert mended(lines, [1.0, 1.0, 1.0], [BODY] * 3)[1] is SectionKind.CAPTION
+
+
+def test_a_caption_set_again_with_its_credit_is_no_text() -> None:
+    caption = "The keeper, his daughter and two boys carry a can of oil up the stairs of the old pier."
+    lines = [caption, f"{caption} © AFP", TEXT]
+    assert mended(lines, [1.0] * 3, [BODY] * 3) == [SectionKind.CAPTION] * 2 + [BODY]
+    told = [caption, f"{caption} Nobody had asked them.", TEXT]
+    assert mended(told, [1.0] * 3, [BODY] * 3) == [BODY] * 3
 
 
 def test_a_note_on_the_writer_is_no_text() -> None:
