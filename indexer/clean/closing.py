@@ -1,4 +1,4 @@
-"""What ends a text without being of it: who its writer is, and remarks behind a bullet of their own.
+"""What opens or ends a text without being of it: who its writer is, and remarks behind a bullet of their own.
 
 Neither is told by what it speaks of. A note on the writer begins with a full name that the text never
 names, and says what its bearer is or does; a remark of the page (who contributed, what was corrected)
@@ -39,6 +39,18 @@ def drop_closing(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
         verdicts[body.pop()] = None
 
 
+def drop_opening(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """Take a note on the writer out of the text, which it opens right below his name."""
+    body = text_blocks(verdicts)
+    if len(body) <= _FEWEST or not body[0]:
+        return
+    first, above = marked[body[0]], marked[body[0] - 1]
+    bearer = _BEARER.match(first.text)
+    named = bearer is not None and above.shape.is_label and above.text.startswith(bearer["name"])
+    if named and _is_of_a_stranger(first, [marked[i] for i in body[1:]]):
+        verdicts[body[0]] = None
+
+
 def _closes(text: Sequence[Marked]) -> bool:
     """Whether the last block of a text only closes it."""
     *above, last = text
@@ -56,10 +68,10 @@ def _is_lone_remark(last: Marked, above: Sequence[Marked]) -> bool:
     return last.shape.ends and above[-1].shape.ends
 
 
-def _is_of_a_stranger(last: Marked, above: Sequence[Marked]) -> bool:
-    """Whether the last block says who somebody is whom the text above does not name."""
-    bearer = _BEARER.match(last.text)
-    if bearer is None or _SPEAKS.search(last.text):
+def _is_of_a_stranger(note: Marked, text: Sequence[Marked]) -> bool:
+    """Whether a block says who somebody is whom the rest of the text does not name."""
+    bearer = _BEARER.match(note.text)
+    if bearer is None or _SPEAKS.search(note.text):
         return False
     surname = re.compile(rf"\b{re.escape(bearer['name'].rpartition(' ')[2])}\b")
-    return not any(surname.search(m.text) for m in above)
+    return not any(surname.search(m.text) for m in text)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from indexer.clean.agencies import is_place_and_agency
 from indexer.clean.astray import drop_astray
-from indexer.clean.closing import drop_closing
+from indexer.clean.closing import drop_closing, drop_opening
 from indexer.clean.depicted import drop_depicted
 from indexer.clean.headed import regain_headed
 from indexer.clean.issuer import drop_issuer
@@ -91,6 +91,7 @@ def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKin
     _drop_teasers(verdicts, marked)
     drop_closing(verdicts, marked)
     drop_astray(verdicts, marked, judged.body)
+    drop_opening(verdicts, marked)
     drop_issuer(verdicts, marked)
     fold_told_again(verdicts, marked, ruled)
     return verdicts

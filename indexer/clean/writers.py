@@ -22,6 +22,7 @@ _OPENS = 60
 """In so many first characters a paragraph says who wrote it; at its end it says who took a picture."""
 _DENSE_NAME = re.compile(r"[가-힣]{2,4}|[\u3400-\u9fff]{2,4}")
 
+_WEB = re.compile(r"https?://\S{4,200}$")
 _BEFORE_TEXT = re.compile(r"\)\s?(?:—|–|--?)$")
 """How a place with its agencies in brackets ends that opens the text below: ``NICOSIA (Reuters/AP) —``."""
 
@@ -55,11 +56,14 @@ def name_writers(
 
 
 def _with_address(marked: Sequence[Marked], i: int) -> tuple[Excerpt, ...]:
-    """The one name on a line right above nothing but an address for mail."""
+    """The one name on a line right above nothing but an address for mail, or in front of one of the web."""
+    line = marked[i].text
+    page = _WEB.search(line)
     below = marked[i + 1].text if i + 1 < len(marked) else ""
-    if EMAIL.fullmatch(below) is None:
+    if page is None and EMAIL.fullmatch(below) is None:
         return ()
-    name = bare_name(marked[i].text) or caseless_name(marked[i].text)
+    said = line[: page.start()].rstrip() if page else line
+    name = bare_name(said) or caseless_name(said)
     return (name,) if name else ()
 
 

@@ -37,6 +37,16 @@ def test_a_line_on_the_writer_or_behind_the_only_bullet_closes_the_text(line: st
     assert body_of([*BODY, line]) == "\n".join(BODY)
 
 
+def test_a_note_on_the_writer_below_his_name_opens_no_text() -> None:
+    note = "Anna Lind is a journalist with twelve years of work on lamps and piers behind her."
+    for name in ("Anna Lind", "Anna Lindhttps://harbour.example/anna"):
+        article = clean(RawDocument(Origin("page"), "\n".join([*HEAD, name, note, *BODY])))
+        assert [writer.text for writer in article.bylines] == ["Anna Lind"]
+        assert body_of([name, note, *BODY]) == "\n".join(BODY)
+    told = "Anna Lind is a fisherman of the bay who has asked for the lamp for eleven years."
+    assert body_of([told, f"Lind was right. {BODY[0]}", *BODY[1:]]).startswith(told)
+
+
 def test_several_such_lines_close_the_text() -> None:
     closing = [
         "Anna Lind is a keeper of lamps at Example Bay.",
