@@ -12,8 +12,14 @@ from indexer.clean.patterns import read_table
 STAND_IN = "ꙮ"
 """The letter that stands for an agency where rules look for one: caseless, and in no text of news."""
 _PLAIN = {wide: wide - 0xFEE0 for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))} | {ord("'"): "’"}
-_BETWEEN_PARTS = re.compile(r"\s*[|•·,/+]\s*|\s+-\s+|\s{2,}")
+_BETWEEN_PARTS = re.compile(r"\s*[|•·,/+]\s*|\s+-\s+|\s{2,}|(?<=[A-Za-z]{3})-(?=[A-Z][A-Za-z]{2})")
 _BRACKET = re.compile(r"\s*[()\[\]（）【】〔〕]\s*")
+_AND_AGENCIES = re.compile(
+    r"\s?(?:,|\+|&|\b(?:and|und|et|y|e|ve|и|com|con|mit|with))\s?(?:the )?(?:other )?(?:news |wire )?"
+    r"(?:agencies|agencias|agências|agences|agenturen|agenzie|ajanslar|агентства|وكالات)$",
+    re.IGNORECASE,
+)
+"""Further agencies behind an outlet, which are not told by name."""
 _AROUND = "()[]（）•▪·-–— "
 _PLACED = re.compile(r"([^()\[\]（）]{2,40})[(\[（]([^()\[\]（）]{2,30})[)\]）]\.?")
 _DASHES = ("-", "–", "—")
@@ -62,7 +68,7 @@ def is_agency(name: str) -> bool:
 
 def agency_named(credit: str) -> str | None:
     """The agency that a short credit names: ``Yonhap``, ``Xinhua/Jane Roe``, ``lo/rs (dpa, STA)``."""
-    return next(filter(None, map(_named, _BRACKET.split(plain(credit)))), None)
+    return next(filter(None, map(_named, _BRACKET.split(_AND_AGENCIES.sub("", plain(credit))))), None)
 
 
 def _named(credit: str) -> str | None:

@@ -26,7 +26,7 @@ from indexer.clean.signoff import agency_alone, agency_behind
 
 _AGENCY = "agency"
 """What a line needs for rules that ask for one: the name of any."""
-_FILES = ("sources.toml", "taken.toml", "heard.toml")
+_FILES = ("sources.toml", "taken.toml", "heard.toml", "partners.toml")
 _PLACES = (
     "around",
     "opening",
@@ -54,6 +54,10 @@ _LABEL = re.compile(
 _ENDS_WITH_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _CAPTIONED = re.compile(r"([^()]+)\([^()]+\)\W*")
 """A caption with whose picture it is: ``Boats in the bay of Vigo on Monday (AFP)``."""
+_PARTNERS = re.compile(
+    r"\W{0,3}(?:with (?:additional )?report|based on|includ|some information|additional)", re.I
+)
+"""What begins a line on those who helped, of whom the rules take the first."""
 _NAME_WORDS = 4
 _BUTTONS = frozenset(("TT", "T T"))
 """Larger and smaller letters; an agency of this name is credited otherwise."""
@@ -184,7 +188,7 @@ def _on_masthead(line: str) -> str | None:
 
 def _is_no_credit(line: str) -> bool:
     """Whether this is a button, a row of them, or a caption, of which a part may be an agency."""
-    if line in _BUTTONS:
+    if line in _BUTTONS or _PARTNERS.match(line):
         return True
     if (captioned := _CAPTIONED.fullmatch(line)) and not may_be_name(captioned[1]):
         return True
