@@ -56,6 +56,27 @@ class Place:
         return Place(self.day, DaysOf.MENTIONED if self.of is DaysOf.PUBLISHED else DaysOf.PUBLISHED)
 
 
+@dataclass(frozen=True, slots=True)
+class DayTold:
+    """What there is on a day: of each article or event who says so and what, and how many there are."""
+
+    rows: tuple[tuple[str, str], ...] = ()
+    total: int = 0
+
+
+def told_line(told: DayTold, y: int, width: int, height: int) -> Pieces:
+    """One of ``height`` lines of what there is on a day; the last counts what has no room."""
+    shown = len(told.rows) if told.total <= height and len(told.rows) == told.total else height - 1
+    if y < min(shown, len(told.rows)):
+        source, words = (cells.one_line(text) for text in told.rows[y])
+        lead = cells.fit(source, present.source_width(width))
+        return cells.fit_row(((f" {lead}  ", Look.MUTED), (words, Look.PLAIN)), width)
+    left = told.total - min(shown, len(told.rows))
+    if left > 0 and y == min(shown, len(told.rows)):
+        return cells.fit_row(((f" and {left:,} more", Look.MUTED),), width)
+    return cells.fit_row((), width)
+
+
 def last_busy(place: Place, counts: MonthOfDays) -> Place | None:
     """The last day up to ``place`` that has anything; None where its month has none up to there."""
     busy = (number for number in range(place.day.day, 0, -1) if counts.days[number - 1])

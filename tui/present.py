@@ -9,7 +9,6 @@ from pathlib import Path
 
 from indexer import (
     Actor,
-    ActorKind,
     Article,
     ArticleId,
     Evidence,
@@ -88,7 +87,7 @@ def versions_shown(shown: int, total: int) -> str:
 
 def kind_of(actor: Actor) -> str:
     """The kind of an actor in a word."""
-    return {ActorKind.ORGANIZATION: "organisation"}.get(actor.kind, actor.kind.value)
+    return actor.kind.value
 
 
 def roles_of(actor: Actor) -> tuple[str, ...]:

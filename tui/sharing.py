@@ -9,7 +9,7 @@ from indexer import ComparedActor, ComparedDate, Comparison, Span, period
 from tui import cells, present
 from tui.looks import Look, Pieces
 
-_NUMBER, _KIND, _MOST_NAME = 4, len("organisation"), 44
+_NUMBER, _KIND, _MOST_NAME = 4, len("organization"), 44
 """Columns of a number of mentions and of the kind, and of the name at most."""
 
 

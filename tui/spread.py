@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from indexer import ChronologyEvent, ChronologyPage, MonthCount, MonthOfDays, days_in
 from tui.looks import Look, Piece, Pieces
-from tui.month import Place
+from tui.month import DayTold, Place
 
 _FEW_DAYS, _LONGEST_OF_A_MONTH = 8, 31
 """Days up to which an event counts for each day of a calendar, and for its months."""
@@ -88,6 +88,14 @@ def month_of_days(page: ChronologyPage, place: Place) -> MonthOfDays:
 
 def _day(month: str, day: int) -> date:
     return date(int(month[:4]), int(month[5:]), day)
+
+
+def on_day(page: ChronologyPage, day: date, most: int) -> DayTold:
+    """The events that count for a day, as the calendar counts them; the rows of ``most``."""
+    tellings = (event.first for event in page.events if _is_of_days(event))
+    found = [first for first in tellings if first.earliest <= day <= first.latest]
+    rows = ((first.source or first.title or "", first.text) for first in found[:most])
+    return DayTold(tuple(rows), len(found))
 
 
 def first_day(page: ChronologyPage, wanted: date) -> date:

@@ -10,7 +10,7 @@ import pytest
 
 from indexer import DaysOf, Library, MonthOfDays, Settings
 from tests.tui.driving import reading
-from tui.month import Place, grid_line, heat, weeks, year_line
+from tui.month import DayTold, Place, grid_line, heat, told_line, weeks, year_line
 
 
 def text_of(pieces: tuple[tuple[str, object], ...]) -> str:
@@ -119,3 +119,48 @@ def test_lines_have_the_width_of_the_pane(width: int) -> None:
     lines = [text_of(grid_line(place, counts, y, width)) for y in range(20)]
     assert {len(line) for line in lines} == {width}
     assert "Feb█" in text_of(year_line(place, counts, width))
+
+
+async def test_on_a_tall_screen_what_there_is_on_the_day_stands_under_the_month(newsroom: Settings) -> None:
+    async with reading(newsroom, (100, 36)) as reader:
+        await reader.press("at")
+        await reader.see("^─Monday, 2021-03-15: 2 articles")
+        await reader.see("^ Mainland Radio +Spring survey finds fewer cod$")
+        await reader.see("^ The Island Post +Harbour talks end without a deal$")
+        await reader.press("l")
+        await reader.miss("Harbour talks")
+        await reader.press("h")
+        await reader.see("Harbour talks")
+        await reader.pilot.resize_terminal(100, 24)
+        await reader.miss("Harbour talks")
+
+
+async def test_of_events_the_sentences_of_the_day_are_shown(seeds: Settings) -> None:
+    async with reading(seeds, (120, 40)) as reader:
+        await reader.press("c")
+        await reader.see("━Chronology")
+        await reader.rest()
+        await reader.press("at")
+        found = await reader.see(r"^─\w+, [\d-]{10}: ([1-9]\d*) events?")
+        await reader.rest()
+        listed = reader.screen.partition(found.group())[2].splitlines()[1:]
+        told = [line for line in listed[:-2] if line.strip()]
+        assert len(told) == min(int(found.group(1)), len(listed) - 2)
+
+
+def test_of_a_full_day_the_rest_is_counted() -> None:
+    told = DayTold(tuple((f"s{n}", f"\x1b[31mheadline {n}") for n in range(5)), 7)
+    lines = [text_of(told_line(told, y, 60, 4)).rstrip() for y in range(4)]
+    assert [line.split()[-1] for line in lines] == ["0", "1", "2", "more"]
+    assert lines[-1] == " and 4 more"
+    assert "\x1b" not in "".join(lines)
+    assert text_of(told_line(told, 5, 60, 9)).rstrip() == " and 2 more"
+    assert not text_of(told_line(DayTold(told.rows, 5), 5, 60, 9)).strip()
+
+
+async def test_a_query_for_the_day_itself_keeps_its_articles(newsroom: Settings) -> None:
+    async with reading(newsroom, (100, 36), query="mentions:2021-03-15") as reader:
+        await reader.see("2 articles")
+        await reader.press("at")
+        await reader.see("^─Monday, 2021-03-15: 2 articles")
+        await reader.see("^ Mainland Radio +Spring survey finds fewer cod$")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -14,9 +15,10 @@ from tui import month, present
 from tui.commands import Scope, way_back
 from tui.hints import Hints
 from tui.looks import Look, Pieces
-from tui.month import Place
+from tui.month import DayTold, Place
 from tui.screens.saying import Saying
 from tui.widgets.day_grid import DayGrid
+from tui.widgets.day_list import DayList
 from tui.widgets.one_line import OneLine
 
 _MOST_MONTHS = 4
@@ -24,6 +26,15 @@ _MOST_MONTHS = 4
 
 Counting = Callable[[Place], Awaitable[MonthOfDays | None]]
 """Counts the month of a place; None where that could not be done, which has been said."""
+
+Telling = Callable[[Place, int], Awaitable[DayTold | None]]
+"""Tells what there is on a day, so many of it; None where that could not be done, which has been said."""
+
+_TALL = 30
+"""Lines of a screen from which on there is room for what there is on the day."""
+
+_PAUSE = 0.1
+"""Seconds that one rests on a day before it is asked what there is on it."""
 
 
 class CalendarScreen(Saying[Place], inherit_bindings=False):
@@ -33,12 +44,15 @@ class CalendarScreen(Saying[Place], inherit_bindings=False):
     AUTO_FOCUS = "#days"
     scope = Scope.CALENDAR
 
-    def __init__(self, about: Pieces, place: Place, counting: Counting, *, noun: str = month.ARTICLE) -> None:
+    def __init__(
+        self, about: Pieces, place: Place, counting: Counting, telling: Telling, *, noun: str = month.ARTICLE
+    ) -> None:
         super().__init__()
-        self._about, self._counting, self._noun = about, counting, noun
+        self._about, self._counting, self._telling, self._noun = about, counting, telling, noun
         self._first = place
         self._looked_through = 0
         self._days = DayGrid(place, noun=noun, id="days")
+        self._told = DayList(id="day")
         self._heading = OneLine(id="heading")
         self._year = OneLine(id="year")
 
@@ -46,6 +60,7 @@ class CalendarScreen(Saying[Place], inherit_bindings=False):
         """What it is about, the days of a month, the months of the year, the keys."""
         yield self._heading
         yield self._days
+        yield self._told
         yield self._year
         yield self.status
 
@@ -54,8 +69,9 @@ class CalendarScreen(Saying[Place], inherit_bindings=False):
         self._tell()
         self._count()
 
-    def on_resize(self) -> None:
-        """Draw the year as wide as there is room."""
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw the year as wide as there is room, and what there is on the day where there is any."""
+        self.set_class(event.size.height >= _TALL, "-tall")
         self._tell()
 
     def on_day_grid_moved(self) -> None:
@@ -81,6 +97,17 @@ class CalendarScreen(Saying[Place], inherit_bindings=False):
             self._days.show_counts(counts)
             self._settle(place, counts)
             self._tell()
+
+    @work(exclusive=True, group="day")
+    async def _tell_day(self) -> None:
+        place = self._days.place
+        if not self._days.number:
+            self._told.show(DayTold())
+            return
+        await asyncio.sleep(_PAUSE)
+        told = await self._telling(place, self.size.height)
+        if told is not None and place == self._days.place:
+            self._told.show(told)
 
     def _settle(self, place: Place, counts: MonthOfDays) -> None:
         """Begin on the last day that has anything, up to the first one; on that, where none is near."""
@@ -108,3 +135,6 @@ class CalendarScreen(Saying[Place], inherit_bindings=False):
         self.status.show_keys(self.scope, self._hints)
         self._heading.show(((" ", Look.PLAIN), *self._about), ((f"  {here} ", Look.ACCENT),))
         self._year.show(month.year_line(place, counts, self.app.size.width))
+        if self.has_class("-tall"):
+            self._told.border_title = here
+            self._tell_day()

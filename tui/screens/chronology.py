@@ -9,7 +9,7 @@ from textual import work
 from indexer import DatelineError, DaysOf, MonthOfDays, Telling
 from tui import export, present, spread, telling
 from tui.looks import Look
-from tui.month import Place
+from tui.month import DayTold, Place
 from tui.one_by_one import holding_keys
 from tui.screens.calendar import CalendarScreen
 from tui.screens.copying import hand_over
@@ -58,9 +58,12 @@ class ChronologyScreen(ToldScreen):
         async def counting(place: Place) -> MonthOfDays:
             return spread.month_of_days(self._page, place)
 
+        async def on_day(place: Place, most: int) -> DayTold:
+            return spread.on_day(self._page, place.day, most)
+
         here = row.day or self._page.events[-1].first.earliest
         place = Place(spread.first_day(self._page, here), DaysOf.MENTIONED)
-        screen = CalendarScreen(self._about, place, counting, noun="event")
+        screen = CalendarScreen(self._about, place, counting, on_day, noun="event")
         chosen = await self.app.push_screen_wait(screen)
         if chosen is not None:
             self._events.go_to_day(chosen.day)

@@ -20,7 +20,7 @@ from indexer import (
     days_in,
 )
 from tui import queries
-from tui.month import Place
+from tui.month import DayTold, Place
 from tui.queries import Joint
 from tui.screens.questions import Asked, read_all
 
@@ -67,6 +67,16 @@ def facets_of(library: Library, articles: Sequence[ArticleId]) -> tuple[Facet, .
 def calendar(library: Library, asked: Asked, place: Place) -> MonthOfDays:
     """How many articles of the result the days of a month have."""
     return library.calendar(asked.text, place.month, place.of, unfinished=asked.unfinished)
+
+
+def on_day(library: Library, asked: Asked, place: Place, most: int) -> DayTold:
+    """The articles of the result that count for a day; the headlines of ``most``."""
+    clause = place.of.clause(place.day.isoformat())
+    joined = queries.joined_clauses(asked.text).get(clause) is Joint.AND
+    query = asked.text if joined else queries.join(asked.text, clause, Joint.AND)
+    page = library.search(query, unfinished=asked.unfinished, limit=most)
+    rows = ((hit.source or "—", hit.title or hit.opening or "(no headline)") for hit in page.hits)
+    return DayTold(tuple(rows), page.total)
 
 
 def first_place(library: Library, asked: Asked) -> Place:

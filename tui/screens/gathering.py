@@ -10,7 +10,7 @@ from textual import on, work
 from indexer import ArticleId, Facet, FacetName, Library
 from tui import messages, queries
 from tui.hints import Hints
-from tui.month import Place
+from tui.month import DayTold, Place
 from tui.one_by_one import holding_keys
 from tui.screens import counts
 from tui.screens.events import Events
@@ -37,7 +37,12 @@ class Gathering(Events, inherit_bindings=False):
         async def counting(place: Place) -> MonthOfDays | None:
             return await self.answered(self.desk.ask(lambda library: counts.calendar(library, asked, place)))
 
-        chosen = await self.app.push_screen_wait(CalendarScreen(self.about, place, counting))
+        async def on_day(place: Place, most: int) -> DayTold | None:
+            return await self.answered(
+                self.desk.ask(lambda library: counts.on_day(library, asked, place, most))
+            )
+
+        chosen = await self.app.push_screen_wait(CalendarScreen(self.about, place, counting, on_day))
         if chosen is not None:
             clause = chosen.of.clause(chosen.day.isoformat())
             self.finish(queries.join(asked.text, clause, queries.Joint.AND))
