@@ -121,9 +121,9 @@ def find_headline(marked: Sequence[Marked], first: int, last: int, untitled: Abs
         return _headline_below(marked, first, last, spoken)
     top = max(near, key=lambda i: scores[i])
     # A standfirst below the headline often shares more words with the text than it does.
-    copy = first_copy(marked, top)
     rivals = [i for i in near if i <= top and (scores[i] > 0 or i == top)][-_STANDFIRST - 1 :]
-    rivals = rivals if copy >= rivals[0] else [copy]
+    if (copy := first_copy(marked, top)) < rivals[0]:
+        return copy
     enough_words = min(_HEADLINE_WORDS, marked[top].shape.words)
     headline = next(
         i
