@@ -13,7 +13,7 @@ from indexer.clean.marked import Marked
 from indexer.clean.names import bare_name, bare_names
 from indexer.clean.notes import NOTE
 from indexer.clean.shape import NO_SCRIPT
-from indexer.clean.titles import is_no_title
+from indexer.clean.titles import bare_title, is_no_title
 from indexer.clean.untold import untold_labels
 from indexer.clean.vocabulary import vocabulary
 
@@ -46,6 +46,8 @@ _GO_ON = re.compile(
     r"|leer más|lire la suite|mehr lesen|weiterlesen|اقرأ المزيد)\W{0,3}",
     re.IGNORECASE,
 )
+_RATE = re.compile(r"[^\W\d_][^\d]{1,20}[+-]?\d{1,3}(?:[.,]\d{3}){0,3}[.,]\d{1,4}\s?[%₺$€₽]?")
+"""What something costs or stands at: ``EUR 36,74``."""
 _SEVERAL = 3
 BULLET = re.compile(r"[-–—•*·▪►]\s")
 """How the points of a list begin; a headline stands in none."""
@@ -124,9 +126,10 @@ def _is_something_else(marked: Marked) -> bool:
     text, shape = marked.text, marked.shape
     if shape.script == NO_SCRIPT or (shape.lower is None and shape.words < _FEWEST):
         return True
-    if _is_placed(text):
+    if _is_placed(text) or _RATE.fullmatch(text):
         return True
     runs_on = shape.words >= _FEW and text[0].islower() and _SMALL.match(text) is not None
+    runs_on = runs_on and bare_title(text) == text
     told = _is_date(marked) or marked.dateline or bool(find_names(text) or _is_lead(marked))
     return told or runs_on or text.endswith((":", "：")) or _is_worded_so(marked)
 
