@@ -20,7 +20,7 @@ _AND_AGENCIES = re.compile(
     re.IGNORECASE,
 )
 """Further agencies behind an outlet, which are not told by name."""
-_AROUND = "()[]（）•▪·-–— "
+_AROUND = "()[]（）•▪·»›>-–— "
 _PLACED = re.compile(r"([^()\[\]（）]{2,40})[(\[（]([^()\[\]（）]{2,30})[)\]）]\.?")
 _DASHES = ("-", "–", "—")
 _PLACE_DASH = re.compile(r"([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})\s?[-–—/]\s?([^\W\d_][\w. ]{1,25})")

@@ -63,6 +63,8 @@ _CLOCK = re.compile(r"\d{1,2}[:h]\d{2}")
 _PICTURED = re.compile(
     r"(?:있다|모습)\.?\s?(?:[가-힣]{2,6}\s?[|=/]\s?)?[가-힣]{2,4} ?(?:인턴|객원|선임)?기자\s?\S+@\S+$"
     r"|[.!?] Photo credits?: [A-Z]"
+    r"|[.!?][\"”’]?\s{2,4}[A-ZÀ-Þ][\w'’.-]{1,20}(?: [A-ZÀ-Þ][\w'’.-]{0,20}){1,3} ?/ ?[A-ZÀ-Þ][^.!?]{2,50}$"
+    r"|, a \d{1,2} de [a-z]{4,10} de (?:19|20)\d\d, en [A-ZÀ-Þ][^.()]{2,40} ?\([A-ZÀ-Þ][^()]{2,30}\)\.?$"
 )
 """How captions name who took the picture."""
 _CREDIT = re.compile(r"\W{0,3}(?:[©Ⓒ|/(\[]|[Pp]hotos?\b|[Ff]otos?\b|[Cc]r[ée]dit)[^.!?]{2,40}")

@@ -105,8 +105,14 @@ def test_a_lone_teaser_behind_the_end_is_no_text() -> None:
 
 
 def test_a_photographer_behind_a_sentence_amid_the_text_makes_it_a_caption() -> None:
-    lines = [TEXT, "The lamp at dusk on Friday. Photo credit: Jane Roe", TEXT]
-    assert mended(lines, [1.0, 1.0, 1.0], [BODY] * 3)[1] is SectionKind.CAPTION
+    for caption in (
+        "The lamp at dusk on Friday. Photo credit: Jane Roe",
+        "The keeper says that the lamp of the pier at dusk is his.  Jane Roe / Harbour Courier / HDR",
+        "El farero, en la torre del muelle viejo, a 12 de mayo de 2024, en Vigo (España).",
+    ):
+        assert mended([TEXT, caption, TEXT], [1.0, 1.0, 1.0], [BODY] * 3)[1] is SectionKind.CAPTION
+    told = "The keeper met the board on the pier, a 12 de mayo, y dijo que no. Jane Roe said / wrote nothing."
+    assert mended([TEXT, told, TEXT], [1.0, 1.0, 1.0], [BODY] * 3)[1] is BODY
 
 
 def test_a_caption_set_again_with_its_credit_is_no_text() -> None:

@@ -120,6 +120,11 @@ def test_agencies_go_by_one_name(credit: str, agency: str | None) -> None:
         (["August 02, 2017|Reuters"], ["Talks began."], [], "Reuters"),
         ([], ["Talks began.", "They ended. (AFP)"], [], "AFP"),
         ([], ["Talks began."], ["© 2021 Example Press. All rights reserved."], "Example Press"),
+        ([">> Reuters"], ["Talks began."], [], "Reuters"),
+        (["By Jane Roe (Harbour Post)"], ["Talks began."], [], "Harbour Post"),
+        ([], ["[보기신보 = 연합뉴스 ] 회담이 열렸다."], [], "Yonhap"),
+        ([], ["Talks began."], ["(Texto: EFE)"], "EFE"),
+        ([], ["Reuters:- Talks began in Vigo on Tuesday."], [], "Reuters"),
         (["News"], ["Yonhap said so in a report on Tuesday, and then Reuters did."], [], None),
     ],
 )
