@@ -23,6 +23,7 @@ _AND_AGENCIES = re.compile(
 _AROUND = "()[]（）•▪·-–— "
 _PLACED = re.compile(r"([^()\[\]（）]{2,40})[(\[（]([^()\[\]（）]{2,30})[)\]）]\.?")
 _PLACE_DASH = re.compile(r"([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})\s?[-–—/]\s?([^\W\d_][\w. ]{1,25})")
+_AGENCY_COMMA = re.compile(r"([^\W\d_][\w. ]{1,25}),\s([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})")
 LETTERS = r"[A-ZÇĞİÖŞÜ]{1,2}(?:HA|NA|PA|NS|NI|NN|PI|PP)"
 """The letters of an agency that nobody has listed, by how many of them end."""
 _MOST_WORDS = 7
@@ -93,8 +94,11 @@ def agency_in_front(line: str) -> str | None:
 
 
 def is_place_and_agency(line: str) -> bool:
-    """Whether a line is a place and an agency, or its letters, and no more: ``VIGO – ONA``, ``VIGO-XHA``."""
-    parts = _PLACE_DASH.fullmatch(line.strip(_AROUND))
+    """Whether a line is a place and an agency, or its letters: ``VIGO–ONA``, ``VIGO-XHA``, ``AFP, Vigo``."""
+    bare = plain(line).strip(_AROUND)
+    if behind := _AGENCY_COMMA.fullmatch(bare):
+        return is_agency(behind[1]) and not any(word[0].islower() for word in behind[2].split())
+    parts = _PLACE_DASH.fullmatch(bare)
     if parts is None:
         return False
     place, name = parts[1], parts[2]
@@ -119,7 +123,7 @@ def is_agency_line(line: str) -> bool:
 
 def plain(line: str) -> str:
     """A line with its apostrophe and letters of full width as others have them, sign by sign."""
-    return line.translate(_PLAIN)
+    return line.translate(_PLAIN).replace(" ـ ", " - ")
 
 
 @lru_cache(maxsize=128)

@@ -42,6 +42,7 @@ def _outlet() -> str:
     table = read_table("sources.toml")["outlets"]
     ends, begins, general = ("|".join(map(re.escape, table[part])) for part in ("ends", "begins", "general"))
     return (
-        rf"(?:(?!(?i:(?:(?:{general}|{ends})(?:\s|$))+$))(?:(?:{_WORD} ){{1,4}}(?:{ends})"
-        rf"|(?:{begins})(?: (?:{_WORD}|{_SMALL})){{1,4}}|[{CAPITALS}]\w{{2,15}}{_COMPOUND})(?! ?\w))"
+        rf"(?:(?!(?i:(?:(?:{general}|{ends})\b\s?)+(?:$|[^\w\s])))(?:(?:{_WORD} ){{1,4}}(?:{ends})"
+        rf"|(?:{begins})(?: (?:{_WORD}|{_SMALL})){{1,4}}|[{CAPITALS}]\w{{2,15}}{_COMPOUND})"
+        rf"(?!\w| ?[{CAPITALS}]))"
     )
