@@ -24,6 +24,7 @@ _AROUND = "()[]（）•▪·»›>-–— "
 _PLACED = re.compile(r"([^()\[\]（）]{2,40})[(\[（]([^()\[\]（）]{2,30})[)\]）]\.?")
 _DASHES = ("-", "–", "—")
 _PLACE_DASH = re.compile(r"([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})\s?[-–—/]\s?([^\W\d_][\w. ]{1,25})")
+_AGENCY_COMMA = re.compile(r"([^\W\d_][\w. ]{1,25}),\s([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})")
 LETTERS = r"[A-ZÇĞİÖŞÜ]{1,2}(?:HA|NA|PA|NS|NI|NN|PI|PP)"
 """The letters of an agency that nobody has listed, by how many of them end."""
 _MOST_WORDS = 7
@@ -94,11 +95,14 @@ def agency_in_front(line: str) -> str | None:
 
 
 def is_place_and_agency(line: str) -> bool:
-    """Whether a line is a place and an agency, or its letters, and no more: ``VIGO – ONA``, ``VIGO-XHA``.
+    """Whether a line is a place and an agency, or its letters: ``VIGO–ONA``, ``VIGO-XHA``, ``AFP, Vigo``.
 
     One that ends with a dash goes on with the text.
     """
-    parts = _PLACE_DASH.fullmatch(line.strip(_AROUND))
+    bare = plain(line).strip(_AROUND)
+    if behind := _AGENCY_COMMA.fullmatch(bare):
+        return is_agency(behind[1]) and not any(word[0].islower() for word in behind[2].split())
+    parts = _PLACE_DASH.fullmatch(bare)
     if parts is None or line.endswith(_DASHES):
         return False
     place, name = parts[1], parts[2]
@@ -123,7 +127,7 @@ def is_agency_line(line: str) -> bool:
 
 def plain(line: str) -> str:
     """A line with its apostrophe and letters of full width as others have them, sign by sign."""
-    return line.translate(_PLAIN)
+    return line.translate(_PLAIN).replace(" ـ ", " - ")
 
 
 @lru_cache(maxsize=128)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from indexer.clean.agencies import is_agency
 from indexer.clean.bylines import names_told
 from indexer.clean.collected import from_collection
 from indexer.clean.credits import find_source, pictures_of
@@ -13,6 +14,7 @@ from indexer.clean.furniture import NOTHING_LEARNT, FurnitureCounts
 from indexer.clean.language import language_of
 from indexer.clean.lines import date_in_front, split_lines
 from indexer.clean.locale import day_first
+from indexer.clean.marked import Marked
 from indexer.clean.meant import from_metadata, given
 from indexer.clean.page import Page, read_page
 from indexer.clean.published import from_page
@@ -143,9 +145,7 @@ def _source(page: Page | None) -> str | None:
         return _pictured(page, others)
     first, last = page.core
     around = [
-        m.text
-        if kind is not SectionKind.CAPTION or (m.dates and " | " in m.text) or _NO_CAPTION.fullmatch(m.text)
-        else ""
+        m.text if kind is not SectionKind.CAPTION or _may_credit(m) else ""
         for m, kind in zip(page.marked, page.kinds, strict=True)
     ]
     between = [
@@ -154,6 +154,12 @@ def _source(page: Page | None) -> str | None:
         if page.kinds[i] in _CREDITED or _BY_SOMEBODY.match(around[i]) or _stands_above(page, i)
     ]
     return find_source([*around[:first], *between], page.body, around[last:], others)
+
+
+def _may_credit(caption: Marked) -> bool:
+    """Whether a caption states a day between bars, or is a place with its agency or an agency alone."""
+    dated = bool(caption.dates) and " | " in caption.text
+    return dated or _NO_CAPTION.fullmatch(caption.text) is not None or is_agency(caption.text)
 
 
 def _pictured(page: Page, others: Sequence[str]) -> str | None:

@@ -26,7 +26,7 @@ from indexer.clean.signoff import agency_alone, agency_behind
 
 _AGENCY = "agency"
 """What a line needs for rules that ask for one: the name of any."""
-_FILES = ("sources.toml", "taken.toml", "heard.toml", "partners.toml")
+_FILES = ("sources.toml", "taken.toml", "datelines.toml", "heard.toml", "partners.toml")
 _PLACES = (
     "around",
     "opening",

@@ -168,6 +168,7 @@ def _is_label(words: list[str]) -> bool:
     return (
         is_agency(words[-1])
         or is_agency(" ".join(words))
+        or is_agency(" ".join(words[1:]))
         or _CLOCK.search(words[-1]) is not None
         or words[0].lower() in name_words("openers")
         or _ABBREVIATION.fullmatch(words[0]) is not None

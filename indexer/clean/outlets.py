@@ -40,8 +40,11 @@ def pattern_parts() -> dict[str, str]:
 def _outlet() -> str:
     """A name in capitals that ends or begins as those of outlets do, and has a word that is not general."""
     table = read_table("sources.toml")["outlets"]
+    upper = [word.upper() for word in table["ends"] if word.isascii()]
+    table = table | {"ends": [*table["ends"], *upper]}
     ends, begins, general = ("|".join(map(re.escape, table[part])) for part in ("ends", "begins", "general"))
     return (
-        rf"(?:(?!(?i:(?:(?:{general}|{ends})(?:\s|$))+$))(?:(?:{_WORD} ){{1,4}}(?:{ends})"
-        rf"|(?:{begins})(?: (?:{_WORD}|{_SMALL})){{1,4}}|[{CAPITALS}]\w{{2,15}}{_COMPOUND})(?! ?\w))"
+        rf"(?:(?!(?i:(?:(?:{general}|{ends})\b\s?)+(?:$|[^\w\s])))(?:(?:{_WORD} ){{1,4}}(?:{ends})"
+        rf"|(?:{begins})(?: (?:{_WORD}|{_SMALL})){{1,4}}|[{CAPITALS}]\w{{2,15}}{_COMPOUND})"
+        rf"(?!\w| ?[{CAPITALS}]))"
     )

@@ -7,7 +7,7 @@ import pytest
 from indexer.clean import clean
 from indexer.clean.creditor import shown_credit
 from indexer.clean.credits import find_source
-from indexer.model import Origin, RawDocument
+from indexer.model import Origin, RawDocument, SectionKind
 
 HEADLINE = "Harbour town votes to keep its old ferry"
 TEXT = (
@@ -208,3 +208,34 @@ def test_the_rights_to_a_picture_are_none_to_the_text() -> None:
     notice = "No part of this text may be used without permission, all rights reserved. © The Harbour"
     assert find_source([caption], list(TEXT), []) is None
     assert find_source([], list(TEXT), [notice]) == "The Harbour"
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("AFP, Vigo", "AFP"),
+        ("AFP in Vigo", "AFP"),
+        ("By Xinhua in Port Sudan", "Xinhua"),
+        ("Harbour Post and AFP", "AFP"),
+        ("By: PTI | Vigo |", "PTI"),
+        ("By : Harbour News Service", "Harbour News Service"),
+        ("Harbour Daily | Updated: 2024-05-03 10:15", "Harbour Daily"),
+        ("World News | Updated: 2024-05-03 10:15", None),
+        ("Agência Brasil", "Agência Brasil"),
+        ("Da France Presse", "AFP"),
+        ("di Redazione Ansa", "ANSA"),
+        ("3 мая, Вигу /Корр. БЕЛТА/.", "BelTA"),
+        ("فيغو ـ سانا", "SANA"),
+        ("به گزارش ایسنا", "ISNA"),
+        ("文／中央社", "CNA"),
+        ("圖／中央社", None),
+        ("【AFP=時事】", "AFP"),
+        ("配信 共同通信", "Kyodo"),
+    ],
+)
+def test_an_agency_on_a_line_above_a_text(line: str, source: str | None) -> None:
+    article = clean(RawDocument(Origin("page"), "\n\n".join((HEADLINE, line, *TEXT))))
+    body = [article.text[s.span.start : s.span.end] for s in article.sections if s.kind is SectionKind.BODY]
+    assert article.source == source
+    assert "\n\n".join(body) == "\n\n".join(TEXT)
+    assert not article.bylines
