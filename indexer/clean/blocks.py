@@ -16,7 +16,8 @@ from itertools import pairwise
 
 from indexer.clean.lines import Line
 from indexer.clean.shape import ends_sentence
-from indexer.clean.wrapped import WIDEST, caseless_joints
+from indexer.clean.stated import stated_dates
+from indexer.clean.wrapped import WIDEST, caseless_joints, is_known
 
 _DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40}\s\([^()]{2,30}\)\s?[-–—]{1,2}\s")
 """How agencies open a text, where the headline above it ends."""
@@ -24,6 +25,8 @@ _NARROWEST = 18
 _FEWEST = 3
 _TELLING = 0.25
 _NEARLY = 0.6
+_HEADER, _OF_A_DAY = 25, 0.3
+"""Among so many first lines of a page its header stands; what share of a line a day is at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,22 @@ def to_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     further = frozenset() if width else caseless_joints(lines)
     groups: list[list[Line]] = []
     for i, line in enumerate(lines):
-        if groups and (i in further or (width and _joined(lines[i - 1], line, width))):
+        apart = 0 < i < _HEADER and _is_header(lines[i - 1].text, line.text)
+        if groups and (i in further or (width and not apart and _joined(lines[i - 1], line, width))):
             groups[-1].append(line)
         else:
             groups.append([line])
     return tuple(Block(tuple(group), " ".join(line.text for line in group)) for group in groups)
+
+
+def _is_header(text: str, following: str) -> bool:
+    """Whether one of two lines is a day, a writer or a button, and the second does not go on small."""
+    return not following[0].islower() and any(is_known(said) or _is_day(said) for said in (text, following))
+
+
+def _is_day(text: str) -> bool:
+    spans = [stated.span for stated in stated_dates(text)]
+    return sum(span.end - span.start for span in spans) >= _OF_A_DAY * len(text)
 
 
 def _runs_on(line: Line, following: Line) -> bool:

@@ -9,7 +9,7 @@ from indexer.clean.bylines import find_names
 from indexer.clean.marked import Marked
 from indexer.clean.notes import NOTE
 from indexer.clean.trade import trade_groups
-from indexer.clean.vocabulary import vocabulary
+from indexer.clean.vocabulary import shares_word
 
 _FEW, _FEWEST = 3, 2
 """Of how many words sections are, and a headline at least in a script with capitals."""
@@ -22,14 +22,14 @@ def untold_labels(marked: Sequence[Marked]) -> set[int]:
     prose = [m.text for m in marked if m.shape.is_prose and not NOTE.match(m.text)]
     if not prose:
         return set()
-    spoken = vocabulary(" ".join(prose))
+    spoken = " ".join(prose)
     most = _FEW if len(prose) < _TEXT else _UNTOLD
     copies = Counter(m.text for m in marked)
     labels = [i for i, m in enumerate(marked) if m.shape.words <= most and copies[m.text] == 1]
     return {
         i
         for i in labels
-        if _is_word(marked[i]) or not (_content(marked[i].text) & spoken or _is_signed(marked, i))
+        if _is_word(marked[i]) or not (shares_word(_content(marked[i].text), spoken) or _is_signed(marked, i))
     }
 
 
@@ -39,11 +39,10 @@ def _is_signed(marked: Sequence[Marked], i: int) -> bool:
     return marked[i].shape.words > _FEW and any(find_names(m.text) for m in below)
 
 
-def _content(line: str) -> set[str]:
-    """The vocabulary of a line without the words with which a page speaks of itself, if blanks part it."""
+def _content(line: str) -> str:
+    """A line without the words with which a page speaks of itself, if blanks part it."""
     words = line.split()
-    told = (word for word in words if len(words) < _FEW or not trade_groups(word))
-    return vocabulary(" ".join(told))
+    return " ".join(word for word in words if len(words) < _FEW or not trade_groups(word))
 
 
 def _is_word(marked: Marked) -> bool:

@@ -78,9 +78,9 @@ def _paragraphs(lines: Sequence[Line], further: float) -> Iterator[range]:
 def _without_header(lines: Sequence[Line], start: int, last: int) -> int:
     """Where a paragraph begins below a headline, and lines that say who wrote it or belong to the page."""
     above = range(last - 1, start - 1, -1)
-    header = (i + 1 for i in above if _is_known(lines[i].text) or _is_dated(lines[i].text))
+    header = (i + 1 for i in above if is_known(lines[i].text) or _is_dated(lines[i].text))
     first = next(header, start)
-    untitled = first == start and all(_is_known(line.text) for line in lines[:start])
+    untitled = first == start and all(is_known(line.text) for line in lines[:start])
     return first + 1 if untitled and _is_headline(lines[first].text, lines[first + 1 :]) else first
 
 
@@ -95,7 +95,8 @@ def _is_headline(text: str, below: Sequence[Line]) -> bool:
     return 5 * len(words & vocabulary(" ".join(line.text for line in below))) >= 2 * len(words) > 0
 
 
-def _is_known(text: str) -> bool:
+def is_known(text: str) -> bool:
+    """Whether a line is one that rules know, or names a writer."""
     return find_rule(text) is not None or bool(find_names(text))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.clean import clean
-from indexer.clean.vocabulary import vocabulary
+from indexer.clean.vocabulary import shares_word, vocabulary
 from indexer.model import Origin, RawDocument, SectionKind
 from tests.indexer.clean.test_headline import BODY, HEADLINE
 
@@ -95,6 +95,54 @@ def test_a_caption_told_twice_is_no_headline() -> None:
         "Üreticiler gelecek hafta Giresun'daki bir kooperatifi ziyaret edecek.",
     ]
     assert title_of([*lines, *text]) == headline
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["Latest", "Sugar mills ask for a later start", "Rector drops plan for fees"],
+        ["Sugar mills ask for a later start of the season", "World"],
+    ],
+)
+def test_the_headline_below_those_of_other_stories_has_the_words_of_the_lead(others: list[str]) -> None:
+    below = ["Thu 3 Mar 2022 16.41 GMT", "Share", "Print"]
+    assert title_of(["Harbour Courier", *others, HEADLINE, *below, *BODY]) == HEADLINE
+
+
+def test_the_headline_is_shown_without_an_outlet_of_two_parts() -> None:
+    assert (
+        title_of([f"{HEADLINE} - The Daily Lantern | Est. 1894", HEADLINE, "5 May 2021", *BODY]) == HEADLINE
+    )
+
+
+def test_a_day_is_not_joined_to_the_headline_above_it_where_a_page_is_wrapped() -> None:
+    text = [
+        "The harbour board has decided to light the old pier again, eleven",
+        "years after it went dark, and to pay for the oil that the keeper",
+        "will carry up the stairs at night, the chairman of the board said",
+        "on Friday, when the fishermen had asked him for it once more.",
+    ]
+    lines = [
+        "The Evening Anchor",
+        HEADLINE + " by the harbour board",
+        "Last updated: 3 March 2022 - 16:41",
+        *text,
+    ]
+    assert title_of(lines) == HEADLINE + " by the harbour board"
+
+
+@pytest.mark.parametrize(
+    ("line", "shared"),
+    [
+        ("Works of the keeper", True),
+        ("The keepers’ lamp", True),
+        ("We need your consent to load this content", False),
+        ("All that matters, every morning", False),
+    ],
+)
+def test_words_are_shared_by_their_beginning_but_not_those_of_every_text(line: str, shared: bool) -> None:
+    text = "The keeper will work every night, and consider what mattress to continue with, said that paper."
+    assert shares_word(line, text) is shared
 
 
 RAILWAY = [
