@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from indexer.search.tree import Field
 from tui import commands
 from tui.app import DatelineApp
-from tui.commands import COMMANDS, Scope, within
+from tui.command import Scope, key_name
+from tui.commands import COMMANDS, within
 from tui.hints import FOOTERS
 from tui.keymap import DEFAULT_KEYS
 from tui.screens.comparison import ComparisonScreen
@@ -107,10 +108,10 @@ def test_every_scope_with_a_footer_names_commands_that_there_are() -> None:
 
 
 def test_keys_are_named_as_people_write_them() -> None:
-    assert commands.key_name("ctrl+d") == "Ctrl-D"
-    assert commands.key_name("shift+tab") == "Shift-Tab"
-    assert commands.key_name("space") == "Space"
-    assert commands.key_name("G") == "G"
+    assert key_name("ctrl+d") == "Ctrl-D"
+    assert key_name("shift+tab") == "Shift-Tab"
+    assert key_name("space") == "Space"
+    assert key_name("G") == "G"
 
 
 def test_the_table_for_the_readme_has_every_command() -> None:

@@ -14,7 +14,8 @@ from textual.strip import Strip
 from tui import messages
 from tui.blocks import Block, side_by_side
 from tui.cells import fit
-from tui.commands import Scope, as_elsewhere, way_back, within
+from tui.command import Scope
+from tui.commands import as_elsewhere, way_back, within
 from tui.hints import idle
 from tui.keymap import Keymap, works_in
 from tui.looks import Look, Pieces

@@ -11,7 +11,8 @@ from textual.widget import Widget
 
 from indexer import MonthOfDays
 from tui import month
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.messages import Remarked
 from tui.month import ARTICLE, Place
 from tui.widgets.strips import ink_of, to_strip

@@ -217,7 +217,7 @@ class Panes(Horizontal):
         needs = (self.actors.lines_of_all, self.dates.lines_of_all)
         self.actors.styles.height = layout.heights(self.size.height, *needs)[0] if both else "1fr"
 
-    def on_article_view_measured(self) -> None:
+    def on_sheet_view_measured(self) -> None:
         """Make room for longer lines, or take it back."""
         self._arrange()
 
