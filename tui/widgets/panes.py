@@ -182,6 +182,11 @@ class Panes(Horizontal):
         """Whether the article is on the screen."""
         return self.article.display
 
+    @property
+    def shows_panels(self) -> bool:
+        """Whether actors and dates are on the screen."""
+        return self.actors.display
+
     def _widget(self, pane: Pane) -> ArticleList | ArticleView | Panel:
         widgets: dict[Pane, ArticleList | ArticleView | Panel] = {
             Pane.ARTICLES: self.articles,
