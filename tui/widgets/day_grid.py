@@ -59,7 +59,7 @@ class DayGrid(Widget, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the grid."""
-        pieces = month.grid_line(self.place, self.counts, y, self.size.width)
+        pieces = month.grid_line(self.place, self.counts, y, *self.size)
         return to_strip(pieces, self.size.width, ink=ink_of(self))
 
     def _draw(self) -> None:
