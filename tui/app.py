@@ -17,7 +17,8 @@ from textual.widgets import Input
 
 from indexer import Settings, data_folder
 from tui import messages, themes
-from tui.commands import BY_ID, COMMANDS, TYPED, Command, Scope, bindings
+from tui.command import TYPED, Command, Scope
+from tui.commands import BY_ID, COMMANDS, bindings
 from tui.counting import CountingApp
 from tui.preferences import DEFAULT, Preferences, in_force
 from tui.screens.desk import Desk

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from tui.columns import DEFAULT_COLUMNS, Column
-from tui.commands import Scope, key_name, within
+from tui.command import Scope, key_name
+from tui.commands import within
 from tui.looks import COLOURS, DEFAULT_PALETTE
 from tui.typeset import MEASURE
 

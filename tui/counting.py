@@ -16,7 +16,8 @@ from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.widgets import Input
 
-from tui.commands import BY_ID, KEY_NAMES
+from tui.command import KEY_NAMES
+from tui.commands import BY_ID
 from tui.one_by_one import OneByOneApp
 from tui.widgets.counted import Counted
 from tui.widgets.status_line import StatusLine

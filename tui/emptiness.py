@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import cells, present
-from tui.commands import BY_ID, key_name
+from tui.command import key_name
+from tui.commands import BY_ID
 from tui.keymap import Keymap
 
 if TYPE_CHECKING:

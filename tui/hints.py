@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.commands import Scope
+from tui.command import Scope
 
 Hints = Mapping[str, str]
 """Other words than those of the table for commands, by their ids; none for what would do nothing now."""

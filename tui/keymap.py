@@ -10,7 +10,8 @@ from itertools import combinations, product
 from textual.dom import DOMNode
 
 from indexer import SettingsError
-from tui.commands import BY_ID, COMMANDS, KEY_NAMES, TYPED, Command, Scope, key_name
+from tui.command import KEY_NAMES, TYPED, Command, Scope, key_name
+from tui.commands import BY_ID, COMMANDS
 from tui.hints import FOOTERS, Hints
 
 _NO_KEY = "unbound"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.commands import BY_ID, key_name
+from tui.command import key_name
+from tui.commands import BY_ID
 from tui.keymap import Keymap
 
 _LESSONS = (

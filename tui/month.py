@@ -12,14 +12,17 @@ from tui import cells, present
 from tui.looks import Look, Piece, Pieces
 
 WEEKDAY_NAMES = tuple(name[:3] for name in day_name)
-LINES_A_WEEK = 3
-
 ARTICLE = "article"
 """What a calendar counts, where it does not count events."""
 
-_HEAD = 2
+_FORMS = ((2, 3), (1, 2), (1, 1), (0, 1))
+"""Lines of the head and of each week, the most spacious first: what there is room for is taken."""
+
 _WIDEST_CELL, _NARROWEST_CELL = 14, 5
 _HEAT = "▁▂▃▄▅▆▇█"
+_NAMES = ((3, 1), (3, 0), (1, 0))
+"""Letters of the name of a month, and blanks behind it, the most first."""
+
 _WEEK = 7
 
 
@@ -116,18 +119,42 @@ def _ordinals(year: int, month: int) -> Sequence[int]:
     return [n for n in range(start, start + len(pairs)) if 1 <= n <= date.max.toordinal()]
 
 
-def grid_line(place: Place, counts: MonthOfDays | None, y: int, width: int) -> Pieces:
-    """One line of the grid: the names of the weekdays, then three lines a week."""
+def grid_line(place: Place, counts: MonthOfDays | None, y: int, width: int, height: int) -> Pieces:
+    """One of ``height`` lines of the grid: the names of the weekdays, then the weeks.
+
+    A week has a line for its days and one for their counts, and a blank one where there is room;
+    where there is little, days and counts share a line.
+    """
     cell = max(_NARROWEST_CELL, min(_WIDEST_CELL, width // _WEEK))
-    if y < _HEAD:
+    rows = weeks(place.month)
+    head, lines = next((form for form in _FORMS if _lines_of(form, len(rows)) <= height), _FORMS[-1])
+    if y < head:
         names = WEEKDAY_NAMES if not y else ("",) * _WEEK
         return cells.fit_row(tuple((f"{name:>{cell - 2}}  ", Look.MUTED) for name in names), width)
-    week, line = divmod(y - _HEAD, LINES_A_WEEK)
-    rows = weeks(place.month)
-    if week >= len(rows) or line == LINES_A_WEEK - 1:
+    week, line = divmod(y - head, lines)
+    if week >= len(rows) or line > 1:
         return cells.fit_row((), width)
     most = max(counts.days, default=0) if counts else 0
-    return cells.fit_row(tuple(_cell(day, place, counts, most, line, cell) for day in rows[week]), width)
+    drawn = _day_cell if lines == 1 else _cell
+    return cells.fit_row(tuple(drawn(day, place, counts, most, line, cell) for day in rows[week]), width)
+
+
+def _lines_of(form: tuple[int, int], weeks: int) -> int:
+    """The lines that a month of so many weeks takes; nothing stands under the last one."""
+    head, lines = form
+    return head + lines * weeks - (lines > 2)
+
+
+def _day_cell(
+    day: date, place: Place, counts: MonthOfDays | None, most: int, _line: int, width: int
+) -> Piece:
+    """A day and its count in one line."""
+    if day.isoformat()[:7] != place.month:
+        return " " * width, Look.PLAIN
+    number = counts.days[day.day - 1] if counts else 0
+    over = Look.CURSOR if day == place.day else Look.PLAIN
+    said = f"{day.day:>2}{heat(number, most)}{number:,}" if number else f"{day.day:>2}"
+    return f"{cells.fit(said, width - 1)} ", over | (Look.ACCENT if number else Look.MUTED)
 
 
 def _cell(day: date, place: Place, counts: MonthOfDays | None, most: int, line: int, width: int) -> Piece:
@@ -153,8 +180,14 @@ def year_line(place: Place, counts: MonthOfDays | None, width: int) -> Pieces:
     most = max(counts.months)
     pieces: list[Piece] = [(f" {place.day.year}  ", Look.MUTED)]
     with_numbers = width >= 12 * 11
+    letters, gap = next(
+        (form for form in _NAMES if len(pieces[0][0]) + 12 * (form[0] + 1 + form[1]) <= width), _NAMES[-1]
+    )
     for number, count in enumerate(counts.months, 1):
         look = Look.CHOSEN | Look.ACCENT if number == place.day.month else Look.MUTED
         said = f" {count:,}" if with_numbers and count else ""
-        pieces += [(f"{month_name[number][:3]}{heat(count, most)}{said}", look), (" ", Look.PLAIN)]
+        pieces += [
+            (f"{month_name[number][:letters]}{heat(count, most)}{said}", look),
+            (" " * gap, Look.PLAIN),
+        ]
     return tuple(pieces)

@@ -11,7 +11,11 @@ from tui import cells
 from tui.chips import actors_in, chips
 from tui.looks import Look, Pieces
 
-_SECTION_WIDTH, _NAME_WIDTH, _NUMBER_WIDTH = 9, 24, 10
+_SECTION_WIDTH = 9
+_LEAST_NAME, _MOST_NAME, _NAME_SHARE = 8, 24, 4
+"""Cells of a name, and which part of the width it may take."""
+
+_NARROW, _TIGHT_NUMBER, _NUMBER_WIDTH = 72, 8, 10
 
 
 class Shelf(StrEnum):
@@ -74,8 +78,9 @@ def row_pieces(rows: Sequence[ShelfRow], n: int, width: int, names: Mapping[str,
     row = rows[n]
     begins = not n or rows[n - 1].shelf is not row.shelf
     section = cells.fit(f" {row.shelf.value}" if begins else "", _SECTION_WIDTH)
-    name = cells.fit(cells.one_line(row.name), _NAME_WIDTH) if row.name else ""
-    numbers = f"{_number(row.unread, row)} {_number(row.articles, row)}  " if row.name else ""
+    name = cells.fit(cells.one_line(row.name), _name_width(width)) if row.name else ""
+    room = _number_width(width)
+    numbers = f"{_number(row.unread, row):>{room}} {_number(row.articles, row):>{room}}  " if row.name else ""
     # One glance finds what is new: a search with unread articles stands out, in any colour and in none.
     look = Look.STRONG if row.unread and row.shelf is Shelf.SAVED else Look.PLAIN
     return cells.fit_row(
@@ -93,11 +98,19 @@ def _query_pieces(row: ShelfRow, names: Mapping[str, str]) -> Pieces:
 
 def heading(width: int) -> Pieces:
     """What the columns are."""
-    numbers = f"{'unread':>{_NUMBER_WIDTH}} {'articles':>{_NUMBER_WIDTH}}"
-    return cells.fit_row(((f"{'':{_SECTION_WIDTH + 1 + _NAME_WIDTH}}{numbers}  query", Look.MUTED),), width)
+    room, before = _number_width(width), _SECTION_WIDTH + 1 + _name_width(width)
+    numbers = f"{'unread':>{room}} {'articles':>{room}}"
+    return cells.fit_row(((f"{'':{before}}{numbers}  query", Look.MUTED),), width)
+
+
+def _name_width(width: int) -> int:
+    return min(_MOST_NAME, max(_LEAST_NAME, width // _NAME_SHARE))
+
+
+def _number_width(width: int) -> int:
+    return _NUMBER_WIDTH if width >= _NARROW else _TIGHT_NUMBER
 
 
 def _number(number: int | None, row: ShelfRow) -> str:
     missing = "?" if row.is_counted else "·"
-    text = missing if number is None else f"{number:,}{'' if row.is_exact else '+'}"
-    return f"{text:>{_NUMBER_WIDTH}}"
+    return missing if number is None else f"{number:,}{'' if row.is_exact else '+'}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from indexer import DaysOf, Library, MonthOfDays, Settings
+from indexer import DaysOf, Library, MonthOfDays, Settings, days_in
 from tests.tui.driving import reading
 from tui.month import DayTold, Place, grid_line, heat, told_line, weeks, year_line
 
@@ -116,9 +117,9 @@ def test_heat_is_a_height() -> None:
 def test_lines_have_the_width_of_the_pane(width: int) -> None:
     place = Place(date(2021, 2, 26), DaysOf.PUBLISHED)
     counts = MonthOfDays("2021-02", (12_345, *[0] * 27), (0, 12_345, *[0] * 10))
-    lines = [text_of(grid_line(place, counts, y, width)) for y in range(20)]
+    lines = [text_of(grid_line(place, counts, y, width, 20)) for y in range(20)]
     assert {len(line) for line in lines} == {width}
-    assert "Feb█" in text_of(year_line(place, counts, width))
+    assert ("Feb█" if width >= 80 else "F█") in text_of(year_line(place, counts, width))
 
 
 async def test_on_a_tall_screen_what_there_is_on_the_day_stands_under_the_month(newsroom: Settings) -> None:
@@ -164,3 +165,29 @@ async def test_a_query_for_the_day_itself_keeps_its_articles(newsroom: Settings)
         await reader.press("at")
         await reader.see("^─Monday, 2021-03-15: 2 articles")
         await reader.see("^ Mainland Radio +Spring survey finds fewer cod$")
+
+
+@pytest.mark.parametrize("month", ["2021-02", "2021-05", "2021-07", "2021-08"])
+@pytest.mark.parametrize(("width", "height"), [(40, 6), (40, 8), (60, 12), (60, 13), (80, 18), (80, 20)])
+def test_every_day_and_its_count_is_seen_however_low_the_screen_is(
+    month: str, width: int, height: int
+) -> None:
+    days = days_in(month)
+    counts = MonthOfDays(month, tuple(day % 3 for day in range(1, days + 1)), (1,) * 12)
+    place = Place(date.fromisoformat(f"{month}-01"), DaysOf.PUBLISHED)
+    lines = [text_of(grid_line(place, counts, y, width, height)) for y in range(height)]
+    assert {len(line) for line in lines} == {width}
+    said = re.findall(r"\d+|[▁-█]", " ".join(lines))
+    assert sum(word.isdigit() for word in said) == days + sum(1 for count in counts.days if count)
+    year = text_of(year_line(place, counts, width))
+    assert len(year) <= width
+    assert year.count("█") == 12
+
+
+async def test_the_end_of_a_month_is_reached_in_a_low_terminal(newsroom: Settings) -> None:
+    async with reading(newsroom, (40, 10)) as reader:
+        await reader.press("at")
+        await reader.see(r"\b15█2\b")
+        await reader.press("j", "j")
+        await reader.see(r"\b31\b")
+        await reader.see("2021-03-29")

@@ -3,16 +3,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+import pytest
 from rich.cells import cell_len
 
 from indexer.search.tree import Field
 from tui import commands
 from tui.app import DatelineApp
-from tui.commands import COMMANDS, Scope, within
+from tui.blocks import side_by_side
+from tui.command import Scope, key_name
+from tui.commands import COMMANDS, within
 from tui.hints import FOOTERS
 from tui.keymap import DEFAULT_KEYS
 from tui.screens.comparison import ComparisonScreen
-from tui.screens.help import help_blocks
+from tui.screens.help import broken, help_blocks
 from tui.screens.prompt import PromptScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.skipped import SkippedScreen
@@ -107,10 +110,10 @@ def test_every_scope_with_a_footer_names_commands_that_there_are() -> None:
 
 
 def test_keys_are_named_as_people_write_them() -> None:
-    assert commands.key_name("ctrl+d") == "Ctrl-D"
-    assert commands.key_name("shift+tab") == "Shift-Tab"
-    assert commands.key_name("space") == "Space"
-    assert commands.key_name("G") == "G"
+    assert key_name("ctrl+d") == "Ctrl-D"
+    assert key_name("shift+tab") == "Shift-Tab"
+    assert key_name("space") == "Space"
+    assert key_name("G") == "G"
 
 
 def test_the_table_for_the_readme_has_every_command() -> None:
@@ -135,3 +138,12 @@ def test_a_key_of_a_pane_does_not_take_another_meaning_from_one_that_works_every
         if key in everywhere and alike.get(command.id) != everywhere[key]
     }
     assert taken == set()
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_no_word_of_help_is_cut_in_a_narrow_terminal(width: int) -> None:
+    blocks = [*help_blocks(Scope.ARTICLES, DEFAULT_KEYS)]
+    lines = side_by_side([broken(block, width) for block in blocks], width)
+    assert max(sum(cell_len(text) for text, _ in line) for line in lines) <= width
+    said = " ".join(text for line in lines for text, _ in line).split()
+    assert said == " ".join(text for block in blocks for line in block for text, _ in line).split()

@@ -439,3 +439,20 @@ async def test_what_grows_leaves_the_cursor_and_the_selection_on_what_they_are(
         assert at.event.first in events.current.event.tellings
         assert chosen[0].first in events.chosen[0].tellings
         assert events.stack.top(events.cursor) - events.scroll_offset.y in (line, line + 1)
+
+
+async def test_where_the_panels_are_out_of_sight_it_is_said_of_what_they_speak(newsroom: Settings) -> None:
+    async with reading(newsroom, (80, 24)) as reader:
+        await reader.see("3 articles")
+        await reader.press("v")
+        await reader.see("^ actors and dates are of the whole result: 3 shows who, 4 when$")
+        await reader.press("3")
+        await reader.see("━Actors of the result")
+        await reader.press("v")
+        await reader.miss("of the result")
+        assert "actors and dates are" not in reader.screen
+    async with reading(newsroom, (120, 24)) as reader:
+        await reader.see("3 articles")
+        await reader.press("3", "v")
+        await reader.see("Actors of the result")
+        assert "actors and dates are" not in reader.screen

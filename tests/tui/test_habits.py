@@ -8,7 +8,8 @@ import pytest
 
 from indexer import Settings
 from tests.tui.driving import Reader, reading
-from tui.commands import COMMANDS, Scope
+from tui.command import Scope
+from tui.commands import COMMANDS
 
 EVERYWHERE = {
     **{"?": "help", ":": "palette", "ctrl+p": "palette", "/": "search", "&": "narrow-result"},

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from indexer import Settings, SettingsError
 from tests.tui.driving import Reader
 from tui.app import DatelineApp
-from tui.commands import BY_ID, COMMANDS, key_name
+from tui.command import key_name
+from tui.commands import BY_ID, COMMANDS
 from tui.configuration import as_toml
 from tui.keymap import DEFAULT_KEYS, parse_key, read_keys
 from tui.preferences import Preferences, in_force

@@ -163,3 +163,11 @@ async def test_one_searches_from_any_screen(newsroom: Settings, screen: str) -> 
         await reader.press("Q")
         await reader.pilot.pause(0.2)
         assert not reader.app.is_running
+
+
+async def test_in_a_narrow_terminal_the_queries_are_still_read(newsroom: Settings) -> None:
+    async with reading(newsroom, (60, 16)) as reader:
+        await reader.press("5")
+        await reader.see("unread articles  query$")
+        for query in ("unread", "starred", "noted"):
+            await reader.see(rf"\d +\d+  is:{query}$")

@@ -13,7 +13,8 @@ from textual.message import Message
 from indexer import ActorCard, ActorId, ArticleId, Telling
 from tui import cells, export
 from tui.chronology_view import View
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.looks import Look
 from tui.messages import CardAsked, CardLeft
 from tui.screens.choice import ChoiceScreen

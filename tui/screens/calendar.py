@@ -12,7 +12,8 @@ from textual.binding import BindingType
 
 from indexer import DaysOf, MonthOfDays
 from tui import month, present
-from tui.commands import Scope, way_back
+from tui.command import Scope
+from tui.commands import way_back
 from tui.hints import Hints
 from tui.looks import Look, Pieces
 from tui.month import DayTold, Place

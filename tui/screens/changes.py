@@ -10,7 +10,8 @@ from textual.binding import BindingType
 
 from indexer import Article, Changes
 from tui import changes, messages
-from tui.commands import Scope, way_back
+from tui.command import Scope
+from tui.commands import way_back
 from tui.looks import Look
 from tui.screens.saying import Saying
 from tui.widgets.change_view import ChangeView

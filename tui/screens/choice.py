@@ -11,7 +11,8 @@ from textual.binding import BindingType
 
 from tui import messages
 from tui.cells import fit_row, one_line
-from tui.commands import Scope, bindings, way_back
+from tui.command import Scope
+from tui.commands import bindings, way_back
 from tui.looks import Look, Pieces
 from tui.screens.saying import Saying
 from tui.widgets.line_list import LineList

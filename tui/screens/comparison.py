@@ -13,7 +13,8 @@ from textual.widget import Widget
 
 from indexer import AnnotatedArticle, Comparison, find_changes
 from tui import changes, layout, sharing
-from tui.commands import Scope, bindings, way_back
+from tui.command import Scope
+from tui.commands import bindings, way_back
 from tui.hints import idle
 from tui.looks import Look
 from tui.screens.changes import ChangesScreen

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from indexer import ArticleId, Facet, FacetName, Library
-from tui import messages, queries
+from tui import messages, present, queries
+from tui.command import key_name
+from tui.commands import BY_ID
 from tui.hints import Hints
+from tui.keymap import in_force
 from tui.month import DayTold, Place
 from tui.one_by_one import holding_keys
 from tui.screens import counts
@@ -57,10 +60,24 @@ class Gathering(Events, inherit_bindings=False):
         """Let the panels speak of the selection, if any, then of the result, then of the article again."""
         if self.panes.speak_of == ARTICLE and self.selected:
             self._count(f"{len(self.selected):,} selected", self.selected)
+            self._say_of_what(f"the {present.count(len(self.selected), 'article')} selected")
         elif self.panes.speak_of == RESULT:
             self.panes.show_article_again()
+            self._say_of_what("the open article again")
         else:
             self._count(RESULT)
+            self._say_of_what("the whole result")
+
+    def _say_of_what(self, what: str) -> None:
+        """Say of what the panels speak now, where they are not in sight."""
+        if not self.panes.shows_panels:
+            keys = in_force(self)
+            ways = [
+                f"{key_name(key)} {does}"
+                for id, does in (("pane-actors", "shows who"), ("pane-dates", "when"))
+                for key in keys.keys(BY_ID[id])[:1]
+            ]
+            self.status.say(f"actors and dates are of {what}: {', '.join(ways)}")
 
     def result_changed(self) -> None:
         """Let panels that speak of the result follow it."""

@@ -14,15 +14,20 @@ from textual.strip import Strip
 from tui import messages
 from tui.blocks import Block, side_by_side
 from tui.cells import fit
-from tui.commands import Scope, as_elsewhere, way_back, within
+from tui.command import Scope
+from tui.commands import as_elsewhere, way_back, within
 from tui.hints import idle
 from tui.keymap import Keymap, works_in
 from tui.looks import Look, Pieces
 from tui.screens.saying import Saying
+from tui.typeset import wrap
 from tui.widgets.scroller import Scroller
 from tui.widgets.strips import ink_of, to_strip
 
 _KEYS_WIDTH = 18
+_LEAST_WORDS, _INDENT_BELOW = 30, 6
+"""Cells that words get at least beside their keys, and before them where they stand below."""
+
 _NUMBERS = (
     ("5j 3J 2} 8n 6x", "so many lines, articles, paragraphs, hits; so many rows"),
     ("20G 20g", "to line 20"),
@@ -65,7 +70,8 @@ class HelpPage(Scroller):
 
     def on_resize(self) -> None:
         """Lay out the lines."""
-        self._lines = side_by_side(self._blocks, self.size.width)
+        width = self.size.width
+        self._lines = side_by_side([broken(block, width) for block in self._blocks], width)
         self.hold(len(self._lines))
         self.post_message(messages.HintsChanged())
 
@@ -74,6 +80,25 @@ class HelpPage(Scroller):
         row = self.top + y
         pieces = self._lines[row] if row < len(self._lines) else ()
         return to_strip(pieces, self.size.width, ink=ink_of(self))
+
+
+def broken(block: Block, width: int) -> Block:
+    """The lines of a block in ``width`` cells: words that have no room beside their keys go on below."""
+    return tuple(part for line in block for part in _broken(line, width))
+
+
+def _broken(line: Pieces, width: int) -> Iterator[Pieces]:
+    if sum(cell_len(text) for text, _ in line) <= width or len(line) < 2:  # a heading has no words
+        yield line
+        return
+    (keys, bold), (words, plain) = line
+    indent = cell_len(keys)
+    if width - indent < _LEAST_WORDS:
+        yield ((keys.rstrip(), bold),)
+        keys, indent = " " * _INDENT_BELOW, _INDENT_BELOW
+    for start, end in wrap(words, 0, len(words), max(1, width - indent - 1)):
+        yield ((keys, bold), (words[start:end], plain))
+        keys = " " * indent
 
 
 def help_blocks(first: Scope, keymap: Keymap) -> Iterator[Block]:

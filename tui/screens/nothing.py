@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.commands import BY_ID, key_name
+from tui.command import key_name
+from tui.commands import BY_ID
 from tui.emptiness import Emptiness, why_empty
 from tui.keymap import in_force
 from tui.lessons import lessons

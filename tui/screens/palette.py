@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.cells import fit, fit_row
-from tui.commands import Command, Scope, bindings
+from tui.command import Command, Scope
+from tui.commands import bindings
 from tui.keymap import in_force
 from tui.looks import Look, Pieces
 from tui.widgets.line_list import LineList

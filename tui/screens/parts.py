@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 
 from indexer import ArticleId, DatelineError, Marked
 from tui import layout, messages
-from tui.commands import Scope
+from tui.command import Scope
 from tui.hints import Hints
 from tui.layout import Pane
 from tui.looks import Look

@@ -15,7 +15,8 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from tui import cells
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.hints import idle
 from tui.looks import Look
 from tui.widgets.one_line import OneLine

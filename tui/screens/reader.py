@@ -10,7 +10,8 @@ from textual.binding import BindingType
 
 from indexer import Span
 from tui import messages
-from tui.commands import BY_ID, Scope, bindings, key_name
+from tui.command import Scope, key_name
+from tui.commands import BY_ID, bindings
 from tui.keymap import in_force
 from tui.layout import Pane
 from tui.screens.comparing import Comparing

@@ -11,7 +11,8 @@ from textual.binding import BindingType
 
 from indexer import Skipped
 from tui import messages, present
-from tui.commands import Scope, bindings, way_back
+from tui.command import Scope
+from tui.commands import bindings, way_back
 from tui.hints import idle
 from tui.screens.saying import Saying
 from tui.widgets.skipped_list import SkippedList

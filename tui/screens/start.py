@@ -11,7 +11,8 @@ from textual.binding import BindingType
 
 from indexer import DatelineError, Library, SavedSearch
 from tui import shelf
-from tui.commands import Scope, as_elsewhere, way_back
+from tui.command import Scope
+from tui.commands import as_elsewhere, way_back
 from tui.hints import idle
 from tui.layout import Pane
 from tui.looks import Look

@@ -13,7 +13,8 @@ from textual.binding import BindingType
 from indexer import ChronologyPage, MonthCount, Telling, count_months
 from tui import chronology_view, spread
 from tui.chronology_view import View
-from tui.commands import BY_ID, Scope, way_back
+from tui.command import Scope
+from tui.commands import BY_ID, way_back
 from tui.keymap import in_force
 from tui.looks import Look, Pieces
 from tui.screens.prompt import PromptScreen

@@ -12,7 +12,8 @@ from textual.binding import BindingType
 
 from indexer import ArticleId, Version, compare, find_changes
 from tui import changes, present
-from tui.commands import Scope, way_back
+from tui.command import Scope
+from tui.commands import way_back
 from tui.looks import Look
 from tui.screens.changes import ChangesScreen
 from tui.screens.comparison import ComparisonScreen

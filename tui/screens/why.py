@@ -10,7 +10,8 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from tui import messages
-from tui.commands import Scope, as_elsewhere, way_back
+from tui.command import Scope
+from tui.commands import as_elsewhere, way_back
 from tui.looks import Pieces
 from tui.reasons import Why, why_lines
 from tui.screens.saying import Saying

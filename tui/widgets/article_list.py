@@ -12,7 +12,8 @@ from textual.timer import Timer
 from indexer import ArticleId, Marked, SearchHit
 from tui import rows
 from tui.columns import DEFAULT_COLUMNS, Column, hit_row, source_of
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.hints import Hints, idle
 from tui.looks import Look, Pieces
 from tui.messages import (

@@ -9,7 +9,8 @@ from textual.strip import Strip
 
 from indexer import Changes
 from tui.changes import ChangeLine, set_changes
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.hints import Hints, idle
 from tui.looks import Look
 from tui.messages import HintsChanged, Remarked

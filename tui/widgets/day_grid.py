@@ -11,7 +11,8 @@ from textual.widget import Widget
 
 from indexer import MonthOfDays
 from tui import month
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.messages import Remarked
 from tui.month import ARTICLE, Place
 from tui.widgets.strips import ink_of, to_strip
@@ -58,7 +59,7 @@ class DayGrid(Widget, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the grid."""
-        pieces = month.grid_line(self.place, self.counts, y, self.size.width)
+        pieces = month.grid_line(self.place, self.counts, y, *self.size)
         return to_strip(pieces, self.size.width, ink=ink_of(self))
 
     def _draw(self) -> None:

@@ -12,7 +12,8 @@ from textual.message import Message
 from indexer import ChronologyEntry, ChronologyEvent, ChronologyPage, Event, Telling
 from tui import event_lines, spread, telling
 from tui.chronology_view import View
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.looks import Pieces
 from tui.messages import Remarked
 from tui.stack import Uneven

@@ -14,7 +14,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.commands import Scope, bindings, within
+from tui.command import Scope
+from tui.commands import bindings, within
 from tui.hints import NOTHING_TO_MOVE, Hints
 from tui.looks import Look, Pieces
 from tui.messages import Remarked

@@ -10,7 +10,8 @@ from textual.message import Message
 
 from indexer import Span
 from tui import entries, titles
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.entries import Entry, Order
 from tui.hints import Hints, idle
 from tui.looks import Look, Pieces

@@ -10,7 +10,8 @@ from textual.message import Message
 
 from indexer import Actor, ActorId, DateMention, Facet, Span
 from tui import entries
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.entries import Order
 from tui.hints import Hints
 from tui.messages import ActorChosen, CardAsked, DateChosen, FirstDaysWanted

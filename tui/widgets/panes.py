@@ -182,6 +182,11 @@ class Panes(Horizontal):
         """Whether the article is on the screen."""
         return self.article.display
 
+    @property
+    def shows_panels(self) -> bool:
+        """Whether actors and dates are on the screen."""
+        return self.actors.display
+
     def _widget(self, pane: Pane) -> ArticleList | ArticleView | Panel:
         widgets: dict[Pane, ArticleList | ArticleView | Panel] = {
             Pane.ARTICLES: self.articles,
@@ -217,7 +222,7 @@ class Panes(Horizontal):
         needs = (self.actors.lines_of_all, self.dates.lines_of_all)
         self.actors.styles.height = layout.heights(self.size.height, *needs)[0] if both else "1fr"
 
-    def on_article_view_measured(self) -> None:
+    def on_sheet_view_measured(self) -> None:
         """Make room for longer lines, or take it back."""
         self._arrange()
 

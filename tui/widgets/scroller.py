@@ -8,7 +8,8 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
-from tui.commands import Scope, bindings, within
+from tui.command import Scope
+from tui.commands import bindings, within
 from tui.hints import NOTHING_TO_MOVE, Hints
 from tui.messages import Remarked
 from tui.widgets.counted import Counted

@@ -13,7 +13,8 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from tui.chips import chips
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.looks import Look, Pieces
 from tui.messages import QueryAbandoned, QueryChanged, QuerySubmitted
 from tui.widgets.one_line import OneLine

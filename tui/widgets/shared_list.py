@@ -8,7 +8,8 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from indexer import Comparison
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.looks import Pieces
 from tui.messages import Remarked
 from tui.sharing import SharedRow, row_pieces, rows_of

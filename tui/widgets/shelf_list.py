@@ -9,7 +9,8 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from tui import shelf
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.looks import Pieces
 from tui.shelf import ShelfRow
 from tui.widgets.line_list import LineList

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from rich.cells import cell_len
 
 from tui import cells
-from tui.commands import TYPED, Scope
+from tui.command import TYPED, Scope
 from tui.hints import Hints
 from tui.keymap import Keymap, in_force
 from tui.looks import Look, Pieces

@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual import events
 
 from tui.cells import one_line
-from tui.commands import Scope, within
+from tui.command import Scope
+from tui.commands import within
 from tui.keymap import in_force
 from tui.widgets.line_list import LineList
 

@@ -10,7 +10,8 @@ from textual.message import Message
 
 from indexer import Article, Version
 from tui import rows
-from tui.commands import Scope, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.looks import Pieces
 from tui.widgets.line_list import LineList
 
