@@ -25,6 +25,9 @@ _DOUBTED = 200
 _DOUBTED_IN_VAIN = 10
 """How many times more frequent than a doubted word another one is; in a query that finds nothing."""
 
+_LEAST_LETTERS = 3
+"""Letters of a word from which on it is doubted: shorter ones are a slip away from everything."""
+
 _OTHERS = 2
 """Other words that are tried in place of one."""
 
@@ -95,6 +98,8 @@ def _choices(surface: str, known: Sequence[SimilarWord], doubt: int) -> tuple[st
     """What may stand for a word, likeliest first."""
     itself = next((one.articles for one in known if not one.slips), 0)
     folded = fold(surface)
+    if len(folded) < _LEAST_LETTERS:
+        return (surface,)
     others = sorted(
         (one for one in known if one.slips and one.articles > itself * doubt),
         key=lambda one: (-_likelihood(folded, one), one.word),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,19 @@ def test_words_that_are_too_long_for_the_pane_are_broken() -> None:
     lines = centred(["a library that others are writing to at the moment, as it seems"], 30, 20)
     assert len(lines) == 3
     assert max(len(line[0][0]) for line in lines.values()) <= 30
+
+
+async def test_where_no_answer_can_come_the_pane_says_why_until_it_can(
+    newsroom: Settings, tmp_path: Path
+) -> None:
+    marks = tmp_path / "marks.sqlite"
+    marks.write_text(
+        "this is no database, and has as many bytes as the head of one needs" * 9, encoding="utf-8"
+    )
+    app = DatelineApp(replace(newsroom, marks=marks))
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.see("^ +Nothing can be shown.")
+        await reader.press("j")
+        await reader.see(r"^ +cannot use your marks: file is not a database")
+        await reader.see("R tries again")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cells import one_line
 from tui.command import key_name
 from tui.commands import BY_ID
 from tui.emptiness import Emptiness, why_empty
@@ -51,6 +52,12 @@ class FindingNothing(ReaderParts, inherit_bindings=False):
             return said if self.panes.shows_article else (*said, "", *lessons(in_force(self)))
         known = Emptiness(self.started_on, self.failure, skipped)
         return why_empty(replace(known, narrowed=bool(asked.text)), in_force(self))
+
+    def words_for_failure(self, error: Exception) -> tuple[str, ...]:
+        """What to say where no answer came, and none stands there."""
+        keys = in_force(self).keys(BY_ID["reload"])[:1]
+        again = ("", f"{key_name(*keys)} tries again.") if keys else ()
+        return ("Nothing can be shown.", "", one_line(str(error)), *again)
 
     def _how_to_take_it(self, asked: Asked) -> str:
         keys = in_force(self).keys(BY_ID["suggested"])

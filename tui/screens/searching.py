@@ -103,6 +103,7 @@ class Searching(FindingNothing, inherit_bindings=False):
             self._show_caret(error)
         except DatelineError as error:
             self.say_error(error)
+            self.panes.articles.say_where_empty(self.words_for_failure(error))
         else:
             self._names |= answer.names
             self.suggested = answer.suggested

@@ -84,6 +84,12 @@ class ArticleList(LineList):
         self.fill(0, first, marked)
         self.post_message(HintsChanged())
 
+    def say_where_empty(self, words: tuple[str, ...]) -> None:
+        """Say something else in the pane, if nothing is listed."""
+        self.empty_words = words
+        if not self.row_count:
+            self.refresh()
+
     @property
     def hints(self) -> Hints:
         """Which keys have nothing to do where nothing is listed."""
