@@ -27,6 +27,8 @@ _PLACE_DASH = re.compile(r"([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})\s?[-–—/]
 _AGENCY_COMMA = re.compile(r"([^\W\d_][\w. ]{1,25}),\s([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})")
 LETTERS = r"[A-ZÇĞİÖŞÜ]{1,2}(?:HA|NA|PA|NS|NI|NN|PI|PP)"
 """The letters of an agency that nobody has listed, by how many of them end."""
+_STRETCH = "\u0640"
+"""The sign that stretches an Arabic word on its line: ``رويتـــرز``."""
 _MOST_WORDS = 7
 _LONGEST_LINE = 80
 _PLACE_WORDS = 2
@@ -58,7 +60,8 @@ def _agencies() -> dict[str, str]:
 
 
 def _folded(name: str) -> str:
-    """A name without its capitals, which are a matter of layout; an abbreviation keeps them."""
+    """A name without stretched letters, and but for an abbreviation without its capitals: a matter of layout."""
+    name = name.replace(_STRETCH, "")
     return name if len(name) < _ABBREVIATION else name.casefold()
 
 

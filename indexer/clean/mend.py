@@ -13,6 +13,7 @@ from indexer.clean.depicted import drop_depicted
 from indexer.clean.headed import regain_headed
 from indexer.clean.issuer import drop_issuer
 from indexer.clean.judge import ARTICLE, Judgement, Verdicts, text_blocks
+from indexer.clean.letters import CAPITALS
 from indexer.clean.marked import Marked
 from indexer.clean.numbered import regain_parts
 from indexer.clean.phrased import regain_phrases
@@ -47,6 +48,11 @@ _PLACE_BEHIND = re.compile(
 
 Japanese ones set the place and their name, or the writer's, behind the last word: ``…」（リマ共同）``.
 """
+_CAPITAL_LEAD = re.compile(
+    rf"[{CAPITALS}]{{4,20}}(?: [{CAPITALS}]{{2,20}}){{0,5}}"
+    r" [a-zß-ÿа-яё]+ [a-zß-ÿа-яё\d]"
+)
+"""How papers open a text: ``VANDALS have struck``."""
 _DATE = 45
 _DESK = re.compile(
     r"By (?:[A-Z][\w.’']{0,20},? |and |of |the |& ){0,9}"
@@ -80,7 +86,7 @@ def mend(judged: Judgement, marked: Sequence[Marked], ruled: Sequence[SectionKin
             least = _LIKELY if glued else _OVERRULES
             if m.kind is LineKind.FURNITURE or (m.kind in _RULED_OUT and judged.body[i] < least):
                 verdicts[i] = None
-        elif m.kind is None and (kind in ARTICLE or _is_placed(m)) and _is_text(judged, marked, i):
+        elif m.kind is None and (kind in ARTICLE or _is_marked(m)) and _is_text(judged, marked, i):
             verdicts[i] = SectionKind.BODY
     regain(verdicts, judged, marked, ruled)
     regain_phrases(verdicts, marked)
@@ -107,6 +113,8 @@ def _is_text(judged: Judgement, marked: Sequence[Marked], i: int) -> bool:
     placed = _is_placed(marked[i])
     ends = marked[i].shape.ends or placed
     goes_on = i + 1 < len(body) and body[i + 1] > _SURE
+    if goes_on and _CAPITAL_LEAD.match(marked[i].text) and ends:
+        return body[i] >= _AMID
     if goes_on and marked[i].dateline:
         # Agencies set the place in front of captions as well, and then once more in front of the text.
         return not (pictured and marked[i + 1].dateline) or body[i] >= _AMID
@@ -118,6 +126,11 @@ def _is_text(judged: Judgement, marked: Sequence[Marked], i: int) -> bool:
     if goes_on:
         return body[i] >= (_AMID if ends else _SUBHEAD)
     return (ends and body[i] >= _LAST) or ended
+
+
+def _is_marked(marked: Marked) -> bool:
+    """Whether a place behind a block, or the capitals that open it, say that it is of a text."""
+    return _is_placed(marked) or _CAPITAL_LEAD.match(marked.text) is not None
 
 
 def _is_placed(marked: Marked) -> bool:

@@ -52,6 +52,8 @@ _SEVERAL = 3
 BULLET = re.compile(r"[-–—•*·▪►]\s")
 """How the points of a list begin; a headline stands in none."""
 _TAGGED = 5
+_MENU_WORDS = 13
+_STEP = re.compile(r"[^\W\d_]{2}> [^\W_]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SIGNS = re.compile(r"[^\w\s'’-]")
 _CAPTION_WORDS, _RUNNING = 8, 0.5
@@ -126,12 +128,19 @@ def _is_something_else(marked: Marked) -> bool:
     text, shape = marked.text, marked.shape
     if shape.script == NO_SCRIPT or (shape.lower is None and shape.words < _FEWEST):
         return True
-    if _is_placed(text) or _RATE.fullmatch(text):
+    if _is_placed(text) or _RATE.fullmatch(text) or _is_menu(marked):
         return True
     runs_on = shape.words >= _FEW and text[0].islower() and _SMALL.match(text) is not None
     runs_on = runs_on and bare_title(text) == text
     told = _is_date(marked) or marked.dateline or bool(find_names(text) or _is_lead(marked))
     return told or runs_on or text.endswith((":", "：")) or _is_worded_so(marked)
+
+
+def _is_menu(marked: Marked) -> bool:
+    """Whether many words stand in a row that all begin large, or a step leads on: ``TASS> Photos``."""
+    text, shape = marked.text, marked.shape
+    strung = shape.lower == 0 and shape.words >= _MENU_WORDS and not text.isupper()
+    return (strung and _SIGNS.search(text) is None) or _STEP.search(text) is not None
 
 
 def _is_worded_so(marked: Marked) -> bool:

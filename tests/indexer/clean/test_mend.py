@@ -98,6 +98,12 @@ def test_what_a_site_says_of_itself_is_no_text_however_sure_the_model_is(line: s
     assert mended([TEXT, line, TEXT], [1.0, 0.99, 1.0], [BODY, OTHER, BODY])[1] is None
 
 
+def test_capitals_open_a_text() -> None:
+    lead = "VANDALS have struck on the pier for the third time since the lamp was lit."
+    assert mended([lead, TEXT], [0.2, 1.0], [SectionKind.CAPTION, BODY]) == [BODY, BODY]
+    assert mended([lead.capitalize(), TEXT], [0.2, 1.0], [SectionKind.CAPTION, BODY]) == [None, BODY]
+
+
 def test_a_lone_teaser_behind_the_end_is_no_text() -> None:
     lines = [TEXT, "© 2021 Example. All rights reserved.", "Related stories", "The tide clock stops", TEXT]
     likely = [1.0, 0.0, 0.0, 0.0, 0.96]
