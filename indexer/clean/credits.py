@@ -103,11 +103,11 @@ def find_source(
     """
     around = [*_joined_labels(footer), *_joined_labels(header)]
     places = (
+        ("alone", (*header[-_ABOVE:], *body[-1:], *footer[:2])),
         ("around", (line[:MAX_LINE] for line in around)),
         ("opening", (line[:MAX_LINE] for line in (*header[-_ABOVE:], *body[:_OPENING]))),
         ("above", header[-_ABOVE:]),
         ("dated", (*header, *footer[:2])),
-        ("alone", (*header[-_ABOVE:], *body[-1:], *footer[:2])),
         ("masthead", (*header, *footer[:2], *_closing(footer))),
         ("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2]))),
         ("behind", (*body[:-3:-1], *footer[:1])),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from indexer.clean.agencies import agency_named
+from indexer.clean.agencies import agency_named, is_agency
 from indexer.clean.patterns import read_table
 
 _LONGEST = 60
@@ -29,16 +29,16 @@ _AND = re.compile(
 
 
 def agency_alone(line: str) -> str | None:
-    """The first agency of a line that holds nothing else but desk initials, one at least in small letters.
+    """The first agency of a line that holds nothing else but desk initials and further agencies.
 
-    Capitals are for those who know where such a line stands.
+    One alone in capitals is for those who know where such a line stands.
     """
     listed = line.strip(_AROUND)
     if len(line) > _LONGEST or (listed.islower() and len(listed) < _FEWEST_LETTERS):
         return None
-    if any(map(str.isdigit, listed)) or not any(map(str.islower, listed)):
-        return None
-    return _first(listed, names=False)
+    parts = [part for part in _PARTED.split(listed) if part]
+    told = any(map(str.islower, listed)) or (len(parts) > 1 and all(map(is_agency, parts)))
+    return _first(listed, names=False) if told and not any(map(str.isdigit, listed)) else None
 
 
 def agency_behind(end: str) -> str | None:
@@ -78,7 +78,7 @@ def _agencies(part: str) -> Iterator[str]:
     if (whole := _agency(part)) is not None:
         yield whole
         return
-    words = _AND.sub(" ", part).split()
+    words = [word.rstrip(".") for word in _AND.sub(" ", part).split()]
     named = [_agency(word) for word in words]
     if all(name or _INITIALS.fullmatch(word) for name, word in zip(named, words, strict=True)):
         yield from filter(None, named)
