@@ -10,6 +10,7 @@ from indexer.clean.headline import is_crumb, is_repeated
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.clean.seen import Reading
+from indexer.clean.trade import trade_groups
 from indexer.clean.vocabulary import vocabulary
 from indexer.model import SectionKind
 
@@ -20,7 +21,7 @@ _RIVAL = 0.1
 """What the rules' headline needs to hold against the line right below it, often a standfirst."""
 _AS_LIKELY = 0.85
 _MENU = 2
-_SECOND, _HEADER = 0.6, 5
+_SECOND, _HEADER = 0.4, 8
 """What a line above a header of at most so many lines needs, to be the headline rather than one below it."""
 _ABOVE = 0.12
 """What the line right above the likeliest needs to be the headline, and that one its standfirst."""
@@ -72,7 +73,8 @@ def choose_headline(
 
 def _may_head(marked: Marked) -> bool:
     """Whether a block looks like a headline rather than a section or the items of a menu."""
-    label = marked.kind is None and marked.shape.is_label and not marked.dates
+    asks = marked.text[-1] in "?!？！" and marked.shape.sentences == 0
+    label = marked.kind is None and (marked.shape.is_label or asks) and not marked.dates
     return label and marked.shape.words > _SECTION_WORDS and not marked.text.endswith(",")
 
 
@@ -139,19 +141,20 @@ def _is_surer(titles: Sequence[float], reading: Reading, ruled: int, top: int) -
 def _over_the_header(
     titles: Sequence[float], verdicts: Sequence[SectionKind | None], reading: Reading, top: int
 ) -> int | None:
-    """A line as likely, above a day, a writer or a button, which part a headline from its standfirst.
+    """A line as likely, above a day, a writer or buttons, which part a headline from its standfirst.
 
-    More than one button is a menu below the motto of a site.
+    Several words that are no button are a menu below the motto of a site.
     """
-    buttons = 0
+    entries = 0
     for i in range(top - 1, max(-1, top - _HEADER - 1), -1):
         m = reading.marked[i]
         if titles[i] > _SECOND and _may_head(m) and m.shape.words > _FEWEST_WORDS:
             below = reading.marked[top].text
             return None if below in m.text or is_crumb(m.text, below) else i
         if verdicts[i] not in _BELOW_HEADLINE:
-            buttons += 1
-            if buttons > 1 or not (i in reading.untitled or m.kind is LineKind.FURNITURE):
+            captioned = m.kind is LineKind.CAPTION
+            entries += not (captioned or trade_groups(m.text))
+            if entries > 1 or not (captioned or i in reading.untitled or m.kind is LineKind.FURNITURE):
                 return None
     return None
 

@@ -97,6 +97,19 @@ def test_a_caption_told_twice_is_no_headline() -> None:
     assert title_of([*lines, *text]) == headline
 
 
+def test_the_headline_stands_above_the_buttons_that_part_it_from_its_standfirst() -> None:
+    headline = "Au port, les dockers rachètent leur cantine"
+    lines = [
+        *("Accueil", headline, "Écouter", "Enregistrer", "Partager"),
+        "La coopérative servira deux cents repas par jour dès septembre",
+        *("Jeanne Roux", "Publié le 08/03/2022 à 15h20"),
+        "Les dockers ont racheté mardi la cantine du port, menacée de fermeture depuis un mois.",
+        "Cent d'entre eux ont versé 300 euros. La banque a prêté le reste, a dit leur porte-parole.",
+        "Elle servira deux cents repas par jour dès septembre, contre soixante.",
+    ]
+    assert title_of(lines) == headline
+
+
 @pytest.mark.parametrize(
     "others",
     [
