@@ -86,7 +86,7 @@ def fit_end(text: str, width: int) -> str:
 def fit_reason(words: str, width: int) -> str:
     """``PATH: what is wrong``, already safe, of the path as much of its end as there is room for."""
     place, between, reason = words.partition(": ")
-    if not between or "/" not in place or cell_len(words) <= width:
+    if not between or not place.startswith(("/", "~/")) or cell_len(words) <= width:
         return words
     room = max(_LEAST_OF_A_PLACE, width - cell_len(between + reason))
     return fit_end(place, room) + between + reason

@@ -128,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READER, "skipped", "E", "what could not be read, and why"),
     _command(Scope.READER, "versions", "V", "the versions of the article's story", "versions"),
     _command(Scope.READER, "compare", "=", "compare it with the one at which you press it again", "compare"),
-    _command(Scope.READER, "chronology", "c", "the result in the order of what it tells", "chronology"),
+    _command(Scope.READER, "chronology", "c", "selection or result by the time it tells of", "chronology"),
     _command(Scope.READER, "calendar", "@", "a calendar of the result", "calendar"),
     _command(Scope.READER, "whole-result", "v", "who and when of article, selection or result", "result"),
     _command(Scope.READER, "raw", "r", "the text as it came, and back", "raw"),

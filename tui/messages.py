@@ -114,11 +114,19 @@ class WhyAsked(Message):
     article: ArticleId | None = None
 
 
-@dataclass
-class ToldSoFar(Message):
-    """What the newest articles of the result of a query tell; the rest is being read."""
+@dataclass(frozen=True, slots=True)
+class ToldOf:
+    """What a chronology tells: the result of a query, or the articles of it that were selected."""
 
     query: str
+    articles: tuple[ArticleId, ...] = ()
+
+
+@dataclass
+class ToldSoFar(Message):
+    """What the first articles of those that are read tell; the rest is being read."""
+
+    of: ToldOf
     page: ChronologyPage
 
 

@@ -12,7 +12,7 @@ from tui.chips import actors_in, chips
 from tui.looks import Look, Pieces
 
 _SECTION_WIDTH = 9
-_LEAST_NAME, _MOST_NAME, _NAME_SHARE = 8, 24, 4
+_LEAST_NAME, _MOST_NAME, _NAME_SHARE = 8, 24, 3
 """Cells of a name, and which part of the width it may take."""
 
 _NARROW, _TIGHT_NUMBER, _NUMBER_WIDTH = 72, 8, 10

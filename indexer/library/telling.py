@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from indexer.library.asking import Asking
-from indexer.model import ActorId, AnnotatedArticle
+from indexer.model import ActorId, AnnotatedArticle, ArticleId
 from indexer.progress import never
 from indexer.search.engine import SearchRequest, SortOrder
 from indexer.search.query import And, Field, Query, Term, parse
@@ -37,6 +37,7 @@ class Telling(Asking):
         text: str,
         *,
         unfinished: bool = False,
+        articles: Sequence[ArticleId] | None = None,
         actor: str | None = None,
         earliest: date | None = None,
         latest: date | None = None,
@@ -50,6 +51,7 @@ class Telling(Asking):
         Each sentence says whether it is about the query too; with an actor, all that are kept are.
 
         Args:
+            articles: read these, which it finds, and no others.
             actor: keep the sentences about one actor only, given by id or by name.
             earliest: leave out what is wholly before this day, and with either, what is of no known time.
             latest: leave out what is wholly after this day.
@@ -76,19 +78,23 @@ class Telling(Asking):
         if actor is not None:
             actor = merged.get(ActorId(actor), actor)
             query = And((query, seen.query(articles_about(actor))))
-        found = self._newest(query, limit)
+        read = self._seen.read
+        found = self._newest(query, limit) if articles is None else filter(None, map(read, articles))
         reading = takewhile(lambda _: not stop(), islice(found, limit))
         topic = None if actor is not None else lambda article: about_query(asked, article, merged)
 
+        def count() -> int:
+            return self._count(query) if articles is None else len(articles)
+
         def page(told: Told) -> None:
             if so_far is not None:
-                so_far(_page(told, self._count(query)))
+                so_far(_page(told, count()))
 
         told = tell(
             watch(reading), actor=actor, earliest=earliest, latest=latest, topic=topic, so_far=so_far and page
         )
         is_whole = not stop() and next(found, None) is None
-        return _page(told, told.articles if is_whole else max(self._count(query), told.articles + 1))
+        return _page(told, told.articles if is_whole else max(count(), told.articles + 1))
 
     def _newest(self, query: Query, limit: int | None) -> Iterator[AnnotatedArticle]:
         """The articles a query finds, the newest first, and some of no known day before the limit."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from indexer import ActorCard, ActorId, AnnotatedArticle, ChronologyPage, Library, Settings
+from indexer import ActorCard, ActorId, AnnotatedArticle, ArticleId, ChronologyPage, Library, Settings
 
 DATED, UNDATED = 24, 5
 
@@ -63,3 +63,14 @@ def test_a_card_is_shown_while_it_is_made(library: Library) -> None:
     assert [(part.articles, part.articles_found) for part in parts] == [(20, DATED + UNDATED)]
     assert whole.articles == DATED + UNDATED
     assert parts[0].name == whole.name == "Gerald Ford"
+
+
+def test_of_some_articles_nothing_else_is_read(library: Library) -> None:
+    chosen = [hit.id for hit in library.search("", limit=3).hits][1:]
+    parts: list[ChronologyPage] = []
+    page = library.chronology("", articles=[*chosen, ArticleId("no such")], limit=1000, so_far=parts.append)
+    told = {telling.article for event in page.events for telling in event.tellings}
+    assert told == set(chosen)
+    assert page.articles == 2
+    one = library.chronology("", articles=chosen, limit=1)
+    assert (one.articles, one.articles_found, one.is_whole) == (1, 2, False)

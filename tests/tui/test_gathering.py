@@ -456,3 +456,28 @@ async def test_where_the_panels_are_out_of_sight_it_is_said_of_what_they_speak(n
         await reader.press("3", "v")
         await reader.see("Actors of the result")
         assert "actors and dates are" not in reader.screen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_the_chronology_of_a_selection_tells_of_that_alone(
+    newsroom: Settings, size: tuple[int, int]
+) -> None:
+    async with reading(newsroom, size) as reader:
+        await reader.see("3 articles")
+        await reader.press("c")
+        await reader.see("Negotiators for the island")
+        await reader.press("q", "x")
+        await reader.see("1 selected")
+        await reader.press("c")
+        await reader.see(r"^ all articles · 1 selected .* 1 article\b")
+        await reader.see("Tomas Vale called the figures")
+        assert "Negotiators" not in reader.screen
+        await reader.press("enter")
+        await reader.see("Spring survey finds fewer cod")
+        await reader.press("q")
+        await reader.see("━Chronology")
+        assert "Negotiators" not in reader.screen
+        await reader.press("q", "1", "escape")
+        await reader.miss("1 selected")
+        await reader.press("c")
+        await reader.see("Negotiators for the island")

@@ -117,7 +117,7 @@ async def test_the_palette_opens_with_either_key_and_finds_by_letters(newsroom: 
     async with reading(newsroom, (80, 24)) as reader:
         for key in ("colon", "ctrl+p"):
             await reader.press(key, *"chrono")
-            await reader.see("c +the result in the order of what it tells")
+            await reader.see("c +selection or result by the time it tells of")
             await reader.press("escape")
             await reader.see("━Articles")
 

@@ -231,6 +231,7 @@ def test_what_fits_is_as_wide_once_it_is_drawn(text: str, width: int) -> None:
         ("/資料/二〇一九年の記事.txt: no room", 24, "…九年の記事.txt: no room"),
         ("/資料/二〇一九年の記事.txt: a reason as long as the line", 20, "…の記事.txt"),
         ("read: 3 added, 1 skipped, a/b.txt: empty", 20, "read: 3 added, 1 skipped, a/b.txt: empty"),
+        ("https://example.org/boats: no browser", 20, "https://example.org/boats: no browser"),
     ],
 )
 def test_of_a_place_with_a_reason_the_reason_is_kept(words: str, width: int, shown: str) -> None:

@@ -9,6 +9,7 @@ from textual import on, work
 
 from indexer import ActorId, Library
 from tui import messages
+from tui.looks import Look
 from tui.screens.ways import MOST_TOLD, Way, Ways, come_so_far
 
 if TYPE_CHECKING:
@@ -29,43 +30,53 @@ class Events(Ways, inherit_bindings=False):
     """The card that was there when it was asked for."""
 
     def action_chronology(self) -> None:
-        """Show the result in the order of the dates it speaks of, as it was left if it was seen before."""
+        """Show the selection, or else the result, in the order of the dates it speaks of.
+
+        As it was left, if it was seen before.
+        """
         way = self.growing or self.told
-        if way is not None and way.about == self.asked.text:
+        if way is not None and way.about == self._to_tell:
             self.show_again(way)
         else:
             self._tell()
+
+    @property
+    def _to_tell(self) -> messages.ToldOf:
+        return messages.ToldOf(self.asked.text, self.selected)
 
     def read_on(self, way: Way) -> None:
         """Read the rest for a card, or for a chronology of what is still asked."""
         if self.card is not None:
             self._read_card(self.card.whom[0], into=way)
-        elif way.about == self.asked.text:
+        elif way.about == self._to_tell:
             self._tell(into=way)
 
     @work(exclusive=True, group="long")
     async def _tell(self, *, into: Way | None = None) -> None:
-        query = self.asked.text
+        of = self._to_tell
+        articles = of.articles or None
 
         def so_far(page: ChronologyPage) -> None:
-            self.post_message(messages.ToldSoFar(query, page))
+            self.post_message(messages.ToldSoFar(of, page))
 
         def question(library: Library, stop: Callable[[], bool]) -> ChronologyPage | None:
             counted = self.counted(stop, _TOLD)
-            page = library.chronology(query, limit=MOST_TOLD, stop=counted, so_far=so_far)
+            page = library.chronology(
+                of.query, articles=articles, limit=MOST_TOLD, stop=counted, so_far=so_far
+            )
             return None if stop() else page
 
         with self.growth(into):
             page = await self.read_long(_TOLD, question)
             if page is not None:
-                self._show_told(query, page)
+                self._show_told(of, page)
 
     @on(messages.ToldSoFar)
     def _told_so_far(self, message: messages.ToldSoFar) -> None:
-        if self.reading_for == _TOLD and message.query == self.asked.text:
-            self._show_told(message.query, message.page, is_all=False)
+        if self.reading_for == _TOLD and message.of == self._to_tell:
+            self._show_told(message.of, message.page, is_all=False)
 
-    def _show_told(self, query: str, page: ChronologyPage, *, is_all: bool = True) -> None:
+    def _show_told(self, of: messages.ToldOf, page: ChronologyPage, *, is_all: bool = True) -> None:
         """Show what the articles that a query finds tell, where some of it is shown already if it is."""
         from tui.screens.chronology import ChronologyScreen  # noqa: PLC0415
 
@@ -77,7 +88,8 @@ class Events(Ways, inherit_bindings=False):
         elif not page.articles_found:
             self.status.say("no article is found, so there is nothing to tell")
         elif self.is_current:
-            way = Way(ChronologyScreen(page, self.about), query)
+            selected = ((f" · {len(of.articles):,} selected", Look.MUTED),) if of.articles else ()
+            way = Way(ChronologyScreen(page, (*self.about, *selected)), of)
             self._begin_growth(way, reading)
             self.show_events(way)
 

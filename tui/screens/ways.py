@@ -29,12 +29,12 @@ _MOST_WAYS = 16
 class Way:
     """Events that one can go back to.
 
-    ``about`` is the query whose result they tell, None for the card of an actor; ``back`` is where
+    ``about`` is what a chronology tells of, None for the card of an actor; ``back`` is where
     one came from, if that is not the reader; ``asked`` counts how often all was asked anew before.
     """
 
     screen: ChronologyScreen
-    about: str | None = None
+    about: messages.ToldOf | None = None
     back: Way | None = None
     asked: int = 0
 
