@@ -60,7 +60,7 @@ def _agencies() -> dict[str, str]:
 
 
 def _folded(name: str) -> str:
-    """A name without stretched letters, and but for an abbreviation without its capitals: a matter of layout."""
+    """A name without what is a matter of layout: stretched letters, and capitals but in abbreviations."""
     name = name.replace(_STRETCH, "")
     return name if len(name) < _ABBREVIATION else name.casefold()
 
