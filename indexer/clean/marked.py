@@ -21,7 +21,7 @@ _DATELINE = r"""(?P<place>[^\W\d_][\w.,'’ -]{1,40}?),?\s
     (?:(?:MONTH)\.?\s\d{1,2}|\d{1,2}\.?\s(?:MONTH))\.?,?\s?
     (?:\d{4}\s?)?(?:[(/\[][^()/\[\]]{2,40}[)/\]]\.?\s?)?(?:--|—|–|-\s|\.\s|:\s)
     |(?P<named>[^\W\d_][\w.,'’ -]{1,40}?),?\s?[(/\[][^\W\d_][^()/\[\]]{1,40}[)/\]]\.?\s?(?:--|—|–|-\s)
-    |[\u0620-\u064a]{2,15}(?:\s[\u0620-\u064a]{2,15})?\sفي\s\d{1,2}\s\S{3,10}\s?/\s?[^/]{2,20}\s?/
+    |[\u0620-\u064a]{2,15}(?:\s[\u0620-\u064a]{2,15})?\s(?:في\s)?\d{1,2}\s\S{3,10}\s?/\s?[^/]{2,20}\s?/
     |[(（\[【][^()=]{1,12}=[^()=]{2,12}[)）\]】]
     |[\u3400-\u9fff]{2,5}社[^\s，。]{0,14}\d{1,2}月\d{1,2}日[电電讯訊]"""
 _OF_A_SENTENCE = re.compile(r"\s(?!dell|nell|sous|upon|unter)[a-zß-öø-ÿœğışа-яё]{4}")
@@ -33,7 +33,11 @@ _DATELINE_AFTER_TITLE = re.compile(
     r"\s?(?:--|—|–)\s?(?=[\"“A-Z])"
 )
 _ORNAMENT = re.compile("^[\\s\u2300-\u23ff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+")
-_END_MARK = re.compile(r"(?:-0-|\(END\)|\(끝\)|（完）|\bEnditem)$", re.IGNORECASE)
+_END_MARK = re.compile(
+    r"(?:-0-|\(END\)|\(끝\)|（完）|\bEnditem|[.؟!\u0620-\u0652»”\"]\s?انتهى(?:\s?/\s?[\w.]{0,6})?)$",
+    re.IGNORECASE,
+)
+_ENDED_IN_ARABIC = re.compile(r"[.؟!][»”\"]?\s?انتهى(?:\s?/\s?[\w.]{0,6})?$")
 _OPENING = 120
 _MARK = 40
 """An agency's mark stands in so many last characters; a shorter line with a hyphen is a dateline."""
@@ -94,7 +98,7 @@ def mark(block: Block, furniture: FurnitureCounts = NOTHING_LEARNT) -> Marked:
     if kind is None and not dates and furniture.is_furniture(block.text) and not find_names(block.text):
         kind = LineKind.FURNITURE
     shape = shape_of(block.text)
-    if not shape.ends and signs_off(block.text):
+    if not shape.ends and (signs_off(block.text) or _ENDED_IN_ARABIC.search(block.text)):
         shape = replace(shape, ends=True)
     return Marked(
         block,

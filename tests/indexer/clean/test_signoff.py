@@ -84,3 +84,37 @@ def test_the_line_below_a_text_is_its_credit(line: str) -> None:
 def test_whose_picture_it_is_does_not_say_whose_text() -> None:
     caption = "Boote liegen am Montag in der Bucht vor dem Hafen (Reuters)"
     assert clean(RawDocument(Origin("page"), "\n\n".join((TITLE, caption, *TEXT)))).source is None
+
+
+MIDDLE = {
+    "항": "의회는 다리 건설 비용을 누가 부담할지도 논의했지만 결론을 내리지 못했다고 전했다.",
+    "م": "وقالت رئيسة المجلس سلمى الحداد إن أحدا لم يستطع أن يقول من سيدفع ثمن الجسر الجديد.",
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "last"),
+    [
+        (
+            "항구 의회, 오래된 여객선 유지하기로",
+            "항구 의회는 14일 만을 오가는 오래된 여객선을 내년에도 유지하기로 했다고 밝혔다.",
+            "새 엔진은 연말까지 설치될 예정이라고 항만청은 설명했다. 홍길동 기자 hong@example.kr /연합뉴스",
+        ),
+        (
+            "항구 의회, 오래된 여객선 유지하기로",
+            "항구 의회는 14일 만을 오가는 오래된 여객선을 내년에도 유지하기로 했다고 밝혔다.",
+            "새 엔진은 연말까지 설치될 예정이라고 항만청은 밝혔다. /연합뉴스",
+        ),
+        (
+            "مجلس الميناء يقرر الإبقاء على العبارة القديمة",
+            "الميناء 14 مايو / بنا / قرر مجلس مدينة الميناء الإبقاء على العبارة التي تعبر الخليج منذ زمن.",
+            "ومن المقرر أن يستبدل المحرك قبل نهاية العام الجاري بحسب إدارة الميناء.انتهى/25",
+        ),
+    ],
+)
+def test_a_paragraph_that_an_agency_opens_or_ends_is_text(title: str, first: str, last: str) -> None:
+    article = clean(RawDocument(Origin("page"), "\n\n".join((title, first, MIDDLE[title[0]], last))))
+    body = [article.text[s.span.start : s.span.end] for s in article.sections if s.kind is SectionKind.BODY]
+    assert first in body[0]
+    assert last in body[-1]
+    assert article.source in ("Yonhap", "BNA")
