@@ -21,7 +21,7 @@ _FEWEST, _MOST = 4, 20
 _STRANGE, _AKIN = 0.2, 0.5
 """What share of its words a headline of something else has in common with the text, and its own one."""
 _OWN, _STRANGE_LEAD, _CLEARER = 0.5, 0.2, 0.4
-_LEAD, _OF_LEAD = 500, 0.3
+_LEAD, _OF_LEAD = 700, 0.3
 """So many characters begin a text, and the share of its words that a headline has from them."""
 _SHARED = 3
 _ROWS = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.clean import clean
-from indexer.clean.vocabulary import shares_word, vocabulary
+from indexer.clean.vocabulary import shares_word, telling, vocabulary
 from indexer.model import Origin, RawDocument, SectionKind
 from tests.indexer.clean.test_headline import BODY, HEADLINE
 
@@ -156,6 +156,12 @@ def test_a_day_is_not_joined_to_the_headline_above_it_where_a_page_is_wrapped() 
 def test_words_are_shared_by_their_beginning_but_not_those_of_every_text(line: str, shared: bool) -> None:
     text = "The keeper will work every night, and consider what mattress to continue with, said that paper."
     assert shares_word(line, text) is shared
+
+
+def test_what_a_text_is_about_has_no_words_of_every_text_and_tells_long_words_apart() -> None:
+    assert telling("What they should consider") == {"consi"}
+    assert telling("consent").isdisjoint(telling("consider"))
+    assert telling("Мостами") == telling("Мостовой")
 
 
 RAILWAY = [
