@@ -22,7 +22,9 @@ _FEWEST, _MOST = 4, 20
 _STRANGE, _AKIN = 0.2, 0.5
 """What share of its words a headline of something else has in common with the text, and its own one."""
 _OWN, _STRANGE_LEAD, _CLEARER = 0.5, 0.2, 0.4
-_LEAD, _OF_LEAD = 500, 0.3
+_FEW_OWN = 0.4
+"""What share of the words of a headline of something else the text has by chance."""
+_LEAD, _OF_LEAD = 700, 0.3
 """So many characters begin a text, and the share of its words that a headline has from them."""
 _SHARED = 3
 _ROWS = 2
@@ -74,7 +76,9 @@ def _told_in_lead(
     prose = " ".join(m.text for m in marked[headline + 1 : last] if m.shape.is_prose)
     spoken, lead = telling(prose), telling(prose[:_LEAD])
     told, opened = _shares(marked[headline], spoken, lead)
-    if told >= _OWN or opened > _STRANGE_LEAD:
+    by_chance = opened > _STRANGE_LEAD and len(telling(marked[headline].text) & lead) == 1
+    stray = by_chance and told < _FEW_OWN and _stands_by_others(marked[:first], headline, spoken)
+    if told >= _OWN or (opened > _STRANGE_LEAD and not stray):
         return None
     for i in range(headline + 1, first):
         if marked[i].is_date or find_names(marked[i].text):
@@ -86,6 +90,12 @@ def _told_in_lead(
         if share >= _AKIN and share_of_lead >= _OF_LEAD and clearer:
             return i
     return None
+
+
+def _stands_by_others(above: Sequence[Marked], headline: int, spoken: set[str]) -> bool:
+    """Whether a line right above or below a headline may be one as well, and has few words of the text."""
+    beside = [i for i in (headline - 1, headline + 1) if 0 <= i < len(above) and _may_be_headline(above[i])]
+    return any(_shares(above[i], spoken, spoken)[0] < _FEW_OWN for i in beside)
 
 
 def _shares(marked: Marked, spoken: set[str], lead: set[str]) -> tuple[float, float]:

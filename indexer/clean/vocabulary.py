@@ -42,8 +42,10 @@ def _small(text: str) -> str:
 
 
 def telling(text: str) -> set[str]:
-    """The vocabulary of a text without the words that stand in every text."""
-    return vocabulary(text) - _common_stems()
+    """What a text is about: its words by one letter more, without those that stand in every text."""
+    sample = _small(text)
+    words = {_stem(word) for word in _WORDS.findall(sample) if word not in _common()}
+    return words if sample.isascii() else words | set(_CHARACTERS.findall(sample))
 
 
 def shares_word(line: str, text: str) -> bool:
@@ -65,11 +67,6 @@ def shares_word(line: str, text: str) -> bool:
 
 def _stem(word: str) -> str:
     return word[: _STEM + 1] if word[0] < _BEYOND_LATIN else word[:_STEM]
-
-
-@cache
-def _common_stems() -> frozenset[str]:
-    return frozenset(vocabulary(_COMMON))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.clean import clean
-from indexer.clean.vocabulary import shares_word, vocabulary
+from indexer.clean.vocabulary import shares_word, telling, vocabulary
 from indexer.model import Origin, RawDocument, SectionKind
 from tests.indexer.clean.test_headline import BODY, HEADLINE
 
@@ -122,6 +122,17 @@ def test_the_headline_below_those_of_other_stories_has_the_words_of_the_lead(oth
     assert title_of(["Harbour Courier", *others, HEADLINE, *below, *BODY]) == HEADLINE
 
 
+def test_among_short_headlines_one_word_of_the_lead_may_be_there_by_chance() -> None:
+    headline = "Los panaderos abren una escuela en el antiguo molino"
+    others = ["Reabre el museo de los tapetes", "Suspenden clases por la lluvia"]
+    text = [
+        "Los panaderos inauguraron este lunes una escuela en el antiguo molino, cerrado desde hace tiempo.",
+        "El presidente del gremio explicó que las clases serán gratuitas y que los alumnos venderán el pan.",
+        "La secretaria de Cultura anunció que habrá una segunda sede en la costa antes de fin de año.",
+    ]
+    assert title_of(["Noticias del mundo", *others, headline, "7 de marzo de 2022", *text]) == headline
+
+
 def test_the_headline_is_shown_without_an_outlet_of_two_parts() -> None:
     assert (
         title_of([f"{HEADLINE} - The Daily Lantern | Est. 1894", HEADLINE, "5 May 2021", *BODY]) == HEADLINE
@@ -156,6 +167,12 @@ def test_a_day_is_not_joined_to_the_headline_above_it_where_a_page_is_wrapped() 
 def test_words_are_shared_by_their_beginning_but_not_those_of_every_text(line: str, shared: bool) -> None:
     text = "The keeper will work every night, and consider what mattress to continue with, said that paper."
     assert shares_word(line, text) is shared
+
+
+def test_what_a_text_is_about_has_no_words_of_every_text_and_tells_long_words_apart() -> None:
+    assert telling("What they should consider") == {"consi"}
+    assert telling("consent").isdisjoint(telling("consider"))
+    assert telling("Мостами") == telling("Мостовой")
 
 
 RAILWAY = [

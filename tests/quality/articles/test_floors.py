@@ -80,7 +80,7 @@ def test_difficult_pages_that_nothing_was_trained_on() -> None:
     assert counts.clean >= 23, faults
     assert counts.date == counts.pages, faults
     assert counts.title == counts.pages, faults
-    assert counts.byline >= 26, faults
+    assert counts.byline >= 27, faults
     assert counts.source >= 12, faults
 
 
@@ -93,7 +93,7 @@ def test_difficult_pages_that_nothing_was_trained_on() -> None:
         ("fifteenth", 99.2, 22, 24, 24, 11),
         ("sixteenth", 99.5, 26, 27, 28, 14),
         ("seventeenth", 100.0, 22, 22, 22, 8),
-        ("eighteenth", 99.4, 21, 24, 24, 8),
+        ("eighteenth", 99.6, 22, 24, 24, 8),
         ("twentieth", 100.0, 24, 24, 21, 13),
     ],
 )
@@ -126,10 +126,10 @@ NO_SOURCE = re.compile(
         ("twentyfourth", 37, 39, 39, 8, 1),
         ("twentysixth", 19, 20, 18, 5, 0),
         ("twentyseventh", 37, 39, 39, 16, 0),
-        ("twentyninth", 38, 40, 38, 14, 0),
-        ("thirtieth", 35, 36, 36, 9, 0),
-        ("thirtyfirst", 17, 20, 21, 3, 0),
-        ("thirtythird", 27, 29, 26, 9, 0),
+        ("twentyninth", 39, 40, 39, 14, 0),
+        ("thirtieth", 36, 38, 38, 9, 0),
+        ("thirtyfirst", 17, 22, 22, 3, 0),
+        ("thirtythird", 29, 29, 30, 9, 0),
     ],
 )
 def test_pages_after_real_layouts(
