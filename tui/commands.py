@@ -33,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.ARTICLE, "paragraph-down", "}", "next paragraph"),
     _command(Scope.ARTICLE, "paragraph-up", "{", "previous paragraph"),
     _command(Scope.ARTICLE, "measure", "w", "longer lines, or shorter ones", "width"),
+    _command(Scope.ARTICLE, "card-here", "i", "all that the archive says of the actor that one is at"),
     _command(Scope.PANEL, "next-mention", "n", "next place that speaks of it", "place"),
     _command(Scope.PANEL, "previous-mention", "N", "previous place that speaks of it"),
     _command(Scope.PANEL, "narrow", "&", "only articles that speak of it too", "and"),

@@ -204,3 +204,18 @@ async def test_a_pane_that_gets_the_keys_speaks_of_the_article_under_the_cursor(
         await reader.see("Northern Fishers' Union")
         await reader.press("1", "k", "tab")
         await reader.see("a third fewer cod")
+
+
+async def test_from_a_mention_one_goes_to_the_card_of_its_actor(newsroom: Settings) -> None:
+    async with reading(newsroom, (100, 30)) as reader:
+        await reader.press("enter")
+        await reader.see("━Article")
+        await reader.press("i")
+        await reader.see("^ a goes to an actor first")
+        await reader.press("a")
+        await reader.see(r"actor 1 of \d")
+        await reader.press("i")
+        await reader.see("^ Sea Institute ")
+        await reader.see("━Told of them")
+        await reader.press("q")
+        await reader.see("━Article")

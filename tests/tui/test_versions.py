@@ -127,6 +127,8 @@ async def test_two_versions_side_by_side(wire: Settings) -> None:
         await reader.see(r"━1 · 2022-04-12 09:05.*─2 · 2022-04-12 14:30")
         await reader.press("n")
         await reader.see(r"shared place 1 of \d+")
+        await reader.press("i")
+        await reader.see("cards are opened from an article that is read alone")
         await reader.press("tab", "tab", "G")
         await reader.see("in the second only")
         await reader.see("2022-05-09")

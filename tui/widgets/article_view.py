@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Set
 
 from indexer import AnnotatedArticle, Span
+from tui.command import key_name
+from tui.commands import BY_ID
 from tui.hints import Hints, idle
-from tui.messages import Remarked
+from tui.keymap import in_force
+from tui.messages import CardAsked, Remarked
 from tui.trails import NAMES, Trail, Trails, said_at
 from tui.widgets.sheet_view import SheetView
 
@@ -88,6 +91,17 @@ class ArticleView(SheetView):
         top = self.top
         if not top + 1 <= row < top + self.size.height - 1:
             self.jump(row - min(_CONTEXT, self.size.height // 3))
+
+    def action_card_here(self) -> None:
+        """Ask for the card of the actor whose mention one is at."""
+        actors = self.article.actors if self.article is not None and not self.is_raw else ()
+        here = self._trails.here
+        actor = next((actor for actor in actors if here in actor.places), None)
+        if actor is not None:
+            self.post_message(CardAsked(actor.id))
+            return
+        key = in_force(self).keys(BY_ID["next-actor"])[:1]
+        self.post_message(Remarked(f"{key_name(*key)} goes to an actor first" if key else "no actor is here"))
 
     def go_to_first_hit(self) -> None:
         """Land on the first hit, if there is one."""

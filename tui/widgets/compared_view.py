@@ -43,6 +43,10 @@ class ComparedView(ArticleView):
         if self._by:
             self.post_message(self.Scrolled(self, self._by))
 
+    def action_card_here(self) -> None:
+        """A card is asked for where one article is read."""
+        self.post_message(Remarked("cards are opened from an article that is read alone"))
+
     def step_shared(self, by: int) -> Span | None:
         """Go to the next (1) or previous (-1) place of what both have; where that is, if there is any."""
         if not self._shared:
