@@ -59,6 +59,7 @@ _PARTNERS = re.compile(
 )
 """What begins a line on those who helped, of whom the rules take the first."""
 _NAME_WORDS = 4
+_TOPIC = re.compile(r"(\w{3,20}) (?:News|Today|Online|Daily|Haberleri|Nachrichten|Noticias|Новости)")
 _BUTTONS = frozenset(("TT", "T T"))
 """Larger and smaller letters; an agency of this name is credited otherwise."""
 
@@ -112,7 +113,7 @@ def find_source(
         ("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2]))),
         ("behind", (*body[:-3:-1], *footer[:1])),
         ("last", (line[-MAX_END:] for line in (*body[-1:], *footer[:1]))),
-        ("closing", _closing(footer)),
+        ("closing", (line for line in _closing(footer) if not _is_topic(line, body))),
         ("lead", (line[-MAX_LINE:] for line in body[:_LEAD])),
         ("first", (line[:MAX_FIRST] for line in body[:1])),
         ("told", (line[:MAX_FIRST] for line in body[:_LEAD])),
@@ -140,6 +141,12 @@ def _joined_labels(lines: Sequence[str]) -> Iterator[str]:
             following != told or _ENDS_WITH_YEAR.search(told) or is_agency(told)
         )
         yield f"{line.rstrip(':：')}: {told}" if labelled or line.endswith((":", "：")) else line
+
+
+def _is_topic(line: str, body: Sequence[str]) -> bool:
+    """Whether a line is a section on what the text speaks of: ``Vigo News``."""
+    topic = _TOPIC.fullmatch(line)
+    return topic is not None and not topic[1].isupper() and any(topic[1] in text for text in body)
 
 
 def pictures_of(captions: Sequence[str]) -> str | None:

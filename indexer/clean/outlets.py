@@ -17,6 +17,7 @@ _DAY = (
 _SITE = r"(?:[a-zA-Z0-9-]{2,30}\.){1,3}[a-z]{2,8}"
 _NAME = rf"{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}}"
 _QUOTED = r"(?<=[«„“\x22])[^«»„“”\x22]{2,40}(?=[»“”\x22])"
+_NO_NAME = r"(?i:about|contact|follow|join|read|watch|listen|see|more|get|support|jobs|subscribe|visit)\b"
 _ARTICLE = r"(?:The|Le|La|Les|L’|El|Los|Las|Il|Lo|O|A|Die|Der|Das|De|Het)"
 _COMPOUND = r"(?:zeitung|post|blatt|nachrichten|anzeiger|kurier|bote|rundschau|presse|echo|spiegel|woche)"
 
@@ -44,7 +45,8 @@ def _outlet() -> str:
     table = table | {"ends": [*table["ends"], *upper]}
     ends, begins, general = ("|".join(map(re.escape, table[part])) for part in ("ends", "begins", "general"))
     return (
-        rf"(?:(?!(?i:(?:(?:{general}|{ends})\b\s?)+(?:$|[^\w\s])))(?:(?:{_WORD} ){{1,4}}(?:{ends})"
+        rf"(?:(?!{_NO_NAME})(?!(?i:(?:(?:{general}|{ends})\b\s?)+(?:$|[^\w\s])))"
+        rf"(?:(?:{_WORD} ){{1,4}}(?:{ends})"
         rf"|(?:{begins})(?: (?:{_WORD}|{_SMALL})){{1,4}}|[{CAPITALS}]\w{{2,15}}{_COMPOUND})"
         rf"(?!\w| ?[{CAPITALS}]))"
     )

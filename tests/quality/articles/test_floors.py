@@ -89,7 +89,7 @@ def test_difficult_pages_that_nothing_was_trained_on() -> None:
     [
         ("twelfth", 100.0, 19, 19, 19, 10),
         ("thirteenth", 100.0, 16, 16, 16, 7),
-        ("fourteenth", 100.0, 11, 11, 11, 4),
+        ("fourteenth", 100.0, 11, 11, 11, 5),
         ("fifteenth", 99.2, 22, 24, 24, 11),
         ("sixteenth", 99.5, 26, 27, 28, 14),
         ("seventeenth", 100.0, 22, 22, 22, 8),
@@ -120,16 +120,16 @@ NO_SOURCE = re.compile(
     ("folder", "clean", "title", "byline", "source", "unfounded"),
     [
         ("twentyfirst", 38, 40, 37, 16, 0),
-        ("twentysecond", 56, 60, 60, 25, 0),
+        ("twentysecond", 56, 60, 60, 26, 0),
         ("twentythird", 36, 39, 40, 11, 0),
         ("twentyfifth", 54, 59, 55, 19, 1),
         ("twentyfourth", 37, 39, 39, 8, 1),
-        ("twentysixth", 19, 20, 18, 5, 0),
+        ("twentysixth", 19, 20, 18, 6, 0),
         ("twentyseventh", 37, 39, 39, 16, 0),
-        ("twentyninth", 39, 40, 39, 14, 0),
-        ("thirtieth", 36, 38, 38, 9, 0),
-        ("thirtyfirst", 17, 22, 22, 3, 0),
-        ("thirtythird", 29, 29, 30, 9, 0),
+        ("twentyninth", 39, 40, 39, 19, 0),
+        ("thirtieth", 36, 38, 38, 12, 0),
+        ("thirtyfirst", 17, 22, 22, 7, 0),
+        ("thirtythird", 29, 29, 30, 13, 0),
     ],
 )
 def test_pages_after_real_layouts(
