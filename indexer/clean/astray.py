@@ -24,6 +24,8 @@ _SAME = 2
 _CREDIT_WORDS, _CAPTION_WORDS = 6, 45
 _SIGN_WORDS = 4
 _SEVERAL = 2
+_HEADLINE_WORDS, _MOST_HEADLINE_WORDS, _LOWER = 9, 24, 0.5
+_QUOTES = "’”\"'»"
 _BARRED = re.compile(rf"[{CAPITALS}]{{2,20}}(?: [{CAPITALS}]{{1,20}}){{1,4}}\s?\|\s?(?=\S+ \S+ \S)")
 _SURE = 0.95
 _PLACE = re.compile(r"[A-Z][A-Z .,’'-]{2,30}(?:, [A-Z][\w.]{1,20})? (?:–|—|--?) ")
@@ -49,6 +51,7 @@ def drop_astray(verdicts: Verdicts, marked: Sequence[Marked], likely: Sequence[f
     _drop_cut_teasers(verdicts, marked)
     _drop_cut_above(verdicts, marked)
     _drop_barred(verdicts, marked)
+    _drop_headlines_within(verdicts, marked)
     _drop_captions_above_credits(verdicts, marked, likely)
     _drop_last_label(verdicts, marked)
 
@@ -176,6 +179,28 @@ def _drop_barred(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     for i in body[1:-1]:
         if marked[i].shape.is_label and _BARRED.match(marked[i].text):
             verdicts[i] = SectionKind.OTHER_HEADLINES
+
+
+def _drop_headlines_within(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
+    """Several lines of many words in a row without an end, amid paragraphs: headlines of other stories."""
+    body = text_blocks(verdicts)
+    run: list[int] = []
+    for before, i in pairwise(body):
+        m = marked[i]
+        if _may_be_headline(m) and (run or (marked[before].shape.is_prose and marked[before].shape.ends)):
+            run.append(i)
+            continue
+        if len(run) >= _FEWEST and m.shape.is_prose:
+            for j in run:
+                verdicts[j] = SectionKind.OTHER_HEADLINES
+        run = []
+
+
+def _may_be_headline(m: Marked) -> bool:
+    """Whether a line of many words has no end, or that of a quotation."""
+    shape = m.shape
+    quoted = m.text[-1] in _QUOTES and shape.sentences <= 1 and shape.words <= _MOST_HEADLINE_WORDS
+    return (shape.is_label or quoted) and shape.words >= _HEADLINE_WORDS and (shape.lower or 0) >= _LOWER
 
 
 def _drop_captions_above_credits(

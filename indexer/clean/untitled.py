@@ -53,6 +53,7 @@ BULLET = re.compile(r"[-–—•*·▪►]\s")
 """How the points of a list begin; a headline stands in none."""
 _TAGGED = 5
 _MENU_WORDS = 13
+_TAG = re.compile(r"</?[a-zA-Z]{1,10}(?:\s[a-zA-Z-]{2,15}=|\s?/?>)")
 _STEP = re.compile(r"[^\W\d_]{2}> [^\W_]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SIGNS = re.compile(r"[^\w\s'’-]")
@@ -77,7 +78,7 @@ def no_headlines(marked: Sequence[Marked]) -> frozenset[int]:
     dateline = next((i for i, m in enumerate(marked) if m.dateline and not m.is_date), len(marked))
     text = next((i for i in range(dateline, len(marked)) if marked[i].shape.is_prose), dateline)
     short = [i for i, m in enumerate(marked) if len(m.text) <= LONGEST]
-    none = {i for i in short if _is_something_else(marked[i])}
+    none = {i for i, m in enumerate(marked) if len(m.text) > LONGEST or _is_something_else(m)}
     none.update(i for i in range(dateline, len(marked)) if dateline < i <= text)
     none.update(_teasers(marked))
     points = [BULLET.match(m.text) is not None for m in marked]
@@ -140,7 +141,8 @@ def _is_menu(marked: Marked) -> bool:
     """Whether many words stand in a row that all begin large, or a step leads on: ``TASS> Photos``."""
     text, shape = marked.text, marked.shape
     strung = shape.lower == 0 and shape.words >= _MENU_WORDS and not text.isupper()
-    return (strung and _SIGNS.search(text) is None) or _STEP.search(text) is not None
+    marked_up = _STEP.search(text) or _TAG.search(text)
+    return (strung and _SIGNS.search(text) is None) or marked_up is not None
 
 
 def _is_worded_so(marked: Marked) -> bool:

@@ -59,6 +59,19 @@ def test_a_headline_behind_capitals_and_a_bar_is_a_link() -> None:
     assert left([*MAIN[:2], told, MAIN[2]]) == [*MAIN[:2], told, MAIN[2]]
 
 
+def test_headlines_of_other_stories_amid_the_text() -> None:
+    links = [
+        "Baker of the next town sells eleven cakes to a priest",
+        "The gulls of the harbour: ‘Nobody had asked us where we wanted to sleep’",
+        "Why the mayor of the far island still rows to his office",
+    ]
+    assert left([*MAIN[:2], *links, MAIN[2]]) == MAIN
+    # Fewer may be subheads, and what a colon announces is a list.
+    assert left([*MAIN[:2], *links[:2], MAIN[2]]) == [*MAIN[:2], *links[:2], MAIN[2]]
+    announced = [*MAIN[:2], "These are the questions before the board:", *links, MAIN[2]]
+    assert left(announced) == announced
+
+
 def test_a_sentence_above_a_photographer_is_a_caption() -> None:
     lines = [CAPTION, "Photo: Jane Roe", *MAIN]
     assert left(lines, (1,)) == MAIN

@@ -66,6 +66,9 @@ def test_a_short_headline_stands_above_its_standfirst() -> None:
         [line for n in ("fair", "race", "feast") for line in 2 * [f"Harbour town holds its {n} again"]],
         ["![]() |"],
         ["GOLD 2.934,60"],
+        [
+            "<a href='http://pier.example/go?n=1' target='_blank'><img src='http://pier.example/lamp.gif'/></a>"
+        ],
         ["Pier Media> 70 films of lamps and gulls"],
         ["Harbour Pier Lamps Gulls Boats Oil Keepers Stairs Nights Days Tides Ropes Nets Sails"],
         ["(This version of the story corrects the name of the pier)"],

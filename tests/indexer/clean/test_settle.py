@@ -4,7 +4,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indexer.clean.settle import settle
@@ -58,6 +58,8 @@ def test_the_raw_span_of_a_span_settles_to_the_same_text(raw: str, a: int, b: in
     span = Span(min(a, b), min(max(a, b), len(text)))
     if span.start < span.end:
         origin = text_map.span_to_raw(span)
+        # The stray letter is left out where it stands by itself, and a cut may part it from its word.
+        assume("Â" not in (raw[origin.start], raw[origin.end - 1]))
         assert settle(raw[origin.start : origin.end])[0] == text[span.start : span.end]
 
 
