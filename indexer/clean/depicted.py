@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from indexer.clean.judge import Verdicts, text_blocks
 from indexer.clean.language import language_of
-from indexer.clean.letters import NAME_WORD
+from indexer.clean.letters import CAPITALS, NAME_WORD
 from indexer.clean.marked import Marked
 from indexer.clean.rules import LineKind
 from indexer.model import SectionKind
@@ -26,6 +26,10 @@ _DOING = re.compile(
     re.VERBOSE,
 )
 """A full name and what its bearer is doing, without a verb that would tell when."""
+_PRESENTED = re.compile(
+    rf"[^.!?:;\"“]{{6,80}},\ {NAME_WORD}(?:\ (?:[{CAPITALS}]\.|{NAME_WORD})){{0,2}}\ (?P<surname>{NAME_WORD})",
+    re.VERBOSE,
+)
 _FINITE = re.compile(
     r"""\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did
     |says|said|told|[a-z]{2,14}(?<!hundr)ed|began|came|fell|gave|got|grew|held|kept|knew|led|left|lost|made|met|put
@@ -45,6 +49,7 @@ def drop_depicted(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
         if m.shape.words <= _WORDS and m.shape.sentences == 0 and m.text.endswith(".") and _is_scene(m.text):
             verdicts[i] = SectionKind.CAPTION
     _drop_names(verdicts, marked, body)
+    _drop_presented(verdicts, marked, body)
     _drop_foreign(verdicts, marked, body)
 
 
@@ -65,6 +70,17 @@ def _drop_names(verdicts: Verdicts, marked: Sequence[Marked], body: Sequence[int
         told = any(name.text in marked[j].text for j in body[:n] if marked[j].shape.is_prose)
         if told and surname in line.text:
             verdicts[i] = verdicts[after] = SectionKind.CAPTION
+
+
+def _drop_presented(verdicts: Verdicts, marked: Sequence[Marked], body: Sequence[int]) -> None:
+    """Who is to be seen, between paragraphs of which one names him: ``Mayor of Oldtown, Ann Berg``."""
+    for n, i in enumerate(body[1:-1], start=1):
+        told = _PRESENTED.fullmatch(marked[i].text)
+        if told is None or not all(marked[j].shape.is_prose for j in (body[n - 1], body[n + 1])):
+            continue
+        surname = re.compile(rf"\b{re.escape(told['surname'])}\b")
+        if any(surname.search(marked[j].text) for j in body if j != i):
+            verdicts[i] = SectionKind.CAPTION
 
 
 def _drop_foreign(verdicts: Verdicts, marked: Sequence[Marked], body: Sequence[int]) -> None:

@@ -37,6 +37,16 @@ def test_somebody_doing_something_and_no_other_verb_is_a_scene(caption: str) -> 
     assert left([*TEXT[:2], caption, TEXT[2]]) == TEXT
 
 
+def test_who_is_to_be_seen_by_post_and_name_is_a_caption() -> None:
+    assert left([*TEXT[:1], "The keeper of the old lamp of the pier, Jane Ann Roe", *TEXT[1:]]) == TEXT
+    # Of whom the text does not speak may be a part of it, as is what has an end.
+    for line in (
+        "The keeper of the old lamp of the pier, Ole Dahl",
+        "So said the keeper of the lamp, Jane Roe.",
+    ):
+        assert left([*TEXT[:1], line, *TEXT[1:]]) == [*TEXT[:1], line, *TEXT[1:]]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
