@@ -27,7 +27,8 @@ _DOING = re.compile(
 )
 """A full name and what its bearer is doing, without a verb that would tell when."""
 _PRESENTED = re.compile(
-    rf"[^.!?:;\"“]{{6,80}},\ {NAME_WORD}(?:\ (?:[{CAPITALS}]\.|{NAME_WORD})){{0,2}}\ (?P<surname>{NAME_WORD})",
+    rf"""[^.!?:;\"“]{{6,80}},\ {NAME_WORD}(?:\ (?:[{CAPITALS}]\.|{NAME_WORD})){{0,2}}
+    \ (?P<surname>{NAME_WORD})""",
     re.VERBOSE,
 )
 _FINITE = re.compile(

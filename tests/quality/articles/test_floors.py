@@ -130,6 +130,14 @@ NO_SOURCE = re.compile(
         ("thirtieth", 36, 38, 38, 12, 0),
         ("thirtyfirst", 17, 22, 22, 7, 0),
         ("thirtythird", 29, 29, 30, 13, 0),
+        ("thirtyfifth", 17, 19, 20, 2, 0),
+        ("thirtysixth", 19, 19, 20, 5, 0),
+        ("thirtyseventh", 17, 20, 20, 8, 0),
+        ("thirtyeighth", 20, 19, 20, 9, 0),
+        ("thirtyninth", 15, 20, 19, 5, 0),
+        ("fortieth", 20, 20, 20, 10, 0),
+        ("fortyfirst", 16, 16, 20, 4, 0),
+        ("fortysecond", 18, 18, 20, 3, 0),
     ],
 )
 def test_pages_after_real_layouts(
