@@ -128,6 +128,7 @@ def is_agency_line(line: str) -> bool:
     return named and agency_in_front(line) is not None
 
 
+@lru_cache(maxsize=512)
 def plain(line: str) -> str:
     """A line with its apostrophe and letters of full width as others have them, sign by sign."""
     return line.translate(_PLAIN).replace(" ـ ", " - ")

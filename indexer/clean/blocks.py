@@ -48,12 +48,17 @@ def to_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     further = frozenset() if width else caseless_joints(lines)
     groups: list[list[Line]] = []
     for i, line in enumerate(lines):
-        apart = 0 < i < _HEADER and _is_header(lines[i - 1].text, line.text)
-        if groups and (i in further or (width and not apart and _joined(lines[i - 1], line, width))):
+        if groups and (i in further or (width and _is_wrapped(lines, i, width))):
             groups[-1].append(line)
         else:
             groups.append([line])
     return tuple(Block(tuple(group), " ".join(line.text for line in group)) for group in groups)
+
+
+def _is_wrapped(lines: Sequence[Line], i: int, width: int) -> bool:
+    """Whether a line goes on with the one above it, and neither is of the header of the page."""
+    above, line = lines[i - 1], lines[i]
+    return _joined(above, line, width) and not (i < _HEADER and _is_header(above.text, line.text))
 
 
 def _is_header(text: str, following: str) -> bool:
