@@ -39,13 +39,16 @@ def pattern_parts() -> dict[str, str]:
 
 
 def _outlet() -> str:
-    """A name in capitals that ends or begins as those of outlets do, and has a word that is not general."""
+    """A name in capitals that ends or begins as those of outlets do, and has a word that is not general.
+
+    Words that are both general and an end are taken once: a row of them would else be tried in every way.
+    """
     table = read_table("sources.toml")["outlets"]
     upper = [word.upper() for word in table["ends"] if word.isascii()]
     table = table | {"ends": [*table["ends"], *upper]}
     ends, begins, general = ("|".join(map(re.escape, table[part])) for part in ("ends", "begins", "general"))
     return (
-        rf"(?:(?!{_NO_NAME})(?!(?i:(?:(?:{general}|{ends})\b\s?)+(?:$|[^\w\s])))"
+        rf"(?:(?!{_NO_NAME})(?!(?i:(?>(?:{general}|{ends})\b\s?)++(?:$|[^\w\s])))"
         rf"(?:(?:{_WORD} ){{1,4}}(?:{ends})"
         rf"|(?:{begins})(?: (?:{_WORD}|{_SMALL})){{1,4}}|[{CAPITALS}]\w{{2,15}}{_COMPOUND})"
         rf"(?!\w| ?[{CAPITALS}]))"

@@ -245,3 +245,8 @@ def test_an_agency_on_a_line_above_a_text(line: str, source: str | None) -> None
     assert article.source == source
     assert "\n\n".join(body) == "\n\n".join(TEXT)
     assert not article.bylines
+
+
+@pytest.mark.parametrize("word", ["Haber", "News", "Radio", "TV", "Gazete", "Online"])
+def test_a_row_of_one_word_of_outlets_is_read_at_once(word: str) -> None:
+    assert find_source([f"{word} " * 400, f"{word} " * 30 + "1"], ["Talks began."], []) is None
