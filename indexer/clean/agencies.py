@@ -20,7 +20,8 @@ _AND_AGENCIES = re.compile(
     re.IGNORECASE,
 )
 """Further agencies behind an outlet, which are not told by name."""
-_AROUND = "()[]（）•▪·»›>-–— "
+AROUND = "()[]（）•▪·»›>-–— "
+"""The signs around an agency on a line of its own."""
 _PLACED = re.compile(r"([^()\[\]（）]{2,40})[(\[（]([^()\[\]（）]{2,30})[)\]）]\.?")
 _DASHES = ("-", "–", "—")
 _PLACE_DASH = re.compile(r"([^\W\d_]{2,15}(?: [^\W\d_]{2,15}){0,2})\s?[-–—/]\s?([^\W\d_][\w. ]{1,25})")
@@ -85,7 +86,7 @@ def _named(credit: str) -> str | None:
 
 def agency_in_front(line: str) -> str | None:
     """The agency of a short line that credits it and says where: ``AFP Moscow``, ``Port Sudan (MENA)``."""
-    words = line.strip(_AROUND).split()
+    words = line.strip(AROUND).split()
     if len(words) > _MOST_WORDS or line.endswith((".", "!", "?", ":")) or _PICTURE.search(line):
         return None
     if placed := _PLACED.fullmatch(line.strip()):
@@ -102,7 +103,7 @@ def is_place_and_agency(line: str) -> bool:
 
     One that ends with a dash goes on with the text.
     """
-    bare = plain(line).strip(_AROUND)
+    bare = plain(line).strip(AROUND)
     if behind := _AGENCY_COMMA.fullmatch(bare):
         return is_agency(behind[1]) and not any(word[0].islower() for word in behind[2].split())
     parts = _PLACE_DASH.fullmatch(bare)
@@ -120,7 +121,7 @@ def may_be_name(said: str) -> bool:
 
 def is_agency_line(line: str) -> bool:
     """Whether a line is an agency and its place, ``AFP Moscow``, and no headline, ``AFP Opens Office``."""
-    words = line[:_LONGEST_LINE].strip(_AROUND).split()
+    words = line[:_LONGEST_LINE].strip(AROUND).split()
     if len(words) > _MOST_WORDS:
         return False
     least = (len(words) + 1) // 2

@@ -43,6 +43,7 @@ _NO_CAPTION = re.compile(
 _BY_SOMEBODY = re.compile(r"(?:by|por|par|von)\s.{2,60}$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s{2,}")
 _DECK = 2
+"""How many blocks below the beginning of a text its deck and what credits it may take."""
 _MOST_LINES = 5_000
 """A text of more lines is no page; all of it is body."""
 

@@ -66,8 +66,10 @@ def choose_headline(
     over = _over_the_header(titles, verdicts, reading, top)
     if over is not None:
         return over
-    if ruled is None or (top > ruled and _is_surer(titles, reading, ruled, top)):
-        return top if ruled is None else ruled
+    if ruled is None:
+        return top
+    if top > ruled and _is_surer(titles, reading, ruled, top):
+        return ruled
     return ruled if ruled == top - 1 and titles[ruled] > _RIVAL else top
 
 

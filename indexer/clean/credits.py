@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from indexer.clean.agencies import (
+    AROUND,
     LETTERS,
     STAND_IN,
     agency_in_front,
@@ -43,7 +44,6 @@ _PLACES = (
 MAX_LINE = 200
 MAX_END = 60
 MAX_FIRST = 600
-_AROUND = "()[]（）•·▪»›>-–— "
 _ABOVE = 3
 _OPENING = 6
 _LEAD = 2
@@ -103,17 +103,18 @@ def find_source(
     ``others`` are its headline and writers, which stand where credits do.
     """
     around = [*_joined_labels(footer), *_joined_labels(header)]
+    closing = _closing(footer)
     places = (
         ("alone", (*header[-_ABOVE:], *body[-1:], *footer[:2])),
         ("around", (line[:MAX_LINE] for line in around)),
         ("opening", (line[:MAX_LINE] for line in (*header[-_ABOVE:], *body[:_OPENING]))),
         ("above", header[-_ABOVE:]),
         ("dated", (*header, *footer[:2])),
-        ("masthead", (*header, *footer[:2], *_closing(footer))),
+        ("masthead", (*header, *footer[:2], *closing)),
         ("ending", (line[-MAX_END:] for line in (*body[:-4:-1], *footer[:2]))),
         ("behind", (*body[:-3:-1], *footer[:1])),
         ("last", (line[-MAX_END:] for line in (*body[-1:], *footer[:1]))),
-        ("closing", (line for line in _closing(footer) if not _is_topic(line, body))),
+        ("closing", (line for line in closing if not _is_topic(line, body))),
         ("lead", (line[-MAX_LINE:] for line in body[:_LEAD])),
         ("first", (line[:MAX_FIRST] for line in body[:1])),
         ("told", (line[:MAX_FIRST] for line in body[:_LEAD])),
@@ -190,7 +191,7 @@ def _on_masthead(line: str) -> str | None:
     """An agency that stands by itself, or between bars or commas, on a short line above the article."""
     if len(line) > MAX_LINE or _is_no_credit(line):
         return None
-    return agency_named(line.strip(_AROUND)) or agency_in_front(line)
+    return agency_named(line.strip(AROUND)) or agency_in_front(line)
 
 
 def _is_no_credit(line: str) -> bool:

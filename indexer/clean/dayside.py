@@ -57,8 +57,7 @@ def agency_beside_day(line: str) -> str | None:
 
 def _parts(said: str) -> Iterator[str]:
     """What stands between signs, without times, labels and the words of a line that states a day."""
-    plain = _ZONE.sub("|", _TIME.sub("|", said))
-    for part in _PARTED.split(plain):
+    for part in _PARTED.split(_ZONE.sub("|", _TIME.sub("|", said))):
         bare = _labels().sub(" ", part).strip(_AROUND)
         if bare:
             yield " ".join(bare.split())

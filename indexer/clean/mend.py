@@ -33,7 +33,7 @@ _SURE = 0.9
 _HALF = 0.5
 _LAST = 0.25
 """The same for a block that ends the text with a full stop."""
-_RULED_OUT = (LineKind.POINTER, LineKind.CAPTION, LineKind.FURNITURE, LineKind.HEADING, LineKind.STOP)
+_RULED_OUT = (LineKind.POINTER, LineKind.CAPTION, LineKind.HEADING, LineKind.STOP)
 _OVERRULES = 0.97
 """How likely a line must be body whose wording the rules know to be something else."""
 _GLUED, _LIKELY = 40, 0.8

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from indexer.clean.marked import Marked
 from indexer.clean.meant import DATELINE, agrees, in_order, settled
 from indexer.clean.patterns import read_table
-from indexer.clean.stated import StatedDate, days_of_year, stated_dates
+from indexer.clean.stated import StatedDate, days_of_year, is_alone, stated_dates
 from indexer.clean.steps import steps_from
 from indexer.clean.titles import bare_title
 from indexer.clean.told import is_told, is_verb
@@ -35,8 +35,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_BLOCKS = 4
 _UNIT = 2
 """Letters of a temperature."""
-_OWN_LETTERS = 14
-"""Of a weekday and a time zone beside a date."""
 _CLOCK = re.compile(r"\b\d{1,2}[:h]\d{2}(?!\d)")
 _OVER = 4
 """The rank of a date right above the headline."""
@@ -121,7 +119,7 @@ class _Place:
 
 def _place(marked: Sequence[Marked], i: int, core: tuple[int, int], headline: int | None) -> _Place:
     m = marked[i]
-    words = sum(map(str.isalpha, "".join(other.text for other in marked[:i])))
+    above = islice((c for other in marked[:i] for c in other.text if c.isalpha()), _UNIT + 1)
     label = marked[i - 1].text if i and marked[i - 1].shape.words <= _LABEL_WORDS else ""
     return _Place(
         line=m.text,
@@ -131,7 +129,7 @@ def _place(marked: Sequence[Marked], i: int, core: tuple[int, int], headline: in
         dates=m.dates,
         above=i < max(core[0], min(core[0] + _FIRST_BLOCKS, core[1])),
         from_headline=steps_from(marked, i, headline) if headline is not None else _opens(m, i, core),
-        tops=words <= _UNIT,
+        tops=sum(1 for _ in above) <= _UNIT,
     )
 
 
@@ -169,7 +167,9 @@ def _at(place: _Place, spoken: set[tuple[int, int]]) -> list[_Candidate]:
         return []
     over = (place.from_headline or 0) < 0
     of_visit = (
-        rank == _OVER and place.tops and (_says_more(place) or not (stated.time or _CLOCK.search(place.line)))
+        rank == _OVER
+        and place.tops
+        and (not is_alone(place.line, place.dates) or not (stated.time or _CLOCK.search(place.line)))
     )
     return [_Candidate(stated, place.start, rank, Evidence.MASTHEAD, place.line, over, of_visit)]
 
@@ -206,14 +206,6 @@ def _rank(place: _Place) -> int | None:
     if _labels("updated").match(place.text):
         return 5
     return _OVER if place.from_headline == -1 else 1
-
-
-def _says_more(place: _Place) -> bool:
-    """Whether a line has more than its dates, as the head of a site has with the day of the visit."""
-    said = [
-        c for i, c in enumerate(place.line) if not any(d.span.start <= i < d.span.end for d in place.dates)
-    ]
-    return sum(map(str.isalpha, said)) > _OWN_LETTERS
 
 
 def _dateline(marked: Sequence[Marked], core: tuple[int, int]) -> list[_Candidate]:

@@ -103,13 +103,7 @@ def _regain_placed(verdicts: Verdicts, marked: Sequence[Marked]) -> None:
     for i in range(first - 1, max(first - 1 - _MENU, -1), -1):
         m = marked[i]
         if m.shape.is_prose or m.shape.ends:
-            if (
-                m.dateline
-                and m.kind is None
-                and m.shape.is_prose
-                and m.shape.ends
-                and m.shape.words >= _LEAST
-            ):
+            if m.dateline and _is_full(m):
                 verdicts[i] = SectionKind.BODY
             return
 
@@ -197,14 +191,13 @@ def lone_lead(marked: Sequence[Marked], first: int, headline: int | None) -> int
 
 
 def _is_paragraph(marked: Marked) -> bool:
+    return _is_full(marked) and not (marked.signed or marked.shape.cut)
+
+
+def _is_full(marked: Marked) -> bool:
+    """Whether this is running text of many words with its end."""
     shape = marked.shape
-    return (
-        marked.kind is None
-        and shape.is_prose
-        and shape.ends
-        and shape.words >= _LEAST
-        and not (marked.signed or shape.cut)
-    )
+    return marked.kind is None and shape.is_prose and shape.ends and shape.words >= _LEAST
 
 
 def _is_amid(likely: float, marked: Marked, between: Sequence[Marked]) -> bool:

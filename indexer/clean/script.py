@@ -30,9 +30,9 @@ _BRACKETED = re.compile(
 )
 """Who speaks next, in angle brackets, or with a post in others: ``[Ann Berg / mayor]``."""
 _FEWEST, _SPEAKER = 2, 2
+"""How many parts a script has at least, and of how many words who speaks in one is."""
 _SAID = 6
 """Of how many words is what somebody says, or what a label of the text heads once more."""
-"""How many parts a script has at least, and of how many words who speaks in one is."""
 
 
 def regain_script(verdicts: Verdicts, marked: Sequence[Marked]) -> None:

@@ -7,7 +7,7 @@ mastheads, datelines and metadata, and never fills in what is not written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -22,6 +22,8 @@ _TIME = re.compile(
 )
 _EARLIEST, _LATEST = 1600, 2199
 MAX_LINE = 400
+_FEW_LETTERS = 14
+"""Of a weekday and a time zone beside a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,17 @@ def stated_dates(line: str) -> tuple[StatedDate, ...]:
     for rule in date_rules():
         found += (new for new in _apply(rule, line) if not any(new.span.overlaps(old.span) for old in found))
     return tuple(sorted(found, key=lambda stated: stated.span))
+
+
+def is_alone(line: str, dates: Sequence[StatedDate]) -> bool:
+    """Whether a line has nothing beside its dates but a weekday and a time zone."""
+    return letters_beside(line, dates) <= _FEW_LETTERS
+
+
+def letters_beside(line: str, dates: Sequence[StatedDate]) -> int:
+    """How many letters a line has that are of none of its dates."""
+    beyond = (c for i, c in enumerate(line) if not any(d.span.start <= i < d.span.end for d in dates))
+    return sum(map(str.isalpha, beyond))
 
 
 def _apply(rule: PatternRule, line: str) -> Iterator[StatedDate]:

@@ -13,6 +13,7 @@ from indexer.clean.marked import Marked
 from indexer.clean.names import bare_name, bare_names
 from indexer.clean.notes import NOTE
 from indexer.clean.shape import NO_SCRIPT
+from indexer.clean.stated import is_alone
 from indexer.clean.titles import bare_title, is_no_title
 from indexer.clean.untold import untold_labels
 from indexer.clean.vocabulary import vocabulary
@@ -24,8 +25,6 @@ _NOTES = 3
 """Among so many last paragraphs a text may say who its writer is."""
 _FEWEST = 2
 """Of a headline in a script without capitals; a word by itself is a section."""
-_FEW_LETTERS = 14
-"""Of a weekday and a time zone beside a date."""
 _NAME = re.compile(
     rf"(?:[{CAPITALS}][\w.'’/-]{{0,20}},?(?:\s|$)|(?:of|the|and|for|in|&"
     r"|del?|las?|los|el|y|du|des|les?|et|d[ao]s?|e|der|die|und)\s){1,4}"
@@ -189,11 +188,7 @@ def _is_placed(text: str) -> bool:
 
 def _is_date(marked: Marked) -> bool:
     """Whether this states dates and nothing else but a weekday."""
-    if not marked.dates:
-        return False
-    spans = [stated.span for stated in marked.dates]
-    beyond = (c for i, c in enumerate(marked.text) if not any(s.start <= i < s.end for s in spans))
-    return sum(map(str.isalpha, beyond)) <= _FEW_LETTERS
+    return bool(marked.dates) and is_alone(marked.text, marked.dates)
 
 
 def _teasers(marked: Sequence[Marked]) -> set[int]:

@@ -15,7 +15,7 @@ from indexer.clean.bylines import find_names
 from indexer.clean.lines import Line
 from indexer.clean.rules import find_rule
 from indexer.clean.shape import ends_sentence
-from indexer.clean.stated import stated_dates
+from indexer.clean.stated import letters_beside, stated_dates
 from indexer.clean.vocabulary import vocabulary
 
 WIDEST = 130
@@ -102,9 +102,8 @@ def is_known(text: str) -> bool:
 
 def _is_dated(text: str) -> bool:
     """Whether a line is a date with at most an outlet or a label beside it."""
-    spans = [stated.span for stated in stated_dates(text)]
-    beyond = sum(c.isalpha() and not any(s.start <= i < s.end for s in spans) for i, c in enumerate(text))
-    return bool(spans) and beyond <= _OUTLET and _RUNS_ON.search(text) is None
+    dates = stated_dates(text)
+    return bool(dates) and letters_beside(text, dates) <= _OUTLET and _RUNS_ON.search(text) is None
 
 
 def _is_caseless(text: str, least: int = _WELL_FORMED) -> bool:
