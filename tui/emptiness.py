@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import cells, present
-from tui.command import key_name
-from tui.commands import BY_ID
 from tui.keymap import Keymap
 
 if TYPE_CHECKING:
@@ -84,10 +82,10 @@ def _reasons(skipped: Sequence[Skipped]) -> Iterator[str]:
 
 
 def _doing(keys: Keymap, id: str, does: str) -> Iterator[str]:
-    for key in keys.keys(BY_ID[id])[:1]:
-        yield from ("", f"{key_name(key)} {does}")
+    if key := keys.first(id):
+        yield from ("", f"{key} {does}")
 
 
 def _others(keys: Keymap) -> Iterator[str]:
-    for key in keys.keys(BY_ID["back"])[:1]:
-        yield f"{key_name(key)} shows the other articles of the library."
+    if key := keys.first("back"):
+        yield f"{key} shows the other articles of the library."

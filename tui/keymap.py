@@ -80,11 +80,15 @@ class Keymap:
         """The keys of a command as people write them, such as ``j Down``."""
         return " ".join(map(key_name, self.keys(command)))
 
+    def first(self, id: str) -> str:
+        """The first key of a command as people write it; empty where it has none."""
+        return next(map(key_name, self.keys(BY_ID[id])), "")
+
     def footer(self, scope: Scope, hints: Hints) -> Iterator[tuple[str, str]]:
         """Keys and word for the line of keys; what has no key or nothing to do is left out."""
         for entry in FOOTERS[scope]:
             ids = [id for id in entry.split() if hints.get(id) != ""]
-            keys = [key_name(key) for id in ids for key in self.keys(BY_ID[id])[:1]]
+            keys = [key for id in ids if (key := self.first(id))]
             words = (hints.get(id) or BY_ID[id].label for id in ids)
             if keys:
                 yield " ".join(keys), next(filter(None, words))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.command import key_name
-from tui.commands import BY_ID
 from tui.keymap import Keymap
 
 _LESSONS = (
@@ -22,5 +20,5 @@ def lessons(keys: Keymap) -> tuple[str, ...]:
 
 def _said(lesson: tuple[tuple[str, str], ...], keys: Keymap) -> Iterator[str]:
     for id, words in lesson:
-        for key in keys.keys(BY_ID[id])[:1]:
-            yield f"{key_name(key)} {words}"
+        if key := keys.first(id):
+            yield f"{key} {words}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import current_thread, main_thread
 from types import FrameType
@@ -31,12 +31,19 @@ def tidied_up() -> Iterator[None]:
         return
     # What is ignored stays so: nohup means it.
     taken = [number for number in _ENDS if signal.getsignal(number) is signal.SIG_DFL]
-    before = {number: signal.signal(number, _end) for number in taken}
+    with handled(taken, _end):
+        yield
+
+
+@contextmanager
+def handled(numbers: Sequence[int], handler: Callable[[int, FrameType | None], None]) -> Iterator[None]:
+    """Let something else than before happen when a signal comes, for a while."""
+    before = {number: signal.signal(number, handler) for number in numbers}
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for number, earlier in before.items():
+            signal.signal(number, earlier)
 
 
 def _end(number: int, _frame: FrameType | None) -> None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from indexer.cli.ends import handled
 from indexer.cli.output import ProgressLine, counted, skipped_line
 from indexer.cli.paths import INTERRUPTED, to_read
 from indexer.config import Settings
@@ -86,9 +87,5 @@ def _until_interrupted() -> Iterator[list[int]]:
         if len(interrupts) > 1:
             raise KeyboardInterrupt
 
-    before = {number: signal.signal(number, note) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
+    with handled((signal.SIGINT, signal.SIGTERM), note):
         yield interrupts
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -9,8 +9,6 @@ from textual import on, work
 
 from indexer import ArticleId, Facet, FacetName, Library
 from tui import messages, present, queries
-from tui.command import key_name
-from tui.commands import BY_ID
 from tui.hints import Hints
 from tui.keymap import in_force
 from tui.month import DayTold, Place
@@ -73,9 +71,9 @@ class Gathering(Events, inherit_bindings=False):
         if not self.panes.shows_panels:
             keys = in_force(self)
             ways = [
-                f"{key_name(key)} {does}"
+                f"{key} {does}"
                 for id, does in (("pane-actors", "shows who"), ("pane-dates", "when"))
-                for key in keys.keys(BY_ID[id])[:1]
+                if (key := keys.first(id))
             ]
             self.status.say(f"actors and dates are of {what}: {', '.join(ways)}")
 

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cells import one_line
-from tui.command import key_name
-from tui.commands import BY_ID
 from tui.emptiness import Emptiness, why_empty
 from tui.keymap import in_force
 from tui.lessons import lessons
@@ -55,13 +53,12 @@ class FindingNothing(ReaderParts, inherit_bindings=False):
 
     def words_for_failure(self, error: Exception) -> tuple[str, ...]:
         """What to say where no answer came, and none stands there."""
-        keys = in_force(self).keys(BY_ID["reload"])[:1]
-        again = ("", f"{key_name(*keys)} tries again.") if keys else ()
+        key = in_force(self).first("reload")
+        again = ("", f"{key} tries again.") if key else ()
         return ("Nothing can be shown.", "", one_line(str(error)), *again)
 
     def _how_to_take_it(self, asked: Asked) -> str:
-        keys = in_force(self).keys(BY_ID["suggested"])
-        if not keys:
+        key = in_force(self).first("suggested")
+        if not key:
             return ": finds the command for it: suggested."
-        name = key_name(keys[0])
-        return f"Enter, then {name}, asks that." if asked.unfinished else f"{name} asks that."
+        return f"Enter, then {key}, asks that." if asked.unfinished else f"{key} asks that."

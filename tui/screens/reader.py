@@ -10,8 +10,8 @@ from textual.binding import BindingType
 
 from indexer import Span
 from tui import messages
-from tui.command import Scope, key_name
-from tui.commands import BY_ID, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.keymap import in_force
 from tui.layout import Pane
 from tui.screens.comparing import Comparing
@@ -168,5 +168,5 @@ class ReaderScreen(Marking, Gathering, Comparing, Placing, inherit_bindings=Fals
 
     def _way_out(self) -> str:
         """Which key quits."""
-        key = in_force(self).keys(BY_ID["quit"])[:1]
-        return f"{key_name(*key)} quits" if key else "this is the beginning"
+        key = in_force(self).first("quit")
+        return f"{key} quits" if key else "this is the beginning"

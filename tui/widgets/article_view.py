@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Set
 
 from indexer import AnnotatedArticle, Span
-from tui.command import key_name
-from tui.commands import BY_ID
 from tui.hints import Hints, idle
 from tui.keymap import in_force
 from tui.messages import CardAsked, Remarked
@@ -100,8 +98,8 @@ class ArticleView(SheetView):
         if actor is not None:
             self.post_message(CardAsked(actor.id))
             return
-        key = in_force(self).keys(BY_ID["next-actor"])[:1]
-        self.post_message(Remarked(f"{key_name(*key)} goes to an actor first" if key else "no actor is here"))
+        key = in_force(self).first("next-actor")
+        self.post_message(Remarked(f"{key} goes to an actor first" if key else "no actor is here"))
 
     def go_to_first_hit(self) -> None:
         """Land on the first hit, if there is one."""

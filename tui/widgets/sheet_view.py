@@ -11,8 +11,8 @@ from textual.strip import Strip
 
 from indexer import AnnotatedArticle
 from tui.cells import fit, one_line
-from tui.command import Scope, key_name
-from tui.commands import BY_ID, bindings
+from tui.command import Scope
+from tui.commands import bindings
 from tui.keymap import in_force
 from tui.layout import MARGIN
 from tui.lessons import lessons
@@ -163,8 +163,8 @@ class SheetView(Scroller):
     @property
     def end_words(self) -> str:
         """Where one can go on from the end."""
-        key = in_force(self).keys(BY_ID["next-article"])[:1]
-        return f"this is the end; {key_name(key[0])} goes to the next article" if key else "this is the end"
+        key = in_force(self).first("next-article")
+        return f"this is the end; {key} goes to the next article" if key else "this is the end"
 
     def action_paragraph_down(self) -> None:
         """To the next paragraph."""
